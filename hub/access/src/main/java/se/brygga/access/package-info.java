@@ -1,0 +1,2 @@
+/** Who may see what: pure decisions under the law. */
+package se.brygga.access;

@@ -1,0 +1,25 @@
+package se.brygga.core.connector;
+
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * How to read what a system sends.
+ *
+ * @param format {@code hl7v2}, {@code json} or {@code csv}
+ * @param zone zone of times without offset
+ * @param charset encoding when the message does not say it
+ * @param localSystem URI of local identifiers without a known authority
+ * @param production true if messages marked as test are refused
+ * @param sendsProtection false if the system cannot send a protection flag
+ * @param columns canonical field name to the supplier's
+ */
+public record IntakeSettings(
+        String format,
+        ZoneId zone,
+        Charset charset,
+        String localSystem,
+        boolean production,
+        boolean sendsProtection,
+        Map<String, String> columns) {}

@@ -1,0 +1,30 @@
+package se.brygga.core.ledger;
+
+import java.time.Instant;
+import se.brygga.core.key.MessageKey;
+
+/**
+ * One row of the delivery ledger: a message times a destination.
+ *
+ * @param id the notice's message id; for a withheld delivery an id of its own
+ * @param message key of the message that caused it
+ * @param destination connector id; {@code none} if nobody was to have it
+ * @param event code of the notice, such as {@code admitted}
+ * @param content the notice as JSON, for sending again; null if withheld
+ * @param state how far the sending has come
+ * @param receipt what the receiver said
+ * @param reason code why it was withheld or parked; null otherwise
+ * @param attempts how often sending was tried
+ * @param at when the row last changed
+ */
+public record Delivery(
+        String id,
+        MessageKey message,
+        String destination,
+        String event,
+        String content,
+        DeliveryState state,
+        ReceiptState receipt,
+        String reason,
+        int attempts,
+        Instant at) {}

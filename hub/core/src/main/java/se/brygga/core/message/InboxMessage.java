@@ -1,0 +1,51 @@
+package se.brygga.core.message;
+
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.Optional;
+import se.brygga.core.key.MessageKey;
+
+/**
+ * A message as an intake took it: raw content and just enough of its envelope to store, order and answer it.
+ *
+ * @param key the message key
+ * @param connector id of the connector that it came through
+ * @param format {@code hl7v2}, {@code json} or {@code csv}
+ * @param type what the sender calls it: {@code ADT^A01}, {@code decision}; {@code unknown} if unreadable
+ * @param controlId the sender's own id of the message; empty if it has none
+ * @param lane keyed hash of the person: messages of one lane stay in order; never a readable identifier
+ * @param receivedAt when the intake had it whole
+ * @param charset encoding of {@code content}
+ * @param content the bytes as received, without the transport's framing
+ * @param acknowledgement the answer to send after storage and to send again for a duplicate; null = none is to be sent,
+ *     empty = close the connection instead of answering
+ * @param refusal set if the answer is negative: the message is kept, but not worked on
+ */
+public record InboxMessage(
+        MessageKey key,
+        String connector,
+        String format,
+        String type,
+        String controlId,
+        String lane,
+        Instant receivedAt,
+        Charset charset,
+        byte[] content,
+        byte[] acknowledgement,
+        Refusal refusal) {
+
+    /** Returns the refusal, if the message was refused at intake. */
+    public Optional<Refusal> refused() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** Returns the content as text in its own encoding. */
+    public String text() {
+        return new String(content, charset);
+    }
+
+    @Override
+    public String toString() {
+        return type + " " + key + " through " + connector;
+    }
+}

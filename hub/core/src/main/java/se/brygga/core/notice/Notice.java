@@ -1,0 +1,52 @@
+package se.brygga.core.notice;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * What a municipality is told about a hospital stay: exactly the lawful content of domain.md 6 and nothing clinical.
+ *
+ * <p>Null means that this event does not carry the element. The true admission time stays with the sender.
+ *
+ * @param messageId unique per event and destination; a correction or cancellation names it in {@code replaces}
+ * @param caseId the stay, by an id that tells nothing
+ * @param event code from the code system discharge-event
+ * @param sender HSA-id of the care provider's unit that answers for the notice
+ * @param receiver HSA-id of the affected unit
+ * @param receiverFunctions function mailboxes at the receiver
+ * @param personSystem canonical system of {@code personId}
+ * @param personId national identifier
+ * @param name given and family name; only with {@code admitted}
+ * @param address registered address; empty = withheld or unknown, see {@code addressAbsent}
+ * @param addressAbsent {@code masked} or {@code unknown} if there is no address where one belongs
+ * @param estimatedDischarge with {@code admitted} and {@code estimated-discharge-changed}
+ * @param time when a discharge, leave or death happened; never an admission
+ * @param destinationKind with {@code discharged}: where to
+ * @param replaces message id of the notice that this one cancels or corrects
+ * @param reason with {@code cancelled}: WRONG_PERSON, NO_NEED or SENT_IN_ERROR
+ * @param sentAt when the hub made the notice
+ */
+public record Notice(
+        String messageId,
+        String caseId,
+        String event,
+        String sender,
+        String receiver,
+        List<String> receiverFunctions,
+        String personSystem,
+        String personId,
+        String name,
+        String address,
+        String addressAbsent,
+        OffsetDateTime estimatedDischarge,
+        OffsetDateTime time,
+        String destinationKind,
+        String replaces,
+        String reason,
+        OffsetDateTime sentAt) {
+
+    @Override
+    public String toString() {
+        return event + " " + messageId;
+    }
+}

@@ -1,0 +1,23 @@
+package se.brygga.core.organisation;
+
+import java.util.List;
+
+/**
+ * A body in config/organisations.yml (domain.md 2).
+ *
+ * @param hsaId HSA-id
+ * @param name what people call it
+ * @param role LEGAL_BODY, REGION_V, MUNICIPAL_V, MUNICIPAL_O, PRIVATE_V, PRIVATE_O or UNIT
+ * @param partOf HSA-id of the body above; null for a legal body
+ * @param municipality code of the municipality whose residents a unit serves; null if none
+ * @param notices function mailboxes that take notices about hospital stays; empty if the unit takes none
+ * @param connector id of the connector that reaches the unit; null if none does
+ */
+public record Organisation(
+        String hsaId,
+        String name,
+        String role,
+        String partOf,
+        String municipality,
+        List<String> notices,
+        String connector) {}

@@ -1,0 +1,81 @@
+package se.brygga.core.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.key.MessageKey;
+import se.brygga.core.ledger.Delivery;
+import se.brygga.core.translated.ReceiptArrived;
+
+/**
+ * What can be done to the record in one transaction. It reads its own writes. Not safe for use by several threads.
+ */
+public interface RecordTransaction {
+
+    /**
+     * Keeps a message with its content and what became of it.
+     *
+     * <p>Returns {@code ALREADY} and changes nothing if the key is there in state STORED or REFUSED. A message that was
+     * parked is overwritten. Sets the conflict flag if another key of the connector has the same control id.
+     */
+    Saved message(StoredMessage message);
+
+    /** Overwrites state and loss report of a message that is there, for a replay. */
+    void replayed(StoredMessage message);
+
+    /** Whether a message was new. */
+    enum Saved {
+        NEW,
+        ALREADY
+    }
+
+    /**
+     * Returns the id of the person with any of these identifiers, following merges; makes the person if there is none, and
+     * adds the identifiers that are new. The id of a new person follows from the first identifier.
+     */
+    String person(List<PersonIdentifier> identifiers);
+
+    /** Lets the person {@code replaced} point to {@code survivor}; resources stay where they are. Returns false if it did already. */
+    boolean merge(String replaced, String survivor, MessageKey source);
+
+    /** Returns all identifiers of the person, those of merged persons too. */
+    List<PersonIdentifier> identifiers(String person);
+
+    /** Returns the newest version of a resource. */
+    <R extends Resource> Optional<StoredResource> newest(Class<R> type, String id);
+
+    /**
+     * Keeps a resource as a new version. If a newer effective time is there already, the version goes into the history only.
+     * Equal content changes nothing. A resource of another custodian is refused with {@link ForeignCustodian}.
+     */
+    void put(StoredResource resource);
+
+    /** Returns the newest Patient of the person from this custodian. */
+    Optional<StoredResource> patient(String person, String custodian);
+
+    /** Returns HSA-ids of the units with an active care decision (ServiceRequest) for the person at {@code now}. */
+    List<String> unitsFollowing(String person, Instant now);
+
+    /** Returns the events of a stay, in no particular order. */
+    List<TrackedStayEvent> stayEvents(String stay);
+
+    /** Adds an event of a stay; the same event of the same message again changes nothing. */
+    void addStayEvent(String person, TrackedStayEvent event);
+
+    /** Notes what has been told of an event. */
+    void told(String stay, TrackedStayEvent event);
+
+    /** Adds a row to the delivery ledger; the same id again changes nothing. */
+    void deliver(Delivery delivery);
+
+    /** Returns the deliveries of a message that still wait for being sent: state QUEUED or RETRYING. */
+    List<Delivery> waiting(MessageKey message);
+
+    /** Puts parked deliveries of a message back to QUEUED, for a replay, and returns them. */
+    List<Delivery> requeue(MessageKey message);
+
+    /** Notes a receipt; returns false if the delivery is unknown. FATAL parks the delivery. */
+    boolean receipt(ReceiptArrived receipt);
+}
