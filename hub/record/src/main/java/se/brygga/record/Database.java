@@ -1,8 +1,8 @@
 package se.brygga.record;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import se.brygga.core.record.RecordUnavailable;
@@ -28,11 +28,17 @@ interface Database {
     /** Makes connections that cannot write. */
     DataSource reading();
 
-    /** Sets what a writing connection needs and a data source cannot set. */
-    void tune(Connection writer) throws SQLException;
+    /** Returns statements that a writing connection needs first, for what a data source cannot set. */
+    List<String> tuning();
+
+    /** Starts what has to go on beside the writing, until it is closed; throws {@link RecordUnavailable} if it cannot. */
+    Upkeep upkeep();
 
     /** Returns how many connections may write at once. */
     int writers();
+
+    /** Returns the statement that begins a transaction that will write. */
+    String begin();
 
     /** Returns what a select ends with to lock its rows until the transaction ends. */
     String lock();
@@ -56,5 +62,12 @@ interface Database {
                     e);
         }
         return new IllegalStateException("The database of the record refused a statement (" + state + ")", e);
+    }
+
+    /** Work that goes on beside the writing. */
+    interface Upkeep extends AutoCloseable {
+
+        @Override
+        void close();
     }
 }

@@ -18,18 +18,14 @@ public final class JdbcRecord implements AutoCloseable {
 
     private final Writers writers;
     private final Readers readers;
+    private final Database.Upkeep upkeep;
     private final RecordStore store;
 
-    private JdbcRecord(Database database, int readers, KeyedHash hash, FhirContext context) {
-        this.writers = new Writers(database);
-        try {
-            Schema.claim(writers, hash);
-            this.readers = new Readers(database, readers);
-        } catch (RuntimeException e) {
-            writers.close();
-            throw e;
-        }
-        this.store = new JdbcRecordStore(writers, hash, new ResourceJson(context));
+    private JdbcRecord(Writers writers, Readers readers, Database.Upkeep upkeep, RecordStore store) {
+        this.writers = writers;
+        this.readers = readers;
+        this.upkeep = upkeep;
+        this.store = store;
     }
 
     /**
@@ -41,12 +37,21 @@ public final class JdbcRecord implements AutoCloseable {
     public static JdbcRecord open(RecordSettings settings, KeyedHash hash, FhirContext context) {
         Database database = Database.of(settings);
         Schema.prepare(database);
+        var writers = new Writers(database);
         try {
-            return new JdbcRecord(database, settings.readers(), hash, context);
+            Schema.claim(writers, hash);
+            var readers = new Readers(database, settings.readers());
+            var store = new JdbcRecordStore(writers, hash, new ResourceJson(context));
+            return new JdbcRecord(writers, readers, database.upkeep(), store);
         } catch (RecordUnavailable | HikariPool.PoolInitializationException e) {
+            writers.close();
             throw new RecordNotOpened(
-                    "The database of the record failed while it was opened. Check that it runs and has space, and start again.",
+                    "The database of the record failed while it was opened. Check that it runs and has space, and "
+                            + "start again.",
                     e);
+        } catch (RecordNotOpened e) {
+            writers.close();
+            throw e;
         }
     }
 
@@ -73,7 +78,9 @@ public final class JdbcRecord implements AutoCloseable {
     /** Waits for the writes under way and closes all connections. */
     @Override
     public void close() {
-        writers.close();
+        upkeep.close();
         readers.close();
+        // Last, because SQLite tidies up its log when a connection that may write is the last one to go.
+        writers.close();
     }
 }

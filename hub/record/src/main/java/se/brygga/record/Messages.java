@@ -13,7 +13,7 @@ import se.brygga.core.record.StoredMessage;
 /** Writes the tables message and message_content. */
 final class Messages {
 
-    private static final String CONFLICT = "case when ? or exists (select 1 from message o where o.connector = ? "
+    private static final String CONFLICT = "case when ? = 1 or exists (select 1 from message o where o.connector = ? "
             + "and o.control_id = ? and o.control_id <> '' and o.message_key <> ?) then 1 else 0 end";
     private static final String INSERT = "insert into message (message_key, connector, format, type, control_id, lane, "
             + "received_at, charset, acknowledgement, state, place, code, failure, conflict, mapped, dropped, unmapped) "

@@ -1,7 +1,7 @@
 package se.brygga.record;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -60,13 +60,23 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public void tune(Connection writer) {
-        // The server is tuned by those who run it.
+    public List<String> tuning() {
+        return List.of();
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return () -> {};
     }
 
     @Override
     public int writers() {
         return WRITERS;
+    }
+
+    @Override
+    public String begin() {
+        return "begin";
     }
 
     @Override

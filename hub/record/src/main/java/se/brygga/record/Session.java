@@ -37,11 +37,15 @@ final class Session {
         this.slot = slot;
         try {
             this.connection = database.writing().getConnection();
-            database.tune(connection);
-            connection.setAutoCommit(false);
         } catch (SQLException e) {
             throw database.failure(e);
         }
+        database.tuning().forEach(pragma -> list(pragma, (row, i) -> row.getString(1)));
+    }
+
+    /** Begins a transaction. By a statement: the SQLite driver would begin the next one, and lock the file, with each commit. */
+    void begin() {
+        update(database.begin());
     }
 
     /** Runs a statement and returns the number of rows it changed. */
@@ -87,30 +91,27 @@ final class Session {
 
     /** Makes everything durable, or throws the failure that a statement met. */
     void commit() {
+        if (failure != null) {
+            throw failure;
+        }
         counts.forEach((name, change) -> {
             if (change != 0) {
                 update(COUNT, name, slot, change);
             }
         });
-        if (failure != null) {
-            throw failure;
-        }
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        update("commit");
         counts.clear();
     }
 
-    /** Takes everything back; returns false if the connection is of no further use. */
+    /** Takes everything back; returns false if the connection must be given up for that, because a statement failed. */
     boolean rollback() {
         counts.clear();
-        boolean usable = failure == null;
-        failure = null;
+        if (failure != null) {
+            return false;
+        }
         try {
-            connection.rollback();
-            return usable;
+            bound("rollback").executeUpdate();
+            return true;
         } catch (SQLException e) {
             return false;
         }

@@ -5,9 +5,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -27,8 +26,8 @@ final class SqliteDatabase implements Database {
     private static final int BUSY_MILLIS = 10_000;
     private static final int WRITER_CACHE_KIB = 65_536;
     private static final int READER_CACHE_KIB = 8_192;
-    /** A log of 64 MB: pages that change often reach the file once, and a checkpoint still takes well under a second. */
-    private static final int CHECKPOINT_PAGES = 16_384;
+    /** Only when the log has grown to 128 MB does the writer itself finish what {@link Checkpoints} has left. */
+    private static final int CHECKPOINT_PAGES = 32_768;
 
     private static final Set<Integer> PASSING = Set.of(
             SQLiteErrorCode.SQLITE_BUSY.code,
@@ -83,7 +82,6 @@ final class SqliteDatabase implements Database {
         SQLiteConfig config = config(WRITER_CACHE_KIB);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         return dataSource(config);
     }
 
@@ -111,15 +109,27 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
-    public void tune(Connection writer) throws SQLException {
-        try (Statement statement = writer.createStatement()) {
-            statement.execute("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES);
+    public List<String> tuning() {
+        return List.of("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES);
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        try {
+            return new Checkpoints(writing());
+        } catch (SQLException e) {
+            throw failure(e);
         }
     }
 
     @Override
     public int writers() {
         return 1;
+    }
+
+    @Override
+    public String begin() {
+        return "begin immediate";
     }
 
     @Override

@@ -2,9 +2,10 @@ package se.brygga.record;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -23,7 +24,10 @@ final class Writers implements AutoCloseable {
     private static final int COUNTER_SLOTS = 64;
 
     private final Database database;
-    private final BlockingQueue<Seat> idle;
+    private final Semaphore free;
+    /** The last one used is used next: its statements are prepared and its pages are in memory. */
+    private final Deque<Seat> idle = new ConcurrentLinkedDeque<>();
+
     private final AtomicInteger failures = new AtomicInteger();
     private final ThreadLocal<Boolean> writing = new ThreadLocal<>();
     private volatile boolean closed;
@@ -32,7 +36,7 @@ final class Writers implements AutoCloseable {
     Writers(Database database) {
         this.database = database;
         int seats = database.writers();
-        this.idle = new ArrayBlockingQueue<>(seats, true);
+        this.free = new Semaphore(seats, true);
         int first = ThreadLocalRandom.current().nextInt(COUNTER_SLOTS);
         for (int i = 0; i < seats; i++) {
             idle.add(new Seat((first + i) % COUNTER_SLOTS));
@@ -50,7 +54,7 @@ final class Writers implements AutoCloseable {
             return seat.run(work);
         } finally {
             writing.remove();
-            idle.add(seat);
+            give(seat);
         }
     }
 
@@ -64,13 +68,13 @@ final class Writers implements AutoCloseable {
             seat.drop();
             seats.add(seat);
         }
-        idle.addAll(seats);
+        seats.forEach(this::give);
     }
 
     private Seat take() {
         Seat seat = await();
         if (closed) {
-            idle.add(seat);
+            give(seat);
             throw new IllegalStateException("The record is closed");
         }
         return seat;
@@ -78,11 +82,17 @@ final class Writers implements AutoCloseable {
 
     private Seat await() {
         try {
-            return idle.take();
+            free.acquire();
+            return idle.pop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RecordUnavailable("Stopped while waiting to write to the record; the work is repeated later.", e);
         }
+    }
+
+    private void give(Seat seat) {
+        idle.push(seat);
+        free.release();
     }
 
     /** A place for one writing connection. */
@@ -100,6 +110,7 @@ final class Writers implements AutoCloseable {
             Session open = open();
             boolean done = false;
             try {
+                open.begin();
                 T result = work.apply(open);
                 open.commit();
                 done = true;
