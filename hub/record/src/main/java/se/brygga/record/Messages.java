@@ -10,7 +10,12 @@ import se.brygga.core.record.MessageState;
 import se.brygga.core.record.RecordTransaction.Saved;
 import se.brygga.core.record.StoredMessage;
 
-/** Writes the tables message and message_content. */
+/**
+ * Writes the tables message and message_content.
+ *
+ * <p>Two messages with one control id that are written at the same moment on PostgreSQL do not see each other: then
+ * neither carries the conflict flag. Both are kept.
+ */
 final class Messages {
 
     private static final String CONFLICT = "case when ? = 1 or exists (select 1 from message o where o.connector = ? "

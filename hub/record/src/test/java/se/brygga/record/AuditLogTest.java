@@ -30,11 +30,13 @@ class AuditLogTest {
             append(record, 10);
             return 10;
         };
-        for (Future<Integer> done : threads.invokeAll(IntStream.range(0, 40).mapToObj(i -> ten).toList())) {
+        for (Future<Integer> done :
+                threads.invokeAll(IntStream.range(0, 40).mapToObj(i -> ten).toList())) {
             assertThat(done.get()).isEqualTo(10);
         }
         threads.shutdown();
-        assertThat(sequences(record)).isEqualTo(LongStream.rangeClosed(1, 400).boxed().toList());
+        assertThat(sequences(record))
+                .isEqualTo(LongStream.rangeClosed(1, 400).boxed().toList());
         assertThat(record.audit().firstBroken()).isEqualTo(-1);
     }
 
@@ -70,9 +72,7 @@ class AuditLogTest {
     void rowWithAHashOfItsOwnBreaksTheChainAfterIt(TestRecord record) {
         append(record, 3);
         var forged = AuditLink.of(2, entry("forger"), hash(record, 1));
-        change(
-                record,
-                "update audit_event set who = 'forger', hash = '" + forged.hash() + "' where sequence = 2");
+        change(record, "update audit_event set who = 'forger', hash = '" + forged.hash() + "' where sequence = 2");
         assertThat(record.audit().firstBroken()).isEqualTo(3);
     }
 

@@ -30,13 +30,13 @@ class ConcurrencyTest {
                             .map(found -> (Patient) found.resource())
                             .orElseGet(ConcurrencyTest::newPatient);
                     patient.addAddress().addLine(line);
-                    t.put(new StoredResource(
-                            patient, "1", Given.HOSPITAL, "unit", "pat", Given.NOON, Given.key("1")));
+                    t.put(new StoredResource(patient, "1", Given.HOSPITAL, "unit", "pat", Given.NOON, Given.key("1")));
                 });
             }
             return thread;
         });
-        // Those who met an empty record at the same moment did not read each other; their versions are kept all the same.
+        // Those who met an empty record at the same moment did not read each other; their versions are kept all the
+        // same.
         List<String> versions = record.sql()
                 .sql("select content from resource_version order by version")
                 .query(String.class)
@@ -67,7 +67,8 @@ class ConcurrencyTest {
             }
             return thread;
         });
-        Patient newest = (Patient) record.newest(Patient.class, "p-1").orElseThrow().resource();
+        Patient newest =
+                (Patient) record.newest(Patient.class, "p-1").orElseThrow().resource();
         assertThat(newest.getAddress()).hasSize(THREADS * ROUNDS);
     }
 
@@ -100,8 +101,9 @@ class ConcurrencyTest {
 
     private static <T> List<T> inParallel(Work<T> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        List<Callable<T>> tasks =
-                IntStream.range(0, THREADS).<Callable<T>>mapToObj(i -> () -> work.by(i)).toList();
+        List<Callable<T>> tasks = IntStream.range(0, THREADS)
+                .<Callable<T>>mapToObj(i -> () -> work.by(i))
+                .toList();
         List<T> results = new ArrayList<>();
         for (Future<T> done : threads.invokeAll(tasks)) {
             results.add(done.get());

@@ -27,8 +27,7 @@ class LedgerTest {
 
     @OnBothDatabases
     void deliveryNeedsItsMessage(TestRecord record) {
-        assertThatThrownBy(() -> record.run(t -> t.deliver(queued("d1"))))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> record.run(t -> t.deliver(queued("d1")))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @OnBothDatabases

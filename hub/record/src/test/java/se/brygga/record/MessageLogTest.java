@@ -55,9 +55,11 @@ class MessageLogTest {
 
         assertThat(ids(record.messages().newest(null, null, 3))).containsExactly("5", "4", "3");
         assertThat(ids(record.messages().newest(MessageState.PARKED, null, 9))).containsExactly("2");
-        assertThat(ids(record.messages().newest(MessageState.STORED, "mellanland-ehr", 2))).containsExactly("4", "3");
+        assertThat(ids(record.messages().newest(MessageState.STORED, "mellanland-ehr", 2)))
+                .containsExactly("4", "3");
         assertThat(ids(record.messages().newest(null, "akerby-homecare", 9))).containsExactly("5");
-        assertThat(ids(record.messages().newest(MessageState.PARKED, "akerby-homecare", 9))).isEmpty();
+        assertThat(ids(record.messages().newest(MessageState.PARKED, "akerby-homecare", 9)))
+                .isEmpty();
     }
 
     @OnBothDatabases

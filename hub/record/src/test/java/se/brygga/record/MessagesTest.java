@@ -37,8 +37,7 @@ class MessagesTest {
 
     @OnBothDatabases
     void sameKeyTwiceInOneTransactionIsKeptOnce(TestRecord record) {
-        List<Saved> saved =
-                record.write(t -> List.of(t.message(Given.stored("1")), t.message(Given.stored("1"))));
+        List<Saved> saved = record.write(t -> List.of(t.message(Given.stored("1")), t.message(Given.stored("1"))));
         assertThat(saved).containsExactly(Saved.NEW, Saved.ALREADY);
     }
 
@@ -56,8 +55,17 @@ class MessagesTest {
         record.save(Given.parked(Given.inbox("1")));
         var empty = Given.inbox("mellanland-ehr", "1", new byte[0]);
         var withoutContent = new InboxMessage(
-                Given.key("1"), "mellanland-ehr", "hl7v2", "ADT^A01", "1", "", Given.NOON, StandardCharsets.UTF_8,
-                empty.content(), null, null);
+                Given.key("1"),
+                "mellanland-ehr",
+                "hl7v2",
+                "ADT^A01",
+                "1",
+                "",
+                Given.NOON,
+                StandardCharsets.UTF_8,
+                empty.content(),
+                null,
+                null);
         record.run(t -> {
             t.replayed(Given.stored(withoutContent));
         });
@@ -94,8 +102,17 @@ class MessagesTest {
     void refusedMessageKeepsItsRefusalAndAnEmptyAnswerStaysEmpty(TestRecord record) {
         InboxMessage taken = Given.inbox("9");
         var refused = new InboxMessage(
-                taken.key(), taken.connector(), "hl7v2", "unknown", "", "", Given.NOON, StandardCharsets.UTF_8,
-                new byte[0], new byte[0], new Refusal("PID3_MISSING", "PID-3", "No identifier"));
+                taken.key(),
+                taken.connector(),
+                "hl7v2",
+                "unknown",
+                "",
+                "",
+                Given.NOON,
+                StandardCharsets.UTF_8,
+                new byte[0],
+                new byte[0],
+                new Refusal("PID3_MISSING", "PID-3", "No identifier"));
         var given = new StoredMessage(refused, MessageState.REFUSED, null, null, null, false, null, 0, 0, 0);
         record.save(given);
 
@@ -109,10 +126,20 @@ class MessagesTest {
     void messageWithoutAnswerHasNone(TestRecord record) {
         InboxMessage taken = Given.inbox("8");
         var silent = new InboxMessage(
-                taken.key(), taken.connector(), "csv", "decision", "", "", Given.NOON, StandardCharsets.UTF_8,
-                taken.content(), null, null);
+                taken.key(),
+                taken.connector(),
+                "csv",
+                "decision",
+                "",
+                "",
+                Given.NOON,
+                StandardCharsets.UTF_8,
+                taken.content(),
+                null,
+                null);
         record.save(Given.stored(silent));
-        assertThat(record.messages().find(taken.key()).orElseThrow().message().acknowledgement()).isNull();
+        assertThat(record.messages().find(taken.key()).orElseThrow().message().acknowledgement())
+                .isNull();
     }
 
     @OnBothDatabases

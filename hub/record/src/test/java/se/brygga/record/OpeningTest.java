@@ -128,6 +128,7 @@ class OpeningTest {
     }
 
     private static JdbcRecord open(String url, String username) {
-        return JdbcRecord.open(new RecordSettings(url, username, "wrong-password", 1), TestRecord.HASH, TestRecord.FHIR);
+        return JdbcRecord.open(
+                new RecordSettings(url, username, "wrong-password", 1), TestRecord.HASH, TestRecord.FHIR);
     }
 }

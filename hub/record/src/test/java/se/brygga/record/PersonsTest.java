@@ -8,8 +8,7 @@ import se.brygga.core.record.StoredResource;
 
 class PersonsTest {
 
-    private static final String TOLVAN_ID =
-            TestRecord.HASH.id("person", "urn:oid:1.2.752.129.2.1.3.1|191212121212");
+    private static final String TOLVAN_ID = TestRecord.HASH.id("person", "urn:oid:1.2.752.129.2.1.3.1|191212121212");
 
     @OnBothDatabases
     void idOfANewPersonFollowsFromTheFirstIdentifier(TestRecord record) {
@@ -30,7 +29,8 @@ class PersonsTest {
     void identifiersOfTwoPersonsMergeNobody(TestRecord record) {
         person(record, Given.TOLVAN);
         String other = person(record, Given.LILLTOLVAN);
-        assertThat(person(record, Given.RESERVE, Given.LILLTOLVAN, Given.TOLVAN)).isEqualTo(other);
+        assertThat(person(record, Given.RESERVE, Given.LILLTOLVAN, Given.TOLVAN))
+                .isEqualTo(other);
         assertThat(person(record, Given.TOLVAN)).isEqualTo(TOLVAN_ID);
         assertThat(identifiers(record, other)).containsExactlyInAnyOrder(Given.LILLTOLVAN, Given.RESERVE);
     }

@@ -102,8 +102,8 @@ class ResourcesTest {
         StoredResource given = Given.encounter("e1", "person", Given.NOON);
         ((Encounter) given.resource()).getPartOf().setReference("Encounter/e0/_history/3");
         put(record, given);
-        Encounter found = (Encounter)
-                record.newest(Encounter.class, "e1").orElseThrow().resource();
+        Encounter found =
+                (Encounter) record.newest(Encounter.class, "e1").orElseThrow().resource();
         assertThat(found.getPartOf().getReference()).isEqualTo("Encounter/e0/_history/3");
     }
 

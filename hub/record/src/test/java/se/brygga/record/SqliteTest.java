@@ -41,8 +41,10 @@ class SqliteTest {
     void eachCommitIsSynced() {
         try (TestRecord record = TestRecord.onSqlite()) {
             var writer = new Session(SqliteDatabase.of(record.settings().url()), 0);
-            assertThat(writer.list("pragma synchronous", (row, i) -> row.getInt(1))).containsExactly(2);
-            assertThat(writer.list("pragma journal_mode", (row, i) -> row.getString(1))).containsExactly("wal");
+            assertThat(writer.list("pragma synchronous", (row, i) -> row.getInt(1)))
+                    .containsExactly(2);
+            assertThat(writer.list("pragma journal_mode", (row, i) -> row.getString(1)))
+                    .containsExactly("wal");
         }
     }
 

@@ -54,8 +54,7 @@ class StandingTest {
     })
     void receiptMovesADelivery(
             DeliveryState state, ReceiptState receipt, ReceiptState arrived, DeliveryState then, ReceiptState said) {
-        Standing after =
-                new Standing(state, receipt, null).after(new ReceiptArrived("d", arrived, Given.NOON, null));
+        Standing after = new Standing(state, receipt, null).after(new ReceiptArrived("d", arrived, Given.NOON, null));
         assertThat(after).isEqualTo(new Standing(then, said, null));
     }
 

@@ -39,8 +39,10 @@ final class SyntheticFeed {
             "{\"PID-5\":[\"mapped\",\"Patient.name\"],\"PV1-3\":[\"mapped\",\"Encounter.location\"]}".repeat(12);
     private int messages;
 
-    SyntheticFeed(KeyedHash hash) {
+    /** Feeds that run side by side need first message numbers far apart. */
+    SyntheticFeed(KeyedHash hash, int firstMessage) {
         this.hash = hash;
+        this.messages = firstMessage;
     }
 
     /** Writes one message about this person. */

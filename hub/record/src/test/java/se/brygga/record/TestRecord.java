@@ -42,7 +42,9 @@ final class TestRecord implements AutoCloseable {
     static TestRecord onSqlite() {
         try {
             return new TestRecord(
-                    "SQLite", "jdbc:sqlite:" + Files.createTempDirectory("record").resolve("record.db"), null);
+                    "SQLite",
+                    "jdbc:sqlite:" + Files.createTempDirectory("record").resolve("record.db"),
+                    null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

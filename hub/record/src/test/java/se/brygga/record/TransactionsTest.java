@@ -87,7 +87,8 @@ class TransactionsTest {
     @Test
     void lockedFileIsUnavailableUntilItIsFree() throws SQLException {
         try (TestRecord record = TestRecord.onSqlite()) {
-            try (Connection other = DriverManager.getConnection(record.settings().url());
+            try (Connection other =
+                            DriverManager.getConnection(record.settings().url());
                     Statement statement = other.createStatement()) {
                 statement.execute("begin immediate");
                 assertThatThrownBy(() -> record.save(Given.stored("1"))).isInstanceOf(RecordUnavailable.class);

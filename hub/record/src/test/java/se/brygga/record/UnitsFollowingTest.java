@@ -19,7 +19,11 @@ class UnitsFollowingTest {
 
     @OnBothDatabases
     void unitFollowsWhileItsDecisionRuns(TestRecord record) {
-        put(record, "person", "d1", decision(ServiceRequestStatus.ACTIVE, "2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z"));
+        put(
+                record,
+                "person",
+                "d1",
+                decision(ServiceRequestStatus.ACTIVE, "2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z"));
         put(record, "person", "d2", decision(ServiceRequestStatus.ACTIVE, "2026-03-01T00:00:00Z", null));
         assertThat(following(record, "person", START.minusMillis(1))).isEmpty();
         assertThat(following(record, "person", START)).containsExactly(HOME_CARE);

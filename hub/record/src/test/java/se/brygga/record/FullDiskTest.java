@@ -1,0 +1,106 @@
+package se.brygga.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.brygga.core.message.InboxMessage;
+import se.brygga.core.record.RecordUnavailable;
+
+class FullDiskTest {
+
+    private static final int MUCH = 1_000_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void fullDatabaseIsUnavailableLosesNothingAndGoesOnWhenThereIsSpace() {
+        var pages = new AtomicInteger(MUCH);
+        var database = new Limited(SqliteDatabase.of("jdbc:sqlite:" + folder.resolve("record.db")), pages);
+        Schema.prepare(database);
+        pages.set(200);
+        InboxMessage big = Given.inbox("mellanland-ehr", "big", new byte[MUCH]);
+        try (var writers = new Writers(database)) {
+            var store = new JdbcRecordStore(writers, TestRecord.HASH, new ResourceJson(TestRecord.FHIR));
+            store.write(t -> t.message(Given.stored("1")));
+            assertThatThrownBy(() -> store.write(t -> t.message(Given.stored(big))))
+                    .isInstanceOf(RecordUnavailable.class)
+                    .hasMessageContaining("space");
+            store.write(t -> t.message(Given.stored("2")));
+            assertThat(messages(writers)).isEqualTo(2);
+
+            pages.set(MUCH);
+            assertThatThrownBy(() -> store.write(t -> t.message(Given.stored(big))))
+                    .isInstanceOf(RecordUnavailable.class);
+            store.write(t -> t.message(Given.stored(big)));
+            assertThat(messages(writers)).isEqualTo(3);
+        }
+    }
+
+    private static long messages(Writers writers) {
+        return writers.write(session -> session.first("select count(*) from message", (row, i) -> row.getLong(1)))
+                .orElseThrow();
+    }
+
+    /** SQLite on a disk with so many pages; a connection notices more space only when it is made. */
+    private record Limited(Database inner, AtomicInteger pages) implements Database {
+
+        @Override
+        public List<String> tuning() {
+            return List.of("pragma max_page_count = " + pages);
+        }
+
+        @Override
+        public DataSource writing() {
+            return inner.writing();
+        }
+
+        @Override
+        public DataSource reading() {
+            return inner.reading();
+        }
+
+        @Override
+        public Upkeep upkeep() {
+            return inner.upkeep();
+        }
+
+        @Override
+        public int writers() {
+            return inner.writers();
+        }
+
+        @Override
+        public String begin() {
+            return inner.begin();
+        }
+
+        @Override
+        public String lock() {
+            return inner.lock();
+        }
+
+        @Override
+        public Map<String, String> words() {
+            return inner.words();
+        }
+
+        @Override
+        public boolean passing(SQLException failure) {
+            return inner.passing(failure);
+        }
+
+        @Override
+        public String explain(SQLException failure) {
+            return inner.explain(failure);
+        }
+    }
+}
