@@ -36,27 +36,31 @@ public final class AdtToFhir {
 
         List<Identified> identified = identified(message.pid().identifiers(), "PID-3", message, transfer);
         List<PersonIdentifier> person = person(identified);
-        Patient patient = PidToPatient.translate(message.pid(), identified, transfer);
-        Pd1ToProtection.translate(message.pd1(), patient, transfer);
-        PersonIdentifier strongest = person.get(0);
-        patient.setId(source.resourceId("Patient", strongest.system() + '|' + strongest.value()));
+        Patient patient = patient(message, identified, transfer);
         List<Resource> resources = new ArrayList<>(2);
         resources.add(patient);
-
         List<PersonEvent> events;
         if (event.hasVisit()) {
             Encounter encounter = Pv1ToEncounter.translate(message, event, transfer);
-            encounter.setId(VisitNumber.stay(message.pv1(), strongest, transfer));
+            encounter.setId(VisitNumber.stay(message.pv1(), person.get(0), transfer));
+            encounter.getMeta().setSource(Canonical.source(source.custodian()));
             resources.add(encounter);
             events = AdtToStay.translate(event, message, encounter.getIdPart(), transfer);
         } else {
             List<Identified> replaced = identified(message.mrg().identifiers(), "MRG-1", message, transfer);
             events = List.of(MrgToMerge.translate(replaced, patient, transfer));
         }
-        for (Resource resource : resources) {
-            resource.getMeta().setSource(Canonical.source(source.custodian()));
-        }
         return new Translated(person, resources, transfer.cleared(), events, losses);
+    }
+
+    private static Patient patient(Message message, List<Identified> identified, Transfer transfer) {
+        Source source = transfer.source();
+        PersonIdentifier strongest = person(identified).get(0);
+        Patient patient = PidToPatient.translate(message.pid(), identified, transfer);
+        Pd1ToProtection.translate(message.pd1(), patient, transfer);
+        patient.setId(source.resourceId("Patient", strongest.system() + '|' + strongest.value()));
+        patient.getMeta().setSource(Canonical.source(source.custodian()));
+        return patient;
     }
 
     /** Returns the identifiers that say who it is, the strongest first. */

@@ -2,7 +2,6 @@ package se.brygga.translation.hl7v2.adt;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
@@ -39,8 +38,8 @@ final class Pv1ToEncounter {
         identifiers(pv1, encounter, transfer);
         encounter.setStatus(event.status().orElseGet(() -> status(pv1)));
         encounter.setClass_(classOf(pv1.patientClass(), transfer));
-        concept(pv1.admissionType(), "0007", transfer, "Encounter.type[0]", encounter::addType);
-        concept(pv1.service(), "0069", transfer, "Encounter.serviceType", encounter::setServiceType);
+        encounter.addType(concept(pv1.admissionType(), "0007", transfer, "Encounter.type[0]"));
+        encounter.setServiceType(concept(pv1.service(), "0069", transfer, "Encounter.serviceType"));
         participants(pv1, encounter, transfer);
         transfer.dateTime(pv1.admitted(), "Encounter.period.start", encounter.getPeriod()::setStartElement);
         transfer.dateTime(pv1.discharged(), "Encounter.period.end", encounter.getPeriod()::setEndElement);
@@ -93,12 +92,10 @@ final class Pv1ToEncounter {
                 .setCode("UNK");
     }
 
-    private static void concept(
-            Cwe cwe, String table, Transfer transfer, String target, Consumer<CodeableConcept> setter) {
-        var concept = CweToConcept.translate(cwe, CweToConcept.table(table), transfer, target);
-        if (!concept.isEmpty()) {
-            setter.accept(concept);
-        }
+    /** Returns null if the field is empty. */
+    private static CodeableConcept concept(Cwe cwe, String table, Transfer transfer, String target) {
+        CodeableConcept concept = CweToConcept.translate(cwe, CweToConcept.table(table), transfer, target);
+        return concept.isEmpty() ? null : concept;
     }
 
     private static void participants(Pv1 pv1, Encounter encounter, Transfer transfer) {
@@ -128,13 +125,9 @@ final class Pv1ToEncounter {
             stay.setPreAdmissionIdentifier(
                     VisitNumber.translate(pv1.preAdmission(), "", transfer, target + ".preAdmissionIdentifier"));
         }
-        concept(pv1.admitSource(), "0023", transfer, target + ".admitSource", stay::setAdmitSource);
-        concept(
-                pv1.dischargeDisposition(),
-                "0112",
-                transfer,
-                target + ".dischargeDisposition",
-                stay::setDischargeDisposition);
+        stay.setAdmitSource(concept(pv1.admitSource(), "0023", transfer, target + ".admitSource"));
+        stay.setDischargeDisposition(
+                concept(pv1.dischargeDisposition(), "0112", transfer, target + ".dischargeDisposition"));
         transfer.to(pv1.dischargedTo().code(), target + ".destination.display", stay.getDestination()::setDisplay);
     }
 

@@ -1,6 +1,7 @@
 package se.brygga.translation.hl7v2.datatype;
 
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import se.brygga.translation.hl7v2.datatype.Dtm.Precision;
 
@@ -28,24 +29,32 @@ final class DtmReader {
         if (point >= 0 && (count < ENDS.length || fraction.isEmpty() || fraction.length() > MOST_FRACTION_DIGITS)) {
             throw Dtm.malformed(text.place());
         }
-        int[] parts = {1, 1, 1, 0, 0, 0};
-        for (int i = 0; i < count; i++) {
-            parts[i] = number(digits, i == 0 ? 0 : ENDS[i - 1], ENDS[i], text.place());
-        }
-        int known = count == 3 && parts[2] == 0 ? parts[1] == 0 ? 1 : 2 : count == 2 && parts[1] == 0 ? 1 : count;
+        int[] parts = parts(digits, count, text.place());
+        int known = known(parts, count);
         for (int i = known; i < 3; i++) {
             parts[i] = 1;
         }
+        LocalDateTime local = Dtm.local(parts, nanos(fraction, text.place()), text.place());
         Precision precision = fraction.isEmpty() ? Precision.values()[known - 1] : Precision.MILLISECOND;
-        boolean coarse = known < count || fraction.length() > MILLI_DIGITS;
         ZoneOffset offset = sign < 0 ? null : offset(all.substring(sign), text.place());
-        return new Dtm(
-                text.place(),
-                all,
-                Dtm.local(parts, nanos(fraction, text.place()), text.place()),
-                precision,
-                offset,
-                coarse);
+        boolean coarse = known < count || fraction.length() > MILLI_DIGITS;
+        return new Dtm(text.place(), all, local, precision, offset, coarse);
+    }
+
+    private static int[] parts(String digits, int count, String place) {
+        int[] parts = {1, 1, 1, 0, 0, 0};
+        for (int i = 0; i < count; i++) {
+            parts[i] = number(digits, i == 0 ? 0 : ENDS[i - 1], ENDS[i], place);
+        }
+        return parts;
+    }
+
+    /** Returns how many parts say something: in a date, month and day may be zero because nobody knows them. */
+    private static int known(int[] parts, int count) {
+        if (count == 3 && parts[2] == 0) {
+            return parts[1] == 0 ? 1 : 2;
+        }
+        return count == 2 && parts[1] == 0 ? 1 : count;
     }
 
     private static int count(String digits, String place) {

@@ -1,5 +1,6 @@
 package se.brygga.translation.hl7v2.element;
 
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.translation.hl7v2.datatype.Pl;
@@ -8,7 +9,7 @@ import se.brygga.translation.hl7v2.datatype.St;
 /** Translates PL to a reference by name: ward, room and bed as the sender writes them. */
 public final class PlToLocation {
 
-    private static final String HSA_ID = "SE\\d{10}-[A-Za-z0-9]{1,18}";
+    private static final Pattern HSA_ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");
 
     private PlToLocation() {}
 
@@ -33,7 +34,7 @@ public final class PlToLocation {
         if (!pl.pointOfCare().present() && !pl.room().present() && !pl.bed().present()) {
             transfer.mapped(pl.description(), target + ".display");
         }
-        if (pl.pointOfCare().orEmpty().matches(HSA_ID)) {
+        if (HSA_ID.matcher(pl.pointOfCare().orEmpty()).matches()) {
             reference
                     .getIdentifier()
                     .setSystem(Canonical.HSA_ID)

@@ -2,6 +2,7 @@ package se.brygga.translation.hl7v2.element;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Address.AddressType;
 import org.hl7.fhir.r4.model.Address.AddressUse;
@@ -14,6 +15,9 @@ import se.brygga.translation.hl7v2.datatype.Xad;
 public final class XadToAddress {
 
     private static final int MUNICIPALITY_DIGITS = 4;
+
+    /** County, municipality and parish. */
+    private static final Pattern LKF = Pattern.compile("\\d{4,6}");
 
     /** Kinds of address of which one is where the person is registered, the surest first. */
     private static final List<String> REGISTERED = List.of("L", "P", "H", "");
@@ -75,7 +79,7 @@ public final class XadToAddress {
         if (!code.present()) {
             return;
         }
-        if (code.value().matches("\\d{" + MUNICIPALITY_DIGITS + ",6}")) {
+        if (LKF.matcher(code.value()).matches()) {
             String municipality = code.value().substring(0, MUNICIPALITY_DIGITS);
             address.addExtension(Canonical.MUNICIPALITY, new CodeType(municipality));
             transfer.mapped(code, target + ".extension[municipality-code]");

@@ -1,5 +1,6 @@
 package se.brygga.translation.hl7v2.element;
 
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.translation.hl7v2.datatype.St;
@@ -8,7 +9,7 @@ import se.brygga.translation.hl7v2.datatype.Xcn;
 /** Translates XCN to a reference by id and name: staff has no resource of its own here. */
 public final class XcnToReference {
 
-    private static final String HSA_ID = "SE\\d{10}-[A-Za-z0-9]{1,18}";
+    private static final Pattern HSA_ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");
 
     private XcnToReference() {}
 
@@ -43,6 +44,6 @@ public final class XcnToReference {
         if (authority != null) {
             return transfer.source().identifiers().canonical(authority);
         }
-        return xcn.id().value().matches(HSA_ID) ? Canonical.HSA_ID : null;
+        return HSA_ID.matcher(xcn.id().value()).matches() ? Canonical.HSA_ID : null;
     }
 }

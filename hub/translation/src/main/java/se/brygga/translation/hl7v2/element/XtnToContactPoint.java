@@ -42,17 +42,16 @@ public final class XtnToContactPoint {
         if (system != null) {
             transfer.mapped(xtn.equipment(), target + ".system");
         }
-        use(xtn, use, contact, transfer, target);
+        use(xtn, contact.setUse(use), transfer, target);
         return contact;
     }
 
-    private static void use(
-            Xtn xtn, ContactPointUse otherwise, ContactPoint contact, Transfer transfer, String target) {
+    private static void use(Xtn xtn, ContactPoint contact, Transfer transfer, String target) {
         ContactPointUse stated = xtn.equipment().is("CP")
                 ? ContactPointUse.MOBILE
                 : USES.get(xtn.use().orEmpty());
-        contact.setUse(stated != null ? stated : otherwise);
         if (stated != null) {
+            contact.setUse(stated);
             transfer.mapped(xtn.use(), target + ".use");
         } else if (xtn.use().is("NET")) {
             transfer.mapped(xtn.use(), target + ".system");

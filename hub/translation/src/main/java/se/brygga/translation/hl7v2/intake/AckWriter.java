@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import se.brygga.translation.hl7v2.datatype.Escapes;
 import se.brygga.translation.hl7v2.datatype.Syntax;
 import se.brygga.translation.hl7v2.message.Header;
@@ -12,6 +13,7 @@ import se.brygga.translation.hl7v2.message.Header;
 final class AckWriter {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmssxx");
+    private static final Pattern BEFORE_25 = Pattern.compile("2\\.[0-4](\\.\\d+)*");
     private static final int LONGEST_ECHO = 250;
     private static final int MOST_ERRORS = 10;
     private static final int CONTROL_ID = 10;
@@ -106,6 +108,6 @@ final class AckWriter {
 
     private boolean isFrom25() {
         String version = header.component(12, 1).strip();
-        return !version.matches("2\\.[0-4](\\.\\d+)*");
+        return !BEFORE_25.matcher(version).matches();
     }
 }
