@@ -98,8 +98,7 @@ public record Sample(Path folder, Path input) {
     private static String refusal(InboxMessage message) {
         byte[] answer = message.acknowledgement();
         return answer == null || answer.length == 0
-                ? "refused " + message.refusal().place() + ' '
-                        + message.refusal().code() + '\n'
+                ? message.refusal().place() + ": " + message.refusal().code() + '\n'
                 : Rendering.acknowledgement(answer, message.charset());
     }
 
