@@ -1,0 +1,20 @@
+package se.brygga.app;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The running hub as a Spring Boot application. */
+@SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@EnableConfigurationProperties(HubSettings.class)
+@EnableScheduling
+public class Hub {
+
+    /** Starts the hub and returns when it takes messages; arguments are Spring's ({@code --key=value}). */
+    public static void run(String... arguments) {
+        new SpringApplication(Hub.class).run(arguments);
+    }
+}
