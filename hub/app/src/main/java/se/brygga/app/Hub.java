@@ -3,12 +3,20 @@ package se.brygga.app;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jms.JmsAutoConfiguration;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The running hub as a Spring Boot application. */
-@SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+/** The running hub as a Spring Boot application; database and broker are opened by our own configuration, never by default. */
+@SpringBootApplication(
+        exclude = {
+            ArtemisAutoConfiguration.class,
+            DataSourceAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            JmsAutoConfiguration.class
+        })
 @EnableConfigurationProperties(HubSettings.class)
 @EnableScheduling
 public class Hub {

@@ -1,10 +1,11 @@
 package se.brygga.app.camel;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
-import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.hc.client5.http.cookie.CookieStore;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,11 +39,6 @@ class CamelWiring {
     @Bean
     MllpEncoders mllpEncoder() {
         return new MllpEncoders();
-    }
-
-    @Bean
-    SSLContextParameters mllpTls(SslBundles bundles) {
-        return new BundleTls(bundles, "mllp");
     }
 
     @Bean
@@ -93,7 +89,12 @@ class CamelWiring {
     }
 
     @Bean
-    CamelContextConfiguration pipelineRoutes(Connectors connectors) {
-        return new PipelineRoutes(connectors);
+    CamelContextConfiguration camelParts(Connectors connectors, SslBundles bundles) {
+        return new CamelParts(connectors, bundles);
+    }
+
+    @Bean
+    ApplicationRunner pipelineRoutes(CamelContext context, Connectors connectors) {
+        return new PipelineRoutes(context, connectors);
     }
 }

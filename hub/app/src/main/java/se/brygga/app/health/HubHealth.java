@@ -7,7 +7,7 @@ import se.brygga.core.record.MessageLog;
 import se.brygga.core.record.RecordUnavailable;
 
 /** Health as the operator sees it: disk, broker and record must all work for the hub to be up. */
-@Component("hub")
+@Component("flow")
 final class HubHealth implements HealthIndicator {
 
     private final DiskGuard disk;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.HubSettings;
 
 import se.brygga.app.config.Sources;
@@ -11,6 +12,7 @@ import se.brygga.app.intake.Reception;
 import se.brygga.app.pipeline.Connectors;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.identifier.IdentifierSystems;
+import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.message.Intake;
 import se.brygga.core.message.Source;
@@ -22,19 +24,19 @@ import se.brygga.translation.Translators;
 class ConfigWiring {
 
     @Bean
-    se.brygga.app.config.Configuration houseConfiguration(HubSettings settings) {
-        return se.brygga.app.config.Configuration.load(settings.root());
+    HouseConfiguration houseConfiguration(HubSettings settings) {
+        return HouseConfiguration.load(settings.root());
     }
 
     @Bean
-    Connectors connectors(se.brygga.app.config.Configuration configuration) {
+    Connectors connectors(HouseConfiguration configuration) {
         Map<String, Connector> byId = new LinkedHashMap<>();
         configuration.connectors().forEach(connector -> byId.put(connector.id(), connector));
         return new Connectors(byId);
     }
 
     @Bean
-    Organisations organisations(se.brygga.app.config.Configuration configuration) {
+    Organisations organisations(HouseConfiguration configuration) {
         return configuration.organisations();
     }
 
@@ -42,7 +44,7 @@ class ConfigWiring {
     Reception.Doors doors(Connectors connectors, KeyedHash hash) {
         Map<String, Source> sources = new LinkedHashMap<>();
         Map<String, Intake> intakes = new LinkedHashMap<>();
-        IdentifierSystems identifiers = IdentifierSystems.load();
+        IdentifierSystems identifiers = NamingSystems.load();
         for (Connector connector : connectors.byId().values()) {
             connector.receives().ifPresent(intake -> {
                 sources.put(connector.id(), Sources.of(connector, identifiers, hash));

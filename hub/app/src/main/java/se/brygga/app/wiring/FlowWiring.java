@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.HubSettings;
 import se.brygga.app.broker.DurableInbox;
 
@@ -16,6 +17,7 @@ import se.brygga.app.pipeline.Connectors;
 import se.brygga.app.pipeline.Keeping;
 import se.brygga.app.pipeline.LossMeters;
 import se.brygga.app.pipeline.NoticeRules;
+import se.brygga.app.pipeline.Notices;
 import se.brygga.app.pipeline.Pipeline;
 import se.brygga.app.pipeline.Stays;
 import se.brygga.app.pipeline.Translating;
@@ -54,9 +56,9 @@ class FlowWiring {
     }
 
     @Bean
-    Stays stays(se.brygga.app.config.Configuration configuration, Organisations organisations, KeyedHash hash, Clock clock) {
+    Stays stays(HouseConfiguration configuration, Organisations organisations, KeyedHash hash, Clock clock) {
         NoticeRules rules = new NoticeRules(configuration.discharge().notices(), configuration.access().automaticNoticesForProtected());
-        return new Stays(rules, organisations, hash, clock);
+        return new Stays(rules, new Notices(rules, organisations, hash), clock);
     }
 
     @Bean
