@@ -25,7 +25,8 @@ final class DeliveryBlock {
         Duration first = section.value("firstPause", Duration.ofSeconds(1), DURATION, DeliveryBlock::duration);
         Duration longest = section.value("longestPause", Duration.ofMinutes(1), DURATION, DeliveryBlock::duration);
         if (longest.compareTo(first) < 0) {
-            section.problem("longestPause", "'longestPause' is shorter than 'firstPause'. Make it longer.");
+            String written = section.block("longestPause").isPresent() ? "longestPause" : "firstPause";
+            section.problem(written, "'longestPause' is shorter than 'firstPause'. Make it longer.");
         }
         return new DeliverySettings(
                 section.choice("format", "json", FORMATS),

@@ -20,12 +20,18 @@ public final class Nearest {
         return known.isEmpty() ? "None is known." : "Known: " + String.join(", ", new TreeSet<>(known)) + ".";
     }
 
-    /** Returns the known word with the fewest changed letters, at most a third of them. */
+    /** Returns the known word with the fewest changed letters: at most a third of them, or only letters at the end. */
     static Optional<String> of(String written, Collection<String> known) {
         return known.stream()
-                .filter(word -> distance(written, word) <= Math.max(1, Math.max(written.length(), word.length()) / 3))
+                .filter(word -> isNear(written, word))
                 .min(Comparator.comparingInt((String word) -> distance(written, word))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isNear(String written, String word) {
+        int bearable = Math.max(1, Math.max(written.length(), word.length()) / 3);
+        boolean begun = !written.isEmpty() && (word.startsWith(written) || written.startsWith(word));
+        return begun || distance(written, word) <= bearable;
     }
 
     private static int distance(String one, String other) {

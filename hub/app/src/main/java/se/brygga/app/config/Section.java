@@ -1,12 +1,12 @@
 package se.brygga.app.config;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -151,9 +151,9 @@ final class Section {
         return Optional.ofNullable(values.get(key));
     }
 
-    /** Returns the keys in alphabetical order. */
+    /** Returns the keys in the order of the file. */
     Set<String> keys() {
-        return new TreeSet<>(keys.keySet());
+        return Collections.unmodifiableSet(keys.keySet());
     }
 
     /** Adds a problem at a key, or at the start of the block if the key is not there. */

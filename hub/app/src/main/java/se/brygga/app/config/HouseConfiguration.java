@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.organisation.Organisations;
@@ -18,13 +19,13 @@ import se.brygga.core.organisation.Organisations;
  * @param discharge what discharge.yml decides
  * @param connectors the connected systems, by id in alphabetical order
  */
-public record Configuration(
+public record HouseConfiguration(
         Organisations organisations, Access access, Discharge discharge, List<Connector> connectors) {
 
     /** Reads the files below a root folder; throws {@link BadConfiguration} with everything that is wrong. */
-    public static Configuration load(Path root) {
+    public static HouseConfiguration load(Path root) {
         Problems problems = new Problems(root);
-        Configuration configuration = read(problems);
+        HouseConfiguration configuration = read(problems);
         if (problems.count() > 0) {
             throw new BadConfiguration(problems.all());
         }
@@ -32,7 +33,7 @@ public record Configuration(
     }
 
     /** Reads what can be read below the root of {@code problems}, and adds what is wrong to them. */
-    public static Configuration read(Problems problems) {
+    public static HouseConfiguration read(Problems problems) {
         Path root = problems.root();
         Path config = root.resolve("config");
         OrganisationsFile.Directory directory =
@@ -45,7 +46,7 @@ public record Configuration(
             ConnectorFolder.read(folder, directory, problems).ifPresent(connectors::add);
         }
         new UnitsAndConnectors(directory, connectors, folders).check();
-        return new Configuration(directory.organisations(), access, discharge, List.copyOf(connectors));
+        return new HouseConfiguration(directory.organisations(), access, discharge, List.copyOf(connectors));
     }
 
     /** Returns the connector with this id. */
@@ -53,6 +54,16 @@ public record Configuration(
         return connectors.stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
+
+    /** Returns the codes of the notices about hospital stays that are sent. */
+    public Set<String> noticeCodes() {
+        return discharge.notices();
+    }
+
+    /** Returns true if notices about persons with protected identity are sent without a human decision. */
+    public boolean automaticNoticesForProtected() {
+        return access.automaticNoticesForProtected();
+    }
 
     private static List<Path> folders(Path connectors, Problems problems) {
         if (!Files.isDirectory(connectors)) {
