@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConformanceTest {
 
     private static final String BASE = "https://brygga.example/fhir/";
+    private static final IValidationSupport SUPPORT = OfflineValidation.support(FhirContext.forR4Cached());
 
     static Stream<String> files() {
         return Conformance.FOLDERS.stream()
@@ -69,11 +70,10 @@ class ConformanceTest {
     @ParameterizedTest
     @MethodSource("definitions")
     void snapshotIsGeneratedFromTheDifferential(StructureDefinition definition) {
-        IValidationSupport support = OfflineValidation.support(FhirContext.forR4Cached());
         assertThat(definition.hasSnapshot()).as("committed snapshot").isFalse();
 
         StructureDefinition generated = (StructureDefinition)
-                support.generateSnapshot(new ValidationSupportContext(support), definition, null, null, null);
+                SUPPORT.generateSnapshot(new ValidationSupportContext(SUPPORT), definition, null, null, null);
 
         List<String> ids = generated.getSnapshot().getElement().stream()
                 .map(element -> element.getId())
