@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.brygga.app.HubSettings;
 import se.brygga.app.broker.InboxUnavailable;
 import se.brygga.app.intake.IntakeMeters;
@@ -19,6 +21,8 @@ import se.brygga.core.message.InboxMessage;
  * stored now.
  */
 final class HttpInbox implements Processor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpInbox.class);
 
     private final Reception reception;
     private final IntakeMeters meters;
@@ -47,6 +51,10 @@ final class HttpInbox implements Processor {
         } catch (InboxUnavailable e) {
             meters.unavailable(connector);
             problem(exchange, 503, e.getMessage() + ". Send the same again later");
+        } catch (RuntimeException e) {
+            meters.unavailable(connector);
+            LOG.error("A body through {} is refused after an internal error: {}", connector, Faults.describe(e));
+            problem(exchange, 500, "The hub failed, and has not stored the body. Send the same again later");
         }
     }
 
