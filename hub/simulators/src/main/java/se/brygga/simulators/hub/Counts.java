@@ -31,6 +31,14 @@ public record Counts(Map<String, Long> messages, Map<String, Long> deliveries, l
         return sum(deliveries, destination, receipt, 2);
     }
 
+    /** Returns how many deliveries were withheld, from whomever. */
+    public long withheld() {
+        return deliveries.entrySet().stream()
+                .filter(entry -> entry.getKey().split("\\|", -1)[1].equals("WITHHELD"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     /** Returns what was added since {@code before}. */
     public Counts since(Counts before) {
         return new Counts(

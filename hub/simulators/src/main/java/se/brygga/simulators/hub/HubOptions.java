@@ -41,8 +41,13 @@ public record HubOptions(
 
     /** Returns the same with one more setting. */
     public HubOptions with(String key, String value) {
+        return with(Map.of(key, value));
+    }
+
+    /** Returns the same with more settings. */
+    public HubOptions with(Map<String, String> added) {
         var more = new LinkedHashMap<>(settings);
-        more.put(key, value);
+        more.putAll(added);
         return new HubOptions(root, home, profile, more, javaOptions, wrapper);
     }
 

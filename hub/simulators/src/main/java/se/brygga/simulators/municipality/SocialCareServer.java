@@ -17,13 +17,10 @@ import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /**
- * Sjöstad's social-care system: an SFTP server with an exchange folder, where it takes notices and answers each with a
+ * Sjöstad's social-care system: an SFTP server whose root is the exchange folder, where it takes notices and answers each with a
  * receipt file, and where it leaves its own decisions.
  */
 public final class SocialCareServer implements AutoCloseable {
-
-    /** Folder of the exchange, as an SFTP client sees it after logging on. */
-    public static final String EXCHANGE = "exchange";
 
     private static final int LOOK_EVERY_MILLIS = 100;
 
@@ -35,9 +32,9 @@ public final class SocialCareServer implements AutoCloseable {
 
     /** Starts on a port of the loopback interface; 0 takes a free one. Throws {@link IOException} if it is in use. */
     public SocialCareServer(int port, Path folder, NoticeBook notices) throws IOException {
-        Path root = folder.resolve("sftp-root");
+        Path root = folder.resolve("exchange");
         this.notices = notices;
-        this.exchange = new ExchangeFolder(root.resolve(EXCHANGE), folder.resolve("taken"));
+        this.exchange = new ExchangeFolder(root, folder.resolve("taken"));
         ssh.setHost("127.0.0.1");
         ssh.setPort(port);
         ssh.setKeyPairProvider(hostKey(folder));

@@ -45,7 +45,6 @@ class SocialCareServerTest {
         Session session = logOn(Files.readString(server.account().passwordFile()));
         ChannelSftp sftp = (ChannelSftp) session.openChannel("sftp");
         sftp.connect();
-        sftp.cd(SocialCareServer.EXCHANGE);
         sftp.put(new ByteArrayInputStream(NOTICE.getBytes(StandardCharsets.UTF_8)), "from-brygga/n1.part");
         sftp.rename("from-brygga/n1.part", "from-brygga/notice-n1.csv");
 
@@ -92,7 +91,7 @@ class SocialCareServerTest {
     }
 
     private Path exchange() {
-        return folder.resolve("sftp-root").resolve(SocialCareServer.EXCHANGE);
+        return folder.resolve("exchange");
     }
 
     private Session logOn(String password) throws JSchException {
