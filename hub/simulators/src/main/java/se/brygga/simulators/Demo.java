@@ -31,13 +31,22 @@ public final class Demo implements Callable<Integer> {
     private static final Duration START_WITHIN = Duration.ofSeconds(90);
     private static final int FAILED = 1;
 
-    @Option(names = "--home", paramLabel = "DIR", defaultValue = "./var", description = "data and logs (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "./var",
+            description = "data and logs (default: ${DEFAULT-VALUE})")
     private Path home;
 
-    @Option(names = "--once", description = "stop after the story; exit code 0 only if every expected delivery was receipted")
+    @Option(
+            names = "--once",
+            description = "stop after the story; exit code 0 only if every expected delivery was receipted")
     private boolean once;
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "changes a setting of the hub, such as server.port=8090")
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "changes a setting of the hub, such as server.port=8090")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     private final PrintStream out = ConsoleOutput.utf8();
@@ -94,7 +103,8 @@ public final class Demo implements Callable<Integer> {
         out.println("Counts     " + options.http().resolve("/operator/counts"));
         out.println("Health     " + options.management().resolve("/actuator/health"));
         out.println("Metrics    " + options.management().resolve("/actuator/prometheus"));
-        out.println("MLLP       " + options.mllp().getHostString() + ":" + options.mllp().getPort());
+        out.println("MLLP       " + options.mllp().getHostString() + ":"
+                + options.mllp().getPort());
         out.println("It runs until Ctrl-C.");
     }
 }

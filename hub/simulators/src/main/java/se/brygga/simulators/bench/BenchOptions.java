@@ -10,8 +10,12 @@ import picocli.CommandLine.Option;
 /** What to measure, from the command line. */
 public final class BenchOptions {
 
-    @Option(names = "--home", paramLabel = "DIR", defaultValue = "./var/bench",
-            description = "where measured hubs keep their data (default: ${DEFAULT-VALUE}); each run makes a folder of its own")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "./var/bench",
+            description =
+                    "where measured hubs keep their data (default: ${DEFAULT-VALUE}); each run makes a folder of its own")
     private Path home;
 
     @Option(names = "--connections", defaultValue = "32", description = "senders (default: ${DEFAULT-VALUE})")
@@ -23,18 +27,29 @@ public final class BenchOptions {
     @Option(names = "--messages", description = "end the load after so many messages instead")
     private Long messages;
 
-    @Option(names = "--warm-up", defaultValue = "10", description = "seconds of load before measuring (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "10",
+            description = "seconds of load before measuring (default: ${DEFAULT-VALUE})")
     private int warmUp;
 
-    @Option(names = "--persons", split = ",", defaultValue = "1000,10000,100000",
+    @Option(
+            names = "--persons",
+            split = ",",
+            defaultValue = "1000,10000,100000",
             description = "numbers of stored persons to measure at, ascending (default: ${DEFAULT-VALUE})")
     private List<Integer> persons;
 
-    @Option(names = "--block", defaultValue = "5000",
+    @Option(
+            names = "--block",
+            defaultValue = "5000",
             description = "messages measured at each number of persons (default: ${DEFAULT-VALUE})")
     private int block;
 
-    @Option(names = "--hub-java-opts", paramLabel = "OPTIONS", defaultValue = "",
+    @Option(
+            names = "--hub-java-opts",
+            paramLabel = "OPTIONS",
+            defaultValue = "",
             description = "options of the hub's virtual machine, instead of the usual ones")
     private String hubJavaOptions;
 
@@ -67,7 +82,9 @@ public final class BenchOptions {
 
     /** Returns the options of the virtual machine; empty = the usual ones. */
     List<String> hubJavaOptions() {
-        return hubJavaOptions.isBlank() ? List.of() : List.of(hubJavaOptions.strip().split("\\s+"));
+        return hubJavaOptions.isBlank()
+                ? List.of()
+                : List.of(hubJavaOptions.strip().split("\\s+"));
     }
 
     /** Returns how much to send in the main load: by messages if they are given, else by time. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import se.brygga.simulators.hospital.Cycles;
 import se.brygga.simulators.hub.HubDidNotStart;
 import se.brygga.simulators.hub.HubOptions;
 import se.brygga.simulators.hub.HubProcess;
@@ -73,11 +74,13 @@ public final class BenchRun {
     private void loads(Course course, int persons, Report report) throws IOException, InterruptedException {
         int connections = options.connections();
         out.println("Warming up");
-        course.run("warming up", new Load.Plan(
-                Long.MAX_VALUE, options.warmUp(), Persons.anyOf(persons, connections, SEED)));
+        course.run(
+                "warming up",
+                new Load.Plan(Long.MAX_VALUE, options.warmUp(), Persons.anyOf(persons, connections, SEED)));
         out.println("Load");
-        Leg leg = course.run("load", new Load.Plan(
-                options.messages(), options.length(), Persons.anyOf(persons, connections, SEED + 1)));
+        Leg leg = course.run(
+                "load",
+                new Load.Plan(options.messages(), options.length(), Persons.anyOf(persons, connections, SEED + 1)));
         report.load(connections, leg);
     }
 
@@ -86,7 +89,9 @@ public final class BenchRun {
                 .onFreePorts()
                 .with("akerby-homecare.url", homeCare.url().toString())
                 .with("sjostad-socialcare.transport", "file")
-                .with("sjostad-socialcare.directory", home.toAbsolutePath().resolve("exchange").toString())
+                .with(
+                        "sjostad-socialcare.directory",
+                        home.toAbsolutePath().resolve("exchange").toString())
                 .with(options.settings());
         return options.hubJavaOptions().isEmpty() ? hub : hub.withJavaOptions(options.hubJavaOptions());
     }

@@ -53,8 +53,7 @@ final class Course {
     private void awaitReceipts() throws IOException {
         long sent = load.acknowledged();
         boolean there = Patience.until(DRAIN_WITHIN, () -> delivered.size() >= sent || !hub.alive());
-        boolean receipted = there
-                && Patience.until(DRAIN_WITHIN, () -> receipts() >= sent || !hub.alive());
+        boolean receipted = there && Patience.until(DRAIN_WITHIN, () -> receipts() >= sent || !hub.alive());
         if (!receipted || !hub.alive()) {
             throw new IOException("Not everything was receipted: " + state() + ", " + receipts() + " receipts");
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntUnaryOperator;
 import se.brygga.simulators.hospital.Acknowledgement;
+import se.brygga.simulators.hospital.Cycles;
 import se.brygga.simulators.hospital.Hospital;
 
 /** Hospitals that send as fast as they are acknowledged: one connection and one message under way each. */

@@ -21,7 +21,8 @@ final class Progress {
     }
 
     /** Runs the work and prints {@code state} until it ends. */
-    static <T> T during(PrintStream out, Supplier<String> state, Work<T> work) throws IOException, InterruptedException {
+    static <T> T during(PrintStream out, Supplier<String> state, Work<T> work)
+            throws IOException, InterruptedException {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try {
             clock.scheduleAtFixedRate(

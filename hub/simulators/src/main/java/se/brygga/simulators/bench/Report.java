@@ -28,19 +28,32 @@ final class Report {
     /** Adds how fast messages are acknowledged, and how fast they are through. */
     void load(int connections, Leg leg) {
         Latencies latencies = leg.intake().latencies();
-        row("acknowledged, " + connections + " connections, while the pipeline works", "%.0f messages/s (%d in %.1f s)",
-                leg.intake().perSecond(), leg.intake().messages(), leg.intake().seconds());
-        row("latency to the acknowledgement", "p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms",
-                latencies.millis(0.5), latencies.millis(0.99), latencies.millis(0.999));
-        row("all the way: stored, delivered, receipted", "%.0f messages/s (%d waited at the end of sending)",
-                leg.allTheWayPerSecond(), leg.waiting());
+        row(
+                "acknowledged, " + connections + " connections, while the pipeline works",
+                "%.0f messages/s (%d in %.1f s)",
+                leg.intake().perSecond(),
+                leg.intake().messages(),
+                leg.intake().seconds());
+        row(
+                "latency to the acknowledgement",
+                "p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms",
+                latencies.millis(0.5),
+                latencies.millis(0.99),
+                latencies.millis(0.999));
+        row(
+                "all the way: stored, delivered, receipted",
+                "%.0f messages/s (%d waited at the end of sending)",
+                leg.allTheWayPerSecond(),
+                leg.waiting());
     }
 
     /** Adds what a message costs with so many persons stored. */
     void flatness(int persons, Leg leg) {
-        row(format("all the way with %,d persons stored", persons),
+        row(
+                format("all the way with %,d persons stored", persons),
                 "%.0f messages/s, %.2f ms processor time of the hub per message",
-                leg.allTheWayPerSecond(), leg.cpuMillis());
+                leg.allTheWayPerSecond(),
+                leg.cpuMillis());
     }
 
     /** Adds the hub's memory. */

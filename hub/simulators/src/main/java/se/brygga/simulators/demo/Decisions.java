@@ -29,8 +29,8 @@ final class Decisions {
         tell("akerby-homecare", "decision (JSON)", String.valueOf(status), TestPersons.FOLLOWED.alias());
         stage.demand(status == ACCEPTED, "akerby-homecare got " + status + " for its decision");
 
-        var sjostads = List.of(
-                decision(TestPersons.DECIDED, "SE2120009986"), decision(TestPersons.SJOSTAD, "SE2120009986"));
+        var sjostads =
+                List.of(decision(TestPersons.DECIDED, "SE2120009986"), decision(TestPersons.SJOSTAD, "SE2120009986"));
         socialCare.leave("decision-" + stage.telling() + ".csv", Decision.csv(sjostads));
         boolean stored = stage.awaitCounts(counts -> counts.messages("akerby-homecare", "STORED") == 1
                 && counts.messages("sjostad-socialcare", "STORED") == sjostads.size());
@@ -45,6 +45,11 @@ final class Decisions {
 
     private Decision decision(Person person, String legalBody) {
         String id = "D" + stage.telling() + "-" + person.alias().replaceAll("\\D", "");
-        return new Decision(id, person.id(), legalBody + "-O1", legalBody + "-HTJ01", LocalDate.now().minusDays(30));
+        return new Decision(
+                id,
+                person.id(),
+                legalBody + "-O1",
+                legalBody + "-HTJ01",
+                LocalDate.now().minusDays(30));
     }
 }

@@ -35,7 +35,8 @@ final class Expectations {
 
     /** Returns true if everything promised for the person has arrived. */
     boolean metFor(Person person) {
-        return arrived(person).size() >= promised.getOrDefault(person, List.of()).size();
+        return arrived(person).size()
+                >= promised.getOrDefault(person, List.of()).size();
     }
 
     /** Returns the notices about a person, in the order of arrival. */

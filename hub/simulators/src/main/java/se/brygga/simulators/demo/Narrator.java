@@ -25,7 +25,8 @@ public final class Narrator {
 
     /** Tells that something went from one system to another, and what came of it. */
     public void step(Step step) {
-        String arrow = "──" + step.what() + "─".repeat(Math.max(0, WHAT_WIDTH - step.what().length())) + "▶";
+        String arrow = "──" + step.what()
+                + "─".repeat(Math.max(0, WHAT_WIDTH - step.what().length())) + "▶";
         out.printf(
                 "%s  %-18s %s %-18s  %-10s %s%n",
                 LocalTime.now().format(CLOCK), step.from(), arrow, step.to(), step.result(), step.text());

@@ -41,8 +41,12 @@ public record Neighbours(HomeCareServer homeCare, SocialCareServer socialCare) i
                 .with("sjostad-socialcare.host", "127.0.0.1")
                 .with("sjostad-socialcare.port", String.valueOf(socialCare.port()))
                 .with("sjostad-socialcare.username", account.user())
-                .with("sjostad-socialcare.passwordFile", account.passwordFile().toAbsolutePath().toString())
-                .with("sjostad-socialcare.knownHosts", account.knownHosts().toAbsolutePath().toString());
+                .with(
+                        "sjostad-socialcare.passwordFile",
+                        account.passwordFile().toAbsolutePath().toString())
+                .with(
+                        "sjostad-socialcare.knownHosts",
+                        account.knownHosts().toAbsolutePath().toString());
     }
 
     @Override

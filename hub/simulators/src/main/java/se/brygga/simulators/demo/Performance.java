@@ -35,7 +35,8 @@ public final class Performance {
             String destination = promised.destination();
             boolean receipted = stage.awaitCounts(counts -> counts.receipts(destination, "OK") >= promised.count());
             long receipts = stage.counts().receipts(destination, "OK");
-            stage.demand(receipted, destination + ": " + receipts + " of " + promised.count() + " deliveries are receipted");
+            stage.demand(
+                    receipted, destination + ": " + receipts + " of " + promised.count() + " deliveries are receipted");
         }
         var problems = new ArrayList<>(stage.problems());
         story.promises().forEach(promised -> problems.addAll(promised.broken()));

@@ -33,7 +33,8 @@ final class Story {
         this.stage = stage;
         this.homeCare = neighbours.homeCare();
         this.akerby = new Expectations("akerby-homecare", homeCare.notices());
-        this.sjostad = new Expectations("sjostad-socialcare", neighbours.socialCare().notices());
+        this.sjostad =
+                new Expectations("sjostad-socialcare", neighbours.socialCare().notices());
     }
 
     /** Plays every chapter; takes about half a minute. */

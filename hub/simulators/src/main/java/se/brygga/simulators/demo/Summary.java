@@ -50,7 +50,8 @@ final class Summary {
     }
 
     private void count(JsonNode message, Map<String, Integer> reasons) {
-        JsonNode trace = hub.json("/operator/messages/" + message.path("id").asText()).orElseThrow();
+        JsonNode trace =
+                hub.json("/operator/messages/" + message.path("id").asText()).orElseThrow();
         for (JsonNode delivery : trace.path("deliveries")) {
             if (delivery.path("state").asText().equals("WITHHELD")) {
                 reasons.merge(delivery.path("reason").asText(), 1, Integer::sum);

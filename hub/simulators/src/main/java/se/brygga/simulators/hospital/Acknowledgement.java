@@ -17,7 +17,10 @@ public record Acknowledgement(String code, String controlId, String error, byte[
     public static Acknowledgement of(byte[] bytes) {
         String[] segments = new String(bytes, StandardCharsets.ISO_8859_1).split("\r");
         return new Acknowledgement(
-                field(segments, "MSA", 1), field(segments, "MSA", 2), field(segments, "ERR", 3).split("\\^")[0], bytes);
+                field(segments, "MSA", 1),
+                field(segments, "MSA", 2),
+                field(segments, "ERR", 3).split("\\^")[0],
+                bytes);
     }
 
     /** Returns true if the hub has the message. */

@@ -15,8 +15,7 @@ import java.util.Map;
  * @param replaced for A40: who is merged away; else null
  * @param charset encoding, named in MSH-18
  */
-public record Adt(
-        String trigger, Person person, Visit visit, LocalDateTime at, Person replaced, Charset charset) {
+public record Adt(String trigger, Person person, Visit visit, LocalDateTime at, Person replaced, Charset charset) {
 
     private static final Map<String, String> STRUCTURES = Map.of(
             "A02", "ADT_A02", "A03", "ADT_A03", "A11", "ADT_A09", "A21", "ADT_A21", "A22", "ADT_A21", "A40", "ADT_A39");

@@ -21,7 +21,11 @@ final class AdtSegments {
         String charset = adt.charset().equals(StandardCharsets.UTF_8) ? "UNICODE UTF-8" : "8859/1";
         text.append("MSH|^~\\&|EHR|MELLANLAND|BRYGGA|HUB|").append(time(adt.at()));
         text.append("||ADT^").append(adt.trigger()).append('^').append(adt.structure());
-        text.append(SEPARATOR).append(controlId).append("|P|2.5.1||||||").append(charset).append('\r');
+        text.append(SEPARATOR)
+                .append(controlId)
+                .append("|P|2.5.1||||||")
+                .append(charset)
+                .append('\r');
     }
 
     void evn(StringBuilder text) {

@@ -10,8 +10,8 @@ import javax.net.SocketFactory;
 /**
  * A hospital's sending system: one connection, one message at a time, and never a message given up before its answer.
  *
- * <p>If the connection breaks before the answer came, it connects again and sends the same bytes again. Not safe for use
- * by several threads.
+ * <p>If the connection breaks before the answer came, it connects again and sends the same bytes again. Only the counts may be
+ * asked for by other threads.
  */
 public final class Hospital implements AutoCloseable {
 
@@ -21,7 +21,8 @@ public final class Hospital implements AutoCloseable {
     private final SocketFactory sockets;
     private final Duration answerWithin;
     private MllpConnection connection;
-    private long repeats;
+    private volatile long repeats;
+    private volatile long refusals;
 
     /** Takes the hub's MLLP address; {@code answerWithin} is how long to wait before sending again. */
     public Hospital(InetSocketAddress hub, SocketFactory sockets, Duration answerWithin) {
@@ -44,6 +45,7 @@ public final class Hospital implements AutoCloseable {
                 if (!answer.worthRepeating() || Instant.now().isAfter(deadline)) {
                     return answer;
                 }
+                refusals++;
             } catch (IOException broken) {
                 close();
                 if (Instant.now().isAfter(deadline)) {
@@ -58,6 +60,11 @@ public final class Hospital implements AutoCloseable {
     /** Returns how often a message had to be sent again. */
     public long repeats() {
         return repeats;
+    }
+
+    /** Returns how often the hub answered that its storage is unavailable. */
+    public long refusals() {
+        return refusals;
     }
 
     private MllpConnection connection() throws IOException {

@@ -11,43 +11,99 @@ public final class TestPersons {
 
     /** Lives in Åkerby and goes through a whole stay. */
     public static final Person AKERBY = new Person(
-            "person 1", "191212121212", PERSONAL_NUMBER, "Tolvansson", "Tolvan",
-            LocalDate.of(1912, 12, 12), "9901", "Åkerby", "");
+            "person 1",
+            "191212121212",
+            PERSONAL_NUMBER,
+            "Tolvansson",
+            "Tolvan",
+            LocalDate.of(1912, 12, 12),
+            "9901",
+            "Åkerby",
+            "");
 
     /** Lives in Sjöstad. */
     public static final Person SJOSTAD = new Person(
-            "person 2", "196101182803", PERSONAL_NUMBER, "Sjöfiktsson", "Fiktoria",
-            LocalDate.of(1961, 1, 18), "9902", "Sjöstad", "");
+            "person 2",
+            "196101182803",
+            PERSONAL_NUMBER,
+            "Sjöfiktsson",
+            "Fiktoria",
+            LocalDate.of(1961, 1, 18),
+            "9902",
+            "Sjöstad",
+            "");
 
     /** Lives in Bergvik, which is not connected, and is followed by nobody. */
     public static final Person BERGVIK = new Person(
-            "person 3", "189002029800", PERSONAL_NUMBER, "Bergfiktsson", "Sagolina",
-            LocalDate.of(1890, 2, 2), "9903", "Bergvik", "");
+            "person 3",
+            "189002029800",
+            PERSONAL_NUMBER,
+            "Bergfiktsson",
+            "Sagolina",
+            LocalDate.of(1890, 2, 2),
+            "9903",
+            "Bergvik",
+            "");
 
     /** Lives in Bergvik, but Åkerby has decided on support. */
     public static final Person FOLLOWED = new Person(
-            "person 4", "200302022389", PERSONAL_NUMBER, "Uppdiktsson", "Påhittad",
-            LocalDate.of(2003, 2, 2), "9903", "Bergvik", "");
+            "person 4",
+            "200302022389",
+            PERSONAL_NUMBER,
+            "Uppdiktsson",
+            "Påhittad",
+            LocalDate.of(2003, 2, 2),
+            "9903",
+            "Bergvik",
+            "");
 
     /** Lives in Åkerby, with letters beyond ASCII in the name. */
     public static final Person LETTERS = new Person(
-            "person 5", "199002222397", PERSONAL_NUMBER, "Öknamnsson", "Åsalill",
-            LocalDate.of(1990, 2, 22), "9901", "Åkerby", "");
+            "person 5",
+            "199002222397",
+            PERSONAL_NUMBER,
+            "Öknamnsson",
+            "Åsalill",
+            LocalDate.of(1990, 2, 22),
+            "9901",
+            "Åkerby",
+            "");
 
     /** Lives in Sjöstad, which has decided on support. */
     public static final Person DECIDED = new Person(
-            "person 6", "195009072553", PERSONAL_NUMBER, "Låtsasson", "Inbillard",
-            LocalDate.of(1950, 9, 7), "9902", "Sjöstad", "");
+            "person 6",
+            "195009072553",
+            PERSONAL_NUMBER,
+            "Låtsasson",
+            "Inbillard",
+            LocalDate.of(1950, 9, 7),
+            "9902",
+            "Sjöstad",
+            "");
 
     /** Lives in Åkerby, with protected identity (sekretessmarkering). */
     public static final Person PROTECTED = new Person(
-            "person 7 (protected)", "200001252386", PERSONAL_NUMBER, "Gömdotter", "Dolda",
-            LocalDate.of(2000, 1, 25), "9901", "Åkerby", "Y");
+            "person 7 (protected)",
+            "200001252386",
+            PERSONAL_NUMBER,
+            "Gömdotter",
+            "Dolda",
+            LocalDate.of(2000, 1, 25),
+            "9901",
+            "Åkerby",
+            "Y");
 
     /** Stays in Åkerby with a coordination number (samordningsnummer). */
     public static final Person COORDINATION = new Person(
-            "person 8", "197010632391", COORDINATION_NUMBER, "Gästspelsson", "Tillfällina",
-            LocalDate.of(1970, 10, 3), "9901", "Åkerby", "");
+            "person 8",
+            "197010632391",
+            COORDINATION_NUMBER,
+            "Gästspelsson",
+            "Tillfällina",
+            LocalDate.of(1970, 10, 3),
+            "9901",
+            "Åkerby",
+            "");
 
     private TestPersons() {}
 

@@ -14,6 +14,7 @@ public final class VolumePersons {
     public static Person number(int number) {
         String id = String.format("B-%06d", number);
         LocalDate born = FIRST_BIRTHDAY.plusDays(number % BIRTHDAYS);
-        return new Person("volume person " + number, id, "", "Volymsson", "Nummer" + number, born, "9901", "Åkerby", "");
+        return new Person(
+                "volume person " + number, id, "", "Volymsson", "Nummer" + number, born, "9901", "Åkerby", "");
     }
 }

@@ -51,11 +51,13 @@ public final class HubProcess implements AutoCloseable {
         HubClient client = client();
         boolean up = Patience.until(limit, () -> !process.isAlive() || client.healthy());
         if (!process.isAlive()) {
-            throw new HubDidNotStart("The hub ended with code " + process.exitValue() + ". It said last:\n" + lastLines());
+            throw new HubDidNotStart(
+                    "The hub ended with code " + process.exitValue() + ". It said last:\n" + lastLines());
         }
         if (!up) {
             kill();
-            throw new HubDidNotStart("The hub was not healthy within " + limit.toSeconds() + " s. It said last:\n" + lastLines());
+            throw new HubDidNotStart(
+                    "The hub was not healthy within " + limit.toSeconds() + " s. It said last:\n" + lastLines());
         }
         return Duration.ofNanos(System.nanoTime() - startedNanos);
     }
@@ -108,7 +110,9 @@ public final class HubProcess implements AutoCloseable {
     /** Returns the last lines that the process printed. */
     public String lastLines() {
         try {
-            List<String> lines = new String(Files.readAllBytes(output), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         } catch (IOException e) {
             return "nothing that could be read from " + output;

@@ -19,8 +19,9 @@ public final class PortsInUse extends RuntimeException {
     public static void refuse(HubOptions hub) {
         for (Map.Entry<String, Integer> port : hub.ports().entrySet()) {
             if (taken(port.getValue())) {
-                throw new PortsInUse("Port " + port.getValue()
-                        + " is in use. Stop what uses it, or choose another port with --set " + port.getKey() + "=NUMBER");
+                throw new PortsInUse(
+                        "Port " + port.getValue() + " is in use. Stop what uses it, or choose another port with --set "
+                                + port.getKey() + "=NUMBER");
             }
         }
     }

@@ -42,7 +42,8 @@ public final class NoticeBook {
 
     /** Keeps a notice, unless it is here already. */
     public synchronized Kept keep(ReceivedNotice notice) {
-        Integer before = contentById.putIfAbsent(notice.messageId(), notice.fields().hashCode());
+        Integer before =
+                contentById.putIfAbsent(notice.messageId(), notice.fields().hashCode());
         if (before == null) {
             inOrder.add(slim ? notice.slim() : notice);
             return Kept.NEW;
@@ -79,7 +80,8 @@ public final class NoticeBook {
     public synchronized Map<String, List<ReceivedNotice>> byPerson() {
         var byPerson = new LinkedHashMap<String, List<ReceivedNotice>>();
         for (ReceivedNotice notice : inOrder) {
-            byPerson.computeIfAbsent(notice.personId(), person -> new ArrayList<>()).add(notice);
+            byPerson.computeIfAbsent(notice.personId(), person -> new ArrayList<>())
+                    .add(notice);
         }
         return byPerson;
     }

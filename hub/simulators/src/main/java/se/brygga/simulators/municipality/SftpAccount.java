@@ -36,8 +36,16 @@ public record SftpAccount(String user, Path passwordFile, Path knownHosts) {
         var lines = new StringBuilder();
         for (KeyPair key : pairs(keys)) {
             String publicKey = PublicKeyEntry.toString(key.getPublic());
-            lines.append("[127.0.0.1]:").append(port).append(' ').append(publicKey).append('\n');
-            lines.append("[localhost]:").append(port).append(' ').append(publicKey).append('\n');
+            lines.append("[127.0.0.1]:")
+                    .append(port)
+                    .append(' ')
+                    .append(publicKey)
+                    .append('\n');
+            lines.append("[localhost]:")
+                    .append(port)
+                    .append(' ')
+                    .append(publicKey)
+                    .append('\n');
         }
         Files.writeString(hosts, lines);
         return new SftpAccount("brygga", password, hosts);
@@ -54,7 +62,8 @@ public record SftpAccount(String user, Path passwordFile, Path knownHosts) {
     /** Returns true if this is the user with the right password. */
     boolean admits(String givenUser, String givenPassword) {
         try {
-            return user.equals(givenUser) && Files.readString(passwordFile).strip().equals(givenPassword);
+            return user.equals(givenUser)
+                    && Files.readString(passwordFile).strip().equals(givenPassword);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

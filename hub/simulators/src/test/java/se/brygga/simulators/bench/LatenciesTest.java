@@ -16,7 +16,8 @@ class LatenciesTest {
     @ValueSource(doubles = {0.01, 0.5, 0.9, 0.99, 0.999, 1.0})
     void sharesAreWithinTwoPercentOfTheSortedValues(double share) {
         long seed = 7;
-        long[] nanos = new Random(seed).longs(20_000, 10_000, 90_000_000).sorted().toArray();
+        long[] nanos =
+                new Random(seed).longs(20_000, 10_000, 90_000_000).sorted().toArray();
         var latencies = new Latencies();
         LongStream.of(nanos).forEach(latencies::add);
 

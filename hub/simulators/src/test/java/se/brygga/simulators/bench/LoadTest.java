@@ -10,6 +10,7 @@ import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.brygga.simulators.hospital.AnsweringHub;
+import se.brygga.simulators.hospital.Cycles;
 
 class LoadTest {
 
@@ -29,7 +30,8 @@ class LoadTest {
 
     @Test
     void aRefusalStopsTheMeasurement() throws Exception {
-        try (var hub = new AnsweringHub(message -> AnsweringHub.accepted(message).replace("|AA|", "|AE|"))) {
+        try (var hub =
+                new AnsweringHub(message -> AnsweringHub.accepted(message).replace("|AA|", "|AE|"))) {
             var load = new Load(hub.address(), 1, new Cycles(10));
 
             assertThatThrownBy(() -> load.run(new Load.Plan(5, Duration.ofMinutes(1), Persons.anyOf(10, 1, 1))))
@@ -45,7 +47,9 @@ class LoadTest {
 
         assertThat(machine.syncsPerSecond()).isPositive();
         assertThat(machine.memoryMegabytes()).isGreaterThan(500);
-        assertThat(cost.peakMegabytes()).isGreaterThanOrEqualTo(cost.residentMegabytes()).isGreaterThan(20);
+        assertThat(cost.peakMegabytes())
+                .isGreaterThanOrEqualTo(cost.residentMegabytes())
+                .isGreaterThan(20);
         assertThat(cost.cpuMillis()).isPositive();
         assertThat(folder).isEmptyDirectory();
     }

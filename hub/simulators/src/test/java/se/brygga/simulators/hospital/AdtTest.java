@@ -14,8 +14,14 @@ class AdtTest {
 
     @ParameterizedTest
     @CsvSource({
-        "A01,ADT_A01", "A02,ADT_A02", "A03,ADT_A03", "A08,ADT_A01", "A11,ADT_A09", "A13,ADT_A01",
-        "A21,ADT_A21", "A22,ADT_A21"
+        "A01,ADT_A01",
+        "A02,ADT_A02",
+        "A03,ADT_A03",
+        "A08,ADT_A01",
+        "A11,ADT_A09",
+        "A13,ADT_A01",
+        "A21,ADT_A21",
+        "A22,ADT_A21"
     })
     void headerNamesTriggerAndStructure(String trigger, String structure) {
         String text = Adt.of(trigger, TestPersons.AKERBY, VISIT, NOON).text("C1");
@@ -27,13 +33,16 @@ class AdtTest {
 
     @Test
     void fieldsStandWhereTheStandardWantsThem() {
-        String text = Adt.of("A03", TestPersons.PROTECTED, VISIT, NOON.plusDays(1)).text("C1");
+        String text =
+                Adt.of("A03", TestPersons.PROTECTED, VISIT, NOON.plusDays(1)).text("C1");
 
         assertThat(field(text, "MSH", 17)).isEqualTo("8859/1");
         assertThat(field(text, "PID", 3)).isEqualTo("200001252386^^^&1.2.752.129.2.1.3.1&ISO^PI");
         assertThat(field(text, "PID", 5)).startsWith("Gömdotter^Dolda");
         assertThat(field(text, "PID", 7)).isEqualTo("20000125");
-        assertThat(field(text, "PID", 11).split("\\^")).containsSequence("SE", "L", "", "990101").hasSize(9);
+        assertThat(field(text, "PID", 11).split("\\^"))
+                .containsSequence("SE", "L", "", "990101")
+                .hasSize(9);
         assertThat(field(text, "PD1", 12)).isEqualTo("Y");
         assertThat(field(text, "PV1", 19)).isEqualTo("V-1^^^MELLANLAND");
         assertThat(field(text, "PV1", 36)).isEqualTo("01");

@@ -23,20 +23,25 @@ class MllpConnectionTest {
 
     @Test
     void pipelinedFramesAreAnsweredInOrder() throws IOException {
-        try (var hub = new AnsweringHub(AnsweringHub::accepted); var connection = connect(hub, Duration.ofSeconds(5))) {
-            List<byte[]> messages = IntStream.range(0, 50).mapToObj(i -> ADMISSION.bytes("C" + i)).toList();
+        try (var hub = new AnsweringHub(AnsweringHub::accepted);
+                var connection = connect(hub, Duration.ofSeconds(5))) {
+            List<byte[]> messages = IntStream.range(0, 50)
+                    .mapToObj(i -> ADMISSION.bytes("C" + i))
+                    .toList();
 
             List<String> answered = connection.pipeline(messages).stream()
                     .map(answer -> Acknowledgement.of(answer).controlId())
                     .toList();
 
-            assertThat(answered).isEqualTo(IntStream.range(0, 50).mapToObj(i -> "C" + i).toList());
+            assertThat(answered)
+                    .isEqualTo(IntStream.range(0, 50).mapToObj(i -> "C" + i).toList());
         }
     }
 
     @Test
     void lettersArriveInTheEncodingThatTheHeaderNames() throws IOException {
-        try (var hub = new AnsweringHub(AnsweringHub::accepted); var connection = connect(hub, Duration.ofSeconds(5))) {
+        try (var hub = new AnsweringHub(AnsweringHub::accepted);
+                var connection = connect(hub, Duration.ofSeconds(5))) {
             connection.exchange(ADMISSION.bytes("C1"));
             connection.exchange(ADMISSION.in(StandardCharsets.UTF_8).bytes("C2"));
 
@@ -47,7 +52,8 @@ class MllpConnectionTest {
 
     @Test
     void silenceEndsTheWaiting() throws IOException {
-        try (var hub = new AnsweringHub(message -> null); var connection = connect(hub, Duration.ofMillis(200))) {
+        try (var hub = new AnsweringHub(message -> null);
+                var connection = connect(hub, Duration.ofMillis(200))) {
             connection.sendRaw(new byte[] {0x0B, 'M'});
 
             assertThatThrownBy(connection::receive).isInstanceOf(SocketTimeoutException.class);
@@ -56,7 +62,8 @@ class MllpConnectionTest {
 
     @Test
     void aClosedConnectionIsToldFromSilence() throws IOException {
-        try (var hub = new AnsweringHub(message -> null); var connection = connect(hub, Duration.ofSeconds(5))) {
+        try (var hub = new AnsweringHub(message -> null);
+                var connection = connect(hub, Duration.ofSeconds(5))) {
             assertThatThrownBy(() -> connection.exchange(ADMISSION.bytes("C1"))).isInstanceOf(EOFException.class);
         }
     }
@@ -74,6 +81,7 @@ class MllpConnectionTest {
 
             assertThat(answer.positive()).isTrue();
             assertThat(hospital.repeats()).isEqualTo(2);
+            assertThat(hospital.refusals()).isEqualTo(1);
             assertThat(hub.received()).hasSize(3).containsOnly(ADMISSION.text("C1"));
         }
     }

@@ -7,12 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class CountsTest {
 
-    private static final Counts BEFORE = new Counts(
-            Map.of("mellanland-ehr|STORED", 10L), Map.of("akerby-homecare|SENT|OK", 7L), 5, 20);
+    private static final Counts BEFORE =
+            new Counts(Map.of("mellanland-ehr|STORED", 10L), Map.of("akerby-homecare|SENT|OK", 7L), 5, 20);
     private static final Counts NOW = new Counts(
             Map.of("mellanland-ehr|STORED", 15L, "mellanland-ehr|REFUSED", 1L),
             Map.of("akerby-homecare|SENT|OK", 9L, "akerby-homecare|SENT|AWAITED", 2L, "none|WITHHELD|NOT_EXPECTED", 1L),
-            6, 25);
+            6,
+            25);
 
     @Test
     void countsAreAddedUpByStateAndByReceipt() {

@@ -27,7 +27,8 @@ class HubOptionsTest {
                 .command();
 
         assertThat(command).startsWith("nsenter", "--").contains("-Xmx300m", "se.brygga.app.Brygga", "run");
-        assertThat(command).containsSequence("--home", home.toString(), "--profile", "demo", "--set", "server.port=8090");
+        assertThat(command)
+                .containsSequence("--home", home.toString(), "--profile", "demo", "--set", "server.port=8090");
     }
 
     @Test

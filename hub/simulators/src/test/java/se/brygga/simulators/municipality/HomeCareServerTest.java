@@ -36,7 +36,9 @@ class HomeCareServerTest {
         HttpResponse<String> first = post("n1", notice("n1", "admitted"));
         HttpResponse<String> second = post("n1", notice("n1", "admitted"));
 
-        assertThat(first.body()).isEqualTo("{\"messageId\":\"n1\",\"receipt\":\"received\"}").isEqualTo(second.body());
+        assertThat(first.body())
+                .isEqualTo("{\"messageId\":\"n1\",\"receipt\":\"received\"}")
+                .isEqualTo(second.body());
         assertThat(server.notices().size()).isEqualTo(1);
         assertThat(server.notices().repeats()).isEqualTo(1);
     }
@@ -50,7 +52,8 @@ class HomeCareServerTest {
 
     @Test
     void whatIsNotANoticeIsRefusedForGood() throws Exception {
-        assertThat(post("n1", "{\"messageId\":\"n2\",\"event\":\"admitted\"}").statusCode()).isEqualTo(400);
+        assertThat(post("n1", "{\"messageId\":\"n2\",\"event\":\"admitted\"}").statusCode())
+                .isEqualTo(400);
         assertThat(post("n1", "[]").statusCode()).isEqualTo(400);
         post("n1", notice("n1", "admitted"));
         assertThat(post("n1", notice("n1", "discharged")).statusCode()).isEqualTo(422);
@@ -66,7 +69,9 @@ class HomeCareServerTest {
 
         server.mode(Mode.UP);
         assertThat(post("n2", notice("n2", "discharged")).statusCode()).isEqualTo(200);
-        assertThat(server.notices().inOrder()).extracting(ReceivedNotice::event).containsExactly("admitted", "discharged");
+        assertThat(server.notices().inOrder())
+                .extracting(ReceivedNotice::event)
+                .containsExactly("admitted", "discharged");
     }
 
     @Test

@@ -71,20 +71,23 @@ class SocialCareServerTest {
 
     @Test
     void decisionsAreLeftWholeForTheHub() throws Exception {
-        var decision = new Decision("B-1", "B-000001", "SE2120009986-O1", "SE2120009986-HTJ01", LocalDate.of(2026, 3, 2));
+        var decision =
+                new Decision("B-1", "B-000001", "SE2120009986-O1", "SE2120009986-HTJ01", LocalDate.of(2026, 3, 2));
 
         server.leave("decision-1.csv", Decision.csv(List.of(decision, decision)));
 
         List<String> lines = Files.readAllLines(exchange().resolve("to-brygga/decision-1.csv"));
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).isEqualTo(
-                "sourceId;personId;custodian;unit;legalBasis;status;recordedAt;service;decidedOn;from");
+        assertThat(lines.get(0))
+                .isEqualTo("sourceId;personId;custodian;unit;legalBasis;status;recordedAt;service;decidedOn;from");
         assertThat(lines.get(1)).startsWith("B-1;B-000001;SE2120009986-O1;SE2120009986-HTJ01;SOL;active;");
     }
 
     @Test
     void aWrongPasswordIsRefusedAndTheRightOneIsSecret() throws Exception {
-        assertThatThrownBy(() -> logOn("guessed")).isInstanceOf(JSchException.class).hasMessageContaining("Auth");
+        assertThatThrownBy(() -> logOn("guessed"))
+                .isInstanceOf(JSchException.class)
+                .hasMessageContaining("Auth");
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(server.account().passwordFile())))
                 .isEqualTo("rw-------");

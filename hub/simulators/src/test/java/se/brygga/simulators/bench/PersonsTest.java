@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.brygga.simulators.hospital.Cycles;
 
-class CyclesTest {
+class PersonsTest {
 
     @Test
     void aPersonGoesInAndOutAgainAndAgainLaterEachTime() {
@@ -19,7 +20,8 @@ class CyclesTest {
                 .mapToObj(i -> new String(cycles.next(2), StandardCharsets.ISO_8859_1))
                 .toList();
 
-        assertThat(messages).extracting(text -> field(text, 1, 1))
+        assertThat(messages)
+                .extracting(text -> field(text, 1, 1))
                 .containsExactly("A01", "A21", "A22", "A03", "A01", "A21", "A22", "A03");
         assertThat(messages).extracting(text -> field(text, 1, 6)).isSorted().doesNotHaveDuplicates();
         assertThat(messages).extracting(text -> field(text, 0, 9)).doesNotHaveDuplicates();
@@ -36,8 +38,10 @@ class CyclesTest {
             }
         }
 
-        assertThat(seen).hasSize(100).containsExactlyInAnyOrderElementsOf(
-                IntStream.range(10, 110).boxed().toList());
+        assertThat(seen)
+                .hasSize(100)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(10, 110).boxed().toList());
     }
 
     @Test
