@@ -103,6 +103,7 @@ class JsonIntakeTest {
                 "{\"kind\":\"decision\"}~MISSING~/sourceId",
                 "{\"kind\":\"decision\",\"kind\":\"decision\"}~DUPLICATE_KEY~/kind",
                 "{\"area\":{\"a\":1,\"a\":2}}~DUPLICATE_KEY~/area/a",
+                "{\"area\":null,\"area\":\"x\"}~DUPLICATE_KEY~/area",
                 "{\"kind\":\"decision\",\"personId\":[\"191212121212\"]}~NOT_SHAREABLE~/personId",
                 "{\"kind\":\"decision\",\"householdId\":\"H-1\"}~NOT_SHAREABLE~/householdId",
                 "{\"kind\":\"decision\",\"extent\":\"a\\u0000\"}~BAD_CHARACTER~/extent",
