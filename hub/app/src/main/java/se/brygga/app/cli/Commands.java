@@ -26,7 +26,10 @@ public final class Commands {
      */
     public static int run(String[] args, Consumer<String[]> hub) {
         Silence.keep();
-        return commandLine(hub).setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args);
+        return commandLine(hub)
+                .setOut(utf8(System.out))
+                .setErr(utf8(System.err))
+                .execute(args);
     }
 
     /** Returns the parser with all commands. */
