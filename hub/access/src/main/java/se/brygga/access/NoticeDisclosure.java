@@ -9,7 +9,7 @@ import se.brygga.core.fhir.Protection;
  * <p>The act obliges the hospital to tell name, personnummer and registered address (<a
  * href="https://rkrattsbaser.gov.se/sfst?bet=2017:612">lag (2017:612) om samverkan vid utskrivning, 2:2</a>); secrecy
  * markings and protected registration (<a href="https://rkrattsbaser.gov.se/sfst?bet=2009:400">offentlighets- och
- * sekretesslag (2009:400), 22:1-2</a>) call for a person's judgement first. domain.md 3 (protected identity) and 11
+ * sekretesslag (2009:400), 21:3</a>) call for a person's judgement first. domain.md 3 (protected identity) and 11
  * (automatic notices for protected persons: off unless set).
  */
 public enum NoticeDisclosure {

@@ -33,7 +33,8 @@ public record AffectedUnits(List<Organisation> units, List<Organisation> notConn
      *
      * @param patient with the municipality of registration on its address
      * @param unitsFollowing HSA-ids of the units with an active decision for the person; a unit that takes no notices itself
-     *     stands for those of its municipality, else for those of its organisation
+     *     stands for those of its municipality, else for those of its organisation; one that the directory does not know
+     *     for none
      * @param organisations the directory
      */
     public static AffectedUnits of(Patient patient, List<String> unitsFollowing, Organisations organisations) {

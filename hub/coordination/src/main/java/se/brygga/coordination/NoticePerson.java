@@ -73,8 +73,8 @@ public record NoticePerson(PersonIdentifier identifier, String name, String addr
     }
 
     private static String text(HumanName name) {
-        List<String> parts =
-                new ArrayList<>(name.getGiven().stream().map(PrimitiveType::getValue).toList());
+        List<String> parts = new ArrayList<>(
+                name.getGiven().stream().map(PrimitiveType::getValue).toList());
         parts.add(name.getFamily());
         String text = parts.stream().filter(part -> part != null).collect(Collectors.joining(" "));
         return text.isBlank() && name.hasText() ? name.getText() : text;

@@ -75,6 +75,9 @@ public record Stay(
     }
 
     private static Optional<String> current(List<Spell> spells) {
-        return spells.stream().filter(spell -> spell.end() == null).map(Spell::value).findFirst();
+        return spells.stream()
+                .filter(spell -> spell.end() == null)
+                .map(Spell::value)
+                .findFirst();
     }
 }

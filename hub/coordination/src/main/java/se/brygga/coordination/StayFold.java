@@ -31,8 +31,7 @@ final class StayFold {
 
     Stay fold(List<TrackedStayEvent> live) {
         if (caseCancelled(live)) {
-            return new Stay(
-                    StayState.VOID, null, null, null, List.of(), List.of(), List.of(), List.of(), voided, live);
+            return new Stay(StayState.VOID, null, null, null, List.of(), List.of(), List.of(), List.of(), voided, live);
         }
         live.forEach(this::take);
         return new Stay(
@@ -55,12 +54,11 @@ final class StayFold {
                 .map(EventOrder::at)
                 .reduce((older, newer) -> newer);
         return cancelled.isPresent()
-                && live.stream()
-                        .noneMatch(tracked -> switch (EventOrder.kind(tracked)) {
-                            case ADMITTED, DECEASED -> true;
-                            case EMERGENCY_STARTED -> EventOrder.at(tracked).isAfter(cancelled.get());
-                            default -> false;
-                        });
+                && live.stream().noneMatch(tracked -> switch (EventOrder.kind(tracked)) {
+                    case ADMITTED, DECEASED -> true;
+                    case EMERGENCY_STARTED -> EventOrder.at(tracked).isAfter(cancelled.get());
+                    default -> false;
+                });
     }
 
     private static boolean starts(StayEventKind kind) {

@@ -41,8 +41,7 @@ final class StayLocations {
                 .map(EncounterLocationComponent::copy)
                 .orElseGet(EncounterLocationComponent::new);
         location.getLocation().setDisplay(spell.value());
-        location.setStatus(
-                spell.end() == null ? EncounterLocationStatus.ACTIVE : EncounterLocationStatus.COMPLETED);
+        location.setStatus(spell.end() == null ? EncounterLocationStatus.ACTIVE : EncounterLocationStatus.COMPLETED);
         location.setPeriod(StayToEncounter.periodOf(spell.start(), spell.end()));
         return location;
     }

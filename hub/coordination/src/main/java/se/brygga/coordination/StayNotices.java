@@ -14,13 +14,13 @@ import se.brygga.core.record.TrackedStayEvent;
  * <ul>
  *   <li>An event in effect that has not been told is told with its code (messages.md 2, "our event codes").
  *   <li>A notice whose event no longer has effect (void, or overtaken by an older event that came late) is cancelled with
- *       {@code replaces}; if another event took its place, it is corrected instead: same code, with {@code replaces}.
+ *       {@code replaces}; if the older event is of the same kind, it is corrected instead: same code, with {@code replaces}.
  *   <li>When {@code admitted} is cancelled, the case is: no other notice of it is cancelled by itself (domain.md 6). If the
  *       stay goes on all the same, its case is told anew from the start.
  *   <li>Nothing is told of a stay that no notice has opened: one first heard of as discharged, an emergency visit if
  *       {@code emergency-started} is not to be sent.
- *   <li>A changed estimate is told while the person is admitted and if it differs from what was told last (UTS 2:4); one
- *       that is overtaken before it was told is never told. A transfer tells nothing.
+ *   <li>A changed estimate is told while the person is admitted and if it differs from what was told last, be it with
+ *       {@code admitted} (UTS 2:4); one that is overtaken before it was told is never told. A transfer tells nothing.
  * </ul>
  *
  * @param notices cancellations first, the rest in event-time order

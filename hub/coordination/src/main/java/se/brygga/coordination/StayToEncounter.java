@@ -36,8 +36,8 @@ public final class StayToEncounter {
         status(stay).ifPresent(encounter::setStatus);
         if (stay.start() != null) {
             period(stay, encounter);
-            leaves(stay, encounter);
             plannedEnd(stay, encounter);
+            leaves(stay, encounter);
             StayLocations.apply(stay.locations(), encounter);
             encounterClass(stay, encounter);
         }
@@ -64,24 +64,22 @@ public final class StayToEncounter {
         }
     }
 
+    private static void plannedEnd(Stay stay, Encounter encounter) {
+        Extension written = encounter.getExtensionByUrl(Canonical.PLANNED_END);
+        encounter.getExtension().removeIf(extension -> Canonical.PLANNED_END.equals(extension.getUrl()));
+        stay.plannedEnd()
+                .map(at -> says(written, at) ? written : new Extension(Canonical.PLANNED_END, SwedishTime.dateTime(at)))
+                .ifPresent(encounter::addExtension);
+    }
+
+    private static boolean says(Extension written, Instant at) {
+        return written != null && written.getValue() instanceof DateTimeType value && SwedishTime.says(value, at);
+    }
+
     private static void leaves(Stay stay, Encounter encounter) {
         encounter.getExtension().removeIf(extension -> Canonical.LEAVE.equals(extension.getUrl()));
         for (Leave leave : stay.leaves()) {
             encounter.addExtension(new Extension(Canonical.LEAVE, periodOf(leave.start(), leave.end())));
-        }
-    }
-
-    private static void plannedEnd(Stay stay, Encounter encounter) {
-        Extension written = encounter.getExtensionByUrl(Canonical.PLANNED_END);
-        Instant plannedEnd = stay.plannedEnd().orElse(null);
-        boolean same = written != null
-                && written.getValue() instanceof DateTimeType value
-                && SwedishTime.says(value, plannedEnd);
-        if (!same) {
-            encounter.getExtension().removeIf(extension -> Canonical.PLANNED_END.equals(extension.getUrl()));
-            stay.plannedEnd()
-                    .ifPresent(at -> encounter.addExtension(
-                            new Extension(Canonical.PLANNED_END, SwedishTime.dateTime(at))));
         }
     }
 
@@ -92,10 +90,11 @@ public final class StayToEncounter {
         }
         encounter.getClassHistory().removeIf(history -> isOwn(history.getClass_()));
         List<Spell> classes = stay.classes();
-        if (classes.size() > 1) {
+        boolean changed = classes.stream().map(Spell::value).distinct().count() > 1;
+        if (changed) {
             for (Spell spell : classes.subList(0, classes.size() - 1)) {
-                encounter.addClassHistory(new ClassHistoryComponent(
-                        coding(spell.value()), periodOf(spell.start(), spell.end())));
+                encounter.addClassHistory(
+                        new ClassHistoryComponent(coding(spell.value()), periodOf(spell.start(), spell.end())));
             }
         }
     }
@@ -109,8 +108,6 @@ public final class StayToEncounter {
     }
 
     static Period periodOf(Instant start, Instant end) {
-        return new Period()
-                .setStartElement(SwedishTime.dateTime(start))
-                .setEndElement(SwedishTime.dateTime(end));
+        return new Period().setStartElement(SwedishTime.dateTime(start)).setEndElement(SwedishTime.dateTime(end));
     }
 }

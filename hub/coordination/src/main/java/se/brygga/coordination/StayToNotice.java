@@ -20,8 +20,7 @@ public final class StayToNotice {
     private StayToNotice() {}
 
     /** Returns the notice to {@code receiver}; the same input gives the same ids. */
-    public static Notice translate(
-            StayNotice notice, NoticePerson person, NoticeSender sender, Organisation receiver) {
+    public static Notice translate(StayNotice notice, NoticePerson person, NoticeSender sender, Organisation receiver) {
         Content content = content(notice, person);
         return new Notice(
                 notice.name().messageId(sender.hash(), receiver.hsaId()),
@@ -49,8 +48,8 @@ public final class StayToNotice {
         return switch (notice.code()) {
             case NoticeCode.ADMITTED -> Content.admission(person, SwedishTime.of(event.plannedEnd()));
             case NoticeCode.ESTIMATED_DISCHARGE_CHANGED -> Content.estimate(SwedishTime.of(event.plannedEnd()));
-            case NoticeCode.LEAVE_STARTED, NoticeCode.LEAVE_ENDED, NoticeCode.DECEASED -> Content.time(
-                    SwedishTime.of(event.at()), null);
+            case NoticeCode.LEAVE_STARTED, NoticeCode.LEAVE_ENDED, NoticeCode.DECEASED ->
+                Content.time(SwedishTime.of(event.at()), null);
             case NoticeCode.DISCHARGED -> Content.time(SwedishTime.of(event.at()), event.dischargedTo());
             case NoticeCode.EMERGENCY_STARTED -> Content.reason(null);
             case NoticeCode.CANCELLED -> Content.reason(REASON);

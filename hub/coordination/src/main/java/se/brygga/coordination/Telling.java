@@ -1,12 +1,11 @@
 package se.brygga.coordination;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,9 +13,6 @@ import se.brygga.core.record.TrackedStayEvent;
 
 /** Finds what must be told of a stay, by the rules of {@link StayNotices}. Used once. */
 final class Telling {
-
-    private static final Set<String> WITH_ESTIMATE =
-            Set.of(NoticeCode.ADMITTED, NoticeCode.ESTIMATED_DISCHARGE_CHANGED);
 
     private final Stay stay;
     private final Set<String> codes;
@@ -59,34 +55,37 @@ final class Telling {
         return missing;
     }
 
-    /** Returns what receivers hold to be true although it has no effect. */
+    /**
+     * Returns what receivers hold to be true although it has no effect, or is no matter of theirs. What was told under a
+     * code that is no longer sent stays told.
+     */
     private List<Tellable> gone() {
+        Set<String> everSent = new HashSet<>(codes);
+        told.values().forEach(state -> everSent.addAll(state.standing()));
+        List<Tellable> wanted = WantedNotices.of(stay, everSent);
         List<Tellable> gone = new ArrayList<>();
-        told.forEach((tracked, state) -> {
-            if (!stay.effective().contains(tracked)) {
-                state.standing().forEach(code -> gone.add(new Tellable(tracked, code)));
-            }
-        });
+        told.forEach((tracked, state) -> state.standing().stream()
+                .map(code -> new Tellable(tracked, code))
+                .filter(tellable -> !wanted.contains(tellable) && !isEstimateInEffect(tellable))
+                .forEach(gone::add));
         return gone;
     }
 
-    /**
-     * Takes out of both lists what an overtaken event and the one in its place have in common: the notice is corrected; that
-     * of a start goes on standing, as it holds no time.
-     */
+    private boolean isEstimateInEffect(Tellable tellable) {
+        return NoticeCode.ESTIMATED_DISCHARGE_CHANGED.equals(tellable.code())
+                && stay.effective().contains(tellable.event());
+    }
+
+    /** Lets what is missing correct the notice of a live event of its kind that it overtook, instead of a cancellation. */
     private void pair(List<Tellable> missing, List<Tellable> gone) {
-        for (Tellable wanted : List.copyOf(missing)) {
+        for (Tellable wanted : missing) {
             gone.stream()
                     .filter(tellable -> tellable.code().equals(wanted.code()))
                     .filter(tellable -> stay.withoutEffect().contains(tellable.event()))
                     .findFirst()
                     .ifPresent(overtaken -> {
                         gone.remove(overtaken);
-                        if (NoticeCode.opens(wanted.code())) {
-                            missing.remove(wanted);
-                        } else {
-                            corrects.put(wanted, overtaken);
-                        }
+                        corrects.put(wanted, overtaken);
                     });
         }
     }
@@ -100,8 +99,7 @@ final class Telling {
 
     private void cancel(Tellable tellable) {
         NoticeName replaced = name(tellable);
-        var name =
-                new NoticeName(replaced.stay(), replaced.cause(), NoticeCode.CANCELLED + "-" + replaced.label());
+        var name = new NoticeName(replaced.stay(), replaced.cause(), NoticeCode.CANCELLED + "-" + replaced.label());
         notices.add(new StayNotice(NoticeCode.CANCELLED, tellable.event().event(), name, replaced));
         unmark(tellable);
     }
@@ -113,39 +111,25 @@ final class Telling {
 
     /** Adds the estimated discharge at its place in time, after the admission. */
     private void addEstimate(List<Tellable> missing) {
-        TrackedStayEvent latest = stay.estimatedBy();
-        boolean wanted = latest != null
-                && stay.state().isInpatient()
-                && codes.containsAll(WITH_ESTIMATE)
-                && !estimateStands(latest)
-                && !Objects.equals(latest.event().plannedEnd(), estimateTold());
-        if (wanted) {
-            int place = missing.size();
-            while (place > 0 && follows(missing.get(place - 1), latest)) {
-                place--;
-            }
-            var tellable = new Tellable(latest, NoticeCode.ESTIMATED_DISCHARGE_CHANGED);
-            missing.add(place, tellable);
-            mark(tellable);
+        var estimate = new ToldEstimate(stay, told);
+        if (!codes.containsAll(ToldEstimate.CODES) || !estimate.isWrongAfter(missing)) {
+            return;
         }
+        TrackedStayEvent latest = stay.estimatedBy();
+        var tellable = new Tellable(latest, NoticeCode.ESTIMATED_DISCHARGE_CHANGED);
+        if (told.get(latest).stands(tellable.code())) {
+            cancel(tellable); // an older admission is told after it: say it again
+        }
+        mark(tellable);
+        int place = missing.size();
+        while (place > 0 && follows(missing.get(place - 1), latest)) {
+            place--;
+        }
+        missing.add(place, tellable);
     }
 
     private static boolean follows(Tellable tellable, TrackedStayEvent estimate) {
-        return !NoticeCode.opens(tellable.code())
-                && EventOrder.BY_EVENT_TIME.compare(tellable.event(), estimate) > 0;
-    }
-
-    private Instant estimateTold() {
-        return Stream.of(stay.withoutEffect(), stay.effective())
-                .flatMap(List::stream)
-                .filter(tracked -> Stay.estimates(tracked.event()) && estimateStands(tracked))
-                .reduce((older, newer) -> newer)
-                .map(tracked -> tracked.event().plannedEnd())
-                .orElse(null);
-    }
-
-    private boolean estimateStands(TrackedStayEvent tracked) {
-        return WITH_ESTIMATE.stream().anyMatch(told.get(tracked)::stands);
+        return !NoticeCode.opens(tellable.code()) && EventOrder.BY_EVENT_TIME.compare(tellable.event(), estimate) > 0;
     }
 
     private void mark(Tellable tellable) {

@@ -1,74 +1,88 @@
 package se.brygga.coordination;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.brygga.core.record.TrackedStayEvent;
-import se.brygga.core.translated.StayEvent;
 
 /**
- * Which notices have told an event, as {@link TrackedStayEvent#told()} keeps it: {@code leave-started},
- * {@code leave-started+estimated-discharge-changed}, {@code discharged#2} for the second time.
- *
- * @param codes codes of the notices that tell it
- * @param round how often it has been told anew; 0 if never told
- * @param withdrawn true if those notices have been cancelled
+ * Which notices have told an event, as {@link TrackedStayEvent#told()} keeps it: {@code discharged}; {@code discharged#2}
+ * when told a second time; {@code estimated-discharge-changed+leave-started} when told by two notices, with a {@code !} after
+ * the one that has been cancelled alone.
  */
-record Told(List<String> codes, int round, boolean withdrawn) {
+record Told(Map<String, Times> byCode) {
+
+    private static final String CANCELLED_ALONE = "!";
+
+    /** How often a notice with this code has told the event, and whether the last of them stands. */
+    private record Times(int count, boolean stands) {
+
+        String suffix() {
+            return count > 1 ? "#" + count : "";
+        }
+    }
 
     static Told of(TrackedStayEvent tracked) {
-        if (tracked.told() == null) {
-            return new Told(List.of(), 0, false);
+        Map<String, Times> byCode = new TreeMap<>();
+        if (tracked.told() != null) {
+            for (String part : tracked.told().split("\\+")) {
+                boolean alone = part.endsWith(CANCELLED_ALONE);
+                String[] words = (alone ? part.substring(0, part.length() - 1) : part).split("#");
+                int times = words.length == 1 ? 1 : Integer.parseInt(words[1]);
+                byCode.put(words[0], new Times(times, !alone && !tracked.toldVoid()));
+            }
         }
-        String[] parts = tracked.told().split("#");
-        int round = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
-        return new Told(List.of(parts[0].split("\\+")), round, tracked.toldVoid());
+        return new Told(byCode);
     }
 
     /** Returns the codes under which receivers hold the event to be true. */
     List<String> standing() {
-        return withdrawn ? List.of() : codes;
+        return byCode.keySet().stream().filter(this::stands).toList();
     }
 
     boolean stands(String code) {
-        return standing().contains(code);
+        return byCode.containsKey(code) && byCode.get(code).stands();
     }
 
     /** Tells the event by one more notice. */
     Told with(String code) {
-        if (withdrawn || codes.isEmpty()) {
-            return new Told(List.of(code), round + 1, false);
-        }
-        List<String> more = new ArrayList<>(codes);
-        more.add(code);
-        return new Told(more, round, false);
+        int times = byCode.containsKey(code) ? byCode.get(code).count() : 0;
+        Map<String, Times> more = new TreeMap<>(byCode);
+        more.put(code, new Times(times + 1, true));
+        return new Told(more);
     }
 
     /** Cancels one of the notices. */
     Told without(String code) {
-        if (codes.equals(List.of(code))) {
-            return withdraw();
-        }
-        return new Told(codes.stream().filter(other -> !other.equals(code)).toList(), round, withdrawn);
+        Map<String, Times> fewer = new TreeMap<>(byCode);
+        fewer.computeIfPresent(code, (same, times) -> new Times(times.count(), false));
+        return new Told(fewer);
     }
 
     /** Cancels all notices; an event that was never told stays so. */
     Told withdraw() {
-        return new Told(codes, round, !codes.isEmpty());
+        Map<String, Times> none = new TreeMap<>(byCode);
+        none.replaceAll((code, times) -> new Times(times.count(), false));
+        return new Told(none);
     }
 
     /** Returns what the notice with this code is called among the notices of the event's message. */
     String label(String code) {
-        return code + suffix();
+        return code + byCode.get(code).suffix();
     }
 
     /** Returns {@code tracked} with this state in it. */
     TrackedStayEvent in(TrackedStayEvent tracked) {
-        StayEvent event = tracked.event();
-        String text = codes.isEmpty() ? null : String.join("+", codes) + suffix();
-        return new TrackedStayEvent(event, tracked.source(), tracked.receivedAt(), text, withdrawn);
-    }
-
-    private String suffix() {
-        return round > 1 ? "#" + round : "";
+        boolean none = standing().isEmpty();
+        String text = byCode.entrySet().stream()
+                .map(entry -> label(entry.getKey()) + (none || entry.getValue().stands() ? "" : CANCELLED_ALONE))
+                .collect(Collectors.joining("+"));
+        return new TrackedStayEvent(
+                tracked.event(),
+                tracked.source(),
+                tracked.receivedAt(),
+                text.isEmpty() ? null : text,
+                none && !text.isEmpty());
     }
 }
