@@ -7,8 +7,13 @@ import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Intake;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
+import se.brygga.translation.csv.CsvIntake;
+import se.brygga.translation.csv.CsvToFhir;
 import se.brygga.translation.hl7v2.adt.AdtToFhir;
 import se.brygga.translation.hl7v2.intake.Hl7Intake;
+import se.brygga.translation.json.JsonIntake;
+import se.brygga.translation.json.JsonToFhir;
+import se.brygga.translation.municipal.Kinds;
 
 /** The table of everything that can be translated: one line per type of message. */
 public final class Translators {
@@ -28,6 +33,13 @@ public final class Translators {
         add("hl7v2", "ADT^A21", AdtToFhir::translate);
         add("hl7v2", "ADT^A22", AdtToFhir::translate);
         add("hl7v2", "ADT^A40", AdtToFhir::translate);
+
+        INTAKES.put("json", new JsonIntake());
+        INTAKES.put("csv", new CsvIntake());
+        for (String kind : Kinds.taken()) {
+            add("json", kind, JsonToFhir::translate);
+            add("csv", kind, CsvToFhir::translate);
+        }
     }
 
     private Translators() {}

@@ -5,7 +5,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
-import org.apache.hc.client5.http.cookie.CookieStore;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -75,7 +74,8 @@ class CamelWiring {
     /** No cookie, retry or redirect of its own: what happens to a notice is decided in one place. */
     @Bean
     HttpClientConfigurer plainHttp() {
-        return builder -> builder.disableCookieManagement().disableAutomaticRetries().disableRedirectHandling();
+        return builder ->
+                builder.disableCookieManagement().disableAutomaticRetries().disableRedirectHandling();
     }
 
     @Bean

@@ -23,8 +23,9 @@ import se.brygga.core.connector.Connector;
 /** Checks everything that is written in files. */
 @Command(
         name = "check",
-        description = "Check configuration, routes, code tables and samples, without a running hub. Each problem is a line"
-                + " 'file:line: what is wrong and what to do'.",
+        description =
+                "Check configuration, routes, code tables and samples, without a running hub. Each problem is a line"
+                        + " 'file:line: what is wrong and what to do'.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything is in order", "1:there are problems", "2:wrong usage"},
         footerHeading = "%nExamples:%n",

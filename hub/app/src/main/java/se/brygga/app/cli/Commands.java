@@ -25,7 +25,10 @@ public final class Commands {
      * @param hub starts the hub with arguments of Spring and returns when it runs
      */
     public static int run(String[] args, Consumer<String[]> hub) {
-        return commandLine(hub).setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args);
+        return commandLine(hub)
+                .setOut(utf8(System.out))
+                .setErr(utf8(System.err))
+                .execute(args);
     }
 
     /** Returns the parser with all commands. */

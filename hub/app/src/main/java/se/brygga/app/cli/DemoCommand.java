@@ -13,8 +13,9 @@ import se.brygga.app.config.Settings;
 /** Plays a story between simulated neighbours and a hub of its own. */
 @Command(
         name = "demo",
-        description = "Start the hub with simulated neighbours and play a story: a hospital sends, two municipalities get"
-                + " what the law lets them have. Then it keeps running until Ctrl-C.",
+        description =
+                "Start the hub with simulated neighbours and play a story: a hospital sends, two municipalities get"
+                        + " what the law lets them have. Then it keeps running until Ctrl-C.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:stopped as asked; with --once: every expected delivery was receipted",
@@ -34,8 +35,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path root = Commands.root();
-        List<String> arguments = new ArrayList<>(List.of("--home", overrides.home(root).toString()));
-        overrides.pairs(Settings.load(root, List.of("demo")))
+        List<String> arguments =
+                new ArrayList<>(List.of("--home", overrides.home(root).toString()));
+        overrides
+                .pairs(Settings.load(root, List.of("demo")))
                 .forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
         if (once) {
             arguments.add("--once");

@@ -31,12 +31,14 @@ record Doors(Settings settings, SSLContext tls, Duration patience) {
             case "file" -> new FolderDoor(Path.of(needed(id + ".directory")), patience);
             case "sftp" -> new SftpDoor(account(id), patience);
             default ->
-                throw new Complaint("'" + id + ".transport' is '" + transport + "'. Set it to file, sftp, http or mllp.");
+                throw new Complaint(
+                        "'" + id + ".transport' is '" + transport + "'. Set it to file, sftp, http or mllp.");
         };
     }
 
     private Door mllp(String id, Charset charset) {
-        boolean secure = tls != null || settings.find(id + ".tls").filter("true"::equals).isPresent();
+        boolean secure =
+                tls != null || settings.find(id + ".tls").filter("true"::equals).isPresent();
         if (secure && tls == null) {
             throw new Complaint("Connector " + id + " takes TLS only. Give --ca, --cert and --key.");
         }
@@ -83,8 +85,7 @@ record Doors(Settings settings, SSLContext tls, Duration patience) {
 
     private String needed(String key) {
         return settings.find(key)
-                .orElseThrow(() -> new Complaint(
-                        "The setting '" + key + "' is empty. Fill it in config/application.yml, or give --set " + key
-                                + "=VALUE."));
+                .orElseThrow(() -> new Complaint("The setting '" + key
+                        + "' is empty. Fill it in config/application.yml, or give --set " + key + "=VALUE."));
     }
 }

@@ -35,8 +35,7 @@ record ExpectedFiles(Connector connector, Sample sample) {
 
     /** Returns the files that differ from what comes out, with what comes out; null = the file must not be there. */
     Map<Path, String> differences() {
-        Map<String, String> outputs =
-                sample.outputs(connector.intake().format(), Translation.source(connector));
+        Map<String, String> outputs = sample.outputs(connector.intake().format(), Translation.source(connector));
         Map<Path, String> differences = new TreeMap<>();
         for (String name : NAMES) {
             Path file = sample.folder().resolve(name);

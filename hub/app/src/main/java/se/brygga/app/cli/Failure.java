@@ -39,7 +39,8 @@ final class Failure {
         }
         Optional<BindException> bind = find(thrown, BindException.class);
         if (bind.isPresent()) {
-            return "An address to listen on is in use or not of this machine (" + bind.get().getMessage()
+            return "An address to listen on is in use or not of this machine ("
+                    + bind.get().getMessage()
                     + "). Stop the other program, or choose another port, as with --set mellanland-ehr.port=PORT.";
         }
         Throwable deepest = deepest(thrown);

@@ -123,8 +123,8 @@ public final class MllpClient implements Closeable {
             }
             return read;
         } catch (SocketTimeoutException e) {
-            throw (IOException)
-                    new SocketTimeoutException("No acknowledgement within " + socket.getSoTimeout() + " ms").initCause(e);
+            throw (IOException) new SocketTimeoutException("No acknowledgement within " + socket.getSoTimeout() + " ms")
+                    .initCause(e);
         }
     }
 

@@ -66,8 +66,11 @@ final class OperatorClient {
             case 401, 403 ->
                 throw new Complaint(
                         "The hub does not know this operator's token. Name the home folder of that hub with --home DIR.");
-            default -> new Outcome(
-                    false, "not replayed: HTTP " + answer.statusCode() + " " + body.path("detail").asText());
+            default ->
+                new Outcome(
+                        false,
+                        "not replayed: HTTP " + answer.statusCode() + " "
+                                + body.path("detail").asText());
         };
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,7 +53,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path folder = home == null ? Commands.root().resolve("var") : home.toAbsolutePath().normalize();
+        Path folder = home == null
+                ? Commands.root().resolve("var")
+                : home.toAbsolutePath().normalize();
         OperatorClient operator = new OperatorClient(url, folder);
         int failed = 0;
         for (String message : messages) {

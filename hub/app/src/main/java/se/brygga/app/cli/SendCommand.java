@@ -20,10 +20,12 @@ import se.brygga.core.connector.Connector;
 /** Speaks to a running hub as a connected system would. */
 @Command(
         name = "send",
-        description = "Send files to a running hub as that system would: over MLLP, HTTP, SFTP or into the exchange folder,"
-                + " as its connector is configured. Prints each acknowledgement.",
+        description =
+                "Send files to a running hub as that system would: over MLLP, HTTP, SFTP or into the exchange folder,"
+                        + " as its connector is configured. Prints each acknowledgement.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:everything was accepted", "1:something was not accepted, or nobody answered", "2:wrong usage"},
+        exitCodeList = {"0:everything was accepted", "1:something was not accepted, or nobody answered", "2:wrong usage"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./brygga send mellanland-ehr connectors/mellanland-ehr/samples/*/input.hl7",

@@ -15,7 +15,8 @@ final class Simulators {
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) arguments.toArray(String[]::new));
         } catch (ClassNotFoundException e) {
-            throw new Complaint("The simulated neighbours are not here. Start this with ./brygga in a clone of Brygga.", e);
+            throw new Complaint(
+                    "The simulated neighbours are not here. Start this with ./brygga in a clone of Brygga.", e);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Exception cause) {
                 throw cause;

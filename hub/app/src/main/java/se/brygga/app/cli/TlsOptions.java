@@ -33,8 +33,7 @@ final class TlsOptions {
             PemSslStoreDetails own = certificate == null
                     ? null
                     : PemSslStoreDetails.forCertificate(text(certificate)).withPrivateKey(text(key));
-            PemSslStoreDetails trusted =
-                    authority == null ? null : PemSslStoreDetails.forCertificate(text(authority));
+            PemSslStoreDetails trusted = authority == null ? null : PemSslStoreDetails.forCertificate(text(authority));
             return SslBundle.of(new PemSslStoreBundle(own, trusted)).createSslContext();
         } catch (IllegalStateException e) {
             throw new Complaint("The certificates or the key cannot be used. Give PEM files that fit together.", e);

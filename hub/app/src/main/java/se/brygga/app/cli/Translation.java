@@ -39,8 +39,8 @@ record Translation(List<Piece> pieces) {
         Source source = source(connector);
         List<Piece> pieces = new ArrayList<>();
         for (byte[] content : file.messages()) {
-            for (InboxMessage message : Translators.intake(connector.intake().format())
-                    .read(content, file.name(), source, Instant.now())) {
+            for (InboxMessage message :
+                    Translators.intake(connector.intake().format()).read(content, file.name(), source, Instant.now())) {
                 pieces.add(piece(message, source));
             }
         }

@@ -14,8 +14,9 @@ import se.brygga.core.message.Refusal;
 /** Translates a file without side effects. */
 @Command(
         name = "try",
-        description = "Translate a file as the hub would, without a running hub and without side effects. FHIR JSON goes"
-                + " to standard output; what became of each field goes to standard error, unmapped fields first.",
+        description =
+                "Translate a file as the hub would, without a running hub and without side effects. FHIR JSON goes"
+                        + " to standard output; what became of each field goes to standard error, unmapped fields first.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:translated", "1:refused or not translatable; place and code are printed", "2:wrong usage"},
         footerHeading = "%nExamples:%n",

@@ -39,8 +39,7 @@ final class CodeTable {
         }
     }
 
-    private static void row(
-            Row row, Map<String, String> codes, Map<String, Integer> lines, Problems problems) {
+    private static void row(Row row, Map<String, String> codes, Map<String, Integer> lines, Problems problems) {
         List<String> cells = cells(row.line());
         if (cells.size() != HEADER.size()) {
             problems.add(

@@ -19,8 +19,7 @@ import se.brygga.core.organisation.Organisations;
 final class ConnectorFolder {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
-    private static final Set<String> KEYS =
-            Set.of("id", "description", "organisation", "unit", "intake", "delivery");
+    private static final Set<String> KEYS = Set.of("id", "description", "organisation", "unit", "intake", "delivery");
 
     private final Path folder;
     private final OrganisationsFile.Directory directory;
@@ -57,8 +56,12 @@ final class ConnectorFolder {
                 section.text("description", "Home care of Åkerby"),
                 organisation,
                 unit,
-                section.block("intake").map(node -> IntakeBlock.read(yaml, node)).orElse(null),
-                section.block("delivery").map(node -> DeliveryBlock.read(yaml, node)).orElse(null),
+                section.block("intake")
+                        .map(node -> IntakeBlock.read(yaml, node))
+                        .orElse(null),
+                section.block("delivery")
+                        .map(node -> DeliveryBlock.read(yaml, node))
+                        .orElse(null),
                 codes());
     }
 
@@ -69,7 +72,8 @@ final class ConnectorFolder {
         if (!id.equals(name())) {
             section.problem("id", "id '" + id + "' differs from the folder's name '" + name() + "'. Make them equal.");
         } else if (!ID.matcher(id).matches()) {
-            section.problem("id", "id '" + id + "' is not of the form organisation-system in small letters. Rename it.");
+            section.problem(
+                    "id", "id '" + id + "' is not of the form organisation-system in small letters. Rename it.");
         }
     }
 
@@ -81,17 +85,22 @@ final class ConnectorFolder {
             section.problem(
                     key, "'" + hsaId + "' is no HSA-id. Write SE, ten digits, '-' and up to 18 letters or digits.");
         } else if (directory.readable() && directory.organisations().find(hsaId).isEmpty()) {
-            List<String> known =
-                    directory.organisations().all().stream().map(Organisation::hsaId).toList();
+            List<String> known = directory.organisations().all().stream()
+                    .map(Organisation::hsaId)
+                    .toList();
             section.problem(
                     key,
-                    "'" + hsaId + "' is not in config/organisations.yml. Add it there. " + Nearest.advice(hsaId, known));
+                    "'" + hsaId + "' is not in config/organisations.yml. Add it there. "
+                            + Nearest.advice(hsaId, known));
         }
     }
 
     private void checkUnitBelow(Section section, String organisation, String unit) {
         Organisations all = directory.organisations();
-        if (organisation == null || unit == null || all.find(unit).isEmpty() || all.find(organisation).isEmpty()) {
+        if (organisation == null
+                || unit == null
+                || all.find(unit).isEmpty()
+                || all.find(organisation).isEmpty()) {
             return;
         }
         String above = unit;
@@ -114,7 +123,8 @@ final class ConnectorFolder {
             return codes;
         }
         try (Stream<Path> files = Files.list(tables)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
                 String table = file.getFileName().toString().replaceFirst("\\.csv$", "");
                 codes.put(table, CodeTable.read(file, problems));
             }

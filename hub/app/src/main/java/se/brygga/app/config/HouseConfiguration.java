@@ -36,8 +36,7 @@ public record HouseConfiguration(
     public static HouseConfiguration read(Problems problems) {
         Path root = problems.root();
         Path config = root.resolve("config");
-        OrganisationsFile.Directory directory =
-                OrganisationsFile.read(config.resolve("organisations.yml"), problems);
+        OrganisationsFile.Directory directory = OrganisationsFile.read(config.resolve("organisations.yml"), problems);
         Access access = SmallFiles.access(config.resolve("access.yml"), problems);
         Discharge discharge = SmallFiles.discharge(config.resolve("discharge.yml"), problems);
         List<Path> folders = folders(root.resolve("connectors"), problems);
@@ -53,7 +52,6 @@ public record HouseConfiguration(
     public Optional<Connector> connector(String id) {
         return connectors.stream().filter(c -> c.id().equals(id)).findFirst();
     }
-
 
     /** Returns the codes of the notices about hospital stays that are sent. */
     public Set<String> noticeCodes() {

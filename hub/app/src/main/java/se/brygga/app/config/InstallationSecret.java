@@ -2,8 +2,8 @@ package se.brygga.app.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +53,7 @@ public final class InstallationSecret {
         Files.createDirectories(home);
         byte[] secret = new byte[LENGTH];
         new SecureRandom().nextBytes(secret);
-        Path fresh = Files.createTempFile(
-                home, "secret", ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Path fresh = Files.createTempFile(home, "secret", ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(secret));

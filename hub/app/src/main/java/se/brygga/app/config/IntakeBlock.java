@@ -16,8 +16,8 @@ final class IntakeBlock {
     /** Local identifiers of a source, with its HSA-id in the value (domain.md 3). */
     private static final String LOCAL_IDENTIFIERS = "urn:oid:1.2.752.129.2.1.2.1";
 
-    private static final Set<String> KEYS = Set.of(
-            "format", "zone", "charset", "localIdentifiers", "production", "sendsProtection", "columns");
+    private static final Set<String> KEYS =
+            Set.of("format", "zone", "charset", "localIdentifiers", "production", "sendsProtection", "columns");
     private static final Set<String> FORMATS = Set.of("hl7v2", "json", "csv");
 
     private IntakeBlock() {}

@@ -40,7 +40,9 @@ record Kamelet(String name, Set<String> required, Set<String> properties) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             problems.add(folder, 0, "the folder cannot be read. Check that this user may read it.");
             return List.of();
@@ -59,19 +61,24 @@ record Kamelet(String name, Set<String> required, Set<String> properties) {
         Optional<Section> metadata = below(yaml, top, "metadata");
         String written = metadata.map(section -> section.text("name", name)).orElse(name);
         if (!name.equals(written)) {
-            metadata.get().problem("name", "name '" + written + "' differs from the file's, '" + name + "'. Make them equal.");
+            metadata.get()
+                    .problem(
+                            "name", "name '" + written + "' differs from the file's, '" + name + "'. Make them equal.");
         }
         Optional<Section> definition = below(yaml, top, "spec").flatMap(spec -> below(yaml, spec, "definition"));
         Set<String> properties = definition
                 .flatMap(section -> below(yaml, section, "properties"))
                 .map(Section::keys)
                 .orElse(Set.of());
-        Set<String> required = definition.map(section -> Set.copyOf(section.words("required"))).orElse(Set.of());
+        Set<String> required =
+                definition.map(section -> Set.copyOf(section.words("required"))).orElse(Set.of());
         for (String parameter : required) {
             if (!properties.contains(parameter)) {
-                definition.get().problem(
-                        "required",
-                        "required parameter '" + parameter + "' is not below 'properties'. Describe it there.");
+                definition
+                        .get()
+                        .problem(
+                                "required",
+                                "required parameter '" + parameter + "' is not below 'properties'. Describe it there.");
             }
         }
         return new Kamelet(name, required, properties);

@@ -82,7 +82,8 @@ final class OrganisationsFile {
     }
 
     private static void checkId(Section section, String hsaId, String role) {
-        boolean number = role.equals(LEGAL_BODY) && ORGANISATION_NUMBER.matcher(hsaId).matches();
+        boolean number =
+                role.equals(LEGAL_BODY) && ORGANISATION_NUMBER.matcher(hsaId).matches();
         if (!number && !HSA_ID.matcher(hsaId).matches()) {
             section.problem(
                     "hsaId",

@@ -127,7 +127,10 @@ public final class Settings {
         } else if (node instanceof MappingNode) {
             Section section = Section.open(file, node);
             for (String key : section.keys()) {
-                flatten(prefix.isEmpty() ? key : prefix + "." + key, section.block(key).orElseThrow(), file);
+                flatten(
+                        prefix.isEmpty() ? key : prefix + "." + key,
+                        section.block(key).orElseThrow(),
+                        file);
             }
         }
     }

@@ -35,7 +35,8 @@ final class SmallFiles {
     private static Discharge discharge(Section section) {
         List<String> notices = section.words("notices");
         if (section.block("notices").isEmpty()) {
-            section.problem("notices", "key 'notices' is missing. Add it, for example 'notices: [admitted, discharged]'.");
+            section.problem(
+                    "notices", "key 'notices' is missing. Add it, for example 'notices: [admitted, discharged]'.");
         }
         for (String code : notices) {
             if (!Discharge.KNOWN.contains(code)) {

@@ -15,8 +15,8 @@ public final class Sources {
     public static Source of(Connector connector, IdentifierSystems identifiers, KeyedHash hash) {
         IntakeSettings intake = connector
                 .receives()
-                .orElseThrow(() -> new IllegalArgumentException("Connector " + connector.id()
-                        + " receives nothing: its connector.yml has no block 'intake'"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Connector " + connector.id() + " receives nothing: its connector.yml has no block 'intake'"));
         return new Source(
                 connector.id(),
                 connector.organisation(),

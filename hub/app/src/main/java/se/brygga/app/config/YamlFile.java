@@ -41,7 +41,8 @@ record YamlFile(Path path, Node root, Problems problems) {
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            problems.add(path, line, "this is not YAML: " + e.getProblem() + ". Check indentation, colons and quotes here.");
+            problems.add(
+                    path, line, "this is not YAML: " + e.getProblem() + ". Check indentation, colons and quotes here.");
             return List.of();
         } catch (YAMLException e) {
             problems.add(path, 0, "this is not YAML: " + firstLine(e) + ". Check it with a YAML editor.");

@@ -68,7 +68,8 @@ public final class Notices {
                     now));
         }
         affected.notConnected()
-                .forEach(unit -> withhold(record, kept, notice, new Reason(unit.hsaId(), AffectedUnits.NOT_CONNECTED, now)));
+                .forEach(unit ->
+                        withhold(record, kept, notice, new Reason(unit.hsaId(), AffectedUnits.NOT_CONNECTED, now)));
         if (affected.units().isEmpty() && affected.notConnected().isEmpty()) {
             withhold(record, kept, notice, new Reason(NOBODY, affected.reason(), now));
         }

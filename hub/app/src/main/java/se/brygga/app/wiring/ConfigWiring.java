@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.HubSettings;
-
+import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.config.Sources;
 import se.brygga.app.intake.Reception;
 import se.brygga.app.pipeline.Connectors;

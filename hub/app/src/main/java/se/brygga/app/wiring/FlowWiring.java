@@ -4,10 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.HubSettings;
 import se.brygga.app.broker.DurableInbox;
-
+import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.delivery.DeliveryMeters;
 import se.brygga.app.delivery.OverdueReceipts;
 import se.brygga.app.health.DiskGuard;
@@ -57,7 +56,8 @@ class FlowWiring {
 
     @Bean
     Stays stays(HouseConfiguration configuration, Organisations organisations, KeyedHash hash, Clock clock) {
-        NoticeRules rules = new NoticeRules(configuration.discharge().notices(), configuration.access().automaticNoticesForProtected());
+        NoticeRules rules = new NoticeRules(
+                configuration.discharge().notices(), configuration.access().automaticNoticesForProtected());
         return new Stays(rules, new Notices(rules, organisations, hash), clock);
     }
 

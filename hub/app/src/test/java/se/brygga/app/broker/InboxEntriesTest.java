@@ -14,13 +14,17 @@ class InboxEntriesTest {
     @Test
     void anEntryComesBackAsItWentIn() {
         Inbound before = new Inbound(message(new byte[] {1, 2}, null), false);
-        assertThat(InboxEntries.read(InboxEntries.write(before))).usingRecursiveComparison().isEqualTo(before);
+        assertThat(InboxEntries.read(InboxEntries.write(before)))
+                .usingRecursiveComparison()
+                .isEqualTo(before);
     }
 
     @Test
     void refusalMissingAnswerAndReplayComeBackToo() {
         Inbound before = new Inbound(message(null, new Refusal("PID3_MISSING", "PID-3", "No identifier")), true);
-        assertThat(InboxEntries.read(InboxEntries.write(before))).usingRecursiveComparison().isEqualTo(before);
+        assertThat(InboxEntries.read(InboxEntries.write(before)))
+                .usingRecursiveComparison()
+                .isEqualTo(before);
     }
 
     private static InboxMessage message(byte[] acknowledgement, Refusal refusal) {

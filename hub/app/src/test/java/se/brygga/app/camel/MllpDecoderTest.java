@@ -42,7 +42,8 @@ class MllpDecoderTest {
 
     @Test
     void bytesBetweenFramesAreIgnoredAndCounted() {
-        assertThat(send("noise" + START + "one" + END + "\r\n" + START + "two" + END)).containsExactly("one", "two");
+        assertThat(send("noise" + START + "one" + END + "\r\n" + START + "two" + END))
+                .containsExactly("one", "two");
         assertThat(counted("noise")).isEqualTo(2);
     }
 

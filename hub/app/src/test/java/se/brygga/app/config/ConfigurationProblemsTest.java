@@ -40,8 +40,9 @@ class ConfigurationProblemsTest {
         house.remove("connectors/north-ehr/connector.yml");
 
         assertThat(problems())
-                .contains("connectors/north-ehr/connector.yml: the file is missing. Create it, or restore it from version"
-                        + " control.");
+                .contains(
+                        "connectors/north-ehr/connector.yml: the file is missing. Create it, or restore it from version"
+                                + " control.");
     }
 
     @Test
@@ -72,7 +73,10 @@ class ConfigurationProblemsTest {
     void yamlTagsAreNotExecuted() throws IOException {
         house.write("config/access.yml", "automaticNoticesForProtected: !!java.io.File [/tmp/x]\n");
 
-        assertThat(problems()).singleElement().asString().startsWith("config/access.yml:1: this is not YAML: Global tag");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("config/access.yml:1: this is not YAML: Global tag");
     }
 
     private List<String> problems() {

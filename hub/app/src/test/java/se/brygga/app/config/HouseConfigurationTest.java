@@ -29,7 +29,8 @@ class HouseConfigurationTest {
 
     @Test
     void readsConnectorWithItsCodesAndDefaults() {
-        Connector hospital = HouseConfiguration.load(house.root()).connector("north-ehr").orElseThrow();
+        Connector hospital =
+                HouseConfiguration.load(house.root()).connector("north-ehr").orElseThrow();
 
         assertThat(hospital.intake().charset()).isEqualTo(StandardCharsets.ISO_8859_1);
         assertThat(hospital.intake().zone()).isEqualTo(ZoneId.of("Europe/Stockholm"));
@@ -42,7 +43,8 @@ class HouseConfigurationTest {
 
     @Test
     void readsDeliveryAndColumns() {
-        Connector care = HouseConfiguration.load(house.root()).connector("south-care").orElseThrow();
+        Connector care =
+                HouseConfiguration.load(house.root()).connector("south-care").orElseThrow();
 
         assertThat(care.intake().columns()).containsEntry("sourceId", "nummer").hasSize(2);
         assertThat(care.intake().sendsProtection()).isFalse();
@@ -68,13 +70,14 @@ class HouseConfigurationTest {
         house.change("config/access.yml", "false", "no").remove("config/discharge.yml");
 
         assertThatThrownBy(() -> HouseConfiguration.load(house.root()))
-                .isInstanceOfSatisfying(
-                        BadConfiguration.class, bad -> assertThat(bad.problems()).hasSize(2));
+                .isInstanceOfSatisfying(BadConfiguration.class, bad -> assertThat(bad.problems())
+                        .hasSize(2));
     }
 
     @Test
     void sourceCarriesWhatTranslatorsNeed() {
-        Connector hospital = HouseConfiguration.load(house.root()).connector("north-ehr").orElseThrow();
+        Connector hospital =
+                HouseConfiguration.load(house.root()).connector("north-ehr").orElseThrow();
         Source source = Sources.of(hospital, new IdentifierSystems(Map.of()), new KeyedHash(new byte[32]));
 
         assertThat(source.custodian()).isEqualTo("SE2120009994-V1");

@@ -34,7 +34,8 @@ class RouteCheckTest {
         house.change(NORTH, "kamelet:mllp-intake", "kamelet:mlp-intake");
 
         assertThat(problems())
-                .containsExactly(NORTH + ":4: there is no kamelet 'mlp-intake' in routes/. Did you mean 'mllp-intake'?");
+                .containsExactly(
+                        NORTH + ":4: there is no kamelet 'mlp-intake' in routes/. Did you mean 'mllp-intake'?");
     }
 
     @Test
@@ -106,16 +107,16 @@ class RouteCheckTest {
         house.change(SOUTH, "south-care.delivery", "north-ehr.intake");
 
         assertThat(problems())
-                .containsExactly(
-                        SOUTH + ":2: another route has the id 'north-ehr.intake' already. Choose another.");
+                .containsExactly(SOUTH + ":2: another route has the id 'north-ehr.intake' already. Choose another.");
     }
 
     @Test
     void connectorWithoutRoutesIsTold() throws IOException {
         house.remove(NORTH);
 
-        assertThat(problems()).containsExactly(NORTH + ": the file is missing. Write the connector's routes, as its"
-                + " neighbours do.");
+        assertThat(problems())
+                .containsExactly(
+                        NORTH + ": the file is missing. Write the connector's routes, as its" + " neighbours do.");
     }
 
     @Test

@@ -21,8 +21,10 @@ class SettingsTest {
 
     @Test
     void profileOverridesTheUsual() {
-        assertThat(Settings.load(house.root(), List.of()).find("south-care.transport")).contains("file");
-        assertThat(Settings.load(house.root(), List.of("demo")).find("south-care.transport")).contains("sftp");
+        assertThat(Settings.load(house.root(), List.of()).find("south-care.transport"))
+                .contains("file");
+        assertThat(Settings.load(house.root(), List.of("demo")).find("south-care.transport"))
+                .contains("sftp");
     }
 
     @Test
@@ -35,7 +37,8 @@ class SettingsTest {
 
     @Test
     void emptyMeansUnset() {
-        assertThat(Settings.load(house.root(), List.of()).find("south-care.password-file")).isEmpty();
+        assertThat(Settings.load(house.root(), List.of()).find("south-care.password-file"))
+                .isEmpty();
     }
 
     @Test
@@ -53,7 +56,8 @@ class SettingsTest {
         assertThat(settings.unknown("brygga.pipeline.batc"))
                 .contains("there is no setting 'brygga.pipeline.batc'. Did you mean 'brygga.pipeline.batch'?");
         assertThat(settings.unknown("north-ehr.port")).isEmpty();
-        assertThat(settings.unknown("spring.ssl.bundle.pem.north-ehr.reload-on-update")).isEmpty();
+        assertThat(settings.unknown("spring.ssl.bundle.pem.north-ehr.reload-on-update"))
+                .isEmpty();
     }
 
     @Test
@@ -61,6 +65,9 @@ class SettingsTest {
         Problems problems = new Problems(house.root());
         Settings.read(List.of("dmo"), problems);
 
-        assertThat(problems.all()).singleElement().asString().startsWith("config/application-dmo.yml: the file is missing");
+        assertThat(problems.all())
+                .singleElement()
+                .asString()
+                .startsWith("config/application-dmo.yml: the file is missing");
     }
 }

@@ -37,9 +37,8 @@ final class DecisionToServiceRequest {
         String sourceId = fields.required("sourceId", "ServiceRequest.identifier[0].value");
         request.setId(source.resourceId("ServiceRequest", "decision|" + sourceId));
         request.getMeta().setSource(Canonical.source(fields.required("custodian", "ServiceRequest.meta.source")));
-        Instant recordedAt = fields.time("recordedAt", "Provenance.recorded")
-                .orElseThrow()
-                .toInstant();
+        Instant recordedAt =
+                fields.time("recordedAt", "Provenance.recorded").orElseThrow().toInstant();
         request.addIdentifier()
                 .setSystem(source.localSystem())
                 .setValue(sourceId)
@@ -113,5 +112,4 @@ final class DecisionToServiceRequest {
     private static DateTimeType day(LocalDate day) {
         return new DateTimeType(day.toString());
     }
-
 }

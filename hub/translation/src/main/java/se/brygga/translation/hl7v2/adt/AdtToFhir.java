@@ -1,5 +1,6 @@
 package se.brygga.translation.hl7v2.adt;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Encounter;
@@ -16,6 +17,8 @@ import se.brygga.core.translated.PersonEvent;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.hl7v2.adt.PersonFields.Identified;
 import se.brygga.translation.hl7v2.datatype.Cx;
+import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.message.MessageReader;
@@ -50,7 +53,20 @@ public final class AdtToFhir {
             List<Identified> replaced = identified(message.mrg().identifiers(), "MRG-1", message, transfer);
             events = List.of(MrgToMerge.translate(replaced, patient, transfer));
         }
-        return new Translated(person, resources, transfer.cleared(), events, losses);
+        return new Translated(
+                person, recorded(message, inbox, transfer), resources, transfer.cleared(), events, losses);
+    }
+
+    /** When the sender wrote down what the message says: that decides which of two messages is the newer. */
+    private static Instant recorded(Message message, InboxMessage inbox, Transfer transfer) {
+        for (St time : List.of(message.evn().recorded(), message.evn().occurred())) {
+            Instant at = DtmToDateTime.instant(time, transfer.source().zone(), transfer.losses());
+            if (at != null) {
+                transfer.mapped(time, "Provenance.recorded");
+                return at;
+            }
+        }
+        return inbox.receivedAt();
     }
 
     private static Patient patient(Message message, List<Identified> identified, Transfer transfer) {
