@@ -59,7 +59,8 @@ public final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        HubOptions options = HubOptions.in(home).withProfile("demo").with(settings);
+        HubOptions options =
+                HubOptions.in(home).byLauncher().withProfile("demo").with(settings);
         try {
             PortsInUse.refuse(options);
             try (Neighbours neighbours = Neighbours.start(home.resolve("neighbours"), settings)) {

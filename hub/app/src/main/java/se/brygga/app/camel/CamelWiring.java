@@ -1,5 +1,6 @@
 package se.brygga.app.camel;
 
+import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.component.http.HttpClientConfigurer;
@@ -41,8 +42,8 @@ class CamelWiring {
     }
 
     @Bean
-    Processor mllpInbox(Reception reception, IntakeMeters meters) {
-        return new MllpInbox(reception, meters);
+    Processor mllpInbox(Reception reception, IntakeMeters meters, Clock clock) {
+        return new MllpInbox(reception, meters, clock);
     }
 
     @Bean

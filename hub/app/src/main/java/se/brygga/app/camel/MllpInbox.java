@@ -1,5 +1,6 @@
 package se.brygga.app.camel;
 
+import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.netty.NettyConstants;
@@ -8,8 +9,7 @@ import org.slf4j.LoggerFactory;
 import se.brygga.app.broker.InboxUnavailable;
 import se.brygga.app.intake.IntakeMeters;
 import se.brygga.app.intake.Reception;
-import se.brygga.core.message.Source;
-import se.brygga.translation.hl7v2.Hl7Acknowledgement;
+import se.brygga.translation.hl7v2.intake.Hl7Acknowledgement;
 
 /** Answers one MLLP frame: the acknowledgement of a stored message, or the refusal that tells the sender to repeat. */
 final class MllpInbox implements Processor {
@@ -18,10 +18,12 @@ final class MllpInbox implements Processor {
 
     private final Reception reception;
     private final IntakeMeters meters;
+    private final Clock clock;
 
-    MllpInbox(Reception reception, IntakeMeters meters) {
+    MllpInbox(Reception reception, IntakeMeters meters, Clock clock) {
         this.reception = reception;
         this.meters = meters;
+        this.clock = clock;
     }
 
     @Override
@@ -37,9 +39,8 @@ final class MllpInbox implements Processor {
     }
 
     private byte[] answer(String connector, MllpFrame frame) {
-        Source source = reception.source(connector);
         if (frame.oversized()) {
-            return Hl7Acknowledgement.oversized(frame.content(), source);
+            return Hl7Acknowledgement.tooLarge(frame.content(), clock.instant());
         }
         try {
             return reception.accept(connector, frame.content(), "").get(0).acknowledgement();
@@ -50,6 +51,6 @@ final class MllpInbox implements Processor {
             meters.unavailable(connector);
             LOG.error("A message through {} is refused after an internal error: {}", connector, Faults.describe(e));
         }
-        return Hl7Acknowledgement.unavailable(frame.content(), source);
+        return Hl7Acknowledgement.storageFailed(frame.content(), clock.instant());
     }
 }

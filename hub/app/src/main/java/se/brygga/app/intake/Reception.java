@@ -59,11 +59,6 @@ public final class Reception {
         return messages.stream().map(this::store).toList();
     }
 
-    /** Returns the source behind a connector. */
-    public Source source(String connector) {
-        return sources.get(connector);
-    }
-
     private InboxMessage store(InboxMessage message) {
         Optional<InboxMessage> earlier = recent.find(message.key()).or(() -> stored(message.key()));
         if (earlier.isPresent()) {

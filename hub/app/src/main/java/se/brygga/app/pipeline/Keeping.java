@@ -2,12 +2,14 @@ package se.brygga.app.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.app.broker.Inbound;
 import se.brygga.app.broker.Outgoing;
-import se.brygga.core.connector.Connector;
 import se.brygga.core.fhir.Snapshot;
 import se.brygga.core.ledger.Delivery;
+import se.brygga.core.message.InboxMessage;
 import se.brygga.core.record.RecordTransaction;
 import se.brygga.core.record.RecordTransaction.Saved;
 import se.brygga.core.record.StoredResource;
@@ -57,36 +59,43 @@ public final class Keeping {
     private void follow(RecordTransaction record, Prepared one) {
         Translated translated = one.translated();
         String person = translated.person().isEmpty() ? null : record.person(translated.person());
-        Kept kept = new Kept(
-                one.inbound().message(), connectors.get(one.inbound().message().connector()), person);
+        InboxMessage message = one.inbound().message();
+        Kept kept = new Kept(message, connectors.get(message.connector()), person, translated.at());
+        List<StayEvent> stayEvents = events(translated, StayEvent.class);
+        stayEvents.forEach(event -> stays.add(record, kept, event));
         for (Resource resource : translated.resources()) {
-            put(record, kept, translated, resource);
+            put(record, kept, resource, translated.cleared());
         }
-        for (PersonEvent event : translated.events()) {
-            if (event instanceof StayEvent stayEvent) {
-                stays.happened(record, kept, stayEvent);
-            } else if (event instanceof PersonMerged merged) {
-                record.merge(record.person(merged.replaced()), person, kept.key());
-            } else if (event instanceof ReceiptArrived receipt) {
-                record.receipt(receipt);
-            }
+        stayEvents.stream().map(StayEvent::stay).distinct().forEach(stay -> stays.tell(record, kept, stay));
+        for (PersonMerged merged : events(translated, PersonMerged.class)) {
+            record.merge(record.person(merged.replaced()), person, kept.key());
         }
+        events(translated, ReceiptArrived.class).forEach(record::receipt);
     }
 
-    private void put(RecordTransaction record, Kept kept, Translated translated, Resource resource) {
-        Subjects.point(resource, kept.person());
-        record.newest(resource.getClass(), resource.getIdElement().getIdPart())
-                .filter(known -> !known.effective().isAfter(translated.at()))
-                .ifPresent(known -> Snapshot.complete(resource, known.resource(), translated.cleared()));
-        Connector connector = kept.connector();
-        record.put(new StoredResource(
-                resource,
-                kept.person(),
-                connector.organisation(),
-                connector.unit(),
-                Subjects.informationType(resource),
-                translated.at(),
-                kept.key()));
+    private static <E extends PersonEvent> List<E> events(Translated translated, Class<E> kind) {
+        return translated.events().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** An Encounter is always written anew, also by a late message; of anything else a late one goes into the history. */
+    private void put(RecordTransaction record, Kept kept, Resource sent, List<String> cleared) {
+        Subjects.point(sent, kept.person());
+        Optional<StoredResource> known =
+                record.newest(sent.getClass(), sent.getIdElement().getIdPart());
+        boolean late = known.filter(k -> k.effective().isAfter(kept.at())).isPresent();
+        if (known.isPresent() && !late) {
+            Snapshot.complete(sent, known.get().resource(), cleared);
+        }
+        if (sent instanceof Encounter) {
+            Encounter encounter = (Encounter) (late ? known.get().resource() : sent);
+            stays.shape(record, encounter);
+            record.put(kept.stored(encounter, late ? known.get().effective() : kept.at()));
+        } else {
+            record.put(kept.stored(sent, kept.at()));
+        }
     }
 
     private List<Outgoing> outgoing(List<Delivery> waiting, String lane) {

@@ -22,7 +22,6 @@ import se.brygga.core.notice.Notice;
 import se.brygga.core.organisation.Organisation;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.RecordTransaction;
-import se.brygga.core.record.StoredResource;
 
 /** Puts what must be told of a stay into the delivery ledger: for each affected unit, or with the reason why for none. */
 public final class Notices {
@@ -78,14 +77,7 @@ public final class Notices {
 
     private void byHand(RecordTransaction record, Kept kept, StayNotice notice, NoticeSender sender) {
         Task task = ManualNotice.task(notice, kept.person(), sender, NoticeDisclosure.PROTECTED_IDENTITY);
-        record.put(new StoredResource(
-                task,
-                kept.person(),
-                sender.custodian(),
-                sender.unit(),
-                Subjects.informationType(task),
-                sender.at(),
-                kept.key()));
+        record.put(kept.stored(task, sender.at()));
         withhold(record, kept, notice, new Reason(NOBODY, NoticeDisclosure.PROTECTED_IDENTITY, sender.at()));
     }
 

@@ -8,7 +8,6 @@ import se.brygga.coordination.StayNotice;
 import se.brygga.coordination.StayNotices;
 import se.brygga.coordination.StayToEncounter;
 import se.brygga.core.record.RecordTransaction;
-import se.brygga.core.record.StoredResource;
 import se.brygga.core.record.TrackedStayEvent;
 import se.brygga.core.translated.StayEvent;
 
@@ -26,29 +25,28 @@ public final class Stays {
         this.clock = clock;
     }
 
-    void happened(RecordTransaction record, Kept kept, StayEvent event) {
+    /** Adds an event to its stay. */
+    void add(RecordTransaction record, Kept kept, StayEvent event) {
         record.addStayEvent(
                 kept.person(),
                 new TrackedStayEvent(event, kept.key(), kept.message().receivedAt(), null, false));
-        List<TrackedStayEvent> all = record.stayEvents(event.stay());
-        record.newest(Encounter.class, event.stay()).ifPresent(known -> write(record, kept, known, Stay.of(all)));
-        StayNotices toTell = StayNotices.of(all, rules.codes());
-        toTell.changed().forEach(changed -> record.told(event.stay(), changed));
-        for (StayNotice notice : toTell.notices()) {
-            notices.tell(record, kept, notice, clock.instant());
+    }
+
+    /** Lets the Encounter say what all events of its stay say together. */
+    void shape(RecordTransaction record, Encounter encounter) {
+        List<TrackedStayEvent> events =
+                record.stayEvents(encounter.getIdElement().getIdPart());
+        if (!events.isEmpty()) {
+            StayToEncounter.apply(Stay.of(events), encounter);
         }
     }
 
-    private static void write(RecordTransaction record, Kept kept, StoredResource known, Stay stay) {
-        Encounter encounter = (Encounter) known.resource();
-        StayToEncounter.apply(stay, encounter);
-        record.put(new StoredResource(
-                encounter,
-                known.person(),
-                known.custodian(),
-                known.unit(),
-                known.informationType(),
-                known.effective(),
-                kept.key()));
+    /** Tells what the affected units do not know yet of the stay. */
+    void tell(RecordTransaction record, Kept kept, String stay) {
+        StayNotices toTell = StayNotices.of(record.stayEvents(stay), rules.codes());
+        toTell.changed().forEach(changed -> record.told(stay, changed));
+        for (StayNotice notice : toTell.notices()) {
+            notices.tell(record, kept, notice, clock.instant());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package se.brygga.core.identifier;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The alias table: many names for an identifier system in, one canonical URI out (domain.md 3).
@@ -8,6 +9,8 @@ import java.util.Map;
  * <p>The table is data: NamingSystem resources of fhir-profiles.
  */
 public final class IdentifierSystems {
+
+    private static final Pattern OID = Pattern.compile("\\d+(\\.\\d+)+");
 
     private final Map<String, String> canonicalByAlias;
 
@@ -23,6 +26,6 @@ public final class IdentifierSystems {
         if (known != null) {
             return known;
         }
-        return bare.matches("\\d+(\\.\\d+)+") ? "urn:oid:" + bare : alias;
+        return OID.matcher(bare).matches() ? "urn:oid:" + bare : alias;
     }
 }

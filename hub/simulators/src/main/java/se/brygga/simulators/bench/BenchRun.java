@@ -18,6 +18,7 @@ public final class BenchRun {
 
     private static final Duration SYNC_FOR = Duration.ofSeconds(2);
     private static final Duration START_WITHIN = Duration.ofMinutes(2);
+    private static final String SECONDS = "%.1f s";
     private static final long SEED = 20_260_302;
 
     private final BenchOptions options;
@@ -35,12 +36,15 @@ public final class BenchRun {
         Path home = Files.createTempDirectory(options.home(), "run-");
         out.println("Measuring the disk of " + home);
         Machine machine = Machine.look(home, SYNC_FOR);
-        try (var homeCare = new HomeCareServer(0, NoticeBook.slim());
-                var hub = HubProcess.start(hubOptions(home, homeCare))) {
-            Duration start = hub.awaitUp(START_WITHIN);
-            Report report = new Report(machine, String.join(" ", hub.options().javaOptions()));
-            report.row("start until healthy", "%.1f s", start.toMillis() / 1000.0);
-            measure(hub, homeCare.notices(), report);
+        try (var homeCare = new HomeCareServer(0, NoticeBook.slim())) {
+            HubOptions hub = hubOptions(home, homeCare);
+            Report report = new Report(machine, String.join(" ", hub.command()));
+            report.row("first start, with an empty home, until healthy", SECONDS, firstStart(hub));
+            try (HubProcess process = HubProcess.start(hub)) {
+                report.row("start until healthy", SECONDS, seconds(process.awaitUp(START_WITHIN)));
+                report.memory("after the start", ProcessCost.of(process.pid()));
+                measure(process, homeCare.notices(), report);
+            }
             out.println();
             out.println(report);
             return 0;
@@ -48,6 +52,16 @@ public final class BenchRun {
             out.println(e.getMessage());
             return 1;
         }
+    }
+
+    private static double firstStart(HubOptions hub) throws IOException {
+        try (HubProcess process = HubProcess.start(hub)) {
+            return seconds(process.awaitUp(START_WITHIN));
+        }
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     private void measure(HubProcess hub, NoticeBook delivered, Report report) throws IOException, InterruptedException {
@@ -86,6 +100,7 @@ public final class BenchRun {
 
     private HubOptions hubOptions(Path home, HomeCareServer homeCare) {
         HubOptions hub = HubOptions.in(home)
+                .byLauncher()
                 .onFreePorts()
                 .with("akerby-homecare.url", homeCare.url().toString())
                 .with("sjostad-socialcare.transport", "file")

@@ -10,11 +10,11 @@ final class Report {
     private final List<String> lines = new ArrayList<>();
 
     /** Begins with the machine. */
-    Report(Machine machine, String hubOptions) {
+    Report(Machine machine, String command) {
         lines.add(format(
                 "%d cores, %d MB memory, %s; disk: %.0f syncs/s of 4 kB (fdatasync); senders and receiver on the same machine.",
                 machine.cores(), machine.memoryMegabytes(), machine.java(), machine.syncsPerSecond()));
-        lines.add("Options of the hub: `" + hubOptions + "`");
+        lines.add("The hub: `" + command + "`");
         lines.add("");
         lines.add("| what | measured |");
         lines.add("|---|---|");

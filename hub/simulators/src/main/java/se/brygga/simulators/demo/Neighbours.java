@@ -42,10 +42,10 @@ public record Neighbours(HomeCareServer homeCare, SocialCareServer socialCare) i
                 .with("sjostad-socialcare.port", String.valueOf(socialCare.port()))
                 .with("sjostad-socialcare.username", account.user())
                 .with(
-                        "sjostad-socialcare.passwordFile",
+                        "sjostad-socialcare.password-file",
                         account.passwordFile().toAbsolutePath().toString())
                 .with(
-                        "sjostad-socialcare.knownHosts",
+                        "sjostad-socialcare.known-hosts",
                         account.knownHosts().toAbsolutePath().toString());
     }
 

@@ -36,6 +36,7 @@ public final class HubProcess implements AutoCloseable {
         Files.createDirectories(output.getParent());
         ProcessBuilder builder = new ProcessBuilder(options.command());
         builder.directory(options.root().toFile());
+        builder.environment().putAll(options.environment());
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));

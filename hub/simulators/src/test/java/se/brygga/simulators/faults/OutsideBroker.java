@@ -54,15 +54,15 @@ final class OutsideBroker implements AutoCloseable {
     }
 
     private void run() throws IOException {
-        ProcessBuilder start = new ProcessBuilder(
-                "bash", folder.resolve("files/start.sh").toString());
+        ProcessBuilder start =
+                new ProcessBuilder("bash", folder.resolve("files/start.sh").toString());
         start.environment().put("ARTEMIS_HOME", distribution().toString());
         start.environment().put("ARTEMIS_INSTANCE", folder.resolve("instance").toString());
         start.environment().put("BROKER_PASSWORD_FILE", passwordFile().toString());
         start.environment().put("JAVA_HOME", System.getProperty("java.home"));
         start.redirectErrorStream(true);
-        start.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                folder.resolve("broker.log").toFile()));
+        start.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("broker.log").toFile()));
         process = start.start();
         await().atMost(START_WITHIN).pollInterval(Duration.ofMillis(200)).until(this::listening);
     }
@@ -88,8 +88,8 @@ final class OutsideBroker implements AutoCloseable {
     }
 
     private void kill() {
-        List<ProcessHandle> all =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(handle -> handle.onExit().join());
     }

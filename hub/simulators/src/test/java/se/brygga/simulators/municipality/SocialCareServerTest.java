@@ -78,9 +78,9 @@ class SocialCareServerTest {
 
         List<String> lines = Files.readAllLines(exchange().resolve("to-brygga/decision-1.csv"));
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0))
-                .isEqualTo("sourceId;personId;custodian;unit;legalBasis;status;recordedAt;service;decidedOn;from");
-        assertThat(lines.get(1)).startsWith("B-1;B-000001;SE2120009986-O1;SE2120009986-HTJ01;SOL;active;");
+        assertThat(lines.get(0)).startsWith("beslutsnummer;personnummer;omsorgsgivare;enhet;handläggare;lagrum;läge;");
+        assertThat(lines.get(1)).startsWith("B-1;B-000001;SE2120009986-O1;SE2120009986-HTJ01;;SoL;Pågående;");
+        assertThat(lines.get(1).split(";", -1)).hasSameSizeAs(lines.get(0).split(";", -1));
     }
 
     @Test

@@ -1,14 +1,11 @@
 package se.brygga.translation.municipal;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
@@ -40,8 +37,8 @@ final class DecisionToServiceRequest {
         String sourceId = fields.required("sourceId", "ServiceRequest.identifier[0].value");
         request.setId(source.resourceId("ServiceRequest", "decision|" + sourceId));
         request.getMeta().setSource(Canonical.source(fields.required("custodian", "ServiceRequest.meta.source")));
-        fields.time("recordedAt", "ServiceRequest.meta.lastUpdated")
-                .ifPresent(at -> request.getMeta().setLastUpdatedElement(instant(at)));
+        Instant recordedAt =
+                fields.time("recordedAt", "Provenance.recorded").orElseThrow().toInstant();
         request.addIdentifier()
                 .setSystem(source.localSystem())
                 .setValue(sourceId)
@@ -54,7 +51,12 @@ final class DecisionToServiceRequest {
         who(fields, request);
         fields.forbidden("reasons");
         return new Translated(
-                List.of(person(fields, record, source)), List.of(request), List.of(), List.of(), fields.losses());
+                List.of(person(fields, record, source)),
+                recordedAt,
+                List.of(request),
+                List.of(),
+                List.of(),
+                fields.losses());
     }
 
     private static void what(Fields fields, ServiceRequest request) {
@@ -109,9 +111,5 @@ final class DecisionToServiceRequest {
 
     private static DateTimeType day(LocalDate day) {
         return new DateTimeType(day.toString());
-    }
-
-    private static InstantType instant(OffsetDateTime at) {
-        return new InstantType(at.truncatedTo(ChronoUnit.MILLIS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
 }

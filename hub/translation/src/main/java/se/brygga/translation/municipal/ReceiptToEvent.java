@@ -35,6 +35,6 @@ final class ReceiptToEvent {
             throw fields.bad("code", "BAD_CODE", "The code of a receipt is one word without content");
         }
         var receipt = new ReceiptArrived(delivery, state, at.toInstant(), detail);
-        return new Translated(List.of(), List.of(), List.of(), List.of(receipt), fields.losses());
+        return new Translated(List.of(), receipt.at(), List.of(), List.of(), List.of(receipt), fields.losses());
     }
 }

@@ -27,7 +27,7 @@ class CsvToFhirTest {
 
         assertThat(request.getStatus().toCode()).isEqualTo("active");
         assertThat(request.getCode().getCodingFirstRep().getCode()).isEqualTo("HTJ");
-        assertThat(request.getMeta().getLastUpdatedElement().getValueAsString()).isEqualTo("2026-03-02T08:30:00+01:00");
+        assertThat(translated.at()).isEqualTo("2026-03-02T07:30:00Z");
         assertThat(request.getOrderDetailFirstRep().getText()).isEqualTo("a\r\n\"b\"");
         assertThat(translated.person().get(0).value()).isEqualTo("191212121212");
     }

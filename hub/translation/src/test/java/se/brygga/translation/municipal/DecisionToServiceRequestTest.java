@@ -30,7 +30,7 @@ class DecisionToServiceRequestTest {
         });
         assertThat(request.getIdPart()).isEqualTo(SOURCE.resourceId("ServiceRequest", "decision|B-1001"));
         assertThat(request.getMeta().getSource()).isEqualTo("urn:oid:1.2.752.129.2.1.4.1#SE2120009994-O1");
-        assertThat(request.getMeta().getLastUpdatedElement().getValueAsString()).isEqualTo("2026-03-02T09:15:00+01:00");
+        assertThat(translated.at()).isEqualTo("2026-03-02T08:15:00Z");
         assertThat(request.getIntent()).isEqualTo(ServiceRequestIntent.ORDER);
         assertThat(request.hasSubject()).isFalse();
     }

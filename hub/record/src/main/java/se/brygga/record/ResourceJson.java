@@ -1,0 +1,34 @@
+package se.brygga.record;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Writes and reads resources as FHIR JSON, versions in references included. */
+final class ResourceJson {
+
+    private final FhirContext context;
+
+    ResourceJson(FhirContext context) {
+        this.context = context;
+    }
+
+    /** Returns the resource without line breaks: equal resources give equal text. */
+    String write(Resource resource) {
+        return parser().encodeResourceToString(resource);
+    }
+
+    /** Reads a resource of this type. */
+    <R extends Resource> R read(Class<R> type, String content) {
+        return parser().parseResource(type, content);
+    }
+
+    /** Returns the name of the type in FHIR. */
+    String typeOf(Class<? extends Resource> type) {
+        return context.getResourceType(type);
+    }
+
+    private IParser parser() {
+        return context.newJsonParser().setStripVersionsFromReferences(false);
+    }
+}

@@ -1,0 +1,86 @@
+package se.brygga.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import se.brygga.core.record.TrackedStayEvent;
+import se.brygga.core.translated.StayEvent;
+import se.brygga.core.translated.StayEventKind;
+
+/** Writes the table stay_event. An event is the same if stay, message, kind, voided kind and time are. */
+final class Stays {
+
+    private static final String INSERT = "insert into stay_event (stay, source, kind, voids, happened_at, person, "
+            + "received_at, location, planned_end, discharged_to, told, told_void) "
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            + "on conflict (stay, source, kind, voids, happened_at) do nothing";
+    private static final String EVENTS = "select stay, source, kind, voids, happened_at, received_at, location, "
+            + "planned_end, discharged_to, told, told_void from stay_event where stay = ?";
+    private static final String TOLD = "update stay_event set told = ?, told_void = ? "
+            + "where stay = ? and source = ? and kind = ? and voids = ? and happened_at = ?";
+
+    private final Session session;
+
+    Stays(Session session) {
+        this.session = session;
+    }
+
+    /** Returns the events of a stay. */
+    List<TrackedStayEvent> events(String stay) {
+        return session.list(EVENTS, Stays::read, stay);
+    }
+
+    /** Adds an event, unless it is there. */
+    void add(String person, TrackedStayEvent tracked) {
+        StayEvent event = tracked.event();
+        session.update(
+                INSERT,
+                event.stay(),
+                tracked.source(),
+                event.kind(),
+                voids(event),
+                event.at(),
+                person,
+                tracked.receivedAt(),
+                event.location(),
+                event.plannedEnd(),
+                event.dischargedTo(),
+                tracked.told(),
+                tracked.toldVoid());
+    }
+
+    /** Notes what has been told of an event, which must be there. */
+    void told(String stay, TrackedStayEvent tracked) {
+        StayEvent event = tracked.event();
+        int found = session.update(
+                TOLD,
+                tracked.told(),
+                tracked.toldVoid(),
+                stay,
+                tracked.source(),
+                event.kind(),
+                voids(event),
+                event.at());
+        if (found == 0) {
+            throw new IllegalArgumentException("The record has no such event of stay " + stay);
+        }
+    }
+
+    private static String voids(StayEvent event) {
+        return event.voids() == null ? "" : event.voids().name();
+    }
+
+    private static TrackedStayEvent read(ResultSet row, int number) throws SQLException {
+        String voids = row.getString(4);
+        var event = new StayEvent(
+                row.getString(1),
+                Value.word(StayEventKind.class, row, 3),
+                voids.isEmpty() ? null : StayEventKind.valueOf(voids),
+                Value.time(row, 5),
+                row.getString(7),
+                Value.time(row, 8),
+                row.getString(9));
+        return new TrackedStayEvent(
+                event, Value.key(row, 2), Value.time(row, 6), row.getString(10), row.getInt(11) != 0);
+    }
+}
