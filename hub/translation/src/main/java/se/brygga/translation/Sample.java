@@ -70,8 +70,7 @@ public record Sample(Path folder, Path input) {
     public Map<String, String> outputs(String format, Source source) {
         Map<String, String> outputs = new TreeMap<>();
         List<Resource> resources = new ArrayList<>();
-        for (InboxMessage message :
-                Translators.intake(format).read(content(), input.getFileName().toString(), source, RECEIVED_AT)) {
+        for (InboxMessage message : Translators.intake(format).read(content(), name(), source, RECEIVED_AT)) {
             if (message.refused().isPresent()) {
                 outputs.merge("expected.ack", refusal(message), String::concat);
                 continue;
@@ -81,14 +80,19 @@ public record Sample(Path folder, Path input) {
                 resources.addAll(translated.resources());
                 outputs.merge("losses.txt", Rendering.losses(message, translated.losses()), String::concat);
             } catch (Untranslatable e) {
-                outputs.merge(
-                        "expected.error", e.place() + ' ' + e.code() + ' ' + e.getMessage() + '\n', String::concat);
+                outputs.merge("expected.error", e.place() + ": " + e.code() + '\n', String::concat);
             }
         }
         if (outputs.containsKey("losses.txt")) {
             outputs.put("expected.json", Rendering.bundle(resources));
         }
         return outputs;
+    }
+
+    /** The case is the file name under which the input would arrive: its first word is the kind of a CSV file. */
+    private String name() {
+        String file = input.getFileName().toString();
+        return folder.getFileName() + file.substring(file.indexOf('.'));
     }
 
     private static String refusal(InboxMessage message) {

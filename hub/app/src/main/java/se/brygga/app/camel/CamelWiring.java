@@ -9,6 +9,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import se.brygga.app.HubSettings;
 import se.brygga.app.broker.BrokerConnections;
 import se.brygga.app.delivery.DeliveryMeters;
@@ -90,7 +91,8 @@ class CamelWiring {
     }
 
     @Bean
-    CamelContextConfiguration camelParts(Connectors connectors, SslBundles bundles) {
+    CamelContextConfiguration camelParts(Connectors connectors, SslBundles bundles, Environment environment) {
+        ListeningPorts.check(connectors.byId().values(), environment);
         return new CamelParts(connectors, bundles);
     }
 

@@ -24,6 +24,8 @@ final class HttpInbox implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpInbox.class);
 
+    private static final String PROBLEM = "application/problem+json";
+
     private final Reception reception;
     private final IntakeMeters meters;
     private final int maxBytes;
@@ -46,8 +48,12 @@ final class HttpInbox implements Processor {
         }
         try {
             List<InboxMessage> taken = reception.accept(connector, content, "");
-            boolean refused = taken.stream().allMatch(m -> m.refused().isPresent());
-            answer(exchange, refused ? 400 : 202, "application/json", entries(taken));
+            if (taken.stream().allMatch(m -> m.refused().isPresent())) {
+                ObjectNode problem = entries(taken).put("status", 400).put("detail", "No message in it can be taken");
+                answer(exchange, 400, PROBLEM, problem);
+            } else {
+                answer(exchange, 202, "application/json", entries(taken));
+            }
         } catch (InboxUnavailable e) {
             meters.unavailable(connector);
             problem(exchange, 503, e.getMessage() + ". Send the same again later");
@@ -75,7 +81,7 @@ final class HttpInbox implements Processor {
 
     private void problem(Exchange exchange, int status, String detail) throws IOException {
         ObjectNode problem = json.createObjectNode().put("status", status).put("detail", detail);
-        answer(exchange, status, "application/problem+json", problem);
+        answer(exchange, status, PROBLEM, problem);
     }
 
     private void answer(Exchange exchange, int status, String type, ObjectNode body) throws IOException {

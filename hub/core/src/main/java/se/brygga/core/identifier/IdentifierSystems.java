@@ -1,7 +1,6 @@
 package se.brygga.core.identifier;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The alias table: many names for an identifier system in, one canonical URI out (domain.md 3).
@@ -9,8 +8,6 @@ import java.util.regex.Pattern;
  * <p>The table is data: NamingSystem resources of fhir-profiles.
  */
 public final class IdentifierSystems {
-
-    private static final Pattern OID = Pattern.compile("\\d+(\\.\\d+)+");
 
     private final Map<String, String> canonicalByAlias;
 
@@ -26,6 +23,21 @@ public final class IdentifierSystems {
         if (known != null) {
             return known;
         }
-        return OID.matcher(bare).matches() ? "urn:oid:" + bare : alias;
+        return isOid(bare) ? "urn:oid:" + bare : alias;
+    }
+
+    /** Numbers between dots; a regular expression would overflow the stack on a hostile one. */
+    private static boolean isOid(String text) {
+        boolean dots = false;
+        char before = '.';
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one == '.' ? before == '.' : one < '0' || one > '9') {
+                return false;
+            }
+            dots |= one == '.';
+            before = one;
+        }
+        return dots && before != '.';
     }
 }

@@ -71,7 +71,7 @@ class BadInputIT {
     @Test
     void framesThatComeTogetherAreAllAnsweredInOrder() throws IOException {
         List<byte[]> messages =
-                List.of(Desk.bytes(desk.good()), Desk.bytes("MSH|this is nothing"), Desk.bytes(desk.good()));
+                List.of(Desk.bytes(desk.good()), Desk.bytes("MSH|^~\\&|EHR|MELLANLAND\r"), Desk.bytes(desk.good()));
         try (var connection = desk.connect()) {
             List<String> codes = connection.pipeline(messages).stream()
                     .map(answer -> Acknowledgement.of(answer).code())

@@ -11,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.translated.Translated;
@@ -52,6 +54,29 @@ class RobustnessTest {
 
             Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> handle(content));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PID|1||7^^^&1.#&ISO",
+                "PID|1||7~#",
+                "PID|1|a~#|7|#|b",
+                "PID|1||7^^^1.#",
+                "PID|1||7||#^X",
+                "PID|1||7||||||||a^^^^^^L~#"
+            })
+    void hostileRepetitionTakesNoLongTime(String pattern) {
+        String repeated = pattern.contains("1.#") ? "1.".repeat(500_000) + "1" : "1~".repeat(100_000) + "2";
+        String header = "MSH|^~\\&|EHR||||20260301||ADT^A01|1|P|2.5.1";
+        String text =
+                header + "\rEVN||20260301\r" + pattern.replace("#", repeated) + "\rPV1|1|I" + "|".repeat(17) + "V1\r";
+        String longVersion = text.replace("2.5.1", "2.3" + ".1".repeat(5_000));
+
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            handle(text.getBytes(StandardCharsets.ISO_8859_1));
+            handle(longVersion.getBytes(StandardCharsets.ISO_8859_1));
+        });
     }
 
     private static void handle(byte[] content) {

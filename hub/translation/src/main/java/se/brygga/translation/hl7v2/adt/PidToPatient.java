@@ -1,7 +1,9 @@
 package se.brygga.translation.hl7v2.adt;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -65,10 +67,11 @@ final class PidToPatient {
         }
         List<Identified> others =
                 PersonFields.read(pid.otherIdentifiers(), pid.birth(), transfer.source(), transfer.today());
+        Set<String> known = new HashSet<>();
+        patient.getIdentifier().forEach(identifier -> known.add(identifier.getValue()));
         for (Identified one : others) { // PID-2, PID-4, PID-19: kept, but never a key
             String value = one.read().identifier().value();
-            if (patient.getIdentifier().stream()
-                    .anyMatch(known -> known.getValue().equals(value))) {
+            if (!known.add(value)) {
                 transfer.dropped(one.field().id(), Reason.DUPLICATE_OF);
                 continue;
             }

@@ -25,6 +25,7 @@ import se.brygga.translation.hl7v2.segment.Pv1;
 final class Pv1ToEncounter {
 
     private static final String ACT_CODES = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+    private static final String NULL_FLAVOR = "http://terminology.hl7.org/CodeSystem/v3-NullFlavor";
     private static final String PARTICIPATION = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
 
     /** Table 0004 to v3-ActCode; the other classes keep table 0004. */
@@ -37,7 +38,7 @@ final class Pv1ToEncounter {
         var encounter = new Encounter();
         identifiers(pv1, encounter, transfer);
         encounter.setStatus(event.status().orElseGet(() -> status(pv1)));
-        encounter.setClass_(classOf(pv1.patientClass(), transfer));
+        encounter.setClass_(classOf(pv1.patientClass(), event, transfer));
         encounter.addType(concept(pv1.admissionType(), "0007", transfer, "Encounter.type[0]"));
         encounter.setServiceType(concept(pv1.service(), "0069", transfer, "Encounter.serviceType"));
         participants(pv1, encounter, transfer);
@@ -77,7 +78,8 @@ final class Pv1ToEncounter {
         return pv1.patientClass().code().is("P") ? EncounterStatus.PLANNED : EncounterStatus.INPROGRESS;
     }
 
-    private static Coding classOf(Cwe patientClass, Transfer transfer) {
+    /** Returns null if a later message leaves the class out: then the earlier one stands. */
+    private static Coding classOf(Cwe patientClass, AdtEvent event, Transfer transfer) {
         String known = CLASSES.get(patientClass.code().orEmpty());
         if (known != null) {
             transfer.mapped(patientClass.code(), "Encounter.class.code");
@@ -87,9 +89,7 @@ final class Pv1ToEncounter {
             return CweToConcept.coding(patientClass, CweToConcept.table("0004"), transfer, "Encounter.class");
         }
         transfer.warn(patientClass.at().place(), "CLASS_MISSING");
-        return new Coding()
-                .setSystem("http://terminology.hl7.org/CodeSystem/v3-NullFlavor")
-                .setCode("UNK");
+        return event == AdtEvent.A01 ? new Coding().setSystem(NULL_FLAVOR).setCode("UNK") : null;
     }
 
     /** Returns null if the field is empty. */

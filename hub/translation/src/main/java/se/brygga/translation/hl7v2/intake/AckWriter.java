@@ -13,7 +13,7 @@ import se.brygga.translation.hl7v2.message.Header;
 final class AckWriter {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmssxx");
-    private static final Pattern BEFORE_25 = Pattern.compile("2\\.[0-4](\\.\\d+)*");
+    private static final Pattern BEFORE_25 = Pattern.compile("2\\.[0-4](?!\\d)");
     private static final int LONGEST_ECHO = 250;
     private static final int MOST_ERRORS = 10;
     private static final int CONTROL_ID = 10;
@@ -108,6 +108,6 @@ final class AckWriter {
 
     private boolean isFrom25() {
         String version = header.component(12, 1).strip();
-        return !BEFORE_25.matcher(version).matches();
+        return !BEFORE_25.matcher(version).lookingAt();
     }
 }

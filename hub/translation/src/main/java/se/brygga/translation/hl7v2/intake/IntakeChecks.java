@@ -20,6 +20,7 @@ final class IntakeChecks {
 
     private static final Pattern VERSIONS = Pattern.compile("2\\.[2-8](\\.\\d)?");
     private static final String TYPE = "ADT";
+    private static final int MOST_IDENTIFIERS = 100;
 
     private final Message message;
     private final Source source;
@@ -83,6 +84,10 @@ final class IntakeChecks {
     }
 
     private void identifiers(List<Cx> fields, String place, String prefix) {
+        if (fields.size() > MOST_IDENTIFIERS) {
+            fault(Condition.DATA_TYPE, place, prefix + "_TOO_MANY", "No person has so many identifiers");
+            return;
+        }
         List<PersonFields.Identified> identified =
                 PersonFields.read(fields, message.pid().birth(), source, today);
         if (identified.isEmpty()) {
