@@ -68,7 +68,7 @@ class CheckCommandTest {
 
         assertThat(terminal.type("check")).isEqualTo(1);
         assertThat(terminal.out())
-                .containsPattern(CASE + "expected\\.json:\\d\\d: what comes out of the input differs from here on")
+                .containsPattern("expected\\.json:\\d\\d: what comes out of the input differs from here on")
                 .endsWith("1 problem\n");
     }
 
