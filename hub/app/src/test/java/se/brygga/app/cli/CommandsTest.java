@@ -71,7 +71,8 @@ class CommandsTest {
 
     @Test
     void unknownSettingIsWrongUsage() {
-        assertThat(terminal.type(with("run", "--set", "brygga.pipline.batch=5"))).isEqualTo(2);
+        assertThat(terminal.type(with("run", "--set", "brygga.pipline.batch=5")))
+                .isEqualTo(2);
         assertThat(terminal.err()).contains("there is no setting 'brygga.pipline.batch'. Did you mean");
         assertThat(terminal.started()).isEmpty();
     }
@@ -106,7 +107,8 @@ class CommandsTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = "north-ehr.port=" + taken.getLocalPort();
 
-            assertThat(terminal.type("run", "--set", "server.port=0", "--set", port)).isEqualTo(1);
+            assertThat(terminal.type("run", "--set", "server.port=0", "--set", port))
+                    .isEqualTo(1);
             assertThat(terminal.err())
                     .startsWith("Port " + taken.getLocalPort() + " cannot be listened on")
                     .contains("--set north-ehr.port=PORT")

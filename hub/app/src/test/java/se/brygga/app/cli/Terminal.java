@@ -27,7 +27,9 @@ final class Terminal {
         System.setProperty(ROOT, root.toString());
         try {
             CommandLine line = Commands.commandLine(arguments -> started.addAll(List.of(arguments)));
-            return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(words);
+            return line.setOut(new PrintWriter(out))
+                    .setErr(new PrintWriter(err))
+                    .execute(words);
         } finally {
             if (before == null) {
                 System.clearProperty(ROOT);

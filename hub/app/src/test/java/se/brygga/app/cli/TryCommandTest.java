@@ -92,8 +92,7 @@ class TryCommandTest {
     void unknownConnectorIsToldWithTheKnown() {
         assertThat(terminal.type("try", "north", "x.hl7")).isEqualTo(1);
         assertThat(terminal.err())
-                .isEqualToIgnoringNewLines(
-                        "There is no connector 'north'. Choose one of: north-ehr, south-care.");
+                .isEqualToIgnoringNewLines("There is no connector 'north'. Choose one of: north-ehr, south-care.");
     }
 
     @Test
