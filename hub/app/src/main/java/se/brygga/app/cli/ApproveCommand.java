@@ -52,14 +52,13 @@ final class ApproveCommand implements Callable<Integer> {
     }
 
     private List<ExpectedFiles> samples(Path root) {
-        HouseConfiguration configuration = HouseConfiguration.load(root);
         if (which.isEmpty()) {
-            return configuration.connectors().stream()
+            return HouseConfiguration.load(root).connectors().stream()
                     .flatMap(connector -> ExpectedFiles.of(connector, root).stream())
                     .toList();
         }
         String[] parts = which.split("/", 2);
-        Connector connector = Connectors.named(parts[0], configuration);
+        Connector connector = Connectors.named(parts[0], root);
         List<ExpectedFiles> samples = ExpectedFiles.of(connector, root);
         if (parts.length == 1) {
             return samples;

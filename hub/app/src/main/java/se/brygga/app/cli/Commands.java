@@ -25,6 +25,7 @@ public final class Commands {
      * @param hub starts the hub with arguments of Spring and returns when it runs
      */
     public static int run(String[] args, Consumer<String[]> hub) {
+        Silence.keep();
         return commandLine(hub)
                 .setOut(utf8(System.out))
                 .setErr(utf8(System.err))

@@ -1,12 +1,11 @@
 package se.brygga.app.cli;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import se.brygga.app.config.Secrets;
 import se.brygga.app.config.Settings;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.connector.IntakeSettings;
@@ -55,18 +54,12 @@ record Doors(Settings settings, SSLContext tls, Duration patience) {
     }
 
     private SftpDoor.Account account(String id) {
-        Path file = Path.of(needed(id + ".password-file"));
-        try {
-            return new SftpDoor.Account(
-                    needed(id + ".host"),
-                    port(id + ".port"),
-                    needed(id + ".username"),
-                    Files.readString(file).strip(),
-                    Path.of(needed(id + ".known-hosts")));
-        } catch (IOException e) {
-            throw new Complaint(
-                    "The password cannot be read from " + file + ". Check the setting " + id + ".password-file.", e);
-        }
+        return new SftpDoor.Account(
+                needed(id + ".host"),
+                port(id + ".port"),
+                needed(id + ".username"),
+                Secrets.read(needed(id + ".password-file"), id + ".password-file"),
+                Path.of(needed(id + ".known-hosts")));
     }
 
     /** An address that means "listen everywhere" is reached on this machine. */

@@ -43,18 +43,24 @@ final class Failure {
                     + bind.get().getMessage()
                     + "). Stop the other program, or choose another port, as with --set mellanland-ehr.port=PORT.";
         }
-        Throwable deepest = deepest(thrown);
-        String message = Optional.ofNullable(deepest.getMessage())
-                .orElse(deepest.getClass().getSimpleName());
+        Throwable telling = telling(thrown);
+        String message = Optional.ofNullable(telling.getMessage())
+                .orElse(telling.getClass().getSimpleName());
         return message + (message.endsWith(".") ? "" : ".") + MORE;
     }
 
-    private static Throwable deepest(Throwable thrown) {
+    /** Returns the deepest exception that our own code threw, as its message was written for people; else the deepest. */
+    private static Throwable telling(Throwable thrown) {
+        Throwable own = null;
         Throwable deepest = thrown;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
-            deepest = deepest.getCause();
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            StackTraceElement[] trace = each.getStackTrace();
+            if (trace.length > 0 && trace[0].getClassName().startsWith("se.brygga.") && each.getMessage() != null) {
+                own = each;
+            }
+            deepest = each;
         }
-        return deepest;
+        return own == null ? deepest : own;
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {

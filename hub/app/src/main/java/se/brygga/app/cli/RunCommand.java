@@ -49,14 +49,16 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path root = Commands.root();
-        List<String> arguments = springArguments(root);
-        HouseConfiguration.load(root);
-        hub.accept(arguments.toArray(String[]::new));
+        Settings settings = overrides.settings(root, profiles);
+        HouseConfiguration configuration = HouseConfiguration.load(root);
+        if (System.getProperty("spring.context.exit") == null) {
+            FreePorts.require(settings, configuration);
+        }
+        hub.accept(springArguments(root, settings).toArray(String[]::new));
         return CommandLine.ExitCode.OK;
     }
 
-    private List<String> springArguments(Path root) {
-        Settings settings = Settings.load(root, profiles);
+    private List<String> springArguments(Path root, Settings settings) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--spring.config.location=file:" + root.resolve("config") + "/");
         arguments.add("--brygga.root=" + root);

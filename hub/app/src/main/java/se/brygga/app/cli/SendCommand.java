@@ -13,7 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.config.Settings;
 import se.brygga.core.connector.Connector;
 
@@ -75,7 +74,7 @@ final class SendCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path root = Commands.root();
         Settings settings = overrides.settings(root, profiles);
-        Connector system = Connectors.named(connector, HouseConfiguration.load(root));
+        Connector system = Connectors.named(connector, root);
         List<EngineersFile> all =
                 files.stream().map(file -> EngineersFile.read(file, system)).toList();
         point(settings, system);

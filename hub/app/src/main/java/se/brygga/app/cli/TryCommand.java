@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import se.brygga.app.config.HouseConfiguration;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.message.Refusal;
 
@@ -39,7 +38,7 @@ final class TryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Connector system = Connectors.named(connector, HouseConfiguration.load(Commands.root()));
+        Connector system = Connectors.named(connector, Commands.root());
         Translation translation = Translation.of(EngineersFile.read(file, system), system);
         PrintWriter err = spec.commandLine().getErr();
         spec.commandLine().getOut().print(translation.json());

@@ -46,7 +46,7 @@ final class CodeTable {
                     row.file(),
                     row.number(),
                     "this line has " + cells.size() + " columns, not 3. Write 'source;target;comment', also with an"
-                            + " empty comment.");
+                            + " empty comment; a comment with ';' stands in double quotes.");
             return;
         }
         String source = cells.get(0);
