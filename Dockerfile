@@ -31,7 +31,7 @@ USER 10001
 VOLUME /var/lib/brygga
 EXPOSE 8080 8081 2575
 # Inside the container every address is the container's own; what is reachable from outside is decided by published ports.
-ENV SERVER_ADDRESS=0.0.0.0 MANAGEMENT_SERVER_ADDRESS=0.0.0.0 MELLANLAND_EHR_HOST=0.0.0.0
+ENV SERVER_ADDRESS=0.0.0.0 MANAGEMENT_SERVER_ADDRESS=0.0.0.0 MELLANLAND_EHR_HOST=0.0.0.0 BRYGGA_INTAKE_PLAINNETWORK=true
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 CMD ["/opt/brygga/docker/healthcheck.sh"]
 ENTRYPOINT ["java", "-XX:SharedArchiveFile=/opt/brygga/app/brygga.jsa", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "app/brygga.jar"]
 CMD ["run", "--home", "/var/lib/brygga"]

@@ -76,12 +76,14 @@ public record HubSettings(
      * @param frameTimeout how long a started frame may take
      * @param maxBuffered bytes of unfinished and unanswered frames of all connections together
      * @param mllpThreads how many connections are served at the same moment
+     * @param plainNetwork true if doors without client certificates may be open beyond loopback
      */
     public record Intake(
             @DefaultValue("16MB") DataSize maxMessage,
             @DefaultValue("30s") Duration frameTimeout,
             @DefaultValue("48MB") DataSize maxBuffered,
-            @DefaultValue("64") int mllpThreads) {}
+            @DefaultValue("64") int mllpThreads,
+            @DefaultValue("false") boolean plainNetwork) {}
 
     /**
      * When to warn and when to stop accepting.

@@ -21,7 +21,7 @@ class MllpDecoderTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final HubSettings.Intake settings =
-            new HubSettings.Intake(DataSize.ofBytes(100), Duration.ofSeconds(30), DataSize.ofBytes(250), 8);
+            new HubSettings.Intake(DataSize.ofBytes(100), Duration.ofSeconds(30), DataSize.ofBytes(250), 8, false);
     private final MllpLimits limits = new MllpLimits(settings, new IntakeMeters(registry));
     private final EmbeddedChannel channel = new EmbeddedChannel(new MllpDecoder(limits), new MllpWindow(limits));
 
