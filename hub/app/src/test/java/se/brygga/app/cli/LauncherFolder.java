@@ -94,7 +94,7 @@ final class LauncherFolder {
     /** Returns a path with what the launcher needs of the system, without Java and Maven. */
     String plainTools() throws IOException {
         Path plain = Files.createDirectories(tools.resolve("plain"));
-        for (String tool : List.of("dirname", "readlink", "sed", "find", "mkdir", "mktemp")) {
+        for (String tool : List.of("bash", "dirname", "readlink", "sed", "find", "mkdir", "mktemp")) {
             for (String folder : System.getenv("PATH").split(":")) {
                 Path real = Path.of(folder, tool);
                 if (Files.isExecutable(real) && Files.notExists(plain.resolve(tool))) {
