@@ -1,2 +1,14 @@
-/** The hospital stay, the notices it gives rise to and who is to have them: pure. */
+/**
+ * The hospital stay, the notices it gives rise to and who is to have them: pure.
+ *
+ * <p>A stay is folded from all its events by event time ({@link se.brygga.coordination.Stay}), written into the Encounter
+ * ({@link se.brygga.coordination.StayToEncounter}) and compared with what has been told of it
+ * ({@link se.brygga.coordination.StayNotices}). What is missing is told to the affected units
+ * ({@link se.brygga.coordination.AffectedUnits}) with exactly the content that the law allows
+ * ({@link se.brygga.coordination.StayToNotice}), or by hand ({@link se.brygga.coordination.ManualNotice}).
+ *
+ * <p>UTS in this package is the act on cooperation at discharge from in-patient care, <a
+ * href="https://rkrattsbaser.gov.se/sfst?bet=2017:612">lag (2017:612) om samverkan vid utskrivning från sluten hälso- och
+ * sjukvård</a>; UTS 2:2 is chapter 2 section 2. Nothing here has a clock, randomness, a logger or a database.
+ */
 package se.brygga.coordination;

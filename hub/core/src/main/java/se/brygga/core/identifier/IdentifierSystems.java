@@ -23,6 +23,21 @@ public final class IdentifierSystems {
         if (known != null) {
             return known;
         }
-        return bare.matches("\\d+(\\.\\d+)+") ? "urn:oid:" + bare : alias;
+        return isOid(bare) ? "urn:oid:" + bare : alias;
+    }
+
+    /** Numbers between dots; a regular expression would overflow the stack on a hostile one. */
+    private static boolean isOid(String text) {
+        boolean dots = false;
+        char before = '.';
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one == '.' ? before == '.' : one < '0' || one > '9') {
+                return false;
+            }
+            dots |= one == '.';
+            before = one;
+        }
+        return dots && before != '.';
     }
 }

@@ -1,5 +1,6 @@
 package se.brygga.core.translated;
 
+import java.time.Instant;
 import java.util.List;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.identifier.PersonIdentifier;
@@ -8,6 +9,7 @@ import se.brygga.core.identifier.PersonIdentifier;
  * What one message says: whole, or the translator has thrown {@link se.brygga.core.error.Untranslatable}.
  *
  * @param person the person's identifiers, the strongest first; empty only for messages about no person
+ * @param at when what it tells was so: event time, not arrival; decides what is newer
  * @param resources what to keep, with ids and without a subject: the record fills in the person
  * @param cleared elements that the sender deleted ({@code ""}), as {@code Patient.telecom}
  * @param events what happened, in the order of the message
@@ -15,6 +17,7 @@ import se.brygga.core.identifier.PersonIdentifier;
  */
 public record Translated(
         List<PersonIdentifier> person,
+        Instant at,
         List<Resource> resources,
         List<String> cleared,
         List<PersonEvent> events,

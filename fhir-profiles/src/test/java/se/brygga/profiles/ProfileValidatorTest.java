@@ -1,0 +1,87 @@
+package se.brygga.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.junit.jupiter.api.Test;
+
+class ProfileValidatorTest {
+
+    private static final ProfileValidator VALIDATOR = ProfileValidator.shared();
+
+    @Test
+    void translatedDecisionNeedsNoSubjectButAStoredOneDoes() {
+        ServiceRequest decision = decision().setSubject(null);
+
+        assertThat(VALIDATOR.errorsOfTranslated(decision)).isEmpty();
+        assertThat(VALIDATOR.errors(decision)).singleElement().asString().contains("ServiceRequest.subject");
+        assertThat(decision.hasSubject()).isFalse();
+    }
+
+    @Test
+    void everyEntryOfABundleIsHeldToTheProfileOfItsType() {
+        Bundle bundle = new Bundle();
+        bundle.addEntry().setResource(decision());
+        bundle.addEntry().setResource(new Patient());
+
+        assertThat(VALIDATOR.errors(bundle))
+                .hasSize(2)
+                .anyMatch(error -> error.contains("Patient.identifier"))
+                .anyMatch(error -> error.contains("Patient.meta"));
+        assertThat(VALIDATOR.errorsOfTranslated(bundle)).hasSize(2);
+    }
+
+    @Test
+    void codeOfASystemThatIsNotPackagedIsNoError() {
+        Condition condition = new Condition()
+                .setSubject(new Reference("Patient/p1"))
+                .setCode(new CodeableConcept(new Coding("https://www.icd10.se/", "I63.9", null)));
+
+        assertThat(VALIDATOR.errors(condition)).isEmpty();
+    }
+
+    @Test
+    void unknownCodeOfAPackagedSystemIsAnError() {
+        ServiceRequest decision = decision();
+        decision.getCode().getCodingFirstRep().setCode("HTJ2");
+
+        assertThat(VALIDATOR.errors(decision)).singleElement().asString().contains("service-type#HTJ2");
+    }
+
+    @Test
+    void secondOfficialNameIsAWarning() {
+        Patient patient = (Patient) Conformance.resource("examples/valid/patient-protected-identity.json");
+        patient.addName(patient.getNameFirstRep().copy());
+
+        assertThat(VALIDATOR.errors(patient)).isEmpty();
+        assertThat(VALIDATOR.warnings(patient)).anyMatch(warning -> warning.contains("brygga-pat-4"));
+    }
+
+    @Test
+    void stayWithoutTimesIsAWarning() {
+        Encounter stay = (Encounter) Conformance.resource("examples/valid/encounter-on-leave.json");
+        stay.setPeriod(null).setExtension(null);
+
+        assertThat(VALIDATOR.errors(stay)).isEmpty();
+        assertThat(VALIDATOR.warnings(stay))
+                .anyMatch(warning -> warning.contains("brygga-enc-1"))
+                .anyMatch(warning -> warning.contains("brygga-enc-2"));
+    }
+
+    @Test
+    void jsonIsReadAsAResource() {
+        assertThat(VALIDATOR.errors(Conformance.text("examples/valid/encounter-on-leave.json")))
+                .isEmpty();
+    }
+
+    private static ServiceRequest decision() {
+        return (ServiceRequest) Conformance.resource("examples/valid/care-decision-home-care.json");
+    }
+}

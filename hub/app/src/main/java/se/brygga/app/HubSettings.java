@@ -1,0 +1,97 @@
+package se.brygga.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The hub's own settings, keys {@code brygga.*}; an unknown key stops the start.
+ *
+ * @param home folder for data and logs
+ * @param root folder with config, connectors and routes
+ * @param record where the record is kept
+ * @param broker which broker buffers the messages
+ * @param pipeline how messages are worked off
+ * @param intake limits at the doors
+ * @param disk when to warn and when to stop accepting
+ */
+@ConfigurationProperties(prefix = "brygga", ignoreUnknownFields = false)
+public record HubSettings(
+        @DefaultValue("var") Path home,
+        @DefaultValue(".") Path root,
+        @DefaultValue Record record,
+        @DefaultValue Broker broker,
+        @DefaultValue Pipeline pipeline,
+        @DefaultValue Intake intake,
+        @DefaultValue Disk disk) {
+
+    /**
+     * Where the record is kept.
+     *
+     * @param url JDBC URL; empty = SQLite under the home folder
+     * @param username of the database; empty for SQLite
+     * @param passwordFile file with the password; empty for none
+     * @param readers connections for reading
+     */
+    public record Record(
+            @DefaultValue("") String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String passwordFile,
+            @DefaultValue("4") int readers) {}
+
+    /**
+     * Which broker buffers the messages.
+     *
+     * @param url {@code vm://0} = embedded, else {@code tcp://host:port} of an Artemis
+     * @param username at an outside broker
+     * @param passwordFile file with the password
+     */
+    public record Broker(
+            @DefaultValue("vm://0") String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String passwordFile) {
+
+        /** Tells whether the hub runs its own broker. */
+        public boolean embedded() {
+            return url.startsWith("vm:");
+        }
+    }
+
+    /**
+     * How messages are worked off.
+     *
+     * @param consumers of each inbox; messages of one person stay in order
+     * @param batch most messages per database commit
+     */
+    public record Pipeline(
+            @DefaultValue("2") int consumers,
+            @DefaultValue("64") int batch) {}
+
+    /**
+     * Limits at the doors (security.md 7).
+     *
+     * @param maxMessage largest frame, body or file
+     * @param frameTimeout how long a started frame may take
+     * @param maxBuffered bytes of unfinished and unanswered frames of all connections together
+     * @param mllpThreads how many connections are served at the same moment
+     * @param plainNetwork true if doors without client certificates may be open beyond loopback
+     */
+    public record Intake(
+            @DefaultValue("16MB") DataSize maxMessage,
+            @DefaultValue("30s") Duration frameTimeout,
+            @DefaultValue("48MB") DataSize maxBuffered,
+            @DefaultValue("64") int mllpThreads,
+            @DefaultValue("false") boolean plainNetwork) {}
+
+    /**
+     * When to warn and when to stop accepting.
+     *
+     * @param warnBelow free space of the home folder's disk
+     * @param stopBelow free space of the home folder's disk
+     */
+    public record Disk(
+            @DefaultValue("1GB") DataSize warnBelow,
+            @DefaultValue("256MB") DataSize stopBelow) {}
+}

@@ -1,0 +1,13 @@
+package se.brygga.app.camel;
+
+/** Exchange properties that the kamelets set for the processors behind them. */
+final class Doors {
+
+    /** Id of the connector whose door it is. */
+    static final String CONNECTOR = "brygga.connector";
+
+    /** The row of the ledger that is being delivered. */
+    static final String DELIVERY = "brygga.delivery";
+
+    private Doors() {}
+}

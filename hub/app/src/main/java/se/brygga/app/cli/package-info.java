@@ -1,0 +1,2 @@
+/** What an integration engineer types: one class per command of {@code ./brygga}. */
+package se.brygga.app.cli;

@@ -1,0 +1,49 @@
+package se.brygga.app.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads config/access.yml and config/discharge.yml. */
+final class SmallFiles {
+
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    private SmallFiles() {}
+
+    /** Reads access.yml; after a problem, nothing is sent automatically. */
+    static Access access(Path file, Problems problems) {
+        String key = "automaticNoticesForProtected";
+        return YamlFile.read(file, problems)
+                .map(yaml -> {
+                    Section section = Section.of(yaml, yaml.root(), Set.of(key));
+                    section.text(key, "false");
+                    return new Access(section.flag(key, false));
+                })
+                .orElse(new Access(false));
+    }
+
+    /** Reads discharge.yml; after a problem, what could be read. */
+    static Discharge discharge(Path file, Problems problems) {
+        return YamlFile.read(file, problems)
+                .map(yaml -> discharge(Section.of(yaml, yaml.root(), Set.of("notices", "zone"))))
+                .orElse(new Discharge(Set.of(), SWEDEN));
+    }
+
+    private static Discharge discharge(Section section) {
+        List<String> notices = section.words("notices");
+        if (section.block("notices").isEmpty()) {
+            section.problem(
+                    "notices", "key 'notices' is missing. Add it, for example 'notices: [admitted, discharged]'.");
+        }
+        for (String code : notices) {
+            if (!Discharge.KNOWN.contains(code)) {
+                section.problem("notices", "unknown notice '" + code + "'. " + Nearest.advice(code, Discharge.KNOWN));
+            }
+        }
+        ZoneId zone = section.value("zone", SWEDEN, "a time zone such as Europe/Stockholm", ZoneId::of);
+        return new Discharge(Set.copyOf(new LinkedHashSet<>(notices)), zone);
+    }
+}

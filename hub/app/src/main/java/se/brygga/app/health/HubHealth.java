@@ -1,0 +1,39 @@
+package se.brygga.app.health;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+import se.brygga.core.record.MessageLog;
+import se.brygga.core.record.RecordUnavailable;
+
+/** Health as the operator sees it: disk, broker and record must all work for the hub to be up. */
+@Component("flow")
+final class HubHealth implements HealthIndicator {
+
+    private final DiskGuard disk;
+    private final BrokerWatch broker;
+    private final MessageLog log;
+
+    HubHealth(DiskGuard disk, BrokerWatch broker, MessageLog log) {
+        this.disk = disk;
+        this.broker = broker;
+        this.log = log;
+    }
+
+    @Override
+    public Health health() {
+        Health.Builder health = disk.full() || !broker.working() || !recordWorks() ? Health.down() : Health.up();
+        return health.withDetail("diskFreeMegabytes", disk.free() >> 20)
+                .withDetail("broker", broker.working() ? "works" : "does not answer")
+                .build();
+    }
+
+    private boolean recordWorks() {
+        try {
+            log.newest(null, null, 1);
+            return true;
+        } catch (RecordUnavailable e) {
+            return false;
+        }
+    }
+}

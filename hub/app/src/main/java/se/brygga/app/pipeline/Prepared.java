@@ -1,0 +1,20 @@
+package se.brygga.app.pipeline;
+
+import se.brygga.app.broker.Inbound;
+import se.brygga.core.record.StoredMessage;
+import se.brygga.core.translated.Translated;
+
+/**
+ * A message that is ready to be kept.
+ *
+ * @param inbound as it came out of the inbox
+ * @param row how the ledger will show it
+ * @param translated what it says; null if it was refused or is parked
+ */
+record Prepared(Inbound inbound, StoredMessage row, Translated translated) {
+
+    /** Returns the same message as one that could not be worked on. */
+    Prepared parked(String code, String text) {
+        return new Prepared(inbound, Rows.parked(inbound.message(), code, "", text), null);
+    }
+}

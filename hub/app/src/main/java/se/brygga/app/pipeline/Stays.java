@@ -1,0 +1,52 @@
+package se.brygga.app.pipeline;
+
+import java.time.Clock;
+import java.util.List;
+import org.hl7.fhir.r4.model.Encounter;
+import se.brygga.coordination.Stay;
+import se.brygga.coordination.StayNotice;
+import se.brygga.coordination.StayNotices;
+import se.brygga.coordination.StayToEncounter;
+import se.brygga.core.record.RecordTransaction;
+import se.brygga.core.record.TrackedStayEvent;
+import se.brygga.core.translated.StayEvent;
+
+/** What follows from an event of a hospital stay: the stay is computed anew from all its events, and what is new is told. */
+public final class Stays {
+
+    private final NoticeRules rules;
+    private final Notices notices;
+    private final Clock clock;
+
+    /** Takes what is told, to whom it goes and the time. */
+    public Stays(NoticeRules rules, Notices notices, Clock clock) {
+        this.rules = rules;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Adds an event to its stay. */
+    void add(RecordTransaction record, Kept kept, StayEvent event) {
+        record.addStayEvent(
+                kept.person(),
+                new TrackedStayEvent(event, kept.key(), kept.message().receivedAt(), null, false));
+    }
+
+    /** Lets the Encounter say what all events of its stay say together. */
+    void shape(RecordTransaction record, Encounter encounter) {
+        List<TrackedStayEvent> events =
+                record.stayEvents(encounter.getIdElement().getIdPart());
+        if (!events.isEmpty()) {
+            StayToEncounter.apply(Stay.of(events), encounter);
+        }
+    }
+
+    /** Tells what the affected units do not know yet of the stay. */
+    void tell(RecordTransaction record, Kept kept, String stay) {
+        StayNotices toTell = StayNotices.of(record.stayEvents(stay), rules.codes());
+        toTell.changed().forEach(changed -> record.told(stay, changed));
+        for (StayNotice notice : toTell.notices()) {
+            notices.tell(record, kept, notice, clock.instant());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package se.brygga.app.pipeline;
+
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.brygga.app.broker.Inbound;
+import se.brygga.app.camel.Faults;
+import se.brygga.core.error.Untranslatable;
+import se.brygga.core.message.InboxMessage;
+import se.brygga.core.message.Source;
+import se.brygga.core.translated.Translated;
+import se.brygga.translation.Rendering;
+import se.brygga.translation.Translators;
+
+/** First step of the pipeline: from raw message to FHIR, outside of any transaction. */
+public final class Translating {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Translating.class);
+
+    private final Map<String, Source> sources;
+    private final LossMeters meters;
+
+    /** Takes the sources by connector id. */
+    public Translating(Map<String, Source> sources, LossMeters meters) {
+        this.sources = sources;
+        this.meters = meters;
+    }
+
+    Prepared prepare(Inbound inbound) {
+        InboxMessage message = inbound.message();
+        if (message.refused().isPresent() && !inbound.replay()) {
+            return new Prepared(inbound, Rows.refused(message, message.refusal()), null);
+        }
+        try {
+            Translated translated = Translators.translate(message, sources.get(message.connector()));
+            meters.count(message.connector(), translated.losses());
+            String losses = Rendering.losses(message, translated.losses());
+            return new Prepared(inbound, Rows.stored(message, translated.losses(), losses), translated);
+        } catch (Untranslatable e) {
+            LOG.info("Message {} is parked: {} at {}", message, e.code(), e.place());
+            return new Prepared(inbound, Rows.parked(message, e.code(), e.place(), e.getMessage()), null);
+        } catch (RuntimeException e) {
+            LOG.error("Message {} is parked after an internal error: {}", message, Faults.describe(e));
+            return new Prepared(
+                    inbound,
+                    Rows.parked(message, "INTERNAL_ERROR", "", e.getClass().getSimpleName()),
+                    null);
+        }
+    }
+}

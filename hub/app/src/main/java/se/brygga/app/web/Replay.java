@@ -1,0 +1,47 @@
+package se.brygga.app.web;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.brygga.app.broker.DurableInbox;
+import se.brygga.core.record.AuditLog;
+import se.brygga.core.record.MessageLog;
+import se.brygga.core.record.StoredMessage;
+
+/** Puts stored messages through the pipeline again; each is in the audit log before it goes. */
+public final class Replay {
+
+    private static final String OPERATOR = "operator";
+
+    private final MessageLog log;
+    private final DurableInbox inbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    /** Takes where messages are kept and where they go. */
+    public Replay(MessageLog log, DurableInbox inbox, AuditLog audit, Clock clock) {
+        this.log = log;
+        this.inbox = inbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Returns for each id what happened to it: {@code queued}, or {@code unknown} if no single message has that id. */
+    Map<String, String> messages(List<String> ids, String reason) {
+        Map<String, String> outcome = new LinkedHashMap<>();
+        for (String id : ids) {
+            Optional<StoredMessage> found = log.open(id);
+            found.ifPresent(stored -> again(stored, reason));
+            outcome.put(id, found.isPresent() ? "queued" : "unknown");
+        }
+        return outcome;
+    }
+
+    private void again(StoredMessage stored, String reason) {
+        String what = stored.message().key().id() + " " + stored.state() + ": " + reason;
+        audit.append(new AuditLog.Entry(clock.instant(), OPERATOR, "replay", null, what));
+        inbox.replay(stored.message());
+    }
+}

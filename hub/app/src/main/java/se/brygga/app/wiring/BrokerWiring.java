@@ -1,0 +1,53 @@
+package se.brygga.app.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.brygga.app.HubSettings;
+import se.brygga.app.broker.BrokerConnections;
+import se.brygga.app.broker.DurableInbox;
+import se.brygga.app.broker.EmbeddedBroker;
+import se.brygga.app.broker.Queues;
+import se.brygga.app.health.BrokerWatch;
+import se.brygga.app.health.DiskGuard;
+import se.brygga.app.pipeline.Connectors;
+import se.brygga.core.connector.Connector;
+
+/** Starts the embedded broker, unless an outside one is configured, and connects to whichever it is. */
+@Configuration(proxyBeanMethods = false)
+class BrokerWiring {
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @ConditionalOnExpression("'${brygga.broker.url:vm://0}'.startsWith('vm:')")
+    EmbeddedBroker embeddedBroker(HubSettings settings, Connectors connectors) {
+        List<String> queues = new ArrayList<>(List.of(Queues.DEAD));
+        for (Connector connector : connectors.byId().values()) {
+            connector.receives().ifPresent(intake -> queues.add(Queues.inbox(connector.id())));
+            connector.delivers().ifPresent(delivery -> queues.add(Queues.deliver(connector.id())));
+        }
+        return new EmbeddedBroker(settings.home().resolve("broker"), queues);
+    }
+
+    @Bean
+    BrokerConnections brokerConnections(HubSettings settings, Optional<EmbeddedBroker> broker) {
+        return new BrokerConnections(settings.broker());
+    }
+
+    @Bean
+    DurableInbox durableInbox(BrokerConnections connections) {
+        return new DurableInbox(connections);
+    }
+
+    @Bean
+    DiskGuard diskGuard(HubSettings settings) {
+        return new DiskGuard(settings.home(), settings.disk());
+    }
+
+    @Bean
+    BrokerWatch brokerWatch(Optional<EmbeddedBroker> broker, DiskGuard disk) {
+        return new BrokerWatch(broker, disk);
+    }
+}

@@ -1,0 +1,68 @@
+package se.brygga.app.wiring;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.brygga.app.HubSettings;
+import se.brygga.app.config.InstallationSecret;
+import se.brygga.app.config.Secrets;
+import se.brygga.core.key.KeyedHash;
+import se.brygga.core.ledger.Ledger;
+import se.brygga.core.record.AuditLog;
+import se.brygga.core.record.MessageLog;
+import se.brygga.core.record.RecordStore;
+import se.brygga.record.JdbcRecord;
+import se.brygga.record.RecordSettings;
+
+/** Opens the record and hands out its doors. */
+@Configuration(proxyBeanMethods = false)
+class RecordWiring {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    FhirContext fhirContext() {
+        return FhirContext.forR4Cached();
+    }
+
+    @Bean
+    KeyedHash keyedHash(HubSettings settings) {
+        return InstallationSecret.load(settings.home());
+    }
+
+    @Bean(destroyMethod = "close")
+    JdbcRecord record(HubSettings settings, KeyedHash hash, FhirContext fhir) {
+        HubSettings.Record record = settings.record();
+        Path file = settings.home().resolve("record").resolve("brygga.db").toAbsolutePath();
+        String url = record.url().isEmpty() ? "jdbc:sqlite:" + file : record.url();
+        String password = record.passwordFile().isEmpty()
+                ? ""
+                : Secrets.read(record.passwordFile(), "brygga.record.password-file");
+        return JdbcRecord.open(new RecordSettings(url, record.username(), password, record.readers()), hash, fhir);
+    }
+
+    @Bean
+    RecordStore recordStore(JdbcRecord record) {
+        return record.store();
+    }
+
+    @Bean
+    Ledger ledger(JdbcRecord record) {
+        return record.ledger();
+    }
+
+    @Bean
+    MessageLog messageLog(JdbcRecord record) {
+        return record.messages();
+    }
+
+    @Bean
+    AuditLog auditLog(JdbcRecord record) {
+        return record.audit();
+    }
+}

@@ -1,0 +1,26 @@
+package se.brygga.coordination;
+
+import java.time.Instant;
+import java.util.Comparator;
+import se.brygga.core.record.TrackedStayEvent;
+import se.brygga.core.translated.StayEventKind;
+
+/** The order in which the events of a stay are taken: event time, then kind, then receipt (messages.md 2, rule 4). */
+final class EventOrder {
+
+    /** Total for events of different messages: simultaneous receipts are told apart by message key. */
+    static final Comparator<TrackedStayEvent> BY_EVENT_TIME = Comparator.comparing(EventOrder::at)
+            .thenComparing(EventOrder::kind)
+            .thenComparing(TrackedStayEvent::receivedAt)
+            .thenComparing(tracked -> tracked.source().hex());
+
+    private EventOrder() {}
+
+    static Instant at(TrackedStayEvent tracked) {
+        return tracked.event().at();
+    }
+
+    static StayEventKind kind(TrackedStayEvent tracked) {
+        return tracked.event().kind();
+    }
+}

@@ -1,0 +1,44 @@
+package se.brygga.coordination;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.TimeZone;
+import org.hl7.fhir.r4.model.DateTimeType;
+
+/** Instants as people in Sweden write them: Europe/Stockholm with its offset (domain.md, conventions). */
+final class SwedishTime {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private SwedishTime() {}
+
+    /** Returns null for null. */
+    static OffsetDateTime of(Instant at) {
+        return at == null ? null : at.atZone(ZONE).toOffsetDateTime();
+    }
+
+    /** Returns null for null; milliseconds only if there are any. */
+    static DateTimeType dateTime(Instant at) {
+        if (at == null) {
+            return null;
+        }
+        boolean wholeSecond = at.toEpochMilli() % 1000 == 0;
+        return new DateTimeType(
+                Date.from(at),
+                wholeSecond ? TemporalPrecisionEnum.SECOND : TemporalPrecisionEnum.MILLI,
+                TimeZone.getTimeZone(ZONE));
+    }
+
+    /** Returns true if {@code written} says this instant, or its day, month or year where it is no more precise. */
+    static boolean says(DateTimeType written, Instant at) {
+        if (written == null || written.getValue() == null || at == null) {
+            return at == null && (written == null || written.getValue() == null);
+        }
+        return written.getPrecision().ordinal() <= TemporalPrecisionEnum.DAY.ordinal()
+                ? of(at).toLocalDate().toString().startsWith(written.getValueAsString())
+                : written.getValue().getTime() == at.toEpochMilli();
+    }
+}

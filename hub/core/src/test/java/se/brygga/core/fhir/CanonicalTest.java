@@ -1,0 +1,41 @@
+package se.brygga.core.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CanonicalTest {
+
+    private static final Map<String, String> FOLDERS =
+            Map.of("StructureDefinition", "extensions", "CodeSystem", "code-systems");
+
+    static Stream<String> ours() throws IllegalAccessException {
+        Stream.Builder<String> urls = Stream.builder();
+        for (Field field : Canonical.class.getFields()) {
+            String url = (String) field.get(null);
+            if (url.startsWith(Canonical.BASE + "/")) {
+                urls.add(url);
+            }
+        }
+        return urls.build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void urlIsThatOfAPackagedResource(String url) throws IOException {
+        String[] typeAndId = url.substring(Canonical.BASE.length() + 1).split("/");
+        String path = FOLDERS.get(typeAndId[0]) + "/" + typeAndId[1] + ".json";
+
+        try (InputStream in = Canonical.class.getClassLoader().getResourceAsStream(path)) {
+            assertThat(in).as(path).isNotNull();
+            assertThat(new ObjectMapper().readTree(in).path("url").asText()).isEqualTo(url);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package se.brygga.simulators;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import se.brygga.simulators.bench.BenchOptions;
+import se.brygga.simulators.bench.BenchRun;
+import se.brygga.simulators.demo.ConsoleOutput;
+
+/** Measures a hub on this machine and prints the figures as Markdown. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Starts a hub on this machine, sends to it as fast as it acknowledges, and prints the figures.")
+public final class Bench implements Callable<Integer> {
+
+    @Mixin
+    private BenchOptions options = new BenchOptions();
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        QuietLog.choose();
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new BenchRun(options, ConsoleOutput.utf8()).run();
+    }
+}

@@ -1,0 +1,98 @@
+package se.brygga.simulators.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** What to measure, from the command line. */
+public final class BenchOptions {
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "./var/bench",
+            description =
+                    "where measured hubs keep their data (default: ${DEFAULT-VALUE}); each run makes a folder of its own")
+    private Path home;
+
+    @Option(names = "--connections", defaultValue = "32", description = "senders (default: ${DEFAULT-VALUE})")
+    private int connections;
+
+    @Option(names = "--seconds", defaultValue = "30", description = "length of the load (default: ${DEFAULT-VALUE})")
+    private int seconds;
+
+    @Option(names = "--messages", description = "end the load after so many messages instead")
+    private Long messages;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "10",
+            description = "seconds of load before measuring (default: ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(
+            names = "--persons",
+            split = ",",
+            defaultValue = "1000,10000,100000",
+            description = "numbers of stored persons to measure at, ascending (default: ${DEFAULT-VALUE})")
+    private List<Integer> persons;
+
+    @Option(
+            names = "--block",
+            defaultValue = "5000",
+            description = "messages measured at each number of persons (default: ${DEFAULT-VALUE})")
+    private int block;
+
+    @Option(
+            names = "--hub-java-opts",
+            paramLabel = "OPTIONS",
+            defaultValue = "",
+            description = "options of the hub's virtual machine, instead of the usual ones")
+    private String hubJavaOptions;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "changes a setting of the hub")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    Path home() {
+        return home;
+    }
+
+    int connections() {
+        return connections;
+    }
+
+    int block() {
+        return block;
+    }
+
+    Duration warmUp() {
+        return Duration.ofSeconds(warmUp);
+    }
+
+    List<Integer> persons() {
+        return persons;
+    }
+
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    /** Returns the options of the virtual machine; empty = the usual ones. */
+    List<String> hubJavaOptions() {
+        return hubJavaOptions.isBlank()
+                ? List.of()
+                : List.of(hubJavaOptions.strip().split("\\s+"));
+    }
+
+    /** Returns how much to send in the main load: by messages if they are given, else by time. */
+    long messages() {
+        return messages == null ? Long.MAX_VALUE : messages;
+    }
+
+    Duration length() {
+        return messages == null ? Duration.ofSeconds(seconds) : Duration.ofHours(1);
+    }
+}

@@ -1,0 +1,45 @@
+package se.brygga.simulators.demo;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import se.brygga.simulators.hospital.Hospital;
+import se.brygga.simulators.hub.HubClient;
+import se.brygga.simulators.hub.HubOptions;
+
+/** One telling of the whole story to a running hub, with the verdict on it. */
+public final class Performance {
+
+    private final Narrator narrator;
+
+    /** Takes who tells it. */
+    public Performance(Narrator narrator) {
+        this.narrator = narrator;
+    }
+
+    /** Plays everything, prints the table, and returns what did not come true; empty if all did. */
+    public List<String> play(HubOptions hub, Neighbours neighbours) throws IOException, InterruptedException {
+        HubClient client = new HubClient(hub);
+        try (Stage stage = new Stage(Hospital.plain(hub.mllp()), client, narrator)) {
+            new Decisions(stage).play(neighbours.socialCare(), hub.http().resolve("/intake/akerby-homecare"));
+            Story story = new Story(stage, neighbours);
+            story.play();
+            List<String> problems = verdict(stage, story);
+            new Summary(client, narrator).print(stage.counts());
+            return problems;
+        }
+    }
+
+    private static List<String> verdict(Stage stage, Story story) {
+        for (Expectations promised : story.promises()) {
+            String destination = promised.destination();
+            boolean receipted = stage.awaitCounts(counts -> counts.receipts(destination, "OK") >= promised.count());
+            long receipts = stage.counts().receipts(destination, "OK");
+            stage.demand(
+                    receipted, destination + ": " + receipts + " of " + promised.count() + " deliveries are receipted");
+        }
+        var problems = new ArrayList<>(stage.problems());
+        story.promises().forEach(promised -> problems.addAll(promised.broken()));
+        return problems;
+    }
+}

@@ -1,0 +1,2 @@
+/** A hospital's system: persons, ADT messages and the connections that send them. */
+package se.brygga.simulators.hospital;

@@ -1,0 +1,86 @@
+package se.brygga.simulators.hub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Asks a hub over HTTP: is it healthy, what has it counted. */
+public final class HubClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int OK = 200;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HubOptions hub;
+
+    /** Takes the hub's addresses. */
+    public HubClient(HubOptions hub) {
+        this.hub = hub;
+    }
+
+    /** Returns true if the hub answers that it is up. */
+    public boolean healthy() {
+        return get(hub.management().resolve("/actuator/health"))
+                .filter(answer -> answer.statusCode() == OK)
+                .isPresent();
+    }
+
+    /** Returns the metrics as text; empty if the hub does not answer. */
+    public String metrics() {
+        return get(hub.management().resolve("/actuator/prometheus"))
+                .map(HttpResponse::body)
+                .orElse("");
+    }
+
+    /** Returns the hub's numbers; empty if it does not answer. */
+    public Optional<Counts> counts() {
+        return json("/operator/counts").map(node -> JSON.convertValue(node, Counts.class));
+    }
+
+    /** Returns what an operator's address answers; empty if the hub does not answer with JSON. */
+    public Optional<JsonNode> json(String path) {
+        return get(hub.http().resolve(path))
+                .filter(answer -> answer.statusCode() == OK)
+                .flatMap(answer -> parse(answer.body()));
+    }
+
+    private Optional<HttpResponse<String>> get(URI address) {
+        var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+        token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        try {
+            return Optional.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException notReachable) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> token() {
+        Path file = hub.home().resolve("operator.token");
+        try {
+            return Files.isReadable(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException notYetThere) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JsonNode> parse(String body) {
+        try {
+            return Optional.of(JSON.readTree(body));
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package se.brygga.simulators.municipality;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** Sends a municipality's own decisions on support to the hub's HTTP intake, as JSON (messages.md 6). */
+public final class DecisionSender {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI intake;
+
+    /** Takes the address of the connector's intake. */
+    public DecisionSender(URI intake) {
+        this.intake = intake;
+    }
+
+    /** Sends one decision; returns the status code. */
+    public int send(Map<String, String> decision) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(intake)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json(decision)))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private static String json(Map<String, String> decision) throws JsonProcessingException {
+        return JSON.writeValueAsString(decision);
+    }
+}

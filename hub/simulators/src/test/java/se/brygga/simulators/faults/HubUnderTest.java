@@ -1,0 +1,76 @@
+package se.brygga.simulators.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import se.brygga.simulators.hub.HubClient;
+import se.brygga.simulators.hub.HubOptions;
+import se.brygga.simulators.hub.HubProcess;
+import se.brygga.simulators.municipality.HomeCareServer;
+import se.brygga.simulators.municipality.NoticeBook;
+
+/** A hub in a process of its own, with a home-care system to deliver to; it can be killed and started again. */
+final class HubUnderTest implements AutoCloseable {
+
+    private static final Duration START_WITHIN = Duration.ofMinutes(2);
+
+    private final HomeCareServer homeCare;
+    private final HubOptions options;
+    private final Path output;
+    private HubProcess process;
+
+    private HubUnderTest(HomeCareServer homeCare, HubOptions options, Path output) {
+        this.homeCare = homeCare;
+        this.options = options;
+        this.output = output;
+    }
+
+    /** Starts a hub with its data in {@code home}, on free ports. */
+    static HubUnderTest start(Path home) throws IOException {
+        return start(HubOptions.in(home).onFreePorts(), home.resolve("logs").resolve("console.log"));
+    }
+
+    /** Starts a hub; social care is a folder beside its output, which nobody looks into. */
+    static HubUnderTest start(HubOptions options, Path output) throws IOException {
+        var homeCare = new HomeCareServer(0, NoticeBook.whole());
+        HubOptions introduced = options.with(
+                        "akerby-homecare.url", homeCare.url().toString())
+                .with("sjostad-socialcare.transport", "file")
+                .with(
+                        "sjostad-socialcare.directory",
+                        output.resolveSibling("exchange").toString());
+        var hub = new HubUnderTest(homeCare, introduced, output);
+        hub.startAgain();
+        return hub;
+    }
+
+    /** Starts the process (again) and waits until it is healthy. */
+    Duration startAgain() throws IOException {
+        process = HubProcess.start(options, output);
+        return process.awaitUp(START_WITHIN);
+    }
+
+    HubProcess process() {
+        return process;
+    }
+
+    HubOptions options() {
+        return options;
+    }
+
+    HubClient client() {
+        return process.client();
+    }
+
+    HomeCareServer homeCare() {
+        return homeCare;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process != null) {
+            process.close();
+        }
+        homeCare.close();
+    }
+}

@@ -1,0 +1,77 @@
+package se.brygga.translation;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.fhir.Canonical;
+import se.brygga.core.message.InboxMessage;
+import se.brygga.core.translated.LossReport;
+import se.brygga.core.translated.LossReport.Fate;
+import se.brygga.core.translated.PersonEvent;
+
+/** Shows a translation to people: for samples and the command line. */
+public final class Rendering {
+
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+
+    private Rendering() {}
+
+    /** Returns the resources as a collection Bundle: JSON, elements in FHIR's order, two blanks of indent, a line end. */
+    public static String bundle(List<Resource> resources) {
+        var bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
+        for (Resource resource : resources) {
+            bundle.addEntry()
+                    .setFullUrl(Canonical.BASE + '/' + resource.fhirType() + '/' + resource.getIdPart())
+                    .setResource(resource);
+        }
+        return FHIR.newJsonParser().setPrettyPrint(true).encodeResourceToString(bundle) + '\n';
+    }
+
+    /** Returns the loss report: counts, then what is unmapped, then warnings, then the rest in the order of the source. */
+    public static String losses(InboxMessage message, LossReport losses) {
+        Map<String, Fate> fates = losses.fates();
+        int width = fates.keySet().stream().mapToInt(String::length).max().orElse(0);
+        var text = new StringBuilder(64 * fates.size());
+        text.append(String.format(
+                "message %s  %s %s  fields %d = mapped %d + dropped %d + unmapped %d%n",
+                message.key().id(),
+                message.format(),
+                message.type(),
+                fates.size(),
+                losses.count("mapped"),
+                losses.count("dropped"),
+                losses.count("unmapped")));
+        fates.forEach((place, fate) -> {
+            if (fate.kind().equals("unmapped")) {
+                line(text, place, fate, width);
+            }
+        });
+        losses.warnings().forEach((place, code) -> line(text, place, new Fate("warning", code), width));
+        fates.forEach((place, fate) -> {
+            if (!fate.kind().equals("unmapped")) {
+                line(text, place, fate, width);
+            }
+        });
+        return text.toString().replace("\r\n", "\n");
+    }
+
+    /** Returns what happened, one event a line. */
+    public static String events(List<PersonEvent> events) {
+        var text = new StringBuilder();
+        events.forEach(event -> text.append(event).append('\n'));
+        return text.toString();
+    }
+
+    /** Returns an HL7 v2 answer with one segment a line. */
+    public static String acknowledgement(byte[] answer, Charset charset) {
+        return new String(answer, charset).replace('\r', '\n');
+    }
+
+    private static void line(StringBuilder text, String place, Fate fate, int width) {
+        String line = String.format("%-" + Math.max(1, width) + "s  %-8s  %s", place, fate.kind(), fate.detail());
+        text.append(line.stripTrailing()).append('\n');
+    }
+}

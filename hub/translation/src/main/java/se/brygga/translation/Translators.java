@@ -1,0 +1,77 @@
+package se.brygga.translation;
+
+import java.util.HashMap;
+import java.util.Map;
+import se.brygga.core.error.Untranslatable;
+import se.brygga.core.message.InboxMessage;
+import se.brygga.core.message.Intake;
+import se.brygga.core.message.Source;
+import se.brygga.core.translated.Translated;
+import se.brygga.translation.csv.CsvIntake;
+import se.brygga.translation.csv.CsvToFhir;
+import se.brygga.translation.hl7v2.adt.AdtToFhir;
+import se.brygga.translation.hl7v2.intake.Hl7Intake;
+import se.brygga.translation.json.JsonIntake;
+import se.brygga.translation.json.JsonToFhir;
+import se.brygga.translation.municipal.Kinds;
+
+/** The table of everything that can be translated: one line per type of message. */
+public final class Translators {
+
+    private static final Map<String, Intake> INTAKES = new HashMap<>();
+    private static final Map<String, Translator> TRANSLATORS = new HashMap<>();
+
+    static {
+        INTAKES.put("hl7v2", new Hl7Intake());
+
+        add("hl7v2", "ADT^A01", AdtToFhir::translate);
+        add("hl7v2", "ADT^A02", AdtToFhir::translate);
+        add("hl7v2", "ADT^A03", AdtToFhir::translate);
+        add("hl7v2", "ADT^A08", AdtToFhir::translate);
+        add("hl7v2", "ADT^A11", AdtToFhir::translate);
+        add("hl7v2", "ADT^A13", AdtToFhir::translate);
+        add("hl7v2", "ADT^A21", AdtToFhir::translate);
+        add("hl7v2", "ADT^A22", AdtToFhir::translate);
+        add("hl7v2", "ADT^A40", AdtToFhir::translate);
+
+        INTAKES.put("json", new JsonIntake());
+        INTAKES.put("csv", new CsvIntake());
+        for (String kind : Kinds.taken()) {
+            add("json", kind, JsonToFhir::translate);
+            add("csv", kind, CsvToFhir::translate);
+        }
+    }
+
+    private Translators() {}
+
+    /** Translates a message; throws {@link Untranslatable} if it cannot be done whole or nobody knows the type. */
+    public static Translated translate(InboxMessage message, Source source) {
+        Translator translator = TRANSLATORS.get(key(message.format(), message.type()));
+        if (translator == null) {
+            throw new Untranslatable("message", "TYPE_UNKNOWN", "There is no translator for this type of message");
+        }
+        return translator.translate(message, source);
+    }
+
+    /** Returns true if there is a translator for the type of a format. */
+    public static boolean knows(String format, String type) {
+        return TRANSLATORS.containsKey(key(format, type));
+    }
+
+    /** Returns the intake of a format; throws {@link IllegalArgumentException} if there is none. */
+    public static Intake intake(String format) {
+        Intake intake = INTAKES.get(format);
+        if (intake == null) {
+            throw new IllegalArgumentException("No intake for format " + format + ". Known: " + INTAKES.keySet());
+        }
+        return intake;
+    }
+
+    private static void add(String format, String type, Translator translator) {
+        TRANSLATORS.put(key(format, type), translator);
+    }
+
+    private static String key(String format, String type) {
+        return format + ' ' + type;
+    }
+}

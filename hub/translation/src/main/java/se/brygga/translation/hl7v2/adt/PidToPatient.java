@@ -1,0 +1,165 @@
+package se.brygga.translation.hl7v2.adt;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Patient;
+import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.adt.PersonFields.Identified;
+import se.brygga.translation.hl7v2.datatype.Dtm;
+import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.datatype.Xad;
+import se.brygga.translation.hl7v2.datatype.Xpn;
+import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.CxToIdentifier;
+import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.element.XadToAddress;
+import se.brygga.translation.hl7v2.element.XpnToHumanName;
+import se.brygga.translation.hl7v2.segment.Pid;
+
+/** Translates PID to Patient (HL7 v2-to-FHIR, segment PID). */
+final class PidToPatient {
+
+    private static final String BIRTH_TIME = "http://hl7.org/fhir/StructureDefinition/patient-birthTime";
+    private static final String MARITAL_STATUS = "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus";
+
+    /** Table 0001; a sender with codes of its own has {@code codes/gender.csv}. */
+    private static final Map<String, String> GENDERS =
+            Map.of("M", "male", "F", "female", "U", "unknown", "O", "other", "A", "other", "N", "other");
+
+    /** Table 0002 where HL7's own code system has the same meaning; the rest keep table 0002. */
+    private static final Map<String, String> MARITAL_STATUSES =
+            Map.of("S", "S", "M", "M", "D", "D", "W", "W", "A", "L", "E", "L", "P", "T", "C", "C", "I", "I");
+
+    private PidToPatient() {}
+
+    /** Translates; {@code identified} are the identifiers of PID-3. */
+    static Patient translate(Pid pid, List<Identified> identified, Transfer transfer) {
+        var patient = new Patient();
+        identifiers(pid, identified, patient, transfer);
+        names(pid, patient, transfer);
+        PidToTelecom.translate(pid, patient, transfer);
+        gender(pid.gender(), patient, transfer);
+        birth(pid.birth(), patient, transfer);
+        deceased(pid, patient, transfer);
+        addresses(pid.addresses(), patient, transfer);
+        maritalStatus(pid, patient, transfer);
+        if (pid.language().code().present()) {
+            patient.addCommunication()
+                    .setPreferred(true)
+                    .setLanguage(
+                            LanguageToConcept.translate(pid.language(), transfer, "Patient.communication[0].language"));
+        }
+        clear(pid, transfer);
+        return patient;
+    }
+
+    private static void identifiers(Pid pid, List<Identified> identified, Patient patient, Transfer transfer) {
+        for (Identified one : identified) { // PID-3
+            String target = "Patient.identifier[" + patient.getIdentifier().size() + ']';
+            patient.addIdentifier(CxToIdentifier.translate(one.field(), one.read(), transfer, target));
+        }
+        List<Identified> others =
+                PersonFields.read(pid.otherIdentifiers(), pid.birth(), transfer.source(), transfer.today());
+        Set<String> known = new HashSet<>();
+        patient.getIdentifier().forEach(identifier -> known.add(identifier.getValue()));
+        for (Identified one : others) { // PID-2, PID-4, PID-19: kept, but never a key
+            String value = one.read().identifier().value();
+            if (!known.add(value)) {
+                transfer.dropped(one.field().id(), Reason.DUPLICATE_OF);
+                continue;
+            }
+            String target = "Patient.identifier[" + patient.getIdentifier().size() + ']';
+            patient.addIdentifier(CxToIdentifier.translate(one.field(), one.read(), transfer, target)
+                    .setUse(Identifier.IdentifierUse.SECONDARY));
+        }
+    }
+
+    private static void names(Pid pid, Patient patient, Transfer transfer) {
+        for (List<Xpn> field : List.of(pid.names(), pid.aliases())) { // PID-5, PID-9
+            for (Xpn xpn : field) {
+                String target = "Patient.name[" + patient.getName().size() + ']';
+                var name = XpnToHumanName.translate(xpn, transfer, target);
+                if (!name.isEmpty()) {
+                    patient.addName(name);
+                }
+            }
+        }
+    }
+
+    private static void gender(St code, Patient patient, Transfer transfer) {
+        String gender = transfer.code("gender", code, GENDERS);
+        if (gender != null) {
+            patient.setGender(AdministrativeGender.fromCode(gender));
+            transfer.mapped(code, "Patient.gender");
+        } else if (code.present()) {
+            transfer.warn(code.place(), "GENDER_UNKNOWN");
+        }
+    }
+
+    private static void birth(St birth, Patient patient, Transfer transfer) {
+        transfer.date(birth, "Patient.birthDate", patient::setBirthDateElement);
+        Dtm dtm = Dtm.of(birth);
+        if (dtm != null && dtm.hasTime()) {
+            transfer.dateTime(birth, "Patient.birthDate", time -> patient.getBirthDateElement()
+                    .addExtension(BIRTH_TIME, time));
+        }
+    }
+
+    private static void deceased(Pid pid, Patient patient, Transfer transfer) {
+        St indicator = pid.deathIndicator();
+        transfer.dateTime(pid.deathTime(), "Patient.deceasedDateTime", patient::setDeceased);
+        if (patient.getDeceased() instanceof DateTimeType) {
+            transfer.dropped(indicator, Reason.DUPLICATE_OF);
+            if (indicator.is("N")) {
+                transfer.warn(indicator.place(), "DEATH_CONTRADICTION");
+            }
+        } else if (indicator.is("Y") || indicator.is("N")) {
+            patient.setDeceased(new BooleanType(indicator.is("Y")));
+            transfer.mapped(indicator, "Patient.deceasedBoolean");
+        }
+    }
+
+    private static void addresses(List<Xad> addresses, Patient patient, Transfer transfer) {
+        int registered = XadToAddress.registered(addresses);
+        for (int i = 0; i < addresses.size(); i++) { // PID-11
+            String target = "Patient.address[" + patient.getAddress().size() + ']';
+            var address = XadToAddress.translate(addresses.get(i), i == registered, transfer, target);
+            if (address.hasLine() || address.hasCity() || address.hasPostalCode() || address.hasExtension()) {
+                patient.addAddress(address);
+            }
+        }
+    }
+
+    private static void maritalStatus(Pid pid, Patient patient, Transfer transfer) {
+        St code = pid.maritalStatus().code();
+        String known = transfer.code("maritalStatus", code, MARITAL_STATUSES);
+        if (known == null) {
+            patient.setMaritalStatus(CweToConcept.translate(
+                    pid.maritalStatus(), CweToConcept.table("0002"), transfer, "Patient.maritalStatus"));
+            return;
+        }
+        CodeableConcept concept = patient.getMaritalStatus();
+        concept.addCoding().setSystem(MARITAL_STATUS).setCode(known);
+        transfer.mapped(code, "Patient.maritalStatus.coding[0].code");
+        transfer.to(pid.maritalStatus().text(), "Patient.maritalStatus.text", concept::setText);
+    }
+
+    private static void clear(Pid pid, Transfer transfer) {
+        var segment = pid.segment();
+        transfer.clear(segment.first(5), "Patient.name");
+        transfer.clear(segment.first(7), "Patient.birthDate");
+        transfer.clear(segment.first(8), "Patient.gender");
+        transfer.clear(segment.first(11), "Patient.address");
+        transfer.clear(segment.first(15), "Patient.communication");
+        transfer.clear(segment.first(16), "Patient.maritalStatus");
+        transfer.clear(segment.first(29), "Patient.deceased");
+        transfer.clear(segment.first(30), "Patient.deceased");
+    }
+}

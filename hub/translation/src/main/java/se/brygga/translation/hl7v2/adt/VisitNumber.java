@@ -1,0 +1,70 @@
+package se.brygga.translation.hl7v2.adt;
+
+import java.time.Instant;
+import org.hl7.fhir.r4.model.Identifier;
+import se.brygga.core.error.Untranslatable;
+import se.brygga.core.fhir.Canonical;
+import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.message.Source;
+import se.brygga.translation.hl7v2.datatype.Cx;
+import se.brygga.translation.hl7v2.datatype.Hd;
+import se.brygga.translation.hl7v2.element.CxToIdentifier;
+import se.brygga.translation.hl7v2.element.DtmToDateTime;
+import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.segment.Pv1;
+
+/** Visit numbers, and what a stay is called without one (messages.md 2, rule 1). */
+final class VisitNumber {
+
+    private VisitNumber() {}
+
+    /** Returns the id of the Encounter: from the visit number and its authority, else from person and admit time. */
+    static String stay(Pv1 pv1, PersonIdentifier person, Transfer transfer) {
+        Source source = transfer.source();
+        Cx number = pv1.visitNumber();
+        if (number.id().present()) {
+            return source.resourceId(
+                    "Encounter", authority(number, source) + '|' + number.id().value());
+        }
+        Instant admitted = DtmToDateTime.instant(pv1.admitted(), source.zone(), transfer.losses());
+        if (admitted == null) {
+            throw new Untranslatable(
+                    "PV1-19", "VISIT_UNKNOWN", "Neither a visit number nor an admit time says which visit it is");
+        }
+        return source.resourceId("Encounter", person.system() + '|' + person.value() + '|' + admitted);
+    }
+
+    /** Translates a visit number; without a known authority it is the custodian's own. */
+    static Identifier translate(Cx number, String type, Transfer transfer, String target) {
+        Source source = transfer.source();
+        Hd authority = number.assigningAuthority();
+        var identifier = new Identifier();
+        if (!type.isEmpty()) {
+            identifier
+                    .getType()
+                    .addCoding()
+                    .setSystem("http://terminology.hl7.org/CodeSystem/v2-0203")
+                    .setCode(type);
+        }
+        String known = CxToIdentifier.authorityOf(authority, source);
+        if (known != null) {
+            identifier.setSystem(source.identifiers().canonical(known));
+            CxToIdentifier.mapAuthority(authority, transfer, target);
+        } else {
+            identifier.getAssigner().getIdentifier().setSystem(Canonical.HSA_ID).setValue(source.custodian());
+            transfer.to(authority.namespace(), target + ".assigner.display", identifier.getAssigner()::setDisplay);
+        }
+        transfer.to(number.id(), target + ".value", identifier::setValue);
+        if (number.typeCode().is(type)) {
+            transfer.mapped(number.typeCode(), target + ".type");
+        }
+        return identifier;
+    }
+
+    private static String authority(Cx number, Source source) {
+        String known = CxToIdentifier.authorityOf(number.assigningAuthority(), source);
+        return known == null
+                ? number.assigningAuthority().namespace().orEmpty()
+                : source.identifiers().canonical(known);
+    }
+}

@@ -1,0 +1,20 @@
+package se.brygga.translation.hl7v2.datatype;
+
+/** CWE, coded with exceptions (HL7 v2.5.1, 2.A.13); also reads IS, ID and CE, which are its beginning. */
+public record Cwe(Repetition at) {
+
+    /** CWE.1. */
+    public St code() {
+        return at.get(1);
+    }
+
+    /** CWE.2. */
+    public St text() {
+        return at.get(2);
+    }
+
+    /** CWE.3. */
+    public St system() {
+        return at.get(3);
+    }
+}

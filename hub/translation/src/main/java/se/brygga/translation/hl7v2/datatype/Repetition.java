@@ -1,0 +1,90 @@
+package se.brygga.translation.hl7v2.datatype;
+
+import java.util.function.BiConsumer;
+
+/**
+ * One repetition of a field: its components and subcomponents, each with its address. Numbers start at 1.
+ *
+ * <p>A field of one component has no component in its address ({@code PID-8}), a component of one subcomponent no
+ * subcomponent ({@code PID-3.1}): the address follows what was sent, not what the datatype could hold.
+ */
+public final class Repetition {
+
+    /** What a sender writes to delete a value (HL7 v2.5.1, 2.5.3). */
+    private static final String NULL = "\"\"";
+
+    private final String place;
+    private final String raw;
+    private final Syntax syntax;
+    private String[] components;
+
+    /** Takes the address of the repetition and its text as sent. */
+    public Repetition(String place, String raw, Syntax syntax) {
+        this.place = place;
+        this.raw = raw;
+        this.syntax = syntax;
+    }
+
+    /** Returns the address of the whole repetition. */
+    public String place() {
+        return place;
+    }
+
+    /** Returns true if the sender left it empty. */
+    public boolean empty() {
+        return raw.isEmpty();
+    }
+
+    /** Returns true if the whole value is {@code ""}. */
+    public boolean deleted() {
+        return raw.equals(NULL);
+    }
+
+    /** Returns the first subcomponent of a component. */
+    public St get(int component) {
+        return get(component, 1);
+    }
+
+    /** Returns a subcomponent. */
+    public St get(int component, int subcomponent) {
+        String[] all = components();
+        String[] parts = component > all.length ? new String[0] : syntax.subcomponents(all[component - 1]);
+        String address = address(component, subcomponent, parts.length);
+        if (subcomponent > parts.length) {
+            return new St(address, null, false);
+        }
+        String part = parts[subcomponent - 1];
+        if (part.equals(NULL)) {
+            return new St(address, null, true);
+        }
+        String value = Escapes.text(part, syntax);
+        return new St(address, value.isEmpty() ? null : value, false);
+    }
+
+    /** Hands over address and text, as sent, of each component and subcomponent that is not empty. */
+    public void leaves(BiConsumer<String, String> visitor) {
+        String[] all = components();
+        for (int i = 0; i < all.length; i++) {
+            String[] parts = syntax.subcomponents(all[i]);
+            for (int j = 0; j < parts.length; j++) {
+                if (!parts[j].isEmpty()) {
+                    visitor.accept(address(i + 1, j + 1, parts.length), parts[j]);
+                }
+            }
+        }
+    }
+
+    private String address(int component, int subcomponent, int subcomponents) {
+        if (subcomponents > 1 || subcomponent > 1) {
+            return place + '.' + component + '.' + subcomponent;
+        }
+        return components().length > 1 || component > 1 ? place + '.' + component : place;
+    }
+
+    private String[] components() {
+        if (components == null) {
+            components = syntax.components(raw);
+        }
+        return components;
+    }
+}

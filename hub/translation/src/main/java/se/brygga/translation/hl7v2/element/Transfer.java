@@ -1,0 +1,115 @@
+package se.brygga.translation.hl7v2.element;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import se.brygga.core.message.Source;
+import se.brygga.core.translated.LossReport;
+import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.datatype.Repetition;
+import se.brygga.translation.hl7v2.datatype.St;
+
+/**
+ * Carries values of one message to their targets and notes in the loss report where each one went.
+ *
+ * <p>A value that is set without it would be counted as unmapped. Not safe for use by several threads.
+ */
+public final class Transfer {
+
+    private final Source source;
+    private final Instant receivedAt;
+    private final LossReport losses;
+    private final List<String> cleared = new ArrayList<>();
+
+    /** Takes the sender and when its message arrived. */
+    public Transfer(Source source, Instant receivedAt, LossReport losses) {
+        this.source = source;
+        this.receivedAt = receivedAt;
+        this.losses = losses;
+    }
+
+    /** Returns the sender. */
+    public Source source() {
+        return source;
+    }
+
+    /** Returns the day in the sender's zone on which the message arrived. */
+    public LocalDate today() {
+        return receivedAt.atZone(source.zone()).toLocalDate();
+    }
+
+    /** Returns the loss report. */
+    public LossReport losses() {
+        return losses;
+    }
+
+    /** Returns the elements that the sender deleted. */
+    public List<String> cleared() {
+        return cleared;
+    }
+
+    /** Sets a value if there is one and notes its target, a FHIR path. */
+    public void to(St value, String target, Consumer<String> setter) {
+        if (value.present()) {
+            setter.accept(value.value());
+            losses.mapped(value.place(), target);
+        }
+    }
+
+    /** Sets a time if there is one, with the precision that was sent. */
+    public void dateTime(St value, String target, Consumer<DateTimeType> setter) {
+        DateTimeType time = DtmToDateTime.translate(value, source.zone(), losses);
+        if (time != null) {
+            setter.accept(time);
+            losses.mapped(value.place(), target);
+        }
+    }
+
+    /** Sets a date if there is one, with the precision that was sent. */
+    public void date(St value, String target, Consumer<DateType> setter) {
+        DateType date = DtmToDateTime.translateDate(value, losses);
+        if (date != null) {
+            setter.accept(date);
+            losses.mapped(value.place(), target);
+        }
+    }
+
+    /** Returns the target of a code in the sender's table, else in ours; null if neither knows it. */
+    public String code(String table, St code, Map<String, String> ours) {
+        if (!code.present()) {
+            return null;
+        }
+        String target = source.code(table, code.value());
+        return target != null ? target : ours.get(code.value());
+    }
+
+    /** Notes the target of a value that was set otherwise. */
+    public void mapped(St value, String target) {
+        losses.mapped(value.place(), target);
+    }
+
+    /** Notes that a value was left out on purpose. */
+    public void dropped(St value, Reason reason) {
+        losses.dropped(value.place(), reason);
+    }
+
+    /** Notes something doubtful. */
+    public void warn(String place, String code) {
+        losses.warn(place, code);
+    }
+
+    /** Notes that the sender deleted an element, if it did. */
+    public void clear(Repetition field, String element) {
+        if (field.deleted()) {
+            losses.mapped(field.place(), element);
+            if (!cleared.contains(element)) {
+                cleared.add(element);
+            }
+        }
+    }
+}

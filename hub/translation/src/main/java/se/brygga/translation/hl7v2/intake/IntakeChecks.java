@@ -1,0 +1,115 @@
+package se.brygga.translation.hl7v2.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.brygga.core.identifier.Doubt;
+import se.brygga.core.identifier.PersonIdentifiers;
+import se.brygga.core.identifier.ReadIdentifier;
+import se.brygga.core.message.Source;
+import se.brygga.translation.hl7v2.adt.AdtEvent;
+import se.brygga.translation.hl7v2.adt.PersonFields;
+import se.brygga.translation.hl7v2.datatype.Cx;
+import se.brygga.translation.hl7v2.message.Message;
+import se.brygga.translation.hl7v2.segment.Msh;
+
+/** What is checked before a message is accepted (messages.md 5): what fails later is parked, for the answer has left. */
+final class IntakeChecks {
+
+    private static final Pattern VERSIONS = Pattern.compile("2\\.[2-8](\\.\\d)?");
+    private static final String TYPE = "ADT";
+    private static final int MOST_IDENTIFIERS = 100;
+
+    private final Message message;
+    private final Source source;
+    private final LocalDate today;
+    private final List<Fault> faults = new ArrayList<>();
+
+    IntakeChecks(Message message, Source source, LocalDate today) {
+        this.message = message;
+        this.source = source;
+        this.today = today;
+    }
+
+    /** Returns everything that is wrong, the reason for the answer's code first. */
+    List<Fault> faults() {
+        header();
+        Optional<AdtEvent> event = AdtEvent.find(eventCode(message));
+        if (faults.isEmpty()) {
+            event.ifPresent(this::segments);
+        }
+        return faults;
+    }
+
+    /** Returns MSH-9.2, or EVN-1 of senders that leave it out. */
+    static String eventCode(Message message) {
+        String event = message.msh().triggerEvent().orEmpty();
+        return event.isEmpty() ? message.evn().typeCode().orEmpty() : event;
+    }
+
+    private void header() {
+        Msh msh = message.msh();
+        if (!msh.controlId().present()) {
+            fault(Condition.FRAME, "MSH-10", "CONTROL_ID_MISSING", "The message has no control id");
+        }
+        if (!msh.messageCode().is(TYPE)) {
+            fault(Condition.MESSAGE_TYPE, "MSH-9.1", "MESSAGE_TYPE_UNKNOWN", "Messages of this type are not taken");
+        } else if (AdtEvent.find(eventCode(message)).isEmpty()) {
+            fault(Condition.EVENT, "MSH-9.2", "EVENT_UNKNOWN", "Messages of this trigger event are not taken");
+        }
+        if (source.production() && !msh.processingId().is("P")) {
+            fault(Condition.PROCESSING, "MSH-11", "NOT_PRODUCTION", "Only production messages are taken here");
+        }
+        if (!VERSIONS.matcher(msh.version().orEmpty()).matches()) {
+            fault(Condition.VERSION, "MSH-12", "VERSION_UNKNOWN", "Versions 2.2 to 2.8 are taken");
+        }
+    }
+
+    private void segments(AdtEvent event) {
+        for (String name : event.required()) {
+            if (!message.has(name)) {
+                fault(Condition.SEGMENT, name, name + "_MISSING", "The segment is required for this trigger event");
+            }
+        }
+        if (message.count("PID") > 1) {
+            fault(Condition.SEGMENT, "PID(2)", "PID_TWICE", "A message is about one person");
+        } else if (message.has("PID")) {
+            identifiers(message.pid().identifiers(), "PID-3", "PID3");
+        }
+        if (event == AdtEvent.A40 && message.has("MRG")) {
+            identifiers(message.mrg().identifiers(), "MRG-1", "MRG1");
+        }
+    }
+
+    private void identifiers(List<Cx> fields, String place, String prefix) {
+        if (fields.size() > MOST_IDENTIFIERS) {
+            fault(Condition.DATA_TYPE, place, prefix + "_TOO_MANY", "No person has so many identifiers");
+            return;
+        }
+        List<PersonFields.Identified> identified =
+                PersonFields.read(fields, message.pid().birth(), source, today);
+        if (identified.isEmpty()) {
+            fault(Condition.FIELD_MISSING, place, prefix + "_MISSING", "The person has no identifier");
+        }
+        List<ReadIdentifier> read =
+                identified.stream().map(PersonFields.Identified::read).toList();
+        if (PersonIdentifiers.areOfSeveralPersons(read)) {
+            fault(Condition.DATA_TYPE, place, prefix + "_TWO_PERSONS", "The identifiers belong to two persons");
+        }
+        for (PersonFields.Identified one : identified) {
+            if (one.read().doubt() == Doubt.PNR_BIRTHDATE_CONFLICT) {
+                fault(
+                        Condition.DATA_TYPE,
+                        one.field().id().place(),
+                        Doubt.PNR_BIRTHDATE_CONFLICT.name(),
+                        "The short number contradicts the date of birth in PID-7. Send twelve digits");
+            }
+        }
+    }
+
+    private void fault(Condition condition, String place, String code, String text) {
+        faults.add(new Fault(condition, place, code, text));
+    }
+}

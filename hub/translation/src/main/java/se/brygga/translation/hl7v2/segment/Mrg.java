@@ -1,0 +1,12 @@
+package se.brygga.translation.hl7v2.segment;
+
+import java.util.List;
+import se.brygga.translation.hl7v2.datatype.Cx;
+
+/** MRG, merge patient information (HL7 v2.5.1, 3.4.9). */
+public record Mrg(Segment segment) {
+    /** MRG-1. */
+    public List<Cx> identifiers() {
+        return segment.all(1).stream().map(Cx::new).toList();
+    }
+}

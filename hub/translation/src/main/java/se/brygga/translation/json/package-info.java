@@ -1,0 +1,2 @@
+/** Municipal messages and notices as JSON (messages.md 6). */
+package se.brygga.translation.json;

@@ -1,0 +1,32 @@
+package se.brygga.translation.hl7v2;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DirectionTest {
+
+    private static final String HOME = "se.brygga.translation.hl7v2.";
+    private static final List<String> ORDER = List.of("intake", "adt", "element", "message", "segment", "datatype");
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPackages("se.brygga.translation.hl7v2");
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void importsNeverGoUpwards(int depth) {
+        String[] above = ORDER.subList(0, depth).stream().map(HOME::concat).toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(HOME + ORDER.get(depth))
+                .and()
+                .haveSimpleNameNotEndingWith("Test")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(above)
+                .check(CLASSES);
+    }
+}
