@@ -1,5 +1,7 @@
 package se.brygga.app.camel;
 
+import java.sql.SQLException;
+
 /** Describes an unexpected exception for the log without its message, which can hold content of a health record. */
 public final class Faults {
 
@@ -12,6 +14,9 @@ public final class Faults {
         StringBuilder text = new StringBuilder();
         for (Throwable t = fault; t != null; t = t.getCause()) {
             text.append(text.isEmpty() ? "" : " caused by ").append(t.getClass().getName());
+            if (t instanceof SQLException sql) {
+                text.append(" SQLState ").append(sql.getSQLState());
+            }
             int shown = 0;
             for (StackTraceElement frame : t.getStackTrace()) {
                 if (shown < FRAMES) {
