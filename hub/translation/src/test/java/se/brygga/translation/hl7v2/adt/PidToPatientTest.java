@@ -29,6 +29,17 @@ class PidToPatientTest {
         assertThat(Protection.of(patient(translated))).isEqualTo(protection);
     }
 
+    @ParameterizedTest(name = "PD1-12 {0} is labelled {1}")
+    @CsvSource({"Y, sekretessmarkering", "S, skyddadFolkbokforing", "Q, okand"})
+    void onlyLabelsThatTheProfileKnowsAreWritten(String code, String label) {
+        Translated translated =
+                Adt.of("A01").with("PD1|", "PD1||||||||||||" + code).translated();
+
+        assertThat(patient(translated).getMeta().getSecurity())
+                .extracting("code")
+                .containsExactly(label);
+    }
+
     @Test
     void aSourceThatCannotSendTheFlagLeavesItUnknown() {
         Source s = Adt.SOURCE;
