@@ -63,8 +63,14 @@ final class Aftermath {
         var arrived = new LinkedHashMap<String, List<Cycles.Outcome>>();
         book.byPerson()
                 .forEach((person, notices) -> arrived.put(
-                        person, notices.stream().map(Aftermath::outcome).toList()));
+                        localId(person),
+                        notices.stream().map(Aftermath::outcome).toList()));
         return arrived;
+    }
+
+    /** A local id travels behind the HSA-id of its owner. */
+    private static String localId(String person) {
+        return person.substring(person.lastIndexOf(':') + 1);
     }
 
     private static Cycles.Outcome outcome(ReceivedNotice notice) {
