@@ -49,10 +49,21 @@ final class SyntheticFeed {
     void write(RecordTransaction record, int person) {
         int number = messages++;
         Instant now = START.plusSeconds(number);
+        StoredMessage message = message(number, person, now);
+        MessageKey key = message.message().key();
+        record.message(message);
+        String id = record.person(List.of(
+                new PersonIdentifier("urn:oid:1.2.752.129.2.1.3.1", "invented-" + person),
+                new PersonIdentifier("urn:oid:1.2.752.129.2.1.2.1", "local-" + person)));
+        patient(record, id, person, now, key);
+        stay(record, id, person, now, key);
+    }
+
+    private StoredMessage message(int number, int person, Instant now) {
         byte[] content = ("MSH|^~\\&|" + number + "|" + segments).getBytes(StandardCharsets.ISO_8859_1);
         MessageKey key = MessageKey.of("bench-ehr", "M" + number, content);
         byte[] answer = ("MSH|^~\\&|BRYGGA|MSA|AA|M" + number).getBytes(StandardCharsets.ISO_8859_1);
-        record.message(new StoredMessage(
+        return new StoredMessage(
                 new InboxMessage(
                         key,
                         "bench-ehr",
@@ -73,12 +84,7 @@ final class SyntheticFeed {
                 losses,
                 24,
                 10,
-                0));
-        String id = record.person(List.of(
-                new PersonIdentifier("urn:oid:1.2.752.129.2.1.3.1", "invented-" + person),
-                new PersonIdentifier("urn:oid:1.2.752.129.2.1.2.1", "local-" + person)));
-        patient(record, id, person, now, key);
-        stay(record, id, person, now, key);
+                0);
     }
 
     private void patient(RecordTransaction record, String id, int person, Instant now, MessageKey key) {

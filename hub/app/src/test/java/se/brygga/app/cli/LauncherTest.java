@@ -87,6 +87,15 @@ class LauncherTest {
     }
 
     @Test
+    void buildThatFailsWithoutErrorLinesShowsItsEnd() throws Exception {
+        Files.writeString(launcher.tools().resolve("mvn"), "#!/bin/bash\necho killed by somebody\nexit 1\n");
+
+        Finished failed = launcher.launch("check");
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err()).contains("killed by somebody").contains("The build failed.");
+    }
+
+    @Test
     void worksThroughASymbolicLinkFromAnyFolder() throws Exception {
         Path link = Files.createSymbolicLink(
                 launcher.tools().resolve("b"), launcher.root().resolve("brygga"));
