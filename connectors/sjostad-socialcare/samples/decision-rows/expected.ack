@@ -1,1 +1,1 @@
-refused line 4, column personnummer MISSING
+line 4, column personnummer: MISSING
