@@ -15,6 +15,7 @@ import se.brygga.core.translated.PersonEvent;
 /** Shows a translation to people: for samples and the command line. */
 public final class Rendering {
 
+    private static final int KIND_WIDTH = 8;
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 
     private Rendering() {}
@@ -35,15 +36,12 @@ public final class Rendering {
         Map<String, Fate> fates = losses.fates();
         int width = fates.keySet().stream().mapToInt(String::length).max().orElse(0);
         var text = new StringBuilder(64 * fates.size());
-        text.append(String.format(
-                "message %s  %s %s  fields %d = mapped %d + dropped %d + unmapped %d%n",
-                message.key().id(),
-                message.format(),
-                message.type(),
-                fates.size(),
-                losses.count("mapped"),
-                losses.count("dropped"),
-                losses.count("unmapped")));
+        text.append("message ").append(message.key().id());
+        text.append("  ").append(message.format()).append(' ').append(message.type());
+        text.append("  fields ").append(fates.size());
+        text.append(" = mapped ").append(losses.count("mapped"));
+        text.append(" + dropped ").append(losses.count("dropped"));
+        text.append(" + unmapped ").append(losses.count("unmapped")).append('\n');
         fates.forEach((place, fate) -> {
             if (fate.kind().equals("unmapped")) {
                 line(text, place, fate, width);
@@ -55,7 +53,7 @@ public final class Rendering {
                 line(text, place, fate, width);
             }
         });
-        return text.toString().replace("\r\n", "\n");
+        return text.toString();
     }
 
     /** Returns what happened, one event a line. */
@@ -71,7 +69,16 @@ public final class Rendering {
     }
 
     private static void line(StringBuilder text, String place, Fate fate, int width) {
-        String line = String.format("%-" + Math.max(1, width) + "s  %-8s  %s", place, fate.kind(), fate.detail());
-        text.append(line.stripTrailing()).append('\n');
+        pad(text.append(place), width - place.length());
+        text.append("  ").append(fate.kind());
+        if (!fate.detail().isEmpty()) {
+            pad(text, KIND_WIDTH - fate.kind().length());
+            text.append("  ").append(fate.detail());
+        }
+        text.append('\n');
+    }
+
+    private static void pad(StringBuilder text, int blanks) {
+        text.append(" ".repeat(Math.max(0, blanks)));
     }
 }

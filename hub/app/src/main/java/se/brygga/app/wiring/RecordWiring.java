@@ -27,7 +27,10 @@ class RecordWiring {
 
     @Bean
     FhirContext fhirContext() {
-        return FhirContext.forR4Cached();
+        FhirContext context = FhirContext.forR4Cached();
+        // References are written as they are; looking for targets to contain costs a walk over every resource.
+        context.getParserOptions().setAutoContainReferenceTargetsWithNoId(false);
+        return context;
     }
 
     @Bean
