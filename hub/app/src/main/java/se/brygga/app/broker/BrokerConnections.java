@@ -52,6 +52,16 @@ public final class BrokerConnections implements AutoCloseable {
         }
     }
 
+    /** Tells whether the broker answers now. */
+    public boolean reachable() {
+        try (Connection connection = forSending();
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            return !session.getTransacted();
+        } catch (JMSException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         pool.stop();

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.brygga.app.Faults;
 import se.brygga.app.broker.BrokerConnections;
+import se.brygga.core.record.RecordUnavailable;
 
 /** One thread that takes batches from a queue, works on each in one broker transaction, and reconnects after faults. */
 final class BatchLoop {
@@ -47,7 +49,6 @@ final class BatchLoop {
 
     void requestStop() {
         patience.end();
-        thread.interrupt();
     }
 
     void awaitStop() throws InterruptedException {
@@ -58,31 +59,39 @@ final class BatchLoop {
         while (!patience.ended()) {
             try (BrokerConnections.Consuming consuming = plan.connections().forConsuming()) {
                 consume(consuming.session());
-            } catch (JMSException | RuntimeException e) {
-                if (!patience.ended()) {
-                    LOG.warn("{}: the broker does not answer, connecting again: {}", plan.queue(), Faults.describe(e));
-                    patience.pause();
-                }
+            } catch (JMSException e) {
+                again("the broker does not answer, connecting again", e);
+            } catch (RecordUnavailable e) {
+                again("the record is not available, trying again", e);
             } catch (InterruptedException e) {
                 patience.end();
+            } catch (RuntimeException | LinkageError e) {
+                again("an internal error, trying again", e);
             }
+        }
+    }
+
+    private void again(String what, Throwable fault) {
+        if (!patience.ended()) {
+            LOG.warn("{}: {}: {}", plan.queue(), what, Faults.describe(fault));
+            patience.pause();
         }
     }
 
     private void consume(Session session) throws JMSException, InterruptedException {
         try (MessageConsumer consumer = session.createConsumer(session.createQueue(plan.queue()))) {
             while (!patience.ended()) {
-                List<BytesMessage> batch = take(consumer);
+                List<BytesMessage> batch = take(consumer, session);
                 if (!batch.isEmpty()) {
                     plan.work().process(batch, session, route, patience);
-                    session.commit();
                     patience.reset();
                 }
+                session.commit();
             }
         }
     }
 
-    private List<BytesMessage> take(MessageConsumer consumer) throws JMSException {
+    private List<BytesMessage> take(MessageConsumer consumer, Session session) throws JMSException {
         List<BytesMessage> batch = new ArrayList<>();
         Message next = consumer.receive(WAIT_FIRST_MILLIS);
         while (next != null) {

@@ -10,6 +10,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.brygga.app.Faults;
 import se.brygga.app.HubSettings;
 import se.brygga.app.broker.InboxUnavailable;
 import se.brygga.app.intake.IntakeMeters;

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.brygga.app.Faults;
 import se.brygga.app.broker.Inbound;
 import se.brygga.app.broker.InboxEntries;
 import se.brygga.app.broker.Outgoing;
 import se.brygga.app.broker.Queues;
+import se.brygga.app.pipeline.Worked;
 import se.brygga.core.record.RecordUnavailable;
 
 /**
@@ -27,26 +29,36 @@ final class InboxWork implements BatchWork {
     public void process(List<BytesMessage> batch, Session session, RouteCall route, Patience patience)
             throws JMSException, InterruptedException {
         List<Inbound> messages = new ArrayList<>(batch.size());
+        List<BytesMessage> entries = new ArrayList<>(batch.size());
         for (BytesMessage entry : batch) {
-            messages.add(InboxEntries.read(entry));
-        }
-        List<?> outgoing = keepTrying(messages, route, patience);
-        if (outgoing.isEmpty()) {
-            return;
-        }
-        try (MessageProducer producer = session.createProducer(null)) {
-            producer.setDeliveryMode(DeliveryMode.PERSISTENT);
-            for (Object delivery : outgoing) {
-                send((Outgoing) delivery, session, producer);
+            Inbound message = read(entry, session);
+            if (message != null) {
+                messages.add(message);
+                entries.add(entry);
             }
+        }
+        Worked worked = keepTrying(messages, route, patience);
+        for (Inbound unkept : worked.unkept()) {
+            DeadLetters.send(entries.get(messages.indexOf(unkept)), session);
+        }
+        send(worked.outgoing(), session);
+    }
+
+    private static Inbound read(BytesMessage entry, Session session) throws JMSException {
+        try {
+            return InboxEntries.read(entry);
+        } catch (RuntimeException e) {
+            LOG.error("An entry of an inbox cannot be read: {}", Faults.describe(e));
+            DeadLetters.send(entry, session);
+            return null;
         }
     }
 
-    private static List<?> keepTrying(List<Inbound> messages, RouteCall route, Patience patience)
+    private static Worked keepTrying(List<Inbound> messages, RouteCall route, Patience patience)
             throws InterruptedException {
         while (!patience.ended()) {
             try {
-                return route.call(messages, List.class);
+                return route.call(messages, Worked.class);
             } catch (RecordUnavailable e) {
                 LOG.warn("The record is not available, {} messages wait: {}", messages.size(), e.getMessage());
             } catch (Exception e) {
@@ -55,6 +67,18 @@ final class InboxWork implements BatchWork {
             patience.pause();
         }
         throw new InterruptedException("The hub is stopping");
+    }
+
+    private static void send(List<Outgoing> outgoing, Session session) throws JMSException {
+        if (outgoing.isEmpty()) {
+            return;
+        }
+        try (MessageProducer producer = session.createProducer(null)) {
+            producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+            for (Outgoing delivery : outgoing) {
+                send(delivery, session, producer);
+            }
+        }
     }
 
     private static void send(Outgoing delivery, Session session, MessageProducer producer) throws JMSException {

@@ -6,6 +6,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.component.netty.NettyConstants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.brygga.app.Faults;
 import se.brygga.app.broker.InboxUnavailable;
 import se.brygga.app.intake.IntakeMeters;
 import se.brygga.app.intake.Reception;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.brygga.app.Faults;
 import se.brygga.app.broker.Inbound;
 import se.brygga.app.broker.Outgoing;
-import se.brygga.app.camel.Faults;
 import se.brygga.core.record.RecordStore;
 import se.brygga.core.record.RecordUnavailable;
 
@@ -30,31 +30,40 @@ public final class Pipeline {
         this.store = store;
     }
 
-    /**
-     * Returns the deliveries to queue. Throws {@link RecordUnavailable} if the same batch should be tried again later.
-     */
-    public List<Outgoing> process(List<Inbound> batch) {
+    /** Keeps the batch. Throws {@link RecordUnavailable} if the same batch should be tried again later. */
+    public Worked process(List<Inbound> batch) {
         List<Prepared> prepared = batch.stream().map(translating::prepare).toList();
         try {
-            return keep(prepared);
+            return new Worked(keep(prepared), List.of());
         } catch (RecordUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warn("A batch of {} fails and is repeated one by one: {}", batch.size(), Faults.describe(e));
-            List<Outgoing> outgoing = new ArrayList<>();
-            prepared.forEach(one -> outgoing.addAll(keepOrPark(one)));
-            return outgoing;
+            Worked worked = new Worked(new ArrayList<>(), new ArrayList<>());
+            prepared.forEach(one -> keepOrPark(one, worked));
+            return worked;
         }
     }
 
-    private List<Outgoing> keepOrPark(Prepared one) {
+    private void keepOrPark(Prepared one, Worked worked) {
         try {
-            return keep(List.of(one));
+            worked.outgoing().addAll(keep(List.of(one)));
         } catch (RecordUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Message {} is parked: {}", one.inbound().message(), Faults.describe(e));
-            return keep(List.of(one.parked("INTERNAL_ERROR", e.getClass().getSimpleName())));
+            park(one.parked("INTERNAL_ERROR", e.getClass().getSimpleName()), worked);
+        }
+    }
+
+    private void park(Prepared one, Worked worked) {
+        try {
+            keep(List.of(one));
+        } catch (RecordUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Message {} cannot even be parked: {}", one.inbound().message(), Faults.describe(e));
+            worked.unkept().add(one.inbound());
         }
     }
 

@@ -47,7 +47,7 @@ class BrokerWiring {
     }
 
     @Bean
-    BrokerWatch brokerWatch(Optional<EmbeddedBroker> broker, DiskGuard disk) {
-        return new BrokerWatch(broker, disk);
+    BrokerWatch brokerWatch(Optional<EmbeddedBroker> broker, BrokerConnections connections, DiskGuard disk) {
+        return new BrokerWatch(broker, connections, disk);
     }
 }

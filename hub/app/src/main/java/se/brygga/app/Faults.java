@@ -1,4 +1,4 @@
-package se.brygga.app.camel;
+package se.brygga.app;
 
 import java.sql.SQLException;
 
