@@ -80,12 +80,19 @@ public final class MllpClient implements Closeable {
     public void send(byte[]... messages) throws IOException {
         ByteArrayOutputStream frames = new ByteArrayOutputStream();
         for (byte[] message : messages) {
-            frames.write(START);
-            frames.writeBytes(message);
-            frames.write(END);
-            frames.write(CARRIAGE_RETURN);
+            frames.writeBytes(frame(message));
         }
         sendRaw(frames.toByteArray());
+    }
+
+    /** Returns the message between start and end block. */
+    public static byte[] frame(byte[] message) {
+        byte[] frame = new byte[message.length + 3];
+        frame[0] = START;
+        System.arraycopy(message, 0, frame, 1, message.length);
+        frame[message.length + 1] = END;
+        frame[message.length + 2] = CARRIAGE_RETURN;
+        return frame;
     }
 
     /** Sends bytes as they are: to show how a system copes with broken frames. */

@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
-import javax.net.SocketFactory;
+import se.brygga.app.cli.MllpClient;
 
 /**
  * A hospital's sending system: one connection, one message at a time, and never a message given up before its answer.
@@ -18,22 +18,20 @@ public final class Hospital implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final InetSocketAddress hub;
-    private final SocketFactory sockets;
     private final Duration answerWithin;
-    private MllpConnection connection;
+    private MllpClient connection;
     private volatile long repeats;
     private volatile long refusals;
 
     /** Takes the hub's MLLP address; {@code answerWithin} is how long to wait before sending again. */
-    public Hospital(InetSocketAddress hub, SocketFactory sockets, Duration answerWithin) {
+    public Hospital(InetSocketAddress hub, Duration answerWithin) {
         this.hub = hub;
-        this.sockets = sockets;
         this.answerWithin = answerWithin;
     }
 
     /** Returns a hospital that sends without TLS. */
     public static Hospital plain(InetSocketAddress hub) {
-        return new Hospital(hub, SocketFactory.getDefault(), Duration.ofSeconds(30));
+        return new Hospital(hub, Duration.ofSeconds(30));
     }
 
     /** Sends a message until it is answered finally: positively, or with an error that repeating cannot cure. */
@@ -67,9 +65,9 @@ public final class Hospital implements AutoCloseable {
         return refusals;
     }
 
-    private MllpConnection connection() throws IOException {
+    private MllpClient connection() throws IOException {
         if (connection == null) {
-            connection = MllpConnection.open(hub, sockets, answerWithin);
+            connection = MllpClient.connect(hub.getHostString(), hub.getPort(), null, answerWithin);
         }
         return connection;
     }

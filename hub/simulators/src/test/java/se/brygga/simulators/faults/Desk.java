@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.SocketFactory;
+import se.brygga.app.cli.MllpClient;
 import se.brygga.simulators.hospital.Acknowledgement;
 import se.brygga.simulators.hospital.Adt;
-import se.brygga.simulators.hospital.MllpConnection;
 import se.brygga.simulators.hospital.TestPersons;
 import se.brygga.simulators.hospital.Visit;
 
@@ -41,11 +40,11 @@ final class Desk {
         }
     }
 
-    MllpConnection connect() throws IOException {
-        return MllpConnection.open(hub, SocketFactory.getDefault(), PATIENCE);
+    MllpClient connect() throws IOException {
+        return MllpClient.connect(hub.getHostString(), hub.getPort(), null, PATIENCE);
     }
 
-    static Acknowledgement exchange(MllpConnection connection, String message) throws IOException {
+    static Acknowledgement exchange(MllpClient connection, String message) throws IOException {
         return Acknowledgement.of(connection.exchange(bytes(message)));
     }
 

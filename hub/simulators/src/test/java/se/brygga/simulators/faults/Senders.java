@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import javax.net.SocketFactory;
 import se.brygga.simulators.hospital.Acknowledgement;
 import se.brygga.simulators.hospital.Cycles;
 import se.brygga.simulators.hospital.Hospital;
@@ -88,7 +87,7 @@ final class Senders implements AutoCloseable {
     }
 
     private Void send(InetSocketAddress hub, int connection) throws IOException {
-        try (var hospital = new Hospital(hub, SocketFactory.getDefault(), ANSWER_WITHIN)) {
+        try (var hospital = new Hospital(hub, ANSWER_WITHIN)) {
             hospitals.add(hospital);
             for (int message = 0; message < messagesEach; message++) {
                 for (int person = connection; person < persons; person += connections) {

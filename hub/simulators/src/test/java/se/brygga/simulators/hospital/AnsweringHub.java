@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import se.brygga.app.cli.MllpClient;
 
 /** A listener that reads MLLP frames and answers each; a null answer closes the connection. */
 public final class AnsweringHub implements AutoCloseable {
@@ -73,7 +74,7 @@ public final class AnsweringHub implements AutoCloseable {
                 if (answer == null) {
                     return;
                 }
-                connection.getOutputStream().write(MllpConnection.frame(answer.getBytes(StandardCharsets.UTF_8)));
+                connection.getOutputStream().write(MllpClient.frame(answer.getBytes(StandardCharsets.UTF_8)));
             }
         } catch (IOException brokenOff) {
             received.add("broken off");
