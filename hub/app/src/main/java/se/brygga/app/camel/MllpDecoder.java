@@ -80,6 +80,7 @@ final class MllpDecoder extends ByteToMessageDecoder {
     private boolean restart(ByteBuf in, int length) {
         in.skipBytes(length + 1);
         scanned = 0;
+        release();
         limits.fault("broken");
         return in.isReadable();
     }
@@ -94,9 +95,10 @@ final class MllpDecoder extends ByteToMessageDecoder {
             scanned = found + 1 - in.readerIndex();
             return true;
         }
-        out.add(new MllpFrame(bytes(in, found - in.readerIndex()), false));
+        int length = found - in.readerIndex();
+        out.add(new MllpFrame(bytes(in, length), false));
         in.readerIndex(found + (next == CARRIAGE_RETURN ? 2 : 1));
-        reserved = 0;
+        handOver(length);
         leave();
         return true;
     }
@@ -118,7 +120,13 @@ final class MllpDecoder extends ByteToMessageDecoder {
         return granted;
     }
 
-    /** Gives back what the unfinished frame took; a whole frame keeps its share until it is answered. */
+    /** Leaves the share of a whole frame to the window, which gives back its length when it is answered. */
+    private void handOver(int length) {
+        limits.release(reserved - length);
+        reserved = 0;
+    }
+
+    /** Gives back what the unfinished frame took. */
     private void release() {
         limits.release(reserved);
         reserved = 0;

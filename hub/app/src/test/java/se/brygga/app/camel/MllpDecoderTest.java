@@ -54,6 +54,17 @@ class MllpDecoderTest {
     }
 
     @Test
+    void brokenFramesLeaveNothingInTheSharedBudget() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(send(START + "x".repeat(90))).isEmpty();
+            assertThat(send(START + "good" + END)).containsExactly("good");
+            assertThat(limits.buffered()).isEqualTo(4);
+            channel.writeOutbound(new MllpReply(null, false));
+            assertThat(limits.buffered()).isZero();
+        }
+    }
+
+    @Test
     void anEndBlockFollowedByAStartBlockEndsAFrame() {
         assertThat(send(START + "one\u001c" + START + "two" + END)).containsExactly("one", "two");
     }
