@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
  * Cuts a byte stream into HL7 frames (MLLP: 0x0B, message, 0x1C 0x0D) and resynchronises after every fault, after messages.md 5.
  *
  * <p>Bytes between frames are counted and ignored; a second start block drops the unfinished frame; an end block followed by a
- * start block ends a frame; a frame over the limit is answered and skipped to the next start block; a frame that takes too
- * long closes the connection.
+ * start block ends a frame; a frame over the limit, or without room in the shared buffers, is answered by its beginning and
+ * skipped to the next start block; a frame that takes too long closes the connection.
  */
 final class MllpDecoder extends ByteToMessageDecoder {
 
@@ -62,12 +62,13 @@ final class MllpDecoder extends ByteToMessageDecoder {
         int from = in.readerIndex();
         int found = in.forEachByte(from + scanned, in.readableBytes() - scanned, b -> b != START && b != END);
         int length = (found < 0 ? in.writerIndex() : found) - from;
-        if (length > limits.maxFrame() || !reserve(length)) {
-            out.add(new MllpFrame(bytes(in, Math.min(length, HEAD)), true));
-            in.skipBytes(in.readableBytes() - (found < 0 ? 0 : in.writerIndex() - found));
+        boolean tooLarge = length > limits.maxFrame();
+        if (tooLarge || !reserve(length)) {
+            MllpFrame.Size size = tooLarge ? MllpFrame.Size.TOO_LARGE : MllpFrame.Size.NO_ROOM;
+            out.add(new MllpFrame(bytes(in, Math.min(length, HEAD)), size));
+            in.skipBytes(length);
             release();
             leave();
-            limits.fault("oversized");
             return true;
         }
         if (found < 0) {
@@ -96,7 +97,7 @@ final class MllpDecoder extends ByteToMessageDecoder {
             return true;
         }
         int length = found - in.readerIndex();
-        out.add(new MllpFrame(bytes(in, length), false));
+        out.add(new MllpFrame(bytes(in, length), MllpFrame.Size.WHOLE));
         in.readerIndex(found + (next == CARRIAGE_RETURN ? 2 : 1));
         handOver(length);
         leave();
