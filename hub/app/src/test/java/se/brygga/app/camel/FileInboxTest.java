@@ -107,7 +107,8 @@ class FileInboxTest {
 
     private void start(String kamelet, Map<String, Object> parameters) throws Exception {
         StringBuilder uri = new StringBuilder("kamelet:" + kamelet + "?connector=" + OpenDoor.CONNECTOR);
-        parameters.forEach((name, value) -> uri.append('&').append(name).append('=').append(value));
+        parameters.forEach(
+                (name, value) -> uri.append('&').append(name).append('=').append(value));
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

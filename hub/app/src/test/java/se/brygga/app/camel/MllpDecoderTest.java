@@ -123,7 +123,10 @@ class MllpDecoderTest {
         List<String> frames = new ArrayList<>();
         for (MllpFrame frame = channel.readInbound(); frame != null; frame = channel.readInbound()) {
             boolean whole = frame.size() == MllpFrame.Size.WHOLE;
-            frames.add(whole ? new String(frame.content(), ISO_8859_1) : frame.size().name());
+            frames.add(
+                    whole
+                            ? new String(frame.content(), ISO_8859_1)
+                            : frame.size().name());
         }
         return frames;
     }

@@ -43,8 +43,7 @@ public final class OpenDoor implements AutoCloseable {
     public OpenDoor(Path folder, String format) {
         broker = new EmbeddedBroker(folder, List.of(Queues.inbox(CONNECTOR), Queues.DEAD));
         broker.start();
-        var doors = new Reception.Doors(
-                Map.of(CONNECTOR, source()), Map.of(CONNECTOR, Translators.intake(format)));
+        var doors = new Reception.Doors(Map.of(CONNECTOR, source()), Map.of(CONNECTOR, Translators.intake(format)));
         var disk = new DiskGuard(folder, new HubSettings.Disk(DataSize.ofBytes(0), DataSize.ofBytes(0)));
         reception = new Reception(doors, new DurableInbox(connections), log, disk, meters, Clock.systemUTC());
     }

@@ -37,8 +37,8 @@ public record Arrival(String format, Source source, Instant receivedAt) {
     public InboxMessage tooLarge(
             byte[] beginning, String kind, String name, BiFunction<MessageKey, Envelope, byte[]> answer) {
         String file = source.hash().hex("file", name + '|' + receivedAt.truncatedTo(ChronoUnit.DAYS));
-        byte[] hashed = (file + '|' + new String(beginning, StandardCharsets.ISO_8859_1))
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] hashed =
+                (file + '|' + new String(beginning, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
         return message(beginning, hashed, Envelope.tooLarge(kind), answer);
     }
 

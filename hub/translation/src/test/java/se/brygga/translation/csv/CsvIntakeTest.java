@@ -45,8 +45,8 @@ class CsvIntakeTest {
     @ParameterizedTest
     @ValueSource(ints = {201, 10_000, 70_000})
     void aSourceIdThatIsTooLongIsRefusedAndNotKept(int length) {
-        InboxMessage message =
-                read(HEADER + "\n" + ROW.replace("2026-0412", "B".repeat(length))).get(0);
+        InboxMessage message = read(HEADER + "\n" + ROW.replace("2026-0412", "B".repeat(length)))
+                .get(0);
 
         assertThat(message.refusal().code()).isEqualTo("TOO_LONG");
         assertThat(message.controlId()).isEmpty();
@@ -61,9 +61,11 @@ class CsvIntakeTest {
         assertThat(message.refusal().code()).isEqualTo("TOO_LARGE");
         assertThat(message.type()).isEqualTo("decision");
         assertThat(message.content()).isEmpty();
-        assertThat(intake.tooLarge(nothing, NAME, SOURCE, Instant.EPOCH.plusSeconds(1)).key())
+        assertThat(intake.tooLarge(nothing, NAME, SOURCE, Instant.EPOCH.plusSeconds(1))
+                        .key())
                 .isEqualTo(message.key());
-        assertThat(intake.tooLarge(nothing, "decision-other.csv", SOURCE, Instant.EPOCH).key())
+        assertThat(intake.tooLarge(nothing, "decision-other.csv", SOURCE, Instant.EPOCH)
+                        .key())
                 .isNotEqualTo(message.key());
     }
 

@@ -7,8 +7,7 @@ import se.brygga.core.message.Refusal;
 record Fault(Condition condition, String place, String code, String text) {
 
     /** A frame over the size limit. */
-    static final Fault TOO_LARGE =
-            new Fault(Condition.TOO_LARGE, "MSH", "FRAME_TOO_LARGE", "The message is too large");
+    static final Fault TOO_LARGE = new Fault(Condition.TOO_LARGE, "MSH", "FRAME_TOO_LARGE", "The message is too large");
 
     /** Returns the fault that kept a frame from being read. */
     static Fault of(Untranslatable e) {
