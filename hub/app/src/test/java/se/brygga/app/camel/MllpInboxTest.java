@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.brygga.app.intake.OpenDoor;
 import se.brygga.core.message.InboxMessage;
 
@@ -63,10 +65,24 @@ class MllpInboxTest {
         assertThat(door.counted("unavailable")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, 70_000})
+    void aMessageWithAnEndlessControlIdIsKeptAndRefused(int length) throws Exception {
+        String message = HEAD.replace("|C1|", "|" + "C".repeat(length) + "|");
+
+        assertThat(answer(message, MllpFrame.Size.WHOLE)).contains("MSA|AE|", "CONTROL_ID_TOO_LONG");
+
+        assertThat(door.next().controlId()).isEqualTo("C".repeat(199));
+    }
+
     private String answer(MllpFrame.Size size) {
+        return answer(HEAD, size);
+    }
+
+    private String answer(String content, MllpFrame.Size size) {
         Exchange exchange = new DefaultExchange(new DefaultCamelContext());
         exchange.setProperty(Doors.CONNECTOR, OpenDoor.CONNECTOR);
-        exchange.getMessage().setBody(new MllpFrame(HEAD.getBytes(ISO_8859_1), size));
+        exchange.getMessage().setBody(new MllpFrame(content.getBytes(ISO_8859_1), size));
         inbox.process(exchange);
         return new String(exchange.getMessage().getBody(MllpReply.class).content(), ISO_8859_1);
     }
