@@ -53,8 +53,8 @@ class CamelWiring {
     }
 
     @Bean
-    Processor fileInbox(Reception reception) {
-        return new FileInbox(reception);
+    Processor fileInbox(Reception reception, HubSettings settings) {
+        return new FileInbox(reception, settings.intake());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import se.brygga.app.HubSettings;
 import se.brygga.app.broker.InboxUnavailable;
 import se.brygga.app.intake.IntakeMeters;
 import se.brygga.app.intake.Reception;
+import se.brygga.app.intake.TurnedAway;
 import se.brygga.core.message.InboxMessage;
 
 /**
@@ -29,12 +30,14 @@ final class HttpInbox implements Processor {
 
     private final Reception reception;
     private final IntakeMeters meters;
+    private final TurnedAway turnedAway;
     private final int maxBytes;
     private final ObjectMapper json = new ObjectMapper();
 
     HttpInbox(Reception reception, IntakeMeters meters, HubSettings.Intake limits) {
         this.reception = reception;
         this.meters = meters;
+        this.turnedAway = new TurnedAway(meters);
         this.maxBytes = (int) limits.maxMessage().toBytes();
     }
 
@@ -56,7 +59,7 @@ final class HttpInbox implements Processor {
                 answer(exchange, 202, "application/json", entries(taken));
             }
         } catch (InboxUnavailable e) {
-            meters.unavailable(connector);
+            turnedAway.add(connector, e.getMessage());
             problem(exchange, 503, e.getMessage() + ". Send the same again later");
         } catch (RuntimeException e) {
             meters.unavailable(connector);

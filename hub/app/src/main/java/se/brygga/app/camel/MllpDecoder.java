@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
  * Cuts a byte stream into HL7 frames (MLLP: 0x0B, message, 0x1C 0x0D) and resynchronises after every fault, after messages.md 5.
  *
  * <p>Bytes between frames are counted and ignored; a second start block drops the unfinished frame; an end block followed by a
- * start block ends a frame; a frame over the limit is answered and skipped to the next start block; a frame that takes too
- * long closes the connection.
+ * start block ends a frame; a frame over the limit, or without room in the shared buffers, is answered by its beginning and
+ * skipped to the next start block; a frame that takes too long closes the connection.
  */
 final class MllpDecoder extends ByteToMessageDecoder {
 
@@ -62,12 +62,13 @@ final class MllpDecoder extends ByteToMessageDecoder {
         int from = in.readerIndex();
         int found = in.forEachByte(from + scanned, in.readableBytes() - scanned, b -> b != START && b != END);
         int length = (found < 0 ? in.writerIndex() : found) - from;
-        if (length > limits.maxFrame() || !reserve(length)) {
-            out.add(new MllpFrame(bytes(in, Math.min(length, HEAD)), true));
-            in.skipBytes(in.readableBytes() - (found < 0 ? 0 : in.writerIndex() - found));
+        boolean tooLarge = length > limits.maxFrame();
+        if (tooLarge || !reserve(length)) {
+            MllpFrame.Size size = tooLarge ? MllpFrame.Size.TOO_LARGE : MllpFrame.Size.NO_ROOM;
+            out.add(new MllpFrame(bytes(in, Math.min(length, HEAD)), size));
+            in.skipBytes(length);
             release();
             leave();
-            limits.fault("oversized");
             return true;
         }
         if (found < 0) {
@@ -80,6 +81,7 @@ final class MllpDecoder extends ByteToMessageDecoder {
     private boolean restart(ByteBuf in, int length) {
         in.skipBytes(length + 1);
         scanned = 0;
+        release();
         limits.fault("broken");
         return in.isReadable();
     }
@@ -94,9 +96,10 @@ final class MllpDecoder extends ByteToMessageDecoder {
             scanned = found + 1 - in.readerIndex();
             return true;
         }
-        out.add(new MllpFrame(bytes(in, found - in.readerIndex()), false));
+        int length = found - in.readerIndex();
+        out.add(new MllpFrame(bytes(in, length), MllpFrame.Size.WHOLE));
         in.readerIndex(found + (next == CARRIAGE_RETURN ? 2 : 1));
-        reserved = 0;
+        handOver(length);
         leave();
         return true;
     }
@@ -118,7 +121,13 @@ final class MllpDecoder extends ByteToMessageDecoder {
         return granted;
     }
 
-    /** Gives back what the unfinished frame took; a whole frame keeps its share until it is answered. */
+    /** Leaves the share of a whole frame to the window, which gives back its length when it is answered. */
+    private void handOver(int length) {
+        limits.release(reserved - length);
+        reserved = 0;
+    }
+
+    /** Gives back what the unfinished frame took. */
     private void release() {
         limits.release(reserved);
         reserved = 0;

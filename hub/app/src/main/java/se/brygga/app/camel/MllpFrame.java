@@ -3,7 +3,18 @@ package se.brygga.app.camel;
 /**
  * What the MLLP decoder found between start and end block.
  *
- * @param content the message; for an oversized frame only its beginning
- * @param oversized true if the rest was thrown away because the frame is over the limit or the hub's buffers are full
+ * @param content the message; only its beginning if it is not whole
+ * @param size whether all of it could be taken
  */
-record MllpFrame(byte[] content, boolean oversized) {}
+record MllpFrame(byte[] content, Size size) {
+
+    /** Whether a frame could be taken; if not, the rest of it was thrown away. */
+    enum Size {
+        /** All of it is there. */
+        WHOLE,
+        /** It is over the limit: the sender need not try again. */
+        TOO_LARGE,
+        /** The buffers that all connections share are full: the sender can repeat it. */
+        NO_ROOM
+    }
+}

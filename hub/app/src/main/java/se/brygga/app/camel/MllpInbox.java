@@ -10,6 +10,8 @@ import se.brygga.app.Faults;
 import se.brygga.app.broker.InboxUnavailable;
 import se.brygga.app.intake.IntakeMeters;
 import se.brygga.app.intake.Reception;
+import se.brygga.app.intake.TurnedAway;
+import se.brygga.core.message.InboxMessage;
 import se.brygga.translation.hl7v2.intake.Hl7Acknowledgement;
 
 /** Answers one MLLP frame: the acknowledgement of a stored message, or the refusal that tells the sender to repeat. */
@@ -19,11 +21,13 @@ final class MllpInbox implements Processor {
 
     private final Reception reception;
     private final IntakeMeters meters;
+    private final TurnedAway turnedAway;
     private final Clock clock;
 
     MllpInbox(Reception reception, IntakeMeters meters, Clock clock) {
         this.reception = reception;
         this.meters = meters;
+        this.turnedAway = new TurnedAway(meters);
         this.clock = clock;
     }
 
@@ -40,18 +44,22 @@ final class MllpInbox implements Processor {
     }
 
     private byte[] answer(String connector, MllpFrame frame) {
-        if (frame.oversized()) {
-            return Hl7Acknowledgement.tooLarge(frame.content(), clock.instant());
-        }
         try {
-            return reception.accept(connector, frame.content(), "").get(0).acknowledgement();
+            return taken(connector, frame).acknowledgement();
         } catch (InboxUnavailable e) {
-            meters.unavailable(connector);
-            LOG.warn("A message through {} is refused, the sender can repeat it: {}", connector, e.getMessage());
+            turnedAway.add(connector, e.getMessage());
         } catch (RuntimeException e) {
             meters.unavailable(connector);
             LOG.error("A message through {} is refused after an internal error: {}", connector, Faults.describe(e));
         }
         return Hl7Acknowledgement.storageFailed(frame.content(), clock.instant());
+    }
+
+    private InboxMessage taken(String connector, MllpFrame frame) {
+        return switch (frame.size()) {
+            case WHOLE -> reception.accept(connector, frame.content(), "").get(0);
+            case TOO_LARGE -> reception.refuseTooLarge(connector, frame.content(), "");
+            case NO_ROOM -> throw new InboxUnavailable("The buffers for frames are full (brygga.intake.max-buffered)");
+        };
     }
 }

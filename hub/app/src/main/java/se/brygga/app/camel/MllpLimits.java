@@ -33,6 +33,11 @@ final class MllpLimits {
         return true;
     }
 
+    /** Returns the bytes of the budget in use. */
+    long buffered() {
+        return buffered.get();
+    }
+
     void release(long bytes) {
         buffered.addAndGet(-bytes);
     }

@@ -22,7 +22,8 @@ final class MllpWindow extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object frame) throws Exception {
-        int length = frame instanceof MllpFrame whole && !whole.oversized() ? whole.content().length : 0;
+        int length =
+                frame instanceof MllpFrame whole && whole.size() == MllpFrame.Size.WHOLE ? whole.content().length : 0;
         unanswered.add(length);
         bytes += length;
         setReading(context);

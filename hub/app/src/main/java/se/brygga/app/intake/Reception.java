@@ -12,6 +12,7 @@ import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Intake;
 import se.brygga.core.message.Source;
 import se.brygga.core.record.MessageLog;
+import se.brygga.core.record.RecordUnavailable;
 
 /**
  * Takes what any transport brings: reads the envelope, recognises duplicates, stores durably, and only then hands out the
@@ -51,12 +52,29 @@ public final class Reception {
      * @throws InboxUnavailable if storing is not possible: no answer but a refusal may go out
      */
     public List<InboxMessage> accept(String connector, byte[] content, String name) {
-        if (disk.full()) {
-            throw new InboxUnavailable("The disk of the hub is full");
-        }
+        refuseIfFull();
         List<InboxMessage> messages =
                 intakes.get(connector).read(content, name, sources.get(connector), clock.instant());
         return messages.stream().map(this::store).toList();
+    }
+
+    /**
+     * Stores the refusal of something over the size limit, for the operator, and returns it with the answer to give.
+     *
+     * @param beginning its first bytes, or none
+     * @param name file name, or empty
+     * @throws InboxUnavailable if storing is not possible
+     */
+    public InboxMessage refuseTooLarge(String connector, byte[] beginning, String name) {
+        refuseIfFull();
+        meters.fault(connector, "oversized");
+        return store(intakes.get(connector).tooLarge(beginning, name, sources.get(connector), clock.instant()));
+    }
+
+    private void refuseIfFull() {
+        if (disk.full()) {
+            throw new InboxUnavailable("The disk of the hub is full");
+        }
     }
 
     private InboxMessage store(InboxMessage message) {
@@ -72,6 +90,10 @@ public final class Reception {
     }
 
     private Optional<InboxMessage> stored(MessageKey key) {
-        return log.find(key).map(found -> found.message());
+        try {
+            return log.find(key).map(found -> found.message());
+        } catch (RecordUnavailable e) {
+            throw new InboxUnavailable("The record, which tells duplicates, cannot be read", e);
+        }
     }
 }

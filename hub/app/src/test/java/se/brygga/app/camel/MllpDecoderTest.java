@@ -54,6 +54,17 @@ class MllpDecoderTest {
     }
 
     @Test
+    void brokenFramesLeaveNothingInTheSharedBudget() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(send(START + "x".repeat(90))).isEmpty();
+            assertThat(send(START + "good" + END)).containsExactly("good");
+            assertThat(limits.buffered()).isEqualTo(4);
+            channel.writeOutbound(new MllpReply(null, false));
+            assertThat(limits.buffered()).isZero();
+        }
+    }
+
+    @Test
     void anEndBlockFollowedByAStartBlockEndsAFrame() {
         assertThat(send(START + "one\u001c" + START + "two" + END)).containsExactly("one", "two");
     }
@@ -66,24 +77,24 @@ class MllpDecoderTest {
     @Test
     void anOversizedFrameIsReportedOnceAndTheNextIsTaken() {
         assertThat(send(START + "x".repeat(60))).isEmpty();
-        assertThat(send("x".repeat(60))).containsExactly("oversized");
+        assertThat(send("x".repeat(60))).containsExactly("TOO_LARGE");
         assertThat(send("x".repeat(500) + END + START + "next" + END)).containsExactly("next");
     }
 
     @Test
     void anOversizedFrameInOnePieceIsReportedAndTheNextIsTaken() {
-        assertThat(send(START + "x".repeat(400) + END + START + "next" + END)).containsExactly("oversized", "next");
+        assertThat(send(START + "x".repeat(400) + END + START + "next" + END)).containsExactly("TOO_LARGE", "next");
     }
 
     @Test
-    void framesBeyondTheSharedBudgetAreReportedAsOversized() {
+    void framesBeyondTheSharedBudgetAreReportedAsWithoutRoom() {
         EmbeddedChannel second = new EmbeddedChannel(new MllpDecoder(limits));
         EmbeddedChannel third = new EmbeddedChannel(new MllpDecoder(limits));
         write(channel, START + "x".repeat(90));
         write(second, START + "x".repeat(90));
-        assertThat(write(third, START + "x".repeat(90))).containsExactly("oversized");
+        assertThat(write(third, START + "x".repeat(90))).containsExactly("NO_ROOM");
         second.close();
-        assertThat(write(third, START + "x".repeat(90) + END)).hasSize(1).doesNotContain("oversized");
+        assertThat(write(third, START + "x".repeat(90) + END)).containsExactly("x".repeat(90));
     }
 
     @Test
@@ -111,7 +122,11 @@ class MllpDecoderTest {
         channel.writeInbound(Unpooled.copiedBuffer(bytes, ISO_8859_1));
         List<String> frames = new ArrayList<>();
         for (MllpFrame frame = channel.readInbound(); frame != null; frame = channel.readInbound()) {
-            frames.add(frame.oversized() ? "oversized" : new String(frame.content(), ISO_8859_1));
+            boolean whole = frame.size() == MllpFrame.Size.WHOLE;
+            frames.add(
+                    whole
+                            ? new String(frame.content(), ISO_8859_1)
+                            : frame.size().name());
         }
         return frames;
     }

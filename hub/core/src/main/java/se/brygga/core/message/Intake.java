@@ -17,4 +17,12 @@ public interface Intake {
      * @param name file name if it came as a file, else empty; its first word tells the kind of a CSV file
      */
     List<InboxMessage> read(byte[] content, String name, Source source, Instant receivedAt);
+
+    /**
+     * Returns the refusal of something over the size limit, with no more of it than {@code beginning}.
+     *
+     * @param beginning its first bytes; empty if nothing of it was read
+     * @param name file name if it came as a file, else empty; it is not kept
+     */
+    InboxMessage tooLarge(byte[] beginning, String name, Source source, Instant receivedAt);
 }

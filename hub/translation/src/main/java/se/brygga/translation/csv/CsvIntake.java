@@ -33,6 +33,11 @@ public final class CsvIntake implements Intake {
         }
     }
 
+    @Override
+    public InboxMessage tooLarge(byte[] beginning, String name, Source source, Instant receivedAt) {
+        return new Arrival("csv", source, receivedAt).tooLarge(beginning, kind(name), name, (key, envelope) -> null);
+    }
+
     private static List<InboxMessage> rows(byte[] content, String kind, Arrival arrival) {
         if (content.length > Limits.CONTENT_BYTES) {
             throw new Untranslatable("file", "TOO_LONG", "A file has at most " + Limits.CONTENT_BYTES + " bytes");

@@ -36,6 +36,11 @@ public final class JsonIntake implements Intake {
         return slices.stream().map(slice -> message(slice, arrival)).toList();
     }
 
+    @Override
+    public InboxMessage tooLarge(byte[] beginning, String name, Source source, Instant receivedAt) {
+        return new Arrival("json", source, receivedAt).tooLarge(beginning, "unknown", name, JsonAnswer::write);
+    }
+
     private static InboxMessage message(Slice slice, Arrival arrival) {
         var record = JsonToRecord.translate(slice.text(), slice.pointer(), arrival.source());
         return arrival.message(

@@ -33,6 +33,12 @@ public record Envelope(String type, String controlId, String lane, byte[] canoni
         return refused("unknown", "", why);
     }
 
+    /** Returns the envelope of something over the size limit, of the kind that its name tells. */
+    static Envelope tooLarge(String kind) {
+        return refused(
+                Kinds.printable(kind), "", new Untranslatable("", "TOO_LARGE", "This is too large. Send it in parts"));
+    }
+
     private static Envelope refused(String type, String controlId, Untranslatable why) {
         return new Envelope(type, controlId, null, null, new Refusal(why.code(), why.place(), why.getMessage()));
     }

@@ -42,6 +42,33 @@ class CsvIntakeTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {201, 10_000, 70_000})
+    void aSourceIdThatIsTooLongIsRefusedAndNotKept(int length) {
+        InboxMessage message = read(HEADER + "\n" + ROW.replace("2026-0412", "B".repeat(length)))
+                .get(0);
+
+        assertThat(message.refusal().code()).isEqualTo("TOO_LONG");
+        assertThat(message.controlId()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedByItsKindOnceADay() {
+        var intake = new CsvIntake();
+        byte[] nothing = {};
+        InboxMessage message = intake.tooLarge(nothing, NAME, SOURCE, Instant.EPOCH);
+
+        assertThat(message.refusal().code()).isEqualTo("TOO_LARGE");
+        assertThat(message.type()).isEqualTo("decision");
+        assertThat(message.content()).isEmpty();
+        assertThat(intake.tooLarge(nothing, NAME, SOURCE, Instant.EPOCH.plusSeconds(1))
+                        .key())
+                .isEqualTo(message.key());
+        assertThat(intake.tooLarge(nothing, "decision-other.csv", SOURCE, Instant.EPOCH)
+                        .key())
+                .isNotEqualTo(message.key());
+    }
+
     @Test
     void badRowIsRefusedAloneWithLineAndColumn() {
         String multiline = ROW + "\"two\r\nlines\"";

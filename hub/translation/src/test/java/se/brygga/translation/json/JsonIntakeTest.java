@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
 import se.brygga.translation.municipal.MunicipalSources;
@@ -53,6 +54,25 @@ class JsonIntakeTest {
         List<InboxMessage> messages = read("{\"items\":[" + (item + ",").repeat(20) + item + "]}");
 
         assertThat(messages).hasSize(21).allMatch(message -> message.text().equals(item));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 10_000, 70_000})
+    void aSourceIdThatIsTooLongIsRefusedAndNotKept(int length) {
+        InboxMessage message = only(DECISION.replace("B-1001", "B".repeat(length)));
+
+        assertThat(message.refusal().code()).isEqualTo("TOO_LONG");
+        assertThat(message.controlId()).isEmpty();
+        assertThat(new String(message.acknowledgement(), StandardCharsets.UTF_8))
+                .doesNotContain("BBB");
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedWithTheBytesGiven() {
+        InboxMessage message = new JsonIntake().tooLarge("{".getBytes(StandardCharsets.UTF_8), "", SOURCE, NOW);
+
+        assertThat(message.refusal().code()).isEqualTo("TOO_LARGE");
+        assertThat(message.text()).isEqualTo("{");
     }
 
     @Test

@@ -10,6 +10,7 @@ enum Condition {
     FIELD_MISSING(101, "Required field missing", true, true),
     DATA_TYPE(102, "Data type error", true, true),
     TABLE_VALUE(103, "Table value not found", true, true),
+    LENGTH(104, "Value too long", true, true),
     MESSAGE_TYPE(200, "Unsupported message type", false, false),
     EVENT(201, "Unsupported event code", false, false),
     PROCESSING(202, "Unsupported processing id", false, false),

@@ -6,6 +6,9 @@ import se.brygga.core.message.Refusal;
 /** One thing wrong with a message: how it is answered, where it is, our own code and a sentence without content. */
 record Fault(Condition condition, String place, String code, String text) {
 
+    /** A frame over the size limit. */
+    static final Fault TOO_LARGE = new Fault(Condition.TOO_LARGE, "MSH", "FRAME_TOO_LARGE", "The message is too large");
+
     /** Returns the fault that kept a frame from being read. */
     static Fault of(Untranslatable e) {
         Condition condition =

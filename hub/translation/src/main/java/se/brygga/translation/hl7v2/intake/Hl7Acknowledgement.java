@@ -35,12 +35,6 @@ public final class Hl7Acknowledgement {
                         "The message could not be stored. Send it again"));
     }
 
-    /** Returns the answer to a frame over the size limit, from its first bytes: AR or CR, so that the sender gives up. */
-    public static byte[] tooLarge(byte[] beginning, Instant at) {
-        return failure(
-                beginning, at, new Fault(Condition.TOO_LARGE, "MSH", "FRAME_TOO_LARGE", "The message is too large"));
-    }
-
     /** Returns the answer to a message that passed or failed the checks. */
     static byte[] answer(Optional<Header> header, MessageKey key, ZonedDateTime at, List<Fault> faults) {
         if (header.isEmpty()) {

@@ -37,6 +37,11 @@ public final class Hl7Intake implements Intake {
         }
     }
 
+    @Override
+    public InboxMessage tooLarge(byte[] beginning, String name, Source source, Instant receivedAt) {
+        return unreadable(Fault.TOO_LARGE, new Arrival(beginning, Header.read(beginning), source, receivedAt));
+    }
+
     private static InboxMessage readable(Message message, Arrival arrival) {
         List<Fault> faults =
                 new IntakeChecks(message, arrival.source, arrival.local().toLocalDate()).faults();
@@ -45,14 +50,14 @@ public final class Hl7Intake implements Intake {
                 arrival.source.connector(), controlId, message.identity().getBytes(StandardCharsets.UTF_8));
         String type = message.msh().messageCode().orEmpty() + '^' + IntakeChecks.eventCode(message);
         type = TYPE.matcher(type).matches() ? type : UNKNOWN;
-        Envelope envelope = new Envelope(key, type, controlId, lane(message, key, arrival));
+        Envelope envelope = new Envelope(key, type, ControlId.kept(controlId), lane(message, key, arrival));
         return arrival.message(envelope, message.syntax().charset(), faults);
     }
 
     private static InboxMessage unreadable(Fault fault, Arrival arrival) {
         String controlId = arrival.header.map(header -> header.field(10)).orElse("");
         MessageKey key = MessageKey.of(arrival.source.connector(), controlId, arrival.content);
-        Envelope envelope = new Envelope(key, UNKNOWN, controlId, messageLane(key, arrival));
+        Envelope envelope = new Envelope(key, UNKNOWN, ControlId.kept(controlId), messageLane(key, arrival));
         return arrival.message(envelope, arrival.source.charset(), List.of(fault));
     }
 

@@ -19,6 +19,7 @@ import se.brygga.translation.hl7v2.segment.Msh;
 final class IntakeChecks {
 
     private static final Pattern VERSIONS = Pattern.compile("2\\.[2-8](\\.\\d)?");
+    private static final Pattern FROM_27 = Pattern.compile("2\\.[78]");
     private static final String TYPE = "ADT";
     private static final int MOST_IDENTIFIERS = 100;
 
@@ -53,6 +54,8 @@ final class IntakeChecks {
         Msh msh = message.msh();
         if (!msh.controlId().present()) {
             fault(Condition.FRAME, "MSH-10", "CONTROL_ID_MISSING", "The message has no control id");
+        } else if (ControlId.isTooLong(msh.controlId().orEmpty())) {
+            fault(tooLong(msh), "MSH-10", "CONTROL_ID_TOO_LONG", "A control id has at most 199 characters");
         }
         if (!msh.messageCode().is(TYPE)) {
             fault(Condition.MESSAGE_TYPE, "MSH-9.1", "MESSAGE_TYPE_UNKNOWN", "Messages of this type are not taken");
@@ -65,6 +68,11 @@ final class IntakeChecks {
         if (!VERSIONS.matcher(msh.version().orEmpty()).matches()) {
             fault(Condition.VERSION, "MSH-12", "VERSION_UNKNOWN", "Versions 2.2 to 2.8 are taken");
         }
+    }
+
+    /** Table 0357 has 104 from v2.7 on. */
+    private static Condition tooLong(Msh msh) {
+        return FROM_27.matcher(msh.version().orEmpty()).lookingAt() ? Condition.LENGTH : Condition.DATA_TYPE;
     }
 
     private void segments(AdtEvent event) {

@@ -99,7 +99,10 @@ class Hl7AcknowledgementTest {
     void aFrameThatIsTooLargeIsRejectedByItsBeginning() {
         byte[] beginning = A01.substring(0, 120).getBytes(ISO_8859_1);
 
-        assertThat(new String(Hl7Acknowledgement.tooLarge(beginning, AT), ISO_8859_1))
-                .contains("MSA|AR|C1\r", "FRAME_TOO_LARGE");
+        InboxMessage message = new Hl7Intake().tooLarge(beginning, "", SOURCE, AT);
+
+        assertThat(answer(message)).contains("MSA|AR|C1\r", "104^Value too long", "FRAME_TOO_LARGE");
+        assertThat(message.refusal().code()).isEqualTo("FRAME_TOO_LARGE");
+        assertThat(message.content()).isEqualTo(beginning);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.brygga.core.message.InboxMessage;
 
@@ -77,6 +78,49 @@ class Hl7IntakeTest {
         assertThat(message.type()).isEqualTo("unknown");
         assertThat(message.refusal().code()).isEqualTo("MSH_UNREADABLE");
         assertThat(message.content()).isEqualTo(text.getBytes(ISO_8859_1));
+    }
+
+    @ParameterizedTest(name = "{0} characters in version {1}: {2}")
+    @CsvSource({
+        "200, 2.5.1, 102",
+        "200, 2.7, 104",
+        "200, 2.8, 104",
+        "10000, 2.5.1, 102",
+        "10000, 2.3, 102",
+        "70000, 2.5.1, 102"
+    })
+    void aControlIdThatIsTooLongIsRefusedAndOnlyItsBeginningKept(int length, String version, String number) {
+        String text = A01.replace("|C1|", "|" + "C".repeat(length) + "|").replace("2.5.1", version);
+
+        InboxMessage message = read(text);
+
+        assertThat(message.refusal().code()).isEqualTo("CONTROL_ID_TOO_LONG");
+        assertThat(message.controlId()).isEqualTo("C".repeat(199));
+        assertThat(message.content()).hasSize(text.length());
+        assertThat(code(message)).isEqualTo("AE");
+        assertThat(answer(message)).contains(number).hasSizeLessThan(600);
+        assertThat(read(text.replace("C|P|", "D|P|")).key()).isNotEqualTo(message.key());
+    }
+
+    @Test
+    void theLongestControlIdIsTaken() {
+        String longest = "C".repeat(199);
+
+        InboxMessage message = read(A01.replace("|C1|", "|" + longest + "|"));
+
+        assertThat(message.refused()).isEmpty();
+        assertThat(message.controlId()).isEqualTo(longest);
+        assertThat(answer(message)).contains("MSA|AA|" + longest);
+    }
+
+    @Test
+    void anUnreadableMessageKeepsOnlyTheBeginningOfItsControlId() {
+        String text = A01.replace("|C1|", "|\u0001" + "C".repeat(10_000) + "|");
+
+        InboxMessage message = read(text.replace("EVN|", "MSH|^~\\&|EHR\rEVN|"));
+
+        assertThat(message.refusal().code()).isEqualTo("MSH_TWICE");
+        assertThat(message.controlId()).isEqualTo("?" + "C".repeat(198));
     }
 
     @Test
