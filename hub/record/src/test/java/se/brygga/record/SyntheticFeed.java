@@ -112,7 +112,7 @@ final class SyntheticFeed {
         record.put(new StoredResource(encounter, id, CUSTODIAN, UNIT, "vko", now, key));
         record.unitsFollowing(id, now);
         record.told(stay, new TrackedStayEvent(last.event(), last.source(), last.receivedAt(), "admitted", false));
-        record.deliver(new Delivery(
+        record.deliver(id, new Delivery(
                 hash.id("notice", stay, key.hex()),
                 key,
                 "akerby-homecare",
