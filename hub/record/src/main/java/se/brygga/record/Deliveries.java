@@ -16,8 +16,8 @@ final class Deliveries {
             + "receipt, reason, attempts, changed_at, person) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
     private static final String OF_MESSAGE = DeliveryRow.SELECT + "where d.message = ? and d.state ";
     private static final String WAITING = OF_MESSAGE + "in ('QUEUED', 'RETRYING') order by d.number";
-    private static final String WAITING_FOR = DeliveryRow.SELECT
-            + "where d.person = ? and d.state in ('QUEUED', 'RETRYING') order by d.number";
+    private static final String WAITING_FOR =
+            DeliveryRow.SELECT + "where d.person = ? and d.state in ('QUEUED', 'RETRYING') order by d.number";
     private static final String UNFINISHED = OF_MESSAGE
             + "in ('PARKED', 'SENT') and (d.state = 'PARKED' or d.receipt in ('TRANSIENT', 'OVERDUE')) order by d.number";
     private static final String FIND = DeliveryRow.SELECT + "where d.id = ?";
@@ -160,6 +160,5 @@ final class Deliveries {
         return Counters.DELIVERY + destination + "|" + state + "|" + receipt;
     }
 
-    private record Row(
-            String id, String destination, Standing standing, int attempts, int resent, Instant changedAt) {}
+    private record Row(String id, String destination, Standing standing, int attempts, int resent, Instant changedAt) {}
 }

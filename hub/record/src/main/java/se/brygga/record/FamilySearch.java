@@ -10,7 +10,8 @@ final class FamilySearch {
 
     private static final String PATIENT = "select id, effective from resource where person = ? and type = 'Patient' "
             + "and custodian = ? order by effective desc limit 1";
-    private static final String PATIENTS = "select id from resource where person = ? and type = 'Patient' order by number";
+    private static final String PATIENTS =
+            "select id from resource where person = ? and type = 'Patient' order by number";
     private static final String UNITS = "select unit from resource where person = ? and type = 'ServiceRequest' "
             + "and follows_from <= ? and follows_until > ? and unit is not null";
 

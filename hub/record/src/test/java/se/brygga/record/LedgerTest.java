@@ -27,7 +27,8 @@ class LedgerTest {
 
     @OnBothDatabases
     void deliveryNeedsItsMessage(TestRecord record) {
-        assertThatThrownBy(() -> record.run(t -> t.deliver("p1", queued("d1")))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> record.run(t -> t.deliver("p1", queued("d1"))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @OnBothDatabases

@@ -56,7 +56,8 @@ class StandingTest {
     })
     void receiptMovesADelivery(
             DeliveryState state, ReceiptState receipt, ReceiptState arrived, DeliveryState then, ReceiptState said) {
-        Standing after = new Standing(state, receipt, null).after(new ReceiptArrived("d", arrived, Given.NOON, null), 0);
+        Standing after =
+                new Standing(state, receipt, null).after(new ReceiptArrived("d", arrived, Given.NOON, null), 0);
         assertThat(after).isEqualTo(new Standing(then, said, null));
     }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
-import se.brygga.app.broker.Inbound;
 import se.brygga.app.broker.Outgoing;
 import se.brygga.core.fhir.Protection;
 import se.brygga.core.fhir.Snapshot;
@@ -105,10 +104,9 @@ public final class Keeping {
     /** Returns true if a receipt is for no delivery, or for that of another destination. */
     private static boolean isReceiptForNothing(RecordTransaction record, Prepared one) {
         String connector = one.inbound().message().connector();
-        return receipts(one).stream()
-                .anyMatch(receipt -> record.delivery(receipt.delivery())
-                        .filter(delivery -> delivery.destination().equals(connector))
-                        .isEmpty());
+        return receipts(one).stream().anyMatch(receipt -> record.delivery(receipt.delivery())
+                .filter(delivery -> delivery.destination().equals(connector))
+                .isEmpty());
     }
 
     private static List<ReceiptArrived> receipts(Prepared one) {

@@ -39,8 +39,7 @@ record Receivers(
                 .filter(unit -> unit.connector() != null)
                 .ifPresent(units::add));
         boolean newcomers = told.isEmpty() || Stay.of(events).state().isOpen();
-        return new Receivers(
-                patient, List.copyOf(units), affected.notConnected(), affected.reason(), told, newcomers);
+        return new Receivers(patient, List.copyOf(units), affected.notConnected(), affected.reason(), told, newcomers);
     }
 
     /** Returns HSA-ids of everybody who is or was to be told, reached or not; {@code nobody} stands for an empty list. */
