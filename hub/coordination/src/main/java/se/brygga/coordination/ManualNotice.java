@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.notice.Notice;
 
 /**
  * A notice that the sending unit must leave by hand, as the person has a protected identity (domain.md 3 and 11), as a Task.
@@ -36,21 +37,40 @@ public final class ManualNotice {
      */
     public static Task task(StayNotice notice, String person, NoticeSender sender, String reason) {
         NoticeName name = notice.name();
+        String id = sender.hash().id("manual-notice", name.stay(), name.cause().hex(), name.label());
+        Task task = task(id, notice.code(), sender, reason);
+        task.setFocus(new Reference("Encounter/" + name.stay()));
+        task.setFor(new Reference("Patient/" + person));
+        return dueBy(task, due(notice, sender.at()));
+    }
+
+    /** Returns the Task, due at once, for a written notice that was withheld while it waited to be sent. */
+    public static Task task(Notice waiting, String person, NoticeSender sender, String reason) {
+        String id = sender.hash().id("manual-notice", waiting.messageId());
+        Task task = task(id, waiting.event(), sender, reason);
+        task.setFocus(new Reference("Encounter/" + waiting.caseId()));
+        task.setFor(new Reference("Patient/" + person));
+        return dueBy(task, sender.at());
+    }
+
+    private static Task task(String id, String event, NoticeSender sender, String reason) {
         var task = new Task();
-        task.setId(sender.hash().id("manual-notice", name.stay(), name.cause().hex(), name.label()));
+        task.setId(id);
         task.getMeta().setSource(Canonical.source(sender.custodian()));
         task.setLanguage("sv");
         task.setStatus(TaskStatus.REQUESTED);
         task.setIntent(TaskIntent.ORDER);
         task.setPriority(TaskPriority.URGENT);
-        task.setCode(new CodeableConcept(new Coding(Canonical.DISCHARGE_EVENT, notice.code(), null)));
+        task.setCode(new CodeableConcept(new Coding(Canonical.DISCHARGE_EVENT, event, null)));
         task.setDescription(TEXT);
-        task.setFocus(new Reference("Encounter/" + name.stay()));
-        task.setFor(new Reference("Patient/" + person));
         task.setAuthoredOnElement(SwedishTime.dateTime(sender.at()));
         task.setOwner(unit(sender));
         task.setReasonCode(new CodeableConcept(new Coding(DECISION_REASON, reason, null)));
-        task.getRestriction().setPeriod(new Period().setEndElement(SwedishTime.dateTime(due(notice, sender.at()))));
+        return task;
+    }
+
+    private static Task dueBy(Task task, Instant due) {
+        task.getRestriction().setPeriod(new Period().setEndElement(SwedishTime.dateTime(due)));
         return task;
     }
 

@@ -3,7 +3,7 @@ package se.brygga.coordination;
 import se.brygga.core.translated.StayEvent;
 
 /**
- * Something that must be told of a stay, to each affected unit.
+ * Something that must be told of a stay to a receiver.
  *
  * @param code one of {@link NoticeCode}
  * @param event the event that it tells; of a cancellation: the event whose notice no longer holds

@@ -13,12 +13,18 @@ import se.brygga.core.translated.ReceiptArrived;
 final class Deliveries {
 
     private static final String INSERT = "insert into delivery (id, message, destination, event, content, state, "
-            + "receipt, reason, attempts, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+            + "receipt, reason, attempts, changed_at, person) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
     private static final String OF_MESSAGE = DeliveryRow.SELECT + "where d.message = ? and d.state ";
     private static final String WAITING = OF_MESSAGE + "in ('QUEUED', 'RETRYING') order by d.number";
-    private static final String PARKED = OF_MESSAGE + "= 'PARKED' order by d.number";
+    private static final String WAITING_FOR =
+            DeliveryRow.SELECT + "where d.person = ? and d.state in ('QUEUED', 'RETRYING') order by d.number";
+    private static final String UNFINISHED = OF_MESSAGE
+            + "in ('PARKED', 'SENT') and (d.state = 'PARKED' or d.receipt in ('TRANSIENT', 'OVERDUE')) order by d.number";
+    private static final String FIND = DeliveryRow.SELECT + "where d.id = ?";
     private static final String ROW =
-            "select destination, state, receipt, reason, attempts, changed_at from delivery where id = ?";
+            "select destination, state, receipt, reason, attempts, resent, changed_at from delivery where id = ?";
+    private static final String RESENT = "update delivery set resent = ? where id = ?";
+    private static final String CONTENT = "update delivery set content = ? where id = ?";
     private static final String CHANGE =
             "update delivery set state = ?, receipt = ?, reason = ?, attempts = ?, changed_at = ? where id = ?";
     private static final String OVERDUE = "update delivery set receipt = 'OVERDUE' where destination = ? "
@@ -31,7 +37,7 @@ final class Deliveries {
     }
 
     /** Adds a row, unless its id is there. */
-    void add(Delivery delivery, long message) {
+    void add(String person, Delivery delivery, long message) {
         int added = session.update(
                 INSERT,
                 delivery.id(),
@@ -43,7 +49,8 @@ final class Deliveries {
                 delivery.receipt(),
                 delivery.reason(),
                 delivery.attempts(),
-                delivery.at());
+                delivery.at(),
+                person);
         session.count(counter(delivery.destination(), delivery.state(), delivery.receipt()), added);
     }
 
@@ -52,11 +59,36 @@ final class Deliveries {
         return session.list(WAITING, DeliveryRow::read, message);
     }
 
-    /** Puts parked deliveries of a message back and returns them as they are now. */
+    /** Returns what still waits for being sent about a person. */
+    List<Delivery> waitingFor(String person) {
+        return session.list(WAITING_FOR, DeliveryRow::read, person);
+    }
+
+    /** Returns the delivery with this id. */
+    Optional<Delivery> find(String id) {
+        return session.first(FIND, DeliveryRow::read, id);
+    }
+
+    /** Withholds a delivery without a trace of its content. */
+    void withhold(String id, String reason, Instant at) {
+        row(id).filter(row -> row.standing().isWaiting()).ifPresent(row -> {
+            session.update(CONTENT, null, id);
+            var withheld = new Standing(DeliveryState.WITHHELD, ReceiptState.NOT_EXPECTED, reason);
+            change(row, withheld, row.attempts(), at);
+        });
+    }
+
+    /** Gives a waiting delivery other content. */
+    void rewrite(String id, String content) {
+        row(id).filter(row -> row.standing().isWaiting()).ifPresent(row -> session.update(CONTENT, content, id));
+    }
+
+    /** Puts unfinished deliveries of a message back and returns them as they are now. */
     List<Delivery> requeue(long message) {
-        List<String> ids = session.list(PARKED, (row, i) -> row.getString(1), message);
+        List<String> ids = session.list(UNFINISHED, (row, i) -> row.getString(1), message);
         for (String id : ids) {
             Row row = row(id).orElseThrow();
+            session.update(RESENT, 0, id);
             change(row, row.standing().requeued(), row.attempts(), row.changedAt());
         }
         return waiting(message).stream()
@@ -64,23 +96,25 @@ final class Deliveries {
                 .toList();
     }
 
-    /** Notes the outcome of an attempt; returns false if the delivery is unknown. */
-    boolean attempted(Attempt attempt) {
-        Optional<Row> found = row(attempt.delivery());
-        found.ifPresent(row -> change(row, row.standing().after(attempt), row.attempts() + 1, attempt.at()));
-        return found.isPresent();
+    /** Notes the outcome of an attempt, unless the delivery was withheld meanwhile or is unknown. */
+    void attempted(Attempt attempt) {
+        row(attempt.delivery())
+                .filter(row -> row.standing().state() != DeliveryState.WITHHELD)
+                .ifPresent(row -> change(row, row.standing().after(attempt), row.attempts() + 1, attempt.at()));
     }
 
-    /** Notes a receipt; returns false if the delivery is unknown. */
-    boolean receipt(ReceiptArrived receipt) {
-        Optional<Row> found = row(receipt.delivery());
-        found.ifPresent(row -> {
-            Standing next = row.standing().after(receipt);
+    /** Notes a receipt; returns the delivery as it is then, empty if it is unknown. */
+    Optional<Delivery> receipt(ReceiptArrived receipt) {
+        row(receipt.delivery()).ifPresent(row -> {
+            Standing next = row.standing().after(receipt, row.resent());
+            if (row.standing().state() == DeliveryState.SENT && next.state() == DeliveryState.RETRYING) {
+                session.update(RESENT, row.resent() + 1, row.id());
+            }
             if (!next.equals(row.standing())) {
                 change(row, next, row.attempts(), receipt.at());
             }
         });
-        return found.isPresent();
+        return find(receipt.delivery());
     }
 
     /** Marks receipts that have been awaited since before that time; returns how many. */
@@ -106,7 +140,8 @@ final class Deliveries {
                                 Value.word(ReceiptState.class, row, 3),
                                 row.getString(4)),
                         row.getInt(5),
-                        Value.time(row, 6)),
+                        row.getInt(6),
+                        Value.time(row, 7)),
                 id);
     }
 
@@ -125,5 +160,5 @@ final class Deliveries {
         return Counters.DELIVERY + destination + "|" + state + "|" + receipt;
     }
 
-    private record Row(String id, String destination, Standing standing, int attempts, Instant changedAt) {}
+    private record Row(String id, String destination, Standing standing, int attempts, int resent, Instant changedAt) {}
 }

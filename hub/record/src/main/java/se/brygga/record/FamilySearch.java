@@ -10,6 +10,8 @@ final class FamilySearch {
 
     private static final String PATIENT = "select id, effective from resource where person = ? and type = 'Patient' "
             + "and custodian = ? order by effective desc limit 1";
+    private static final String PATIENTS =
+            "select id from resource where person = ? and type = 'Patient' order by number";
     private static final String UNITS = "select unit from resource where person = ? and type = 'ServiceRequest' "
             + "and follows_from <= ? and follows_until > ? and unit is not null";
 
@@ -32,6 +34,13 @@ final class FamilySearch {
             }
         }
         return Optional.ofNullable(newest).map(Found::id);
+    }
+
+    /** Returns the ids of all Patients, of every custodian. */
+    List<String> patients(String person) {
+        return persons.family(person).stream()
+                .flatMap(member -> session.list(PATIENTS, (row, i) -> row.getString(1), member).stream())
+                .toList();
     }
 
     /** Returns the units with an active care decision at {@code now}, each once, sorted. */

@@ -75,6 +75,13 @@ final class JdbcTransaction implements RecordTransaction {
     }
 
     @Override
+    public List<StoredResource> patients(String person) {
+        return family.patients(person).stream()
+                .flatMap(id -> resources.newest(Patient.class, id).stream())
+                .toList();
+    }
+
+    @Override
     public List<String> unitsFollowing(String person, Instant now) {
         return family.unitsFollowing(person, now);
     }
@@ -95,8 +102,13 @@ final class JdbcTransaction implements RecordTransaction {
     }
 
     @Override
-    public void deliver(Delivery delivery) {
-        deliveries.add(delivery, messages.number(delivery.message()));
+    public void deliver(String person, Delivery delivery) {
+        deliveries.add(person, delivery, messages.number(delivery.message()));
+    }
+
+    @Override
+    public Optional<Delivery> delivery(String id) {
+        return deliveries.find(id);
     }
 
     @Override
@@ -105,12 +117,29 @@ final class JdbcTransaction implements RecordTransaction {
     }
 
     @Override
+    public List<Delivery> waitingFor(String person) {
+        return persons.family(person).stream()
+                .flatMap(member -> deliveries.waitingFor(member).stream())
+                .toList();
+    }
+
+    @Override
+    public void withhold(String delivery, String reason, Instant at) {
+        deliveries.withhold(delivery, reason, at);
+    }
+
+    @Override
+    public void rewrite(String delivery, String content) {
+        deliveries.rewrite(delivery, content);
+    }
+
+    @Override
     public List<Delivery> requeue(MessageKey message) {
         return deliveries.requeue(messages.number(message));
     }
 
     @Override
-    public boolean receipt(ReceiptArrived receipt) {
+    public Optional<Delivery> receipt(ReceiptArrived receipt) {
         return deliveries.receipt(receipt);
     }
 }

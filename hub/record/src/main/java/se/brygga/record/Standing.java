@@ -9,9 +9,17 @@ import se.brygga.core.translated.ReceiptArrived;
  * Where a delivery stands on both axes, and how attempts and receipts move it (messages.md 4).
  *
  * <p>A positive receipt is proof and stays, whatever comes later: the receiver has it. A negative one stays until an
- * operator sends again or the receiver says yes after all. A transient one counts as none. What is withheld stays so.
+ * operator sends again or the receiver says yes after all. A transient one lets a sent delivery be sent again, at most twice,
+ * then it is parked (messages.md 1, resend). What is withheld stays so.
  */
 record Standing(DeliveryState state, ReceiptState receipt, String reason) {
+
+    private static final int MOST_RESENDS = 2;
+
+    /** Returns true if the delivery is still to be sent. */
+    boolean isWaiting() {
+        return state == DeliveryState.QUEUED || state == DeliveryState.RETRYING;
+    }
 
     /** Takes the outcome of an attempt; a finished receipt stands. */
     Standing after(Attempt attempt) {
@@ -24,8 +32,8 @@ record Standing(DeliveryState state, ReceiptState receipt, String reason) {
         return new Standing(attempt.state(), attempt.receipt(), attempt.reason());
     }
 
-    /** Takes a receipt that came by itself. */
-    Standing after(ReceiptArrived arrived) {
+    /** Takes a receipt that came by itself; {@code resent} is how often a transient one has led to sending again. */
+    Standing after(ReceiptArrived arrived, int resent) {
         if (state == DeliveryState.WITHHELD || receipt == ReceiptState.OK) {
             return this;
         }
@@ -33,12 +41,21 @@ record Standing(DeliveryState state, ReceiptState receipt, String reason) {
             case OK -> new Standing(DeliveryState.SENT, ReceiptState.OK, null);
             case FATAL -> new Standing(DeliveryState.PARKED, ReceiptState.FATAL, arrived.detail());
             case TRANSIENT ->
-                receipt == ReceiptState.FATAL ? this : new Standing(state, ReceiptState.TRANSIENT, arrived.detail());
+                receipt == ReceiptState.FATAL
+                        ? this
+                        : new Standing(afterTransient(resent), ReceiptState.TRANSIENT, arrived.detail());
             default -> throw new IllegalArgumentException("A receiver does not say " + arrived.state());
         };
     }
 
-    /** Lets a parked delivery be sent again; what its receiver said before no longer counts. */
+    private DeliveryState afterTransient(int resent) {
+        if (state != DeliveryState.SENT) {
+            return state;
+        }
+        return resent < MOST_RESENDS ? DeliveryState.RETRYING : DeliveryState.PARKED;
+    }
+
+    /** Lets an unfinished delivery be sent again; what its receiver said before no longer counts. */
     Standing requeued() {
         ReceiptState expected = receipt == ReceiptState.NOT_EXPECTED ? receipt : ReceiptState.AWAITED;
         return new Standing(DeliveryState.QUEUED, expected, null);

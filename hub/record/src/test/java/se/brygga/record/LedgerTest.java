@@ -27,14 +27,15 @@ class LedgerTest {
 
     @OnBothDatabases
     void deliveryNeedsItsMessage(TestRecord record) {
-        assertThatThrownBy(() -> record.run(t -> t.deliver(queued("d1")))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> record.run(t -> t.deliver("p1", queued("d1"))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @OnBothDatabases
     void manyDeliveriesAreFoundAtOnce(TestRecord record) {
         List<String> ids = IntStream.range(0, 1_203).mapToObj(i -> "d" + i).toList();
         record.save(Given.stored("1"));
-        record.run(t -> ids.forEach(id -> t.deliver(queued(id))));
+        record.run(t -> ids.forEach(id -> t.deliver("p1", queued(id))));
         assertThat(record.ledger().find(ids)).containsOnlyKeys(ids);
     }
 
@@ -105,6 +106,64 @@ class LedgerTest {
         assertThat(record.ledger().overdue("akerby-homecare", LATER)).isZero();
     }
 
+    @OnBothDatabases
+    void transientReceiptLetsItBeSentTwiceMoreAndThenParks(TestRecord record) {
+        deliver(record, Given.delivery("d1", "1", DeliveryState.SENT, ReceiptState.AWAITED));
+        for (int i = 0; i < 2; i++) {
+            receipt(record, "d1", ReceiptState.TRANSIENT);
+            assertThat(found(record, "d1").state()).isEqualTo(DeliveryState.RETRYING);
+            record.ledger().attempted(List.of(attempt("d1", DeliveryState.SENT, ReceiptState.AWAITED, null)));
+        }
+        receipt(record, "d1", ReceiptState.TRANSIENT);
+        assertThat(found(record, "d1").state()).isEqualTo(DeliveryState.PARKED);
+        assertThat(found(record, "d1").reason()).isEqualTo("E42");
+        record.run(t -> t.requeue(Given.key("1")));
+        record.ledger().attempted(List.of(attempt("d1", DeliveryState.SENT, ReceiptState.AWAITED, null)));
+        receipt(record, "d1", ReceiptState.TRANSIENT);
+        assertThat(found(record, "d1").state()).isEqualTo(DeliveryState.RETRYING);
+    }
+
+    @OnBothDatabases
+    void sentWithoutAProperReceiptCanBeReplayed(TestRecord record) {
+        deliver(record, Given.delivery("d1", "1", DeliveryState.SENT, ReceiptState.OVERDUE));
+        deliver(record, Given.delivery("d2", "1", DeliveryState.SENT, ReceiptState.TRANSIENT));
+        deliver(record, Given.delivery("d3", "1", DeliveryState.SENT, ReceiptState.AWAITED));
+        deliver(record, Given.delivery("d4", "1", DeliveryState.SENT, ReceiptState.OK));
+        List<Delivery> requeued = record.write(t -> t.requeue(Given.key("1")));
+        assertThat(requeued).extracting(Delivery::id).containsExactly("d1", "d2");
+    }
+
+    @OnBothDatabases
+    void withheldWhileWaitingStaysSoWhateverALaneReports(TestRecord record) {
+        deliver(record, queued("d1"));
+        deliver(record, Given.delivery("d2", "1", DeliveryState.SENT, ReceiptState.AWAITED));
+        record.run(t -> {
+            assertThat(t.waitingFor("p1")).extracting(Delivery::id).containsExactly("d1");
+            t.withhold("d1", "PROTECTED_IDENTITY", LATER);
+            t.withhold("d2", "PROTECTED_IDENTITY", LATER);
+        });
+        record.ledger().attempted(List.of(attempt("d1", DeliveryState.RETRYING, ReceiptState.TRANSIENT, "HTTP_503")));
+        Delivery withheld = found(record, "d1");
+        assertThat(withheld.state()).isEqualTo(DeliveryState.WITHHELD);
+        assertThat(withheld.receipt()).isEqualTo(ReceiptState.NOT_EXPECTED);
+        assertThat(withheld.reason()).isEqualTo("PROTECTED_IDENTITY");
+        assertThat(withheld.content()).isNull();
+        assertThat(withheld.attempts()).isZero();
+        assertThat(found(record, "d2").state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @OnBothDatabases
+    void onlyWhatWaitsIsRewritten(TestRecord record) {
+        deliver(record, queued("d1"));
+        deliver(record, Given.delivery("d2", "1", DeliveryState.SENT, ReceiptState.AWAITED));
+        record.run(t -> {
+            t.rewrite("d1", "{}");
+            t.rewrite("d2", "{}");
+        });
+        assertThat(found(record, "d1").content()).isEqualTo("{}");
+        assertThat(found(record, "d2").content()).isEqualTo("{\"å\":1}");
+    }
+
     private static Delivery queued(String id) {
         return Given.delivery(id, "1", DeliveryState.QUEUED, ReceiptState.AWAITED);
     }
@@ -112,7 +171,7 @@ class LedgerTest {
     private static void deliver(TestRecord record, Delivery delivery) {
         record.run(t -> {
             t.message(Given.stored("1"));
-            t.deliver(delivery);
+            t.deliver("p1", delivery);
         });
     }
 
@@ -121,7 +180,8 @@ class LedgerTest {
     }
 
     private static boolean receipt(TestRecord record, String id, ReceiptState state) {
-        return record.<Boolean>write(t -> t.receipt(new ReceiptArrived(id, state, LATER, "E42")));
+        return record.<Boolean>write(
+                t -> t.receipt(new ReceiptArrived(id, state, LATER, "E42")).isPresent());
     }
 
     private static Delivery found(TestRecord record, String id) {

@@ -68,8 +68,8 @@ class MessageLogTest {
         Delivery queued = Given.delivery("d1", "1", DeliveryState.QUEUED, ReceiptState.AWAITED);
         Delivery withheld = Given.delivery("d2", "1", DeliveryState.WITHHELD, ReceiptState.NOT_EXPECTED);
         record.run(t -> {
-            t.deliver(queued);
-            t.deliver(withheld);
+            t.deliver("p1", queued);
+            t.deliver("p1", withheld);
         });
         assertThat(record.messages().deliveries(Given.key("1"))).containsExactly(queued, withheld);
         assertThat(record.messages().newestDeliveries(null, 9)).containsExactly(withheld, queued);
@@ -82,7 +82,7 @@ class MessageLogTest {
         record.save(Given.parked(Given.inbox("1")));
         record.run(t -> {
             t.message(Given.stored("1"));
-            t.deliver(Given.delivery("d1", "1", DeliveryState.QUEUED, ReceiptState.AWAITED));
+            t.deliver("p1", Given.delivery("d1", "1", DeliveryState.QUEUED, ReceiptState.AWAITED));
             String person = t.person(Given.identifiers(Given.TOLVAN));
             t.put(Given.patient(person, "Tolvansson", Given.NOON));
         });

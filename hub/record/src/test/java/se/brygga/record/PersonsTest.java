@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.ledger.Delivery;
+import se.brygga.core.ledger.DeliveryState;
+import se.brygga.core.ledger.ReceiptState;
 import se.brygga.core.record.StoredResource;
 
 class PersonsTest {
@@ -103,6 +106,23 @@ class PersonsTest {
         assertThat(identifiers(record, tolvan)).containsExactly(Given.TOLVAN);
         assertThat(identifiers(record, reserve)).containsExactlyInAnyOrder(Given.RESERVE, Given.TOLVAN_LOCAL);
         assertThat(merge(record, reserve, tolvan)).isTrue();
+    }
+
+    @OnBothDatabases
+    void everyPatientAndEveryWaitingDeliveryOfAFamilyIsFound(TestRecord record) {
+        String tolvan = person(record, Given.TOLVAN);
+        String reserve = person(record, Given.RESERVE);
+        record.run(t -> {
+            t.message(Given.stored("1"));
+            t.put(Given.patient(tolvan, "Tolvansson", Given.NOON));
+            t.put(Given.patient(reserve, "Tolvansson", Given.NOON));
+            t.deliver(reserve, Given.delivery("d1", "1", DeliveryState.RETRYING, ReceiptState.AWAITED));
+        });
+        merge(record, reserve, tolvan);
+        record.run(t -> {
+            assertThat(t.patients(tolvan)).extracting(StoredResource::person).containsExactly(tolvan, reserve);
+            assertThat(t.waitingFor(tolvan)).extracting(Delivery::id).containsExactly("d1");
+        });
     }
 
     private static String person(TestRecord record, PersonIdentifier... identifiers) {

@@ -45,7 +45,9 @@ class StandingTest {
         "QUEUED,   AWAITED,      OK,        SENT,     OK",
         "SENT,     AWAITED,      FATAL,     PARKED,   FATAL",
         "RETRYING, TRANSIENT,    FATAL,     PARKED,   FATAL",
-        "SENT,     AWAITED,      TRANSIENT, SENT,     TRANSIENT",
+        "SENT,     AWAITED,      TRANSIENT, RETRYING, TRANSIENT",
+        "SENT,     OVERDUE,      TRANSIENT, RETRYING, TRANSIENT",
+        "QUEUED,   AWAITED,      TRANSIENT, QUEUED,   TRANSIENT",
         "SENT,     OK,           FATAL,     SENT,     OK",
         "SENT,     OK,           TRANSIENT, SENT,     OK",
         "PARKED,   FATAL,        TRANSIENT, PARKED,   FATAL",
@@ -54,7 +56,8 @@ class StandingTest {
     })
     void receiptMovesADelivery(
             DeliveryState state, ReceiptState receipt, ReceiptState arrived, DeliveryState then, ReceiptState said) {
-        Standing after = new Standing(state, receipt, null).after(new ReceiptArrived("d", arrived, Given.NOON, null));
+        Standing after =
+                new Standing(state, receipt, null).after(new ReceiptArrived("d", arrived, Given.NOON, null), 0);
         assertThat(after).isEqualTo(new Standing(then, said, null));
     }
 
@@ -69,6 +72,6 @@ class StandingTest {
     void receiverCannotSayWhatOnlyTheLedgerSays() {
         var sent = new Standing(DeliveryState.SENT, ReceiptState.AWAITED, null);
         var nonsense = new ReceiptArrived("d", ReceiptState.OVERDUE, Given.NOON, null);
-        assertThatThrownBy(() -> sent.after(nonsense)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sent.after(nonsense, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -112,17 +112,19 @@ final class SyntheticFeed {
         record.put(new StoredResource(encounter, id, CUSTODIAN, UNIT, "vko", now, key));
         record.unitsFollowing(id, now);
         record.told(stay, new TrackedStayEvent(last.event(), last.source(), last.receivedAt(), "admitted", false));
-        record.deliver(new Delivery(
-                hash.id("notice", stay, key.hex()),
-                key,
-                "akerby-homecare",
-                "admitted",
-                "{\"kind\":\"notice\",\"event\":\"admitted\"}".repeat(15),
-                DeliveryState.QUEUED,
-                ReceiptState.AWAITED,
-                null,
-                0,
-                now));
+        record.deliver(
+                id,
+                new Delivery(
+                        hash.id("notice", stay, key.hex()),
+                        key,
+                        "akerby-homecare",
+                        "admitted",
+                        "{\"kind\":\"notice\",\"event\":\"admitted\"}".repeat(15),
+                        DeliveryState.QUEUED,
+                        ReceiptState.AWAITED,
+                        null,
+                        0,
+                        now));
     }
 
     private Patient newPatient(int person) {

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import org.hl7.fhir.r4.model.Encounter;
 import se.brygga.coordination.Stay;
-import se.brygga.coordination.StayNotice;
-import se.brygga.coordination.StayNotices;
 import se.brygga.coordination.StayToEncounter;
 import se.brygga.core.record.RecordTransaction;
 import se.brygga.core.record.TrackedStayEvent;
@@ -14,13 +12,11 @@ import se.brygga.core.translated.StayEvent;
 /** What follows from an event of a hospital stay: the stay is computed anew from all its events, and what is new is told. */
 public final class Stays {
 
-    private final NoticeRules rules;
     private final Notices notices;
     private final Clock clock;
 
-    /** Takes what is told, to whom it goes and the time. */
-    public Stays(NoticeRules rules, Notices notices, Clock clock) {
-        this.rules = rules;
+    /** Takes what is told to whom, and the time. */
+    public Stays(Notices notices, Clock clock) {
         this.notices = notices;
         this.clock = clock;
     }
@@ -41,12 +37,17 @@ public final class Stays {
         }
     }
 
-    /** Tells what the affected units do not know yet of the stay. */
+    /** Tells what receivers do not know yet of the stay. */
     void tell(RecordTransaction record, Kept kept, String stay) {
-        StayNotices toTell = StayNotices.of(record.stayEvents(stay), rules.codes());
-        toTell.changed().forEach(changed -> record.told(stay, changed));
-        for (StayNotice notice : toTell.notices()) {
-            notices.tell(record, kept, notice, clock.instant());
+        List<TrackedStayEvent> events = record.stayEvents(stay);
+        if (!events.isEmpty()) {
+            List<TrackedStayEvent> told = notices.tell(record, kept, events, clock.instant());
+            told.stream().filter(event -> !events.contains(event)).forEach(event -> record.told(stay, event));
         }
+    }
+
+    /** Applies the person's protection to notices that wait. */
+    void protect(RecordTransaction record, Kept kept) {
+        notices.protect(record, kept, clock.instant());
     }
 }

@@ -58,7 +58,7 @@ class FlowWiring {
     Stays stays(HouseConfiguration configuration, Organisations organisations, KeyedHash hash, Clock clock) {
         NoticeRules rules = new NoticeRules(
                 configuration.discharge().notices(), configuration.access().automaticNoticesForProtected());
-        return new Stays(rules, new Notices(rules, organisations, hash), clock);
+        return new Stays(new Notices(rules, organisations, hash), clock);
     }
 
     @Bean

@@ -16,6 +16,25 @@ public enum Protection {
     /** Label for a person whose source cannot send the flag. */
     public static final String UNKNOWN_CODE = "okand";
 
+    /** Returns true if the person has a protected identity, rather than a source that cannot say. */
+    public boolean isProven() {
+        return this == MARKED || this == REGISTRATION;
+    }
+
+    /** Returns the stronger of the two: protected registration, marking, unknown, none. */
+    public Protection or(Protection other) {
+        return strength() >= other.strength() ? this : other;
+    }
+
+    private int strength() {
+        return switch (this) {
+            case NONE -> 0;
+            case UNKNOWN -> 1;
+            case MARKED -> 2;
+            case REGISTRATION -> 3;
+        };
+    }
+
     /** Reads the label; no label means {@link #NONE}. The strongest wins. */
     public static Protection of(Resource patient) {
         Protection found = NONE;

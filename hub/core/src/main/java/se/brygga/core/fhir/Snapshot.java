@@ -43,7 +43,7 @@ public final class Snapshot {
         if (cleared.leaves("meta.security", to.getMeta().hasSecurity())) {
             to.getMeta().setSecurity(from.getMeta().getSecurity());
         }
-        completeExtensions(to, from);
+        completeExtensions(to, from, cleared);
     }
 
     private static void completeEncounter(Encounter to, Encounter from, Cleared cleared) {
@@ -56,18 +56,24 @@ public final class Snapshot {
         if (cleared.leaves("reasonCode", to.hasReasonCode())) to.setReasonCode(from.getReasonCode());
         if (cleared.leaves("diagnosis", to.hasDiagnosis())) to.setDiagnosis(from.getDiagnosis());
         if (cleared.leaves("hospitalization", to.hasHospitalization())) {
-            to.setHospitalization(from.getHospitalization());
+            to.setHospitalization(from.getHospitalization().copy());
+            if (cleared.names("hospitalization.dischargeDisposition")) {
+                to.getHospitalization().setDischargeDisposition(null);
+            }
         }
         if (cleared.leaves("location", to.hasLocation())) to.setLocation(from.getLocation());
         if (cleared.leaves("serviceProvider", to.hasServiceProvider())) {
             to.setServiceProvider(from.getServiceProvider());
         }
-        completeExtensions(to, from);
+        completeExtensions(to, from, cleared);
     }
 
-    private static void completeExtensions(DomainResource to, DomainResource from) {
+    /** A deleted extension is named by the last part of its URL: {@code extension[planned-end]}. */
+    private static void completeExtensions(DomainResource to, DomainResource from, Cleared cleared) {
         for (Extension extension : from.getExtension()) {
-            if (!to.hasExtension(extension.getUrl())) {
+            String url = extension.getUrl();
+            String name = url.substring(url.lastIndexOf('/') + 1);
+            if (cleared.leaves("extension[" + name + "]", to.hasExtension(url))) {
                 to.addExtension(extension);
             }
         }
@@ -76,7 +82,11 @@ public final class Snapshot {
     private record Cleared(String type, List<String> elements) {
 
         boolean leaves(String element, boolean sent) {
-            return !sent && !elements.contains(type + "." + element);
+            return !sent && !names(element);
+        }
+
+        boolean names(String element) {
+            return elements.contains(type + "." + element);
         }
     }
 }

@@ -12,7 +12,8 @@ public interface Ledger {
     Map<String, Delivery> find(Collection<String> ids);
 
     /**
-     * Notes the outcome of attempts, all in one transaction. A row that a receipt has already finished keeps its receipt.
+     * Notes the outcome of attempts, all in one transaction. A row that a receipt has already finished keeps its receipt; one
+     * that was withheld meanwhile is left alone.
      */
     void attempted(List<Attempt> attempts);
 

@@ -45,6 +45,30 @@ public record Notice(
         String reason,
         OffsetDateTime sentAt) {
 
+    /** Returns the same notice without the address, which is then {@code masked}; a notice without one stays as it is. */
+    public Notice masked() {
+        return address == null
+                ? this
+                : new Notice(
+                        messageId,
+                        caseId,
+                        event,
+                        sender,
+                        receiver,
+                        receiverFunctions,
+                        personSystem,
+                        personId,
+                        name,
+                        null,
+                        "masked",
+                        estimatedDischarge,
+                        time,
+                        destinationKind,
+                        replaces,
+                        reason,
+                        sentAt);
+    }
+
     @Override
     public String toString() {
         return event + " " + messageId;

@@ -55,6 +55,9 @@ public interface RecordTransaction {
     /** Returns the newest Patient of the person from this custodian. */
     Optional<StoredResource> patient(String person, String custodian);
 
+    /** Returns the newest version of each Patient of the person and of everybody merged into it, of all custodians. */
+    List<StoredResource> patients(String person);
+
     /** Returns HSA-ids of the units with an active care decision (ServiceRequest) for the person at {@code now}. */
     List<String> unitsFollowing(String person, Instant now);
 
@@ -67,15 +70,34 @@ public interface RecordTransaction {
     /** Notes what has been told of an event. */
     void told(String stay, TrackedStayEvent event);
 
-    /** Adds a row to the delivery ledger; the same id again changes nothing. */
-    void deliver(Delivery delivery);
+    /** Adds a row about this person to the delivery ledger; the same id again changes nothing. */
+    void deliver(String person, Delivery delivery);
+
+    /** Returns the delivery with this id. */
+    Optional<Delivery> delivery(String id);
 
     /** Returns the deliveries of a message that still wait for being sent: state QUEUED or RETRYING. */
     List<Delivery> waiting(MessageKey message);
 
-    /** Puts parked deliveries of a message back to QUEUED, for a replay, and returns them. */
+    /** Returns the deliveries about the person, or about anybody merged into it, that still wait for being sent. */
+    List<Delivery> waitingFor(String person);
+
+    /** Withholds a waiting delivery and removes its content: nothing will be sent, whatever a lane reports afterwards. */
+    void withhold(String delivery, String reason, Instant at);
+
+    /** Gives a waiting delivery other content. */
+    void rewrite(String delivery, String content);
+
+    /**
+     * Puts deliveries of a message back to QUEUED, for a replay, and returns them: the parked, and those sent whose receipt is
+     * TRANSIENT or OVERDUE.
+     */
     List<Delivery> requeue(MessageKey message);
 
-    /** Notes a receipt; returns false if the delivery is unknown. FATAL parks the delivery. */
-    boolean receipt(ReceiptArrived receipt);
+    /**
+     * Notes a receipt and returns the delivery as it is then; empty if it is unknown.
+     *
+     * <p>FATAL parks the delivery. TRANSIENT lets a sent one wait for being sent again, twice; the third time it is parked.
+     */
+    Optional<Delivery> receipt(ReceiptArrived receipt);
 }

@@ -10,8 +10,8 @@ import se.brygga.core.translated.StayEvent;
  * @param event the event
  * @param source the message that brought it
  * @param receivedAt when that message arrived
- * @param told codes of the notices that told it, such as {@code admitted}, in a form that only coordination reads; null if it
- *     has not been told
- * @param toldVoid true if those notices no longer stand, as a cancellation or correction of them has been told
+ * @param told codes of the notices that told it, such as {@code admitted}, by receiver, in a form that only coordination
+ *     reads; null if it has not been told to anybody
+ * @param toldVoid true if none of those notices stands any longer, as a cancellation or correction of them has been told
  */
 public record TrackedStayEvent(StayEvent event, MessageKey source, Instant receivedAt, String told, boolean toldVoid) {}

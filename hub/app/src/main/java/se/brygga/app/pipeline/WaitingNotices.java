@@ -1,0 +1,35 @@
+package se.brygga.app.pipeline;
+
+import java.time.Instant;
+import org.hl7.fhir.r4.model.Task;
+import se.brygga.access.NoticeDisclosure;
+import se.brygga.app.delivery.NoticeJson;
+import se.brygga.coordination.ManualNotice;
+import se.brygga.coordination.NoticeSender;
+import se.brygga.core.key.KeyedHash;
+import se.brygga.core.ledger.Delivery;
+import se.brygga.core.notice.Notice;
+import se.brygga.core.record.RecordTransaction;
+
+/** Protects what was written before the person's protection was known, and has not left yet. */
+record WaitingNotices(RecordTransaction record, Kept kept, KeyedHash hash, Instant now) {
+
+    /** Leaves the person's waiting notices to be told by hand, or takes the address out of them. */
+    void protect(NoticeDisclosure disclosure) {
+        for (Delivery waiting : record.waitingFor(kept.person())) {
+            Notice notice = NoticeJson.read(waiting.content());
+            if (disclosure == NoticeDisclosure.WITHHOLD) {
+                byHand(notice);
+            } else if (notice.address() != null) {
+                record.rewrite(waiting.id(), NoticeJson.write(notice.masked()));
+            }
+        }
+    }
+
+    private void byHand(Notice notice) {
+        NoticeSender sender = new NoticeSender(kept.connector().organisation(), notice.sender(), hash, now);
+        Task task = ManualNotice.task(notice, kept.person(), sender, NoticeDisclosure.PROTECTED_IDENTITY);
+        record.put(kept.stored(task, now));
+        record.withhold(notice.messageId(), NoticeDisclosure.PROTECTED_IDENTITY, now);
+    }
+}
