@@ -18,7 +18,7 @@ final class OracleFields {
 
     static Map<String, Set<String>> of(List<Resource> resources) {
         Map<String, Set<String>> fields = new TreeMap<>();
-        for (String name : List.of("name", "identifier", "gender", "birthDate", "class", "visitNumber")) {
+        for (String name : List.of("family", "name", "identifier", "gender", "birthDate", "class", "visitNumber")) {
             fields.put(name, new TreeSet<>());
         }
         for (Resource resource : resources) {
@@ -33,10 +33,11 @@ final class OracleFields {
 
     private static void add(Map<String, Set<String>> fields, Patient patient) {
         for (HumanName name : patient.getName()) {
+            fields.get("family").add(name.getFamily());
             fields.get("name").add(name.getFamily() + ", " + name.getGivenAsSingleString());
         }
         for (Identifier identifier : patient.getIdentifier()) {
-            fields.get("identifier").add(identifier.getValue());
+            fields.get("identifier").add(spelt(identifier.getValue()));
         }
         if (patient.hasGender()) {
             fields.get("gender").add(patient.getGender().toCode());
@@ -55,5 +56,10 @@ final class OracleFields {
                 fields.get("visitNumber").add(identifier.getValue());
             }
         }
+    }
+
+    /** A local identifier of ours has custodian and authority before it, so that it is nobody else's. */
+    private static String spelt(String value) {
+        return value.startsWith(Vectors.SOURCE.custodian() + ':') ? value.substring(value.lastIndexOf(':') + 1) : value;
     }
 }

@@ -46,8 +46,15 @@ class OracleTest {
         Set<String> differing() {
             return ours.keySet().stream()
                     .filter(field -> !ours.get(field).equals(theirs.get(field)))
-                    .map(field -> name + " " + field)
+                    .map(field -> name + " " + field + " " + kind(ours.get(field), theirs.get(field)))
                     .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private static String kind(Set<String> ours, Set<String> theirs) {
+            if (theirs.containsAll(ours)) {
+                return "fewer";
+            }
+            return ours.containsAll(theirs) ? "more" : "other";
         }
     }
 
@@ -77,7 +84,7 @@ class OracleTest {
                 .resolve(file.getFileName().toString().replace(".hl7", ".json"));
     }
 
-    /** Returns file and field of each difference that is meant to be. */
+    /** Returns file, field and kind of each difference that is meant to be: ours has fewer, more or other values. */
     private static Set<String> differences() throws IOException {
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(OracleTest.class.getResourceAsStream("oracle-differences.csv")),
@@ -85,7 +92,7 @@ class OracleTest {
             return lines.lines()
                     .skip(1)
                     .map(line -> line.split(";"))
-                    .map(cells -> cells[0] + " " + cells[1])
+                    .map(cells -> cells[0] + " " + cells[1] + " " + cells[2])
                     .collect(Collectors.toSet());
         }
     }
