@@ -50,8 +50,9 @@ final class Vectors {
             throw new IllegalStateException("-Dvectors names a folder without " + folder);
         }
         try (Stream<Path> files = Files.list(whole)) {
-            List<Path> messages =
-                    files.filter(file -> file.toString().endsWith(".hl7")).sorted().toList();
+            List<Path> messages = files.filter(file -> file.toString().endsWith(".hl7"))
+                    .sorted()
+                    .toList();
             if (messages.isEmpty()) {
                 throw new IllegalStateException("-Dvectors: there is no .hl7 file in " + folder);
             }
