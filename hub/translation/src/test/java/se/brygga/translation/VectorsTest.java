@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
@@ -14,6 +15,13 @@ import se.brygga.core.translated.LossReport;
 
 /** Messages of others are translated with every field accounted for, or refused with a code; nothing else happens. */
 class VectorsTest {
+
+    /** Also tells in the report that there is no folder: a factory that is skipped leaves no trace there. */
+    @Test
+    void theFolderOfVectorsHasMessages() {
+        assertThat(Vectors.messages("hl7v2")).isNotEmpty();
+        assertThat(Vectors.messages("cdc")).isNotEmpty();
+    }
 
     @TestFactory
     Stream<DynamicTest> everySampleMessageIsTranslatedOrRefusedWithACode() {
