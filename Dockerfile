@@ -19,19 +19,25 @@ COPY routes routes
 COPY connectors connectors
 COPY docker/healthcheck.sh docker/healthcheck.sh
 
-# Class-data archive: one start in an empty home, ended when everything is loaded.
+# Class-data archive: one start in an empty home, ended when everything is loaded. Lambdas stay out of it: Java 17 can fail while
+# it writes them. Without an archive starts are only slower, so that it cannot be made does not fail the image.
 FROM run AS archive
-RUN java -XX:ArchiveClassesAtExit=/tmp/brygga.jsa -Dspring.context.exit=onRefresh \
-      -jar app/brygga.jar run --home /tmp/archive \
- && test -s /tmp/brygga.jsa
+RUN mkdir /archive \
+ && (java -XX:ArchiveClassesAtExit=/archive/brygga.jsa -XX:ErrorFile=/tmp/archive-error.log \
+      -Djdk.internal.lambda.disableEagerInitialization=true -XX:+UseParallelGC -Djdk.serialFilter='!*' \
+      -Dspring.context.exit=onRefresh -jar app/brygga.jar run --home /tmp/archive-home || true) >/tmp/archive.log 2>&1 \
+ && (test -s /archive/brygga.jsa || { tail -n 20 /tmp/archive.log; rm -f /archive/brygga.jsa; })
 
 FROM run
-COPY --from=archive /tmp/brygga.jsa app/brygga.jsa
+COPY --from=archive /archive archive
 USER 10001
 VOLUME /var/lib/brygga
 EXPOSE 8080 8081 2575
-# Inside the container every address is the container's own; what is reachable from outside is decided by published ports.
-ENV SERVER_ADDRESS=0.0.0.0 MANAGEMENT_SERVER_ADDRESS=0.0.0.0 MELLANLAND_EHR_HOST=0.0.0.0 BRYGGA_INTAKE_PLAINNETWORK=true
+# Many threads with a memory arena each would hold on to memory that nobody uses (glibc).
+ENV MALLOC_ARENA_MAX=2
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 CMD ["/opt/brygga/docker/healthcheck.sh"]
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=/opt/brygga/app/brygga.jsa", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "app/brygga.jar"]
+# Nothing here reads serialised Java objects: refuse all of them. A missing archive is passed over.
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=/opt/brygga/archive/brygga.jsa", "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off", \
+  "-Xms128m", "-Xmx300m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-Djdk.serialFilter=!*", "-Dfile.encoding=UTF-8", \
+  "-jar", "app/brygga.jar"]
 CMD ["run", "--home", "/var/lib/brygga"]

@@ -125,6 +125,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void nothingInTheAppGoesInCircles() {
+        check(slices().matching("se.brygga.app.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
     void onlyTheCamelRoomKnowsExchanges() {
         check(noClasses()
                 .that()
@@ -155,7 +160,9 @@ class HouseRulesTest {
                 .that()
                 .resideInAPackage("se.brygga..")
                 .should()
-                .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Abstract|Info)(\\$.*)?"));
+                .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Abstract|Base|Info|Data)(\\$.*)?")
+                .andShould()
+                .haveNameNotMatching(".*[.$](Abstract|Base|My|Data)[A-Z].*"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package se.brygga.app.config;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,8 +27,8 @@ final class SmallFiles {
     /** Reads discharge.yml; after a problem, what could be read. */
     static Discharge discharge(Path file, Problems problems) {
         return YamlFile.read(file, problems)
-                .map(yaml -> discharge(Section.of(yaml, yaml.root(), Set.of("notices", "zone"))))
-                .orElse(new Discharge(Set.of(), SWEDEN));
+                .map(yaml -> discharge(Section.of(yaml, yaml.root(), Set.of("notices"))))
+                .orElse(new Discharge(Set.of()));
     }
 
     private static Discharge discharge(Section section) {
@@ -43,7 +42,6 @@ final class SmallFiles {
                 section.problem("notices", "unknown notice '" + code + "'. " + Nearest.advice(code, Discharge.KNOWN));
             }
         }
-        ZoneId zone = section.value("zone", SWEDEN, "a time zone such as Europe/Stockholm", ZoneId::of);
-        return new Discharge(Set.copyOf(new LinkedHashSet<>(notices)), zone);
+        return new Discharge(Set.copyOf(notices));
     }
 }

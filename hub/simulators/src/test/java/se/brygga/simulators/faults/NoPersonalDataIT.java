@@ -1,10 +1,16 @@
 package se.brygga.simulators.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +28,9 @@ import se.brygga.simulators.hub.HubProcess;
 /** Plays the story of the demo and looks for its persons in everything that was written outside database and journal. */
 class NoPersonalDataIT {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration SEVERAL_LOOKS = Duration.ofSeconds(6);
+
     private final PersonalDataScanner scanner = new PersonalDataScanner(TestPersons.all());
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private final List<String> headLines = new CopyOnWriteArrayList<>();
@@ -34,7 +43,7 @@ class NoPersonalDataIT {
         assertThat(headLines)
                 .anyMatch(line -> line.startsWith("POST "))
                 .anyMatch(line -> line.startsWith("idempotency-key"));
-        assertThat(asked).contains("akerby-homecare|SENT|OK", "jvm_");
+        assertThat(asked).contains("akerby-homecare|SENT|OK", "jvm_", "What flows", "Loss report", "REFUSED");
         assertThat(scanner.scan(String.join("\n", headLines).getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThat(scanner.scan(asked.getBytes(StandardCharsets.UTF_8))).isEmpty();
@@ -53,19 +62,55 @@ class NoPersonalDataIT {
         try (Neighbours neighbours = Neighbours.start(home.resolve("neighbours"), Map.of())) {
             neighbours.homeCare().showHeadLines(headLines::add);
             HubOptions options = neighbours.introduce(usual);
-            try (HubProcess hub = HubProcess.start(options);
-                    PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8)) {
-                hub.awaitUp(Duration.ofMinutes(2));
-                List<String> problems = new Performance(new Narrator(out)).play(options, neighbours);
-                assertThat(problems).isEmpty();
-                return ask(hub.client());
-            }
+            return play(options, neighbours) + leaveAFileBeforeClosedDoors(options, neighbours);
         }
     }
 
-    private static String ask(HubClient client) {
-        return client.json("/operator/counts").orElseThrow()
-                + "\n" + client.json("/operator/messages?limit=500").orElseThrow()
-                + "\n" + client.metrics();
+    private String play(HubOptions options, Neighbours neighbours) throws Exception {
+        try (HubProcess hub = HubProcess.start(options);
+                PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8)) {
+            hub.awaitUp(PATIENCE);
+            List<String> problems = new Performance(new Narrator(out)).play(options, neighbours);
+            assertThat(problems).isEmpty();
+            neighbours.socialCare().leave(TestPersons.AKERBY.id() + ".csv", "nobody knows this kind of file\n");
+            await().atMost(PATIENCE)
+                    .until(() -> messages(hub.client()).toString().contains("REFUSED"));
+            return ask(options, hub.client());
+        }
+    }
+
+    /** With closed doors a file is tried again and again; this one has a number in its name. */
+    private static String leaveAFileBeforeClosedDoors(HubOptions options, Neighbours neighbours) throws Exception {
+        HubOptions full = options.with("brygga.disk.warn-below", "9000TB").with("brygga.disk.stop-below", "9000TB");
+        String name = "decision-" + TestPersons.AKERBY.id() + ".csv";
+        Path file = options.home().resolve("neighbours/exchange/to-brygga").resolve(name);
+        try (HubProcess hub = HubProcess.start(full)) {
+            await().atMost(PATIENCE).until(() -> !hub.client().metrics().isEmpty());
+            neighbours.socialCare().leave(name, "personnummer\n");
+            await().atMost(PATIENCE).during(SEVERAL_LOOKS).until(() -> Files.exists(file));
+            return hub.client().metrics();
+        }
+    }
+
+    private static JsonNode messages(HubClient client) {
+        return client.json("/operator/messages?limit=500").orElseThrow();
+    }
+
+    private static String ask(HubOptions options, HubClient client) throws Exception {
+        var answers = new StringBuilder(client.metrics());
+        answers.append(client.json("/operator/counts").orElseThrow());
+        answers.append(messages(client));
+        answers.append(page(options, "/"));
+        for (JsonNode message : messages(client)) {
+            answers.append(page(options, "/messages/" + message.get("id").asText()));
+        }
+        return answers.toString();
+    }
+
+    private static String page(HubOptions options, String path) throws Exception {
+        var request = HttpRequest.newBuilder(options.http().resolve(path)).build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
     }
 }

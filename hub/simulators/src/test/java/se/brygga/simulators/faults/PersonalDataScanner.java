@@ -19,6 +19,7 @@ final class PersonalDataScanner {
 
     private static final int CENTURY = 2;
     private static final int DATE = 8;
+    private static final String NO_FRACTION = "(?<![0-9])(?<![0-9]\\.)";
     private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);
 
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
@@ -26,7 +27,7 @@ final class PersonalDataScanner {
     PersonalDataScanner(List<Person> persons) {
         for (Person person : persons) {
             for (String number : numbers(person.id())) {
-                add(person.alias() + ": number", "(?<![0-9.])" + Pattern.quote(number) + "(?![0-9])", number);
+                add(person.alias() + ": number", NO_FRACTION + Pattern.quote(number) + "(?![0-9])", number);
             }
             for (String name : List.of(person.family(), person.given())) {
                 add(person.alias() + ": name", Pattern.quote(latin(name, StandardCharsets.ISO_8859_1)), name);

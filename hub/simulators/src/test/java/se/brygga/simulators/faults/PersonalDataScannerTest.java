@@ -63,16 +63,19 @@ class PersonalDataScannerTest {
     }
 
     @Test
-    void aPlantedNumberInALogOrAFileNameIsFoundAndDeliveredContentIsNot(@TempDir Path home) throws IOException {
+    void aPlantedNumberInALogAFileNameOrAQueueNameIsFoundAndDeliveredContentIsNot(@TempDir Path home)
+            throws IOException {
         Files.createDirectories(home.resolve("logs"));
         Files.createDirectories(home.resolve("neighbours/taken"));
         Files.writeString(home.resolve("logs/hub.log"), "WARN no unit for 19121212-1212");
         Files.writeString(home.resolve("neighbours/taken/notice-1.csv"), "personId\n191212121212\n");
         Files.createFile(home.resolve("neighbours/taken/notice-196101182803.csv"));
+        Files.createDirectories(home.resolve("broker/bindings"));
+        Files.writeString(home.resolve("broker/bindings/1.bindings"), "q.191212121212", StandardCharsets.UTF_16LE);
 
         var written = new WrittenFiles(home, scanner);
 
-        assertThat(written.findings()).hasSize(2);
-        assertThat(written.bytesRead()).isEqualTo(30);
+        assertThat(written.findings()).hasSize(3);
+        assertThat(written.bytesRead()).isEqualTo(44);
     }
 }

@@ -26,7 +26,11 @@ final class SmallDisk implements AutoCloseable {
         this.mountPoint = mountPoint;
     }
 
-    /** Mounts a disk at an existing folder; empty if this account may not. */
+    /**
+     * Mounts a disk at an existing folder; empty if this account may not.
+     *
+     * @throws IllegalStateException if it may not and the environment says {@code CI=true}: there it must be tested
+     */
     static Optional<SmallDisk> mount(Path mountPoint, int megabytes) throws IOException {
         String script = "mount -t tmpfs -o size=" + megabytes + "m tmpfs " + mountPoint + " && echo ready && exec cat";
         Process holder = new ProcessBuilder("unshare", "--mount", "--propagation", "private", "sh", "-c", script)
@@ -36,6 +40,9 @@ final class SmallDisk implements AutoCloseable {
         String answer = answers.readLine();
         if (!"ready".equals(answer)) {
             holder.destroy();
+            if ("true".equals(System.getenv("CI"))) {
+                throw new IllegalStateException("CI=true, but no small disk can be mounted here: " + answer);
+            }
             System.out.println("No small disk: " + answer);
             return Optional.empty();
         }
