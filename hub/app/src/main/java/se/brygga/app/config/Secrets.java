@@ -9,7 +9,7 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** Returns the first line of the file; {@code setting} names the key that points to it, for the error. */
+    /** Returns the content of the file without blanks around it; {@code setting} names the key that points to it, for the error. */
     public static String read(String file, String setting) {
         if (file.isEmpty()) {
             throw new IllegalArgumentException("Set " + setting + " to a file that holds the password");
