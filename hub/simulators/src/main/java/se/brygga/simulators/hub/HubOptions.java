@@ -35,7 +35,7 @@ public record HubOptions(
     private static final Map<String, Integer> PORTS =
             Map.of("server.port", 8080, "management.server.port", 8081, "mellanland-ehr.port", 2575);
     private static final List<String> USUAL_JAVA_OPTIONS =
-            List.of("-Xms128m", "-Xmx300m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError");
+            List.of("-Xms128m", "-Xmx280m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError");
 
     /** Returns a hub on the default ports, with the installation that this process belongs to. */
     public static HubOptions in(Path home) {

@@ -21,12 +21,12 @@ class HubOptionsTest {
     void theCommandLineSaysEverything() {
         List<String> command = HubOptions.in(home)
                 .withProfile("demo")
-                .withJavaOptions(List.of("-Xmx300m"))
+                .withJavaOptions(List.of("-Xmx280m"))
                 .with("server.port", "8090")
                 .through(List.of("nsenter", "--"))
                 .command();
 
-        assertThat(command).startsWith("nsenter", "--").contains("-Xmx300m", "se.brygga.app.Brygga", "run");
+        assertThat(command).startsWith("nsenter", "--").contains("-Xmx280m", "se.brygga.app.Brygga", "run");
         assertThat(command)
                 .containsSequence("--home", home.toString(), "--profile", "demo", "--set", "server.port=8090");
     }
