@@ -1,6 +1,5 @@
 package se.brygga.app.camel;
 
-import org.apache.camel.http.base.HttpOperationFailedException;
 import se.brygga.app.delivery.NotProven;
 
 /** Names a passing failure by a short code that is safe to log and to keep. */
@@ -9,9 +8,6 @@ final class TransientFailures {
     private TransientFailures() {}
 
     static String code(Exception failure) {
-        if (failure instanceof HttpOperationFailedException http) {
-            return "HTTP_" + http.getStatusCode();
-        }
         if (failure instanceof NotProven notProven) {
             return notProven.code();
         }
