@@ -9,8 +9,8 @@ import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.csv.CsvIntake;
 import se.brygga.translation.csv.CsvToFhir;
-import se.brygga.translation.hl7v2.adt.AdtToFhir;
 import se.brygga.translation.hl7v2.intake.Hl7Intake;
+import se.brygga.translation.hl7v2.intake.MessageTypes;
 import se.brygga.translation.json.JsonIntake;
 import se.brygga.translation.json.JsonToFhir;
 import se.brygga.translation.municipal.Kinds;
@@ -24,15 +24,7 @@ public final class Translators {
     static {
         INTAKES.put("hl7v2", new Hl7Intake());
 
-        add("hl7v2", "ADT^A01", AdtToFhir::translate);
-        add("hl7v2", "ADT^A02", AdtToFhir::translate);
-        add("hl7v2", "ADT^A03", AdtToFhir::translate);
-        add("hl7v2", "ADT^A08", AdtToFhir::translate);
-        add("hl7v2", "ADT^A11", AdtToFhir::translate);
-        add("hl7v2", "ADT^A13", AdtToFhir::translate);
-        add("hl7v2", "ADT^A21", AdtToFhir::translate);
-        add("hl7v2", "ADT^A22", AdtToFhir::translate);
-        add("hl7v2", "ADT^A40", AdtToFhir::translate);
+        MessageTypes.forEach((type, translator) -> add("hl7v2", type, translator::translate));
 
         INTAKES.put("json", new JsonIntake());
         INTAKES.put("csv", new CsvIntake());

@@ -6,9 +6,10 @@ import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.Patient.PatientLinkComponent;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.translated.PersonMerged;
-import se.brygga.translation.hl7v2.adt.PersonFields.Identified;
 import se.brygga.translation.hl7v2.element.CxToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.person.PersonFields.Identified;
+import se.brygga.translation.hl7v2.person.PersonInMessage;
 
 /** Translates MRG-1 of an A40: the person known by these identifiers is the one of PID-3 (HL7 v2.5.1, 3.3.40). */
 final class MrgToMerge {
@@ -24,6 +25,6 @@ final class MrgToMerge {
             survivor.addLink(
                     new PatientLinkComponent().setType(LinkType.REPLACES).setOther(other));
         }
-        return new PersonMerged(AdtToFhir.person(replaced));
+        return new PersonMerged(PersonInMessage.strongestFirst(replaced));
     }
 }

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
+import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.message.LeftOut;
+import se.brygga.translation.hl7v2.message.Message;
 
 /**
  * Carries values of one message to their targets and notes in the loss report where each one went.
@@ -25,6 +29,13 @@ public final class Transfer {
     private final Instant receivedAt;
     private final LossReport losses;
     private final List<String> cleared = new ArrayList<>();
+
+    /** Opens a message: enters its fields into a new loss report, with those that are left out whatever they hold. */
+    public static Transfer of(Message message, InboxMessage inbox, Source source) {
+        var losses = new LossReport();
+        message.enter(losses, LeftOut::reason);
+        return new Transfer(source, inbox.receivedAt(), losses);
+    }
 
     /** Takes the sender and when its message arrived. */
     public Transfer(Source source, Instant receivedAt, LossReport losses) {
@@ -77,6 +88,15 @@ public final class Transfer {
             setter.accept(date);
             losses.mapped(value.place(), target);
         }
+    }
+
+    /** Returns the target of a code in the sender's table, else in HL7's; null if neither knows it. */
+    public String code(String table, St code, CodeMap ours) {
+        if (!code.present()) {
+            return null;
+        }
+        String target = source.code(table, code.value());
+        return target != null ? target : ours.code(code.value());
     }
 
     /** Returns the target of a code in the sender's table, else in ours; null if neither knows it. */

@@ -14,10 +14,10 @@ import se.brygga.core.key.MessageKey;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Intake;
 import se.brygga.core.message.Source;
-import se.brygga.translation.hl7v2.adt.PersonFields;
 import se.brygga.translation.hl7v2.message.Header;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.message.MessageReader;
+import se.brygga.translation.hl7v2.person.PersonFields;
 
 /** Takes one MLLP frame, without its framing bytes: one message, with its answer in original or enhanced mode. */
 public final class Hl7Intake implements Intake {
@@ -48,7 +48,7 @@ public final class Hl7Intake implements Intake {
         String controlId = message.msh().controlId().orEmpty();
         MessageKey key = MessageKey.of(
                 arrival.source.connector(), controlId, message.identity().getBytes(StandardCharsets.UTF_8));
-        String type = message.msh().messageCode().orEmpty() + '^' + IntakeChecks.eventCode(message);
+        String type = IntakeChecks.type(message);
         type = TYPE.matcher(type).matches() ? type : UNKNOWN;
         Envelope envelope = new Envelope(key, type, ControlId.kept(controlId), lane(message, key, arrival));
         return arrival.message(envelope, message.syntax().charset(), faults);

@@ -3,16 +3,14 @@ package se.brygga.translation.hl7v2.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import se.brygga.core.identifier.Doubt;
 import se.brygga.core.identifier.PersonIdentifiers;
 import se.brygga.core.identifier.ReadIdentifier;
 import se.brygga.core.message.Source;
-import se.brygga.translation.hl7v2.adt.AdtEvent;
-import se.brygga.translation.hl7v2.adt.PersonFields;
 import se.brygga.translation.hl7v2.datatype.Cx;
 import se.brygga.translation.hl7v2.message.Message;
+import se.brygga.translation.hl7v2.person.PersonFields;
 import se.brygga.translation.hl7v2.segment.Msh;
 
 /** What is checked before a message is accepted (messages.md 5): what fails later is parked, for the answer has left. */
@@ -20,7 +18,6 @@ final class IntakeChecks {
 
     private static final Pattern VERSIONS = Pattern.compile("2\\.[2-8](\\.\\d)?");
     private static final Pattern FROM_27 = Pattern.compile("2\\.[78]");
-    private static final String TYPE = "ADT";
     private static final int MOST_IDENTIFIERS = 100;
 
     private final Message message;
@@ -37,15 +34,19 @@ final class IntakeChecks {
     /** Returns everything that is wrong, the reason for the answer's code first. */
     List<Fault> faults() {
         header();
-        Optional<AdtEvent> event = AdtEvent.find(eventCode(message));
         if (faults.isEmpty()) {
-            event.ifPresent(this::segments);
+            MessageTypes.required(type(message)).ifPresent(this::segments);
         }
         return faults;
     }
 
+    /** Returns the type of the message, such as {@code ADT^A01}; half of it if the other half is unsaid. */
+    static String type(Message message) {
+        return message.msh().messageCode().orEmpty() + '^' + eventCode(message);
+    }
+
     /** Returns MSH-9.2, or EVN-1 of senders that leave it out. */
-    static String eventCode(Message message) {
+    private static String eventCode(Message message) {
         String event = message.msh().triggerEvent().orEmpty();
         return event.isEmpty() ? message.evn().typeCode().orEmpty() : event;
     }
@@ -57,9 +58,9 @@ final class IntakeChecks {
         } else if (ControlId.isTooLong(msh.controlId().orEmpty())) {
             fault(tooLong(msh), "MSH-10", "CONTROL_ID_TOO_LONG", "A control id has at most 199 characters");
         }
-        if (!msh.messageCode().is(TYPE)) {
+        if (!MessageTypes.knowsCode(msh.messageCode().orEmpty())) {
             fault(Condition.MESSAGE_TYPE, "MSH-9.1", "MESSAGE_TYPE_UNKNOWN", "Messages of this type are not taken");
-        } else if (AdtEvent.find(eventCode(message)).isEmpty()) {
+        } else if (MessageTypes.required(type(message)).isEmpty()) {
             fault(Condition.EVENT, "MSH-9.2", "EVENT_UNKNOWN", "Messages of this trigger event are not taken");
         }
         if (source.production() && !msh.processingId().is("P")) {
@@ -75,8 +76,8 @@ final class IntakeChecks {
         return FROM_27.matcher(msh.version().orEmpty()).lookingAt() ? Condition.LENGTH : Condition.DATA_TYPE;
     }
 
-    private void segments(AdtEvent event) {
-        for (String name : event.required()) {
+    private void segments(List<String> required) {
+        for (String name : required) {
             if (!message.has(name)) {
                 fault(Condition.SEGMENT, name, name + "_MISSING", "The segment is required for this trigger event");
             }
@@ -86,7 +87,7 @@ final class IntakeChecks {
         } else if (message.has("PID")) {
             identifiers(message.pid().identifiers(), "PID-3", "PID3");
         }
-        if (event == AdtEvent.A40 && message.has("MRG")) {
+        if (required.contains("MRG") && message.has("MRG")) {
             identifiers(message.mrg().identifiers(), "MRG-1", "MRG1");
         }
     }

@@ -11,12 +11,12 @@ import se.brygga.translation.SampleConnector;
 import se.brygga.translation.Translators;
 
 /** An ADT message for tests, changed by replacing text. */
-record Adt(String text) {
+public record Adt(String text) {
 
-    static final Source SOURCE = SampleConnector.mellanland().source();
+    public static final Source SOURCE = SampleConnector.mellanland().source();
 
     /** DEATHTIME and DEATHFLAG stand for PID-29 and PID-30. */
-    static Adt of(String trigger) {
+    public static Adt of(String trigger) {
         boolean ended = trigger.equals("A03") || trigger.equals("A13");
         return new Adt(String.join(
                 "\r",
@@ -31,16 +31,16 @@ record Adt(String text) {
                 "PV2|"));
     }
 
-    Adt with(String find, String replacement) {
+    public Adt with(String find, String replacement) {
         assertThat(text).contains(find);
         return new Adt(text.replace(find, replacement));
     }
 
-    Translated translated() {
+    public Translated translated() {
         return translated(SOURCE);
     }
 
-    Translated translated(Source source) {
+    public Translated translated(Source source) {
         byte[] content = text.replace("DEATHTIME", "").replace("DEATHFLAG", "").getBytes(UTF_8);
         InboxMessage message = Translators.intake("hl7v2")
                 .read(content, "", source, Sample.RECEIVED_AT)

@@ -1,4 +1,4 @@
-package se.brygga.translation.hl7v2.adt;
+package se.brygga.translation.hl7v2.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,7 @@ import se.brygga.core.fhir.Canonical;
 import se.brygga.core.fhir.Protection;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
+import se.brygga.translation.hl7v2.adt.Adt;
 
 class PidToPatientTest {
 

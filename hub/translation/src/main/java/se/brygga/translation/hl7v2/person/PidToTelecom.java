@@ -1,4 +1,4 @@
-package se.brygga.translation.hl7v2.adt;
+package se.brygga.translation.hl7v2.person;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.ContactPoint;

@@ -1,4 +1,4 @@
-package se.brygga.translation.hl7v2.adt;
+package se.brygga.translation.hl7v2.visit;
 
 import java.time.Instant;
 import org.hl7.fhir.r4.model.Identifier;
@@ -14,12 +14,12 @@ import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Pv1;
 
 /** Visit numbers, and what a stay is called without one (messages.md 2, rule 1). */
-final class VisitNumber {
+public final class VisitNumber {
 
     private VisitNumber() {}
 
     /** Returns the id of the Encounter: from the visit number and its authority, else from person and admit time. */
-    static String stay(Pv1 pv1, PersonIdentifier person, Transfer transfer) {
+    public static String stay(Pv1 pv1, PersonIdentifier person, Transfer transfer) {
         Source source = transfer.source();
         Cx number = pv1.visitNumber();
         if (number.id().present()) {
@@ -35,7 +35,7 @@ final class VisitNumber {
     }
 
     /** Translates a visit number; without a known authority it is the custodian's own. */
-    static Identifier translate(Cx number, String type, Transfer transfer, String target) {
+    public static Identifier translate(Cx number, String type, Transfer transfer, String target) {
         Source source = transfer.source();
         Hd authority = number.assigningAuthority();
         var identifier = new Identifier();

@@ -1,4 +1,4 @@
-package se.brygga.translation.hl7v2.adt;
+package se.brygga.translation.hl7v2.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.Translated;
+import se.brygga.translation.hl7v2.adt.Adt;
 
 class Pv1ToEncounterTest {
 

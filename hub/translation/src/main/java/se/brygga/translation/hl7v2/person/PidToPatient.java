@@ -1,4 +1,4 @@
-package se.brygga.translation.hl7v2.adt;
+package se.brygga.translation.hl7v2.person;
 
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
+import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
-import se.brygga.translation.hl7v2.adt.PersonFields.Identified;
 import se.brygga.translation.hl7v2.datatype.Dtm;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xad;
@@ -21,6 +21,7 @@ import se.brygga.translation.hl7v2.element.CxToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XadToAddress;
 import se.brygga.translation.hl7v2.element.XpnToHumanName;
+import se.brygga.translation.hl7v2.person.PersonFields.Identified;
 import se.brygga.translation.hl7v2.segment.Pid;
 
 /** Translates PID to Patient (HL7 v2-to-FHIR, segment PID). */
@@ -29,9 +30,8 @@ final class PidToPatient {
     private static final String BIRTH_TIME = "http://hl7.org/fhir/StructureDefinition/patient-birthTime";
     private static final String MARITAL_STATUS = "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus";
 
-    /** Table 0001; a sender with codes of its own has {@code codes/gender.csv}. */
-    private static final Map<String, String> GENDERS =
-            Map.of("M", "male", "F", "female", "U", "unknown", "O", "other", "A", "other", "N", "other");
+    /** A sender with codes of its own has {@code codes/gender.csv}. */
+    private static final CodeMap GENDERS = CodeMap.named("v2-0001-administrative-sex");
 
     /** Table 0002 where HL7's own code system has the same meaning; the rest keep table 0002. */
     private static final Map<String, String> MARITAL_STATUSES =

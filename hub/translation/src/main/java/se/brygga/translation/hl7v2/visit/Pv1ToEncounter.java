@@ -1,4 +1,4 @@
-package se.brygga.translation.hl7v2.adt;
+package se.brygga.translation.hl7v2.visit;
 
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.segment.Pv1;
 
 /** Translates PV1 and PV2 to Encounter (HL7 v2-to-FHIR, segments PV1 and PV2). */
-final class Pv1ToEncounter {
+public final class Pv1ToEncounter {
 
     private static final String ACT_CODES = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     private static final String NULL_FLAVOR = "http://terminology.hl7.org/CodeSystem/v3-NullFlavor";
@@ -33,19 +33,25 @@ final class Pv1ToEncounter {
 
     private Pv1ToEncounter() {}
 
-    static Encounter translate(Message message, AdtEvent event, Transfer transfer) {
+    /**
+     * Translates; the id and what the message's event means beyond the status are the caller's.
+     *
+     * @param status what the trigger event makes of the visit; null = it has no rule, PV1 decides
+     * @param opens true if the event starts the visit: then the class may not stay unsaid
+     */
+    public static Encounter translate(Message message, EncounterStatus status, boolean opens, Transfer transfer) {
         Pv1 pv1 = message.pv1();
         var encounter = new Encounter();
         identifiers(pv1, encounter, transfer);
-        encounter.setStatus(event.status().orElseGet(() -> status(pv1)));
-        encounter.setClass_(classOf(pv1.patientClass(), event, transfer));
+        encounter.setStatus(status == null ? status(pv1) : status);
+        encounter.setClass_(classOf(pv1.patientClass(), opens, transfer));
         encounter.addType(concept(pv1.admissionType(), "0007", transfer, "Encounter.type[0]"));
         encounter.setServiceType(concept(pv1.service(), "0069", transfer, "Encounter.serviceType"));
         participants(pv1, encounter, transfer);
         transfer.dateTime(pv1.admitted(), "Encounter.period.start", encounter.getPeriod()::setStartElement);
         transfer.dateTime(pv1.discharged(), "Encounter.period.end", encounter.getPeriod()::setEndElement);
         hospitalization(pv1, encounter, transfer);
-        locations(pv1, event, encounter, transfer);
+        locations(pv1, status, encounter, transfer);
         transfer.dateTime(
                 message.pv2().expectedDischarge(),
                 "Encounter.extension[planned-end]",
@@ -79,7 +85,7 @@ final class Pv1ToEncounter {
     }
 
     /** Returns null if a later message leaves the class out: then the earlier one stands. */
-    private static Coding classOf(Cwe patientClass, AdtEvent event, Transfer transfer) {
+    private static Coding classOf(Cwe patientClass, boolean opens, Transfer transfer) {
         String known = CLASSES.get(patientClass.code().orEmpty());
         if (known != null) {
             transfer.mapped(patientClass.code(), "Encounter.class.code");
@@ -89,7 +95,7 @@ final class Pv1ToEncounter {
             return CweToConcept.coding(patientClass, CweToConcept.table("0004"), transfer, "Encounter.class");
         }
         transfer.warn(patientClass.at().place(), "CLASS_MISSING");
-        return event == AdtEvent.A01 ? new Coding().setSystem(NULL_FLAVOR).setCode("UNK") : null;
+        return opens ? new Coding().setSystem(NULL_FLAVOR).setCode("UNK") : null;
     }
 
     /** Returns null if the field is empty. */
@@ -131,11 +137,9 @@ final class Pv1ToEncounter {
         transfer.to(pv1.dischargedTo().code(), target + ".destination.display", stay.getDestination()::setDisplay);
     }
 
-    private static void locations(Pv1 pv1, AdtEvent event, Encounter encounter, Transfer transfer) {
+    private static void locations(Pv1 pv1, EncounterStatus status, Encounter encounter, Transfer transfer) {
         EncounterLocationStatus current =
-                event.status().filter(EncounterStatus.FINISHED::equals).isPresent()
-                        ? EncounterLocationStatus.COMPLETED
-                        : EncounterLocationStatus.ACTIVE;
+                status == EncounterStatus.FINISHED ? EncounterLocationStatus.COMPLETED : EncounterLocationStatus.ACTIVE;
         location(pv1.location(), current, encounter, transfer); // PV1-3
         location(pv1.priorLocation(), EncounterLocationStatus.COMPLETED, encounter, transfer); // PV1-6
         location(pv1.temporaryLocation(), current, encounter, transfer); // PV1-11

@@ -1,11 +1,11 @@
-package se.brygga.translation.hl7v2.adt;
+package se.brygga.translation.hl7v2.message;
 
 import java.util.HashMap;
 import java.util.Map;
 import se.brygga.core.translated.LossReport.Reason;
 
-/** Fields of ADT that are left out whatever they hold, each for a reason (messages.md 8). */
-final class LeftOut {
+/** Fields that are left out whatever they hold, each for a reason (messages.md 8). */
+public final class LeftOut {
 
     private static final Map<String, Map<Integer, Reason>> FIELDS = Map.of(
             "MSH",
@@ -29,7 +29,8 @@ final class LeftOut {
 
     private LeftOut() {}
 
-    static Reason reason(String segment, int field) {
+    /** Returns why a field is left out; null if it is not. */
+    public static Reason reason(String segment, int field) {
         Map<Integer, Reason> fields = FIELDS.get(segment);
         return fields == null ? null : fields.get(field);
     }

@@ -1,0 +1,58 @@
+package se.brygga.translation.hl7v2.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import se.brygga.core.message.InboxMessage;
+import se.brygga.core.message.Source;
+import se.brygga.core.translated.Translated;
+import se.brygga.translation.hl7v2.adt.AdtToFhir;
+
+/** The table of HL7 v2 messages that are taken: one line per trigger event, with the segments that it must have (messages.md 5). */
+public final class MessageTypes {
+
+    private static final Map<String, MessageType> TYPES = new TreeMap<>();
+
+    static {
+        add("ADT^A01", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A02", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A03", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A08", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A11", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A13", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A21", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A22", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A40", AdtToFhir::translate, "EVN", "PID", "MRG");
+    }
+
+    /** Translates one type of message whole, or throws {@link se.brygga.core.error.Untranslatable}. */
+    public interface Hl7Translator {
+        /** Returns what the message says. */
+        Translated translate(InboxMessage message, Source source);
+    }
+
+    private record MessageType(Hl7Translator translator, List<String> required) {}
+
+    private MessageTypes() {}
+
+    /** Hands over each type with its translator. */
+    public static void forEach(BiConsumer<String, Hl7Translator> visitor) {
+        TYPES.forEach((type, row) -> visitor.accept(type, row.translator));
+    }
+
+    /** Returns the segments that a type must have; empty if the type is not taken. */
+    static Optional<List<String>> required(String type) {
+        return Optional.ofNullable(TYPES.get(type)).map(MessageType::required);
+    }
+
+    /** Returns true if messages with this MSH-9.1 are taken, whatever the trigger event. */
+    static boolean knowsCode(String messageCode) {
+        return TYPES.keySet().stream().anyMatch(type -> type.startsWith(messageCode + '^'));
+    }
+
+    private static void add(String type, Hl7Translator translator, String... required) {
+        TYPES.put(type, new MessageType(translator, List.of(required)));
+    }
+}
