@@ -1,10 +1,7 @@
 package se.brygga.app.broker;
 
-import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
-import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
-import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import se.brygga.core.message.InboxMessage;
 
@@ -33,21 +30,9 @@ public final class DurableInbox {
     }
 
     private void send(Inbound inbound) {
-        InboxMessage message = inbound.message();
         try (Connection connection = connections.forSending();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
-            BytesMessage entry = session.createBytesMessage();
-            entry.writeBytes(InboxEntries.write(inbound));
-            if (!message.lane().isEmpty()) {
-                entry.setStringProperty("JMSXGroupID", message.lane());
-            }
-            if (!inbound.replay()) {
-                entry.setStringProperty("_AMQ_DUPL_ID", message.key().id());
-            }
-            MessageProducer producer = session.createProducer(session.createQueue(Queues.inbox(message.connector())));
-            producer.setDeliveryMode(DeliveryMode.PERSISTENT);
-            producer.send(entry);
-            producer.close();
+            InboxEntries.send(inbound, session);
         } catch (JMSException e) {
             throw new InboxUnavailable("The broker does not take messages", e);
         }

@@ -1,7 +1,10 @@
 package se.brygga.app.broker;
 
 import jakarta.jms.BytesMessage;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -24,6 +27,28 @@ public final class InboxEntries {
     private static final int VERSION = 1;
 
     private InboxEntries() {}
+
+    /**
+     * Sends an entry to the inbox of its connector, in the session's transaction if it has one.
+     *
+     * <p>The broker drops a message whose key it has seen lately, which makes a repeat harmless; a replay and a message whose
+     * repeat is to be answered by a later message always get through.
+     */
+    public static void send(Inbound inbound, Session session) throws JMSException {
+        InboxMessage message = inbound.message();
+        BytesMessage entry = session.createBytesMessage();
+        entry.writeBytes(write(inbound));
+        if (!message.lane().isEmpty()) {
+            entry.setStringProperty("JMSXGroupID", message.lane());
+        }
+        if (!inbound.replay() && !message.isAnsweredLater()) {
+            entry.setStringProperty("_AMQ_DUPL_ID", message.key().id());
+        }
+        MessageProducer producer = session.createProducer(session.createQueue(Queues.inbox(message.connector())));
+        producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+        producer.send(entry);
+        producer.close();
+    }
 
     static byte[] write(Inbound inbound) {
         InboxMessage message = inbound.message();

@@ -58,8 +58,28 @@ class CamelWiring {
     }
 
     @Bean
-    Processor noticeOut(Connectors connectors) {
-        return new NoticeOut(connectors.byId());
+    Processor fhirInbox(Reception reception, IntakeMeters meters, Translating translating, HubSettings settings) {
+        return new FhirInbox(reception, meters, translating, settings.intake());
+    }
+
+    @Bean
+    Processor deliveryOut(Conversions conversions) {
+        return new DeliveryOut(conversions);
+    }
+
+    @Bean
+    Processor mllpOut() {
+        return new MllpOut();
+    }
+
+    @Bean
+    Processor mllpReceipt() {
+        return new MllpReceipt();
+    }
+
+    @Bean
+    Processor fhirReceipt() {
+        return new FhirReceipt();
     }
 
     @Bean

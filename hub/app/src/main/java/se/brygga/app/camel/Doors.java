@@ -9,5 +9,8 @@ final class Doors {
     /** The row of the ledger that is being delivered. */
     static final String DELIVERY = "brygga.delivery";
 
+    /** What goes over the wire for it. */
+    static final String WIRE = "brygga.wire";
+
     private Doors() {}
 }

@@ -21,6 +21,6 @@ final class FileReceipt implements Processor {
         Delivery delivery = exchange.getProperty(Doors.DELIVERY, Delivery.class);
         boolean later = "message"
                 .equals(connectors.get(delivery.destination()).delivery().receipt());
-        exchange.getMessage().setBody(later ? ReceiptState.AWAITED : ReceiptState.NOT_EXPECTED);
+        Sent.answer(exchange, later ? ReceiptState.AWAITED : ReceiptState.NOT_EXPECTED);
     }
 }

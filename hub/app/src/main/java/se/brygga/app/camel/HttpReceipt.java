@@ -15,6 +15,6 @@ final class HttpReceipt implements Processor {
         Delivery delivery = exchange.getProperty(Doors.DELIVERY, Delivery.class);
         int status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
         byte[] body = exchange.getMessage().getBody(byte[].class);
-        exchange.getMessage().setBody(answers.read(delivery.id(), status, body));
+        Sent.answer(exchange, answers.read(delivery.id(), status, body));
     }
 }

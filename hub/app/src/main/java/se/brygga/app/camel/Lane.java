@@ -17,9 +17,9 @@ final class Lane {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
-    /** One attempt: returns what is known of the receipt, or throws. */
+    /** One attempt: returns what is known of it, or throws. */
     interface Sending {
-        ReceiptState send(Delivery delivery) throws Exception;
+        Sent send(Delivery delivery) throws Exception;
     }
 
     private final Connector destination;
@@ -39,15 +39,15 @@ final class Lane {
         Optional<Delivery> row = batch.waiting(id);
         while (row.isPresent()) {
             try {
-                ReceiptState receipt = sending.send(row.get());
+                Sent sent = sending.send(row.get());
                 meters.sent(destination.id());
-                batch.settled(new Ledger.Attempt(id, DeliveryState.SENT, receipt, null, Instant.now()));
+                batch.settled(new Ledger.Attempt(id, DeliveryState.SENT, sent.receipt(), null, sent.losses(), Instant.now()));
                 return;
             } catch (PermanentFailure e) {
                 LOG.warn("{}: delivery {} is parked: {}", destination.id(), id, e.code());
                 meters.parked(destination.id());
                 batch.settled(
-                        new Ledger.Attempt(id, DeliveryState.PARKED, ReceiptState.FATAL, e.code(), Instant.now()));
+                        new Ledger.Attempt(id, DeliveryState.PARKED, ReceiptState.FATAL, e.code(), null, Instant.now()));
                 return;
             } catch (Exception e) {
                 batch.failed(retrying(id, e), pauses);
@@ -60,6 +60,6 @@ final class Lane {
         String code = TransientFailures.code(failure);
         meters.failed(destination.id());
         LOG.info("{}: delivery {} did not get through ({}); it is tried again", destination.id(), id, code);
-        return new Ledger.Attempt(id, DeliveryState.RETRYING, ReceiptState.TRANSIENT, code, Instant.now());
+        return new Ledger.Attempt(id, DeliveryState.RETRYING, ReceiptState.TRANSIENT, code, null, Instant.now());
     }
 }

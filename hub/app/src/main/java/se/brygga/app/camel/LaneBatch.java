@@ -1,14 +1,19 @@
 package se.brygga.app.camel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.brygga.app.delivery.PayloadJson;
+import se.brygga.app.delivery.ReceiptNote;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.ledger.DeliveryState;
 import se.brygga.core.ledger.Ledger;
+import se.brygga.core.ledger.ReceiptState;
+import se.brygga.core.message.InboxMessage;
 import se.brygga.core.record.RecordUnavailable;
 
 /** The deliveries that a lane has in hand, and what became of them; outcomes go to the ledger a few at a time. */
@@ -23,6 +28,7 @@ final class LaneBatch {
     private final Ledger ledger;
     private final Patience stopping;
     private final List<Ledger.Attempt> outcomes = new ArrayList<>();
+    private final Map<String, InboxMessage> notes = new LinkedHashMap<>();
     private Map<String, Delivery> rows;
 
     LaneBatch(List<String> ids, Ledger ledger, Patience stopping) {
@@ -43,13 +49,30 @@ final class LaneBatch {
             return Optional.empty();
         }
         boolean waits = row.state() == DeliveryState.QUEUED || row.state() == DeliveryState.RETRYING;
+        if (!waits) {
+            tell(row, new Ledger.Attempt(id, row.state(), row.receipt(), row.reason(), null, row.at()));
+        }
         return waits ? Optional.of(row) : Optional.empty();
     }
 
     void settled(Ledger.Attempt outcome) {
         outcomes.add(outcome);
+        tell(rows.get(outcome.delivery()), outcome);
         if (outcomes.size() >= NOTED_TOGETHER) {
             note();
+        }
+    }
+
+    /** Returns what the senders of carried messages are to be told, by id of the delivery; after a crash the same again. */
+    Map<String, InboxMessage> notes() {
+        return notes;
+    }
+
+    private void tell(Delivery row, Ledger.Attempt outcome) {
+        String from = PayloadJson.from(row.content());
+        boolean last = outcome.receipt() != ReceiptState.AWAITED && outcome.receipt() != ReceiptState.TRANSIENT;
+        if (from != null && last) {
+            notes.put(row.id(), ReceiptNote.write(from, outcome));
         }
     }
 

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.brygga.app.broker.Inbound;
+import se.brygga.app.broker.InboxEntries;
 import se.brygga.app.delivery.DeliveryMeters;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.ledger.Ledger;
-import se.brygga.core.ledger.ReceiptState;
+import se.brygga.core.message.InboxMessage;
 
 /**
  * Sends the deliveries of one lane in order. A transient failure is retried in place with growing pauses, so nobody overtakes;
@@ -43,11 +45,14 @@ final class LaneWork implements BatchWork {
             }
         }
         LaneBatch lane = new LaneBatch(ids, ledger, stopping);
-        Lane attempts = new Lane(destination, row -> route.call(row, ReceiptState.class), meters);
+        Lane attempts = new Lane(destination, row -> route.call(row, Sent.class), meters);
         for (String id : ids) {
             attempts.deliver(id, lane);
         }
         lane.note();
+        for (InboxMessage note : lane.notes().values()) {
+            InboxEntries.send(new Inbound(note, false), session);
+        }
         if (stopping.ended()) {
             throw new InterruptedException("The hub is stopping; what was sent is in the ledger");
         }

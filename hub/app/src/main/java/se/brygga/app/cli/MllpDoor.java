@@ -1,5 +1,6 @@
 package se.brygga.app.cli;
 
+import se.brygga.app.mllp.MllpClient;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;

@@ -2,6 +2,8 @@ package se.brygga.app.config;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 import se.brygga.core.connector.DeliverySettings;
 
@@ -9,8 +11,11 @@ import se.brygga.core.connector.DeliverySettings;
 final class DeliveryBlock {
 
     private static final Set<String> KEYS =
-            Set.of("format", "receipt", "overdueAfter", "lanes", "firstPause", "longestPause");
-    private static final Set<String> FORMATS = Set.of("json", "csv");
+            Stream.concat(
+                            Stream.of("format", "receipt", "overdueAfter", "lanes", "firstPause", "longestPause"),
+                            WireBlock.KEYS.stream())
+                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FORMATS = Set.of("json", "csv", "hl7v2", "fhir");
     private static final Set<String> RECEIPTS = Set.of("answer", "message", "none");
     private static final String DURATION = "a duration such as PT30S, PT5M or PT2H";
     private static final int MOST_LANES = 64;
@@ -28,13 +33,15 @@ final class DeliveryBlock {
             String written = section.block("longestPause").isPresent() ? "longestPause" : "firstPause";
             section.problem(written, "'longestPause' is shorter than 'firstPause'. Make it longer.");
         }
+        String format = section.choice("format", "json", FORMATS);
         return new DeliverySettings(
-                section.choice("format", "json", FORMATS),
+                format,
                 section.choice("receipt", "none", RECEIPTS),
                 section.value("overdueAfter", Duration.ofMinutes(30), DURATION, DeliveryBlock::duration),
                 section.value("lanes", 1, "a number from 1 to " + MOST_LANES, DeliveryBlock::lanes),
                 first,
-                longest);
+                longest,
+                WireBlock.read(section, format));
     }
 
     private static Duration duration(String text) {

@@ -4,10 +4,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
+import se.brygga.core.connector.IntakeRules;
+import se.brygga.core.connector.IntakeRules.UnmappedPolicy;
+import se.brygga.core.connector.IntakeRules.Validation;
 import se.brygga.core.connector.IntakeSettings;
 
 /** Reads the block {@code intake} of a connector.yml. */
@@ -17,8 +21,9 @@ final class IntakeBlock {
     private static final String LOCAL_IDENTIFIERS = "urn:oid:1.2.752.129.2.1.2.1";
 
     private static final Set<String> KEYS =
-            Set.of("format", "zone", "charset", "localIdentifiers", "production", "sendsProtection", "columns");
-    private static final Set<String> FORMATS = Set.of("hl7v2", "json", "csv");
+            Set.of("format", "zone", "charset", "localIdentifiers", "production", "sendsProtection", "columns",
+                    "validation", "unmapped", "relevantCasesOnly");
+    private static final Set<String> FORMATS = Set.of("hl7v2", "json", "csv", "fhir");
 
     private IntakeBlock() {}
 
@@ -35,7 +40,25 @@ final class IntakeBlock {
                 section.scalar("localIdentifiers").orElse(LOCAL_IDENTIFIERS),
                 section.flag("production", false),
                 section.flag("sendsProtection", false),
-                columns(file, section.block("columns")));
+                columns(file, section.block("columns")),
+                rules(section, format));
+    }
+
+    /** FHIR is refused if it breaks a profile; what the hub translated itself was proven by tests. */
+    private static IntakeRules rules(Section section, String format) {
+        Validation usual = "fhir".equals(format) ? Validation.REFUSE : Validation.OFF;
+        return new IntakeRules(
+                section.value("validation", usual, "refuse, warn or off", text -> Validation.valueOf(upper(text))),
+                section.value(
+                        "unmapped",
+                        UnmappedPolicy.RECORD,
+                        "record, warn or park",
+                        text -> UnmappedPolicy.valueOf(upper(text))),
+                section.flag("relevantCasesOnly", false));
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
     }
 
     private static Map<String, String> columns(YamlFile file, Optional<Node> block) {

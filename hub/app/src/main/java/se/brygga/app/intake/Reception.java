@@ -81,6 +81,9 @@ public final class Reception {
         Optional<InboxMessage> earlier = recent.find(message.key()).or(() -> stored(message.key()));
         if (earlier.isPresent()) {
             meters.duplicate(message);
+            if (message.isAnsweredLater()) {
+                inbox.put(message);
+            }
             return earlier.get();
         }
         inbox.put(message);

@@ -4,23 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Resource;
 import se.brygga.app.broker.Outgoing;
 import se.brygga.core.fhir.Protection;
-import se.brygga.core.fhir.Snapshot;
 import se.brygga.core.ledger.Delivery;
-import se.brygga.core.ledger.DeliveryState;
 import se.brygga.core.message.InboxMessage;
+import se.brygga.core.record.MessageState;
 import se.brygga.core.record.RecordTransaction;
 import se.brygga.core.record.RecordTransaction.Saved;
-import se.brygga.core.record.StoredResource;
 import se.brygga.core.translated.PersonEvent;
-import se.brygga.core.translated.PersonMerged;
-import se.brygga.core.translated.ReceiptArrived;
 import se.brygga.core.translated.StayEvent;
 import se.brygga.core.translated.Translated;
 
@@ -37,48 +31,58 @@ public final class Keeping {
 
     private final Connectors connectors;
     private final Stays stays;
+    private final Exchange exchange;
 
-    /** Takes the connectors and what follows from stay events. */
-    public Keeping(Connectors connectors, Stays stays) {
+    /** Takes the connectors, what follows from stay events, and what goes back and on. */
+    public Keeping(Connectors connectors, Stays stays, Exchange exchange) {
         this.connectors = connectors;
         this.stays = stays;
+        this.exchange = exchange;
     }
 
     List<Outgoing> keep(RecordTransaction record, Prepared prepared) {
-        Prepared one = isReceiptForNothing(record, prepared) ? prepared.parked(RECEIPT_UNKNOWN, NO_DELIVERY) : prepared;
+        Prepared one = exchange.judge(record, prepared);
+        one = Receipts.areForNothing(record, one) ? one.parked(RECEIPT_UNKNOWN, NO_DELIVERY) : one;
         boolean known = record.message(one.row()) == Saved.ALREADY;
         boolean replay = one.inbound().replay();
         if (known && replay) {
             record.replayed(one.row());
         }
-        if (one.translated() == null) {
-            return known && !replay ? outgoing(record, one) : List.of();
+        boolean anew = !known || replay;
+        List<Delivery> passedOn = anew && one.translated() != null ? follow(record, one) : List.of();
+        List<Outgoing> outgoing = new ArrayList<>();
+        if (one.translated() != null || known && !replay) {
+            waiting(record, one.message()).forEach(outgoing::add);
         }
-        if (!known || replay) {
-            follow(record, one);
+        if (anew) {
+            outgoing.addAll(exchange.receipts().note(record, one));
         }
-        return outgoing(record, one);
+        if (passedOn.isEmpty() && one.row().state() != MessageState.PARKED) {
+            exchange.answer(record, one, known).ifPresent(outgoing::add);
+        }
+        return outgoing.stream().distinct().toList();
     }
 
-    private void follow(RecordTransaction record, Prepared one) {
+    private List<Delivery> follow(RecordTransaction record, Prepared one) {
         Translated translated = one.translated();
+        InboxMessage message = one.message();
         String person = translated.person().isEmpty() ? null : record.person(translated.person());
-        InboxMessage message = one.inbound().message();
         Kept kept = new Kept(message, connectors.get(message.connector()), person, at(translated, message));
         events(translated, StayEvent.class).forEach(event -> stays.add(record, kept, event));
-        for (Resource resource : translated.resources()) {
-            put(record, kept, resource, translated.cleared());
+        KeptResources resources = new KeptResources(record, kept, stays);
+        translated.resources().forEach(resource -> resources.put(resource, translated.cleared()));
+        boolean others = false;
+        for (PersonEvent event : translated.events()) {
+            others |= PersonEvents.apply(record, kept, event);
         }
-        List<PersonMerged> merges = events(translated, PersonMerged.class);
-        merges.forEach(merged -> record.merge(record.person(merged.replaced()), person, kept.key()));
         stays(translated).forEach(stay -> stays.tell(record, kept, stay));
         if (one.inbound().replay()) {
             record.requeue(kept.key());
         }
-        if (person != null && (one.inbound().replay() || !merges.isEmpty() || isLabelled(translated))) {
+        if (person != null && (one.inbound().replay() || others || isLabelled(translated))) {
             stays.protect(record, kept);
         }
-        events(translated, ReceiptArrived.class).forEach(record::receipt);
+        return person == null ? List.of() : exchange.forward(record, kept, translated);
     }
 
     /** A sender's clock that is ahead must not make later messages look late. */
@@ -101,18 +105,6 @@ public final class Keeping {
                 .anyMatch(sent -> sent instanceof Patient && Protection.of(sent) != Protection.NONE);
     }
 
-    /** Returns true if a receipt is for no delivery, or for that of another destination. */
-    private static boolean isReceiptForNothing(RecordTransaction record, Prepared one) {
-        String connector = one.inbound().message().connector();
-        return receipts(one).stream().anyMatch(receipt -> record.delivery(receipt.delivery())
-                .filter(delivery -> delivery.destination().equals(connector))
-                .isEmpty());
-    }
-
-    private static List<ReceiptArrived> receipts(Prepared one) {
-        return one.translated() == null ? List.of() : events(one.translated(), ReceiptArrived.class);
-    }
-
     private static <E extends PersonEvent> List<E> events(Translated translated, Class<E> kind) {
         return translated.events().stream()
                 .filter(kind::isInstance)
@@ -120,43 +112,10 @@ public final class Keeping {
                 .toList();
     }
 
-    /** An Encounter is always written anew, also by a late message; of anything else a late one goes into the history, but a
-     * protection that it tells is never lost. */
-    private void put(RecordTransaction record, Kept kept, Resource sent, List<String> cleared) {
-        Subjects.point(sent, kept.person());
-        Optional<StoredResource> known =
-                record.newest(sent.getClass(), sent.getIdElement().getIdPart());
-        boolean late = known.filter(k -> k.effective().isAfter(kept.at())).isPresent();
-        if (known.isPresent() && !late) {
-            Snapshot.complete(sent, known.get().resource(), cleared);
-        }
-        if (sent instanceof Encounter) {
-            Encounter encounter = (Encounter) (late ? known.get().resource() : sent);
-            stays.shape(record, encounter);
-            record.put(kept.stored(encounter, late ? known.get().effective() : kept.at()));
-        } else {
-            record.put(kept.stored(sent, kept.at()));
-        }
-        if (late && sent instanceof Patient patient) {
-            Patient newest = (Patient) known.get().resource();
-            if (Protections.carry(patient, newest)) {
-                record.put(kept.stored(newest, known.get().effective()));
-            }
-        }
-    }
-
-    /** What the message leads to and still waits, and what its receipts let wait to be sent again. */
-    private static List<Outgoing> outgoing(RecordTransaction record, Prepared one) {
-        List<Delivery> waiting =
-                new ArrayList<>(record.waiting(one.row().message().key()));
-        for (ReceiptArrived receipt : receipts(one)) {
-            record.delivery(receipt.delivery())
-                    .filter(delivery -> delivery.state() == DeliveryState.RETRYING)
-                    .ifPresent(waiting::add);
-        }
-        String lane = one.inbound().message().lane();
-        return waiting.stream()
-                .map(delivery -> new Outgoing(delivery.destination(), delivery.id(), lane))
+    /** What the message leads to and still waits. */
+    private static List<Outgoing> waiting(RecordTransaction record, InboxMessage message) {
+        return record.waiting(message.key()).stream()
+                .map(delivery -> new Outgoing(delivery.destination(), delivery.id(), message.lane()))
                 .toList();
     }
 }

@@ -5,6 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.brygga.app.Faults;
 import se.brygga.app.broker.Inbound;
+import se.brygga.app.delivery.ReceiptNote;
+import se.brygga.app.losses.LossMeters;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
@@ -18,12 +20,20 @@ public final class Translating {
     private static final Logger LOG = LoggerFactory.getLogger(Translating.class);
 
     private final Map<String, Source> sources;
+    private final IntakePolicy policy;
     private final LossMeters meters;
 
     /** Takes the sources by connector id. */
-    public Translating(Map<String, Source> sources, LossMeters meters) {
+    public Translating(Map<String, Source> sources, IntakePolicy policy, LossMeters meters) {
         this.sources = sources;
+        this.policy = policy;
         this.meters = meters;
+    }
+
+    private Translated translate(InboxMessage message) {
+        return message.format().equals(ReceiptNote.FORMAT)
+                ? ReceiptNote.read(message)
+                : Translators.translate(message, sources.get(message.connector()));
     }
 
     Prepared prepare(Inbound inbound) {
@@ -32,13 +42,14 @@ public final class Translating {
             return new Prepared(inbound, Rows.refused(message, message.refusal()), null);
         }
         try {
-            Translated translated = Translators.translate(message, sources.get(message.connector()));
+            Translated translated = translate(message);
+            policy.check(message.connector(), translated);
             meters.count(message.connector(), translated.losses());
             String losses = Rendering.losses(message, translated.losses());
             return new Prepared(inbound, Rows.stored(message, translated.losses(), losses), translated);
         } catch (Untranslatable e) {
-            LOG.info("Message {} is parked: {} at {}", message, e.code(), e.place());
-            return new Prepared(inbound, Rows.parked(message, e.code(), e.place(), e.getMessage()), null);
+            LOG.info("Message {} cannot be taken: {} at {}", message, e.code(), e.place());
+            return new Prepared(inbound, Rows.untranslatable(message, e.code(), e.place(), e.getMessage()), null);
         } catch (RuntimeException e) {
             LOG.error("Message {} is parked after an internal error: {}", message, Faults.describe(e));
             return new Prepared(

@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.access.NoticeDisclosure;
 import se.brygga.app.delivery.NoticeJson;
+import se.brygga.app.delivery.Payload;
+import se.brygga.app.delivery.PayloadJson;
 import se.brygga.coordination.ManualNotice;
 import se.brygga.coordination.NoticeSender;
 import se.brygga.core.key.KeyedHash;
@@ -17,12 +19,20 @@ record WaitingNotices(RecordTransaction record, Kept kept, KeyedHash hash, Insta
     /** Leaves the person's waiting notices to be told by hand, or takes the address out of them. */
     void protect(NoticeDisclosure disclosure) {
         for (Delivery waiting : record.waitingFor(kept.person())) {
-            Notice notice = NoticeJson.read(waiting.content());
-            if (disclosure == NoticeDisclosure.WITHHOLD) {
-                byHand(notice);
-            } else if (notice.address() != null) {
-                record.rewrite(waiting.id(), NoticeJson.write(notice.masked()));
+            Payload payload = PayloadJson.read(waiting.content());
+            if (payload instanceof Payload.OfNotice written) {
+                protect(waiting, written.notice(), disclosure);
+            } else if (disclosure == NoticeDisclosure.WITHHOLD) {
+                record.withhold(waiting.id(), NoticeDisclosure.PROTECTED_IDENTITY, now);
             }
+        }
+    }
+
+    private void protect(Delivery waiting, Notice notice, NoticeDisclosure disclosure) {
+        if (disclosure == NoticeDisclosure.WITHHOLD) {
+            byHand(notice);
+        } else if (notice.address() != null) {
+            record.rewrite(waiting.id(), NoticeJson.write(notice.masked()));
         }
     }
 

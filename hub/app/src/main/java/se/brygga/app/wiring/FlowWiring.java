@@ -55,17 +55,50 @@ class FlowWiring {
     }
 
     @Bean
-    Stays stays(HouseConfiguration configuration, Organisations organisations, KeyedHash hash, Clock clock) {
-        NoticeRules rules = new NoticeRules(
-                configuration.discharge().notices(), configuration.access().automaticNoticesForProtected());
+    Stays stays(NoticeRules rules, Organisations organisations, KeyedHash hash, Clock clock) {
         return new Stays(new Notices(rules, organisations, hash), clock);
     }
 
     @Bean
+    NoticeRules noticeRules(HouseConfiguration configuration) {
+        return new NoticeRules(
+                configuration.discharge().notices(), configuration.access().automaticNoticesForProtected());
+    }
+
+    @Bean
+    IntakePolicy intakePolicy(Connectors connectors) {
+        return new IntakePolicy(connectors, resource -> ProfileValidator.shared().validate(resource));
+    }
+
+    @Bean
+    Translating translating(Reception.Doors doors, IntakePolicy policy, MeterRegistry registry) {
+        return new Translating(doors.sources(), policy, new LossMeters(registry, "in"));
+    }
+
+    @Bean
+    Exchange exchange(
+            IntakePolicy policy, Exchange.Directory directory, NoticeRules rules, MessageLog log, Clock clock) {
+        return new Exchange(policy, directory, rules, log, clock);
+    }
+
+    @Bean
+    Exchange.Directory directory(Connectors connectors, Organisations organisations, KeyedHash hash) {
+        return new Exchange.Directory(connectors, organisations, hash);
+    }
+
+    @Bean
+    Conversions conversions(Connectors connectors, MeterRegistry registry, Clock clock) {
+        Map<String, Destination> destinations = new HashMap<>();
+        for (Connector connector : connectors.byId().values()) {
+            connector.delivers().ifPresent(d -> destinations.put(connector.id(), Destinations.of(connector)));
+        }
+        return new Conversions(destinations, new LossMeters(registry, "out"), clock);
+    }
+
+    @Bean
     Pipeline pipeline(
-            Reception.Doors doors, MeterRegistry registry, Connectors connectors, Stays stays, RecordStore store) {
-        Translating translating = new Translating(doors.sources(), new LossMeters(registry));
-        return new Pipeline(translating, new Keeping(connectors, stays), store);
+            Translating translating, Connectors connectors, Stays stays, Exchange exchange, RecordStore store) {
+        return new Pipeline(translating, new Keeping(connectors, stays, exchange), store);
     }
 
     @Bean

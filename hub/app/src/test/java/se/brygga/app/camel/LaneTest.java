@@ -30,7 +30,7 @@ class LaneTest {
             "",
             "",
             null,
-            new DeliverySettings("json", "answer", Duration.ZERO, 1, Duration.ofMillis(1), Duration.ofMillis(2)),
+            new DeliverySettings("json", "answer", Duration.ZERO, 1, Duration.ofMillis(1), Duration.ofMillis(2), null),
             Map.of());
 
     private final InMemoryLedger ledger = new InMemoryLedger();

@@ -1,5 +1,6 @@
 package se.brygga.app.cli;
 
+import se.brygga.app.mllp.MllpClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -7,13 +7,14 @@ import java.util.Map;
 /**
  * How to read what a system sends.
  *
- * @param format {@code hl7v2}, {@code json} or {@code csv}
+ * @param format {@code hl7v2}, {@code json}, {@code csv} or {@code fhir}
  * @param zone zone of times without offset
  * @param charset encoding when the message does not say it
  * @param localSystem URI of local identifiers without a known authority
  * @param production true if messages marked as test are refused
  * @param sendsProtection false if the system cannot send a protection flag
  * @param columns canonical field name to the supplier's
+ * @param rules what becomes of messages that are not as one would wish
  */
 public record IntakeSettings(
         String format,
@@ -22,4 +23,5 @@ public record IntakeSettings(
         String localSystem,
         boolean production,
         boolean sendsProtection,
-        Map<String, String> columns) {}
+        Map<String, String> columns,
+        IntakeRules rules) {}

@@ -10,7 +10,7 @@ import se.brygga.core.key.MessageKey;
  *
  * @param key the message key
  * @param connector id of the connector that it came through
- * @param format {@code hl7v2}, {@code json} or {@code csv}
+ * @param format {@code hl7v2}, {@code json}, {@code csv} or {@code fhir}
  * @param type what the sender calls it: {@code ADT^A01}, {@code decision}; {@code unknown} if unreadable
  * @param controlId the sender's own id of the message; empty if it has none
  * @param lane keyed hash of the person: messages of one lane stay in order; never a readable identifier
@@ -37,6 +37,14 @@ public record InboxMessage(
     /** Returns the refusal, if the message was refused at intake. */
     public Optional<Refusal> refused() {
         return Optional.ofNullable(refusal);
+    }
+
+    /** Returns true for a FHIR message: its answer is a message of its own, also when it comes again (messages.md 1, duplicates). */
+    public boolean isAnsweredLater() {
+        return format.equals("fhir")
+                && type.startsWith("message/")
+                && !type.contains("acknowledgement")
+                && refusal == null;
     }
 
     /** Returns the content as text in its own encoding. */

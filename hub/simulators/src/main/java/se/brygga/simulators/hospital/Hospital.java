@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
-import se.brygga.app.cli.MllpClient;
+import se.brygga.app.mllp.MllpClient;
 
 /**
  * A hospital's sending system: one connection, one message at a time, and never a message given up before its answer.

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
-import se.brygga.app.cli.MllpClient;
+import se.brygga.app.mllp.MllpClient;
 import se.brygga.simulators.hospital.Acknowledgement;
 import se.brygga.simulators.hospital.Adt;
 import se.brygga.simulators.hospital.TestPersons;

@@ -19,7 +19,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import se.brygga.app.cli.MllpClient;
+import se.brygga.app.mllp.MllpClient;
 import se.brygga.simulators.hospital.Acknowledgement;
 import se.brygga.simulators.hub.HubOptions;
 

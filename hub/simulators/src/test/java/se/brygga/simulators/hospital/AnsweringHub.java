@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import se.brygga.app.cli.MllpClient;
+import se.brygga.app.mllp.MllpClient;
 
 /** A listener that reads MLLP frames and answers each; a null answer closes the connection. */
 public final class AnsweringHub implements AutoCloseable {

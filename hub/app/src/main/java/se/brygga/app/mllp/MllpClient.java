@@ -1,4 +1,4 @@
-package se.brygga.app.cli;
+package se.brygga.app.mllp;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,14 +25,17 @@ public final class MllpClient implements Closeable {
     private static final int START = 0x0B;
     private static final int END = 0x1C;
     private static final int CARRIAGE_RETURN = 0x0D;
+    private static final int LONGEST_ANSWER = 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Socket socket;
     private final InputStream in;
+    private final int patience;
 
     private MllpClient(Socket socket) throws IOException {
         this.socket = socket;
         this.in = new BufferedInputStream(socket.getInputStream());
+        this.patience = socket.getSoTimeout();
     }
 
     /** Connects in plain text; waits at most 30 s for the connection and for each acknowledgement. */
@@ -114,12 +117,37 @@ public final class MllpClient implements Closeable {
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (read = read(); read != END; read = read()) {
+            if (content.size() == LONGEST_ANSWER) {
+                throw new IOException("The acknowledgement is over " + LONGEST_ANSWER + " bytes");
+            }
             content.write(read);
         }
         if (read() != CARRIAGE_RETURN) {
             throw new IOException("The acknowledgement's frame does not end with CR");
         }
         return content.toByteArray();
+    }
+
+    /** Returns true if the other side has closed the connection, or says what nobody asked for: then it is of no use any more. */
+    public boolean isStale() {
+        try {
+            socket.setSoTimeout(1);
+            in.read();
+            return true;
+        } catch (SocketTimeoutException nothingToRead) {
+            return !restorePatience();
+        } catch (IOException closed) {
+            return true;
+        }
+    }
+
+    private boolean restorePatience() {
+        try {
+            socket.setSoTimeout(patience);
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     private int read() throws IOException {

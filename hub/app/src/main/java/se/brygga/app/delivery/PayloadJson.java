@@ -1,0 +1,93 @@
+package se.brygga.app.delivery;
+
+import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.outbound.OutboundMessage;
+
+/** Keeps payloads as the ledger's content and reads them back unchanged; a notice stands there bare, as {@link NoticeJson} writes it. */
+public final class PayloadJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final String MESSAGE = "message";
+    private static final String CARRIED = "{\"from\":\"";
+    private static final String READY = "ready";
+
+    private PayloadJson() {}
+
+    /** Writes a payload. */
+    public static String write(Payload payload) {
+        if (payload instanceof Payload.OfNotice notice) {
+            return NoticeJson.write(notice.notice());
+        }
+        ObjectNode json = JSON.createObjectNode().put("from", payload.from());
+        if (payload instanceof Payload.OfMessage converted) {
+            message(json.putObject(MESSAGE), converted.message());
+        } else if (payload instanceof Payload.Ready ready) {
+            json.putObject(READY).put("type", ready.type()).put("content", ready.content());
+        }
+        return json.toString();
+    }
+
+    private static void message(ObjectNode json, OutboundMessage message) {
+        var bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
+        message.resources().forEach(resource -> bundle.addEntry().setResource(resource));
+        json.put("id", message.id())
+                .put("event", message.event())
+                .put("madeAt", message.madeAt().toString())
+                .put("sender", message.sender())
+                .put("receiver", message.receiver())
+                .put("resources", FHIR.newJsonParser().encodeResourceToString(bundle));
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Payload read(String content) {
+        try {
+            JsonNode json = JSON.readTree(content);
+            String from = json.path("from").textValue();
+            if (json.has(READY)) {
+                JsonNode ready = json.get(READY);
+                return new Payload.Ready(
+                        from, ready.get("type").asText(), ready.get("content").binaryValue());
+            }
+            return json.has(MESSAGE)
+                    ? new Payload.OfMessage(from, message(json.get(MESSAGE)))
+                    : new Payload.OfNotice(NoticeJson.read(content));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A delivery in the ledger cannot be read", e);
+        } catch (IOException e) {
+            throw new IllegalStateException("A delivery in the ledger has no bytes", e);
+        }
+    }
+
+    /** Returns {@link Payload#from()} without reading the rest; null if the content is the hub's own. */
+    public static String from(String content) {
+        if (content == null || !content.startsWith(CARRIED)) {
+            return null;
+        }
+        return content.substring(CARRIED.length(), content.indexOf('"', CARRIED.length()));
+    }
+
+    private static OutboundMessage message(JsonNode json) {
+        Bundle bundle = FHIR.newJsonParser()
+                .parseResource(Bundle.class, json.get("resources").asText());
+        List<Resource> resources = bundle.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .toList();
+        return new OutboundMessage(
+                json.get("id").asText(),
+                json.get("event").asText(),
+                Instant.parse(json.get("madeAt").asText()),
+                json.get("sender").asText(),
+                json.get("receiver").asText(),
+                resources);
+    }
+}

@@ -1,0 +1,11 @@
+package se.brygga.app.delivery;
+
+/**
+ * A delivery as it goes over the wire.
+ *
+ * @param format of the destination
+ * @param kind first word of a file name: {@code notice}, {@code measurement}, {@code adt}
+ * @param content the bytes
+ * @param losses the loss report of the conversion; null if nothing was converted
+ */
+public record Wire(String format, String kind, byte[] content, String losses) {}

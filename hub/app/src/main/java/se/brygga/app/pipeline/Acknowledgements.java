@@ -1,0 +1,89 @@
+package se.brygga.app.pipeline;
+
+import java.time.Instant;
+import java.util.Optional;
+import se.brygga.app.broker.Outgoing;
+import se.brygga.app.delivery.Payload;
+import se.brygga.app.delivery.PayloadJson;
+import se.brygga.core.connector.Connector;
+import se.brygga.core.key.KeyedHash;
+import se.brygga.core.ledger.Delivery;
+import se.brygga.core.ledger.DeliveryState;
+import se.brygga.core.ledger.ReceiptState;
+import se.brygga.core.message.InboxMessage;
+import se.brygga.core.record.RecordTransaction;
+import se.brygga.translation.Answering;
+import se.brygga.translation.Answering.Answer;
+
+/**
+ * Tells the sender what became of its message, in the sender's own format, as a delivery like any other: once for each
+ * message, and the same again for a repeat (messages.md 1, acknowledgement and duplicates; 5, enhanced mode).
+ */
+final class Acknowledgements {
+
+    static final String EVENT = "acknowledgement";
+    private static final String NO_WAY_BACK = "NO_WAY_BACK";
+
+    private final Connectors connectors;
+    private final KeyedHash hash;
+
+    Acknowledgements(Connectors connectors, KeyedHash hash) {
+        this.connectors = connectors;
+        this.hash = hash;
+    }
+
+    /** Puts the acknowledgement into the ledger, if the sender expects one that comes later; repeats the stored one for a repeat. */
+    Optional<Outgoing> answer(RecordTransaction record, InboxMessage original, Outcome outcome, Instant now) {
+        String id = hash.id(EVENT, original.key().hex());
+        Optional<Delivery> stored = record.delivery(id);
+        if (stored.isPresent()) {
+            return repeat(record, stored.get(), original, now);
+        }
+        Connector sender = connectors.get(original.connector());
+        return Answering.write(
+                        original,
+                        new Answer(id, outcome.state(), outcome.code(), outcome.place(), outcome.text(), now))
+                .flatMap(content -> deliver(record, original, row(id, original, sender, content, now)));
+    }
+
+    /** Returns true if the message has been answered. */
+    boolean isStored(RecordTransaction record, InboxMessage original) {
+        return record.delivery(hash.id(EVENT, original.key().hex())).isPresent();
+    }
+
+    private Optional<Outgoing> repeat(RecordTransaction record, Delivery stored, InboxMessage original, Instant now) {
+        return stored.state() == DeliveryState.SENT
+                ? record.resend(stored.id(), now).map(again -> outgoing(again, original))
+                : Optional.empty();
+    }
+
+    private Optional<Outgoing> deliver(RecordTransaction record, InboxMessage original, Delivery row) {
+        record.deliver(null, row);
+        return row.state() == DeliveryState.QUEUED ? Optional.of(outgoing(row, original)) : Optional.empty();
+    }
+
+    private static Outgoing outgoing(Delivery row, InboxMessage original) {
+        return new Outgoing(row.destination(), row.id(), original.lane());
+    }
+
+    /** A sender that nothing can be sent to in its own format gets none; the operator sees it. */
+    private Delivery row(String id, InboxMessage original, Connector sender, byte[] content, Instant now) {
+        boolean reached = sender.delivers()
+                .filter(delivery -> delivery.format().equals(original.format()))
+                .isPresent();
+        String type = Answering.type(original.format());
+        return new Delivery(
+                id,
+                Answering.name(original.format(), id),
+                original.key(),
+                reached ? sender.id() : NoticeRows.NOBODY,
+                EVENT,
+                reached ? PayloadJson.write(new Payload.Ready(null, type, content)) : null,
+                reached ? DeliveryState.QUEUED : DeliveryState.WITHHELD,
+                ReceiptState.NOT_EXPECTED,
+                reached ? null : NO_WAY_BACK,
+                0,
+                now,
+                null);
+    }
+}

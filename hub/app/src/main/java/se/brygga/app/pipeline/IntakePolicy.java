@@ -1,0 +1,69 @@
+package se.brygga.app.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.connector.Connector;
+import se.brygga.core.connector.IntakeRules;
+import se.brygga.core.connector.IntakeRules.UnmappedPolicy;
+import se.brygga.core.connector.IntakeRules.Validation;
+import se.brygga.core.connector.IntakeSettings;
+import se.brygga.core.error.Untranslatable;
+import se.brygga.core.translated.LossReport;
+import se.brygga.core.translated.Translated;
+import se.brygga.profiles.Finding;
+
+/** Decides what a broken profile and a field that nobody decided on mean, as the connector says (IntakeRules). */
+public final class IntakePolicy {
+
+    private static final IntakeRules LENIENT = new IntakeRules(Validation.OFF, UnmappedPolicy.RECORD, false);
+
+    private final Connectors connectors;
+    private final Function<Resource, List<Finding>> validator;
+
+    /** Takes the connectors and what finds errors in a resource. */
+    public IntakePolicy(Connectors connectors, Function<Resource, List<Finding>> validator) {
+        this.connectors = connectors;
+        this.validator = validator;
+    }
+
+    /** Throws {@link Untranslatable} for a message that may not be taken; else adds its warnings to the loss report. */
+    void check(String connector, Translated translated) {
+        IntakeRules rules = rules(connector);
+        if (rules.validation() != Validation.OFF) {
+            translated.resources().forEach(resource -> profile(resource, rules.validation(), translated.losses()));
+        }
+        if (rules.unmapped() != UnmappedPolicy.RECORD) {
+            unmapped(rules.unmapped(), translated.losses());
+        }
+    }
+
+    /** Returns the rules of a connector. */
+    IntakeRules rules(String connector) {
+        return connectors.get(connector).receives().map(IntakeSettings::rules).orElse(LENIENT);
+    }
+
+    private void profile(Resource resource, Validation validation, LossReport losses) {
+        for (Finding finding : validator.apply(resource)) {
+            if (validation == Validation.REFUSE) {
+                throw new Untranslatable(finding.path(), finding.code(), finding.text());
+            }
+            losses.warn(finding.path(), finding.code());
+        }
+    }
+
+    private static void unmapped(UnmappedPolicy policy, LossReport losses) {
+        List<String> places = losses.fates().entrySet().stream()
+                .filter(entry -> entry.getValue().kind().equals("unmapped"))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (policy == UnmappedPolicy.PARK && !places.isEmpty()) {
+            throw new Untranslatable(
+                    places.get(0),
+                    "UNMAPPED",
+                    "The connector parks messages with fields that nobody decided on; this one has " + places.size());
+        }
+        places.forEach(place -> losses.warn(place, "UNMAPPED"));
+    }
+}
