@@ -13,27 +13,24 @@ import se.brygga.core.translated.ReceiptArrived;
 final class Deliveries {
 
     private static final String INSERT = "insert into delivery (id, message, destination, event, content, state, "
-            + "receipt, reason, attempts, changed_at, person) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
-    private static final String OF_MESSAGE = DeliveryRow.SELECT + "where d.message = ? and d.state ";
-    private static final String WAITING = OF_MESSAGE + "in ('QUEUED', 'RETRYING') order by d.number";
-    private static final String WAITING_FOR =
-            DeliveryRow.SELECT + "where d.person = ? and d.state in ('QUEUED', 'RETRYING') order by d.number";
-    private static final String UNFINISHED = OF_MESSAGE
-            + "in ('PARKED', 'SENT') and (d.state = 'PARKED' or d.receipt in ('TRANSIENT', 'OVERDUE')) order by d.number";
-    private static final String FIND = DeliveryRow.SELECT + "where d.id = ?";
-    private static final String ROW =
-            "select destination, state, receipt, reason, attempts, resent, changed_at from delivery where id = ?";
+            + "receipt, reason, attempts, changed_at, losses, person, name, expected) "
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+    private static final String ROW = "select destination, state, receipt, reason, attempts, resent, changed_at, "
+            + "expected from delivery where id = ?";
     private static final String RESENT = "update delivery set resent = ? where id = ?";
     private static final String CONTENT = "update delivery set content = ? where id = ?";
     private static final String CHANGE =
             "update delivery set state = ?, receipt = ?, reason = ?, attempts = ?, changed_at = ? where id = ?";
+    private static final String LOSSES = "update delivery set losses = ? where id = ?";
     private static final String OVERDUE = "update delivery set receipt = 'OVERDUE' where destination = ? "
             + "and changed_at < ? and receipt = ? and receipt in ('AWAITED', 'TRANSIENT') and state = 'SENT'";
 
     private final Session session;
+    private final DeliverySearch search;
 
     Deliveries(Session session) {
         this.session = session;
+        this.search = new DeliverySearch(session);
     }
 
     /** Adds a row, unless its id is there. */
@@ -50,23 +47,11 @@ final class Deliveries {
                 delivery.reason(),
                 delivery.attempts(),
                 delivery.at(),
-                person);
+                delivery.losses(),
+                person,
+                delivery.name().equals(delivery.id()) ? null : delivery.name(),
+                delivery.receipt());
         session.count(counter(delivery.destination(), delivery.state(), delivery.receipt()), added);
-    }
-
-    /** Returns what still waits for being sent. */
-    List<Delivery> waiting(long message) {
-        return session.list(WAITING, DeliveryRow::read, message);
-    }
-
-    /** Returns what still waits for being sent about a person. */
-    List<Delivery> waitingFor(String person) {
-        return session.list(WAITING_FOR, DeliveryRow::read, person);
-    }
-
-    /** Returns the delivery with this id. */
-    Optional<Delivery> find(String id) {
-        return session.first(FIND, DeliveryRow::read, id);
     }
 
     /** Withholds a delivery without a trace of its content. */
@@ -85,22 +70,38 @@ final class Deliveries {
 
     /** Puts unfinished deliveries of a message back and returns them as they are now. */
     List<Delivery> requeue(long message) {
-        List<String> ids = session.list(UNFINISHED, (row, i) -> row.getString(1), message);
+        List<String> ids = search.unfinished(message);
         for (String id : ids) {
             Row row = row(id).orElseThrow();
-            session.update(RESENT, 0, id);
-            change(row, row.standing().requeued(), row.attempts(), row.changedAt());
+            requeue(row, row.changedAt());
         }
-        return waiting(message).stream()
+        return search.waiting(message).stream()
                 .filter(delivery -> ids.contains(delivery.id()))
                 .toList();
+    }
+
+    /** Puts a sent delivery back and returns it as it is now; empty if it is unknown or not sent. */
+    Optional<Delivery> resend(String id, Instant at) {
+        Optional<Row> sent = row(id).filter(row -> row.standing().state() == DeliveryState.SENT);
+        sent.ifPresent(row -> requeue(row, at));
+        return sent.flatMap(row -> search.find(id));
+    }
+
+    private void requeue(Row row, Instant at) {
+        session.update(RESENT, 0, row.id());
+        change(row, row.standing().requeued(row.expected()), row.attempts(), at);
     }
 
     /** Notes the outcome of an attempt, unless the delivery was withheld meanwhile or is unknown. */
     void attempted(Attempt attempt) {
         row(attempt.delivery())
                 .filter(row -> row.standing().state() != DeliveryState.WITHHELD)
-                .ifPresent(row -> change(row, row.standing().after(attempt), row.attempts() + 1, attempt.at()));
+                .ifPresent(row -> {
+                    change(row, row.standing().after(attempt), row.attempts() + 1, attempt.at());
+                    if (attempt.losses() != null) {
+                        session.update(LOSSES, attempt.losses(), row.id());
+                    }
+                });
     }
 
     /** Notes a receipt; returns the delivery as it is then, empty if it is unknown. */
@@ -114,7 +115,7 @@ final class Deliveries {
                 change(row, next, row.attempts(), receipt.at());
             }
         });
-        return find(receipt.delivery());
+        return search.find(receipt.delivery());
     }
 
     /** Marks receipts that have been awaited since before that time; returns how many. */
@@ -141,7 +142,8 @@ final class Deliveries {
                                 row.getString(4)),
                         row.getInt(5),
                         row.getInt(6),
-                        Value.time(row, 7)),
+                        Value.time(row, 7),
+                        Value.word(ReceiptState.class, row, 8)),
                 id);
     }
 
@@ -160,5 +162,12 @@ final class Deliveries {
         return Counters.DELIVERY + destination + "|" + state + "|" + receipt;
     }
 
-    private record Row(String id, String destination, Standing standing, int attempts, int resent, Instant changedAt) {}
+    private record Row(
+            String id,
+            String destination,
+            Standing standing,
+            int attempts,
+            int resent,
+            Instant changedAt,
+            ReceiptState expected) {}
 }

@@ -4,27 +4,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.record.StoredResource;
 
 /** Finds resources of a person, those of merged persons included: they stay where they are. */
 final class FamilySearch {
 
     private static final String PATIENT = "select id, effective from resource where person = ? and type = 'Patient' "
             + "and custodian = ? order by effective desc limit 1";
-    private static final String PATIENTS =
-            "select id from resource where person = ? and type = 'Patient' order by number";
+    private static final String OF_TYPE = "select id from resource where person = ? and type = ? order by number";
     private static final String UNITS = "select unit from resource where person = ? and type = 'ServiceRequest' "
             + "and follows_from <= ? and follows_until > ? and unit is not null";
 
     private final Session session;
     private final Persons persons;
+    private final Resources resources;
+    private final ResourceJson json;
 
-    FamilySearch(Session session, Persons persons) {
+    FamilySearch(Session session, Persons persons, Resources resources, ResourceJson json) {
         this.session = session;
         this.persons = persons;
+        this.resources = resources;
+        this.json = json;
     }
 
-    /** Returns the id of the custodian's Patient with the newest effective time. */
-    Optional<String> patient(String person, String custodian) {
+    /** Returns the custodian's Patient with the newest effective time. */
+    Optional<StoredResource> patient(String person, String custodian) {
         Found newest = null;
         for (String member : persons.family(person)) {
             Optional<Found> found =
@@ -33,13 +39,15 @@ final class FamilySearch {
                 newest = found.get();
             }
         }
-        return Optional.ofNullable(newest).map(Found::id);
+        return Optional.ofNullable(newest).flatMap(found -> resources.newest(Patient.class, found.id()));
     }
 
-    /** Returns the ids of all Patients, of every custodian. */
-    List<String> patients(String person) {
+    /** Returns all resources of a type, of every custodian. */
+    <R extends Resource> List<StoredResource> resources(String person, Class<R> type) {
+        String name = json.typeOf(type);
         return persons.family(person).stream()
-                .flatMap(member -> session.list(PATIENTS, (row, i) -> row.getString(1), member).stream())
+                .flatMap(member -> session.list(OF_TYPE, (row, i) -> row.getString(1), member, name).stream())
+                .flatMap(id -> resources.newest(type, id).stream())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import se.brygga.core.fhir.Canonical;
 
 /**
  * While a care decision (biståndsbeslut, ServiceRequest) gives its unit a reason to follow the person.
@@ -20,9 +21,10 @@ record FollowingPeriod(Long from, Long until) {
     private static final FollowingPeriod NEVER = new FollowingPeriod(null, null);
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
-    /** Reads it from an active ServiceRequest; an open end is as far away as can be. */
+    /** Reads it from an active decision; an open end is as far away as can be. Orders and referrals give no reason. */
     static FollowingPeriod of(Resource resource) {
         if (!(resource instanceof ServiceRequest decision)
+                || !isCareDecision(decision)
                 || decision.getStatus() != ServiceRequest.ServiceRequestStatus.ACTIVE) {
             return NEVER;
         }
@@ -37,6 +39,13 @@ record FollowingPeriod(Long from, Long until) {
         return new FollowingPeriod(
                 has(from) ? Value.micros(start(from)) : Long.MIN_VALUE,
                 has(until) ? Value.micros(end(until)) : Long.MAX_VALUE);
+    }
+
+    /** Only a care decision is made on a legal basis (messages.md 6). */
+    private static boolean isCareDecision(ServiceRequest request) {
+        return request.getCategory().stream()
+                .flatMap(category -> category.getCoding().stream())
+                .anyMatch(coding -> Canonical.LEGAL_BASIS.equals(coding.getSystem()));
     }
 
     private static boolean has(DateTimeType time) {

@@ -55,14 +55,12 @@ final class JdbcMessageLog implements MessageLog {
             conditions.add("m.connector = ?");
             values.add(connector);
         }
-        if (state != null) {
-            // As a literal: only then can a partial index serve. Few messages are not STORED.
-            conditions.add("m.state = '" + state + "'");
-        }
+        // As a literal: only then can a partial index serve. Few messages to be shown are not STORED.
+        conditions.add(state == null ? "m.state <> 'FILTERED'" : "m.state = '" + state + "'");
         if (state != null && state != MessageState.STORED) {
             conditions.add("m.state <> 'STORED'");
         }
-        String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+        String where = "where " + String.join(" and ", conditions);
         values.add(limit);
         return readers.read(client -> client.sql(MessageRow.WITHOUT_CONTENT + where + " order by m.number desc limit ?")
                 .params(values)

@@ -2,6 +2,7 @@ package se.brygga.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -19,19 +20,25 @@ import se.brygga.core.translated.ReceiptArrived;
 final class JdbcTransaction implements RecordTransaction {
 
     private final Messages messages;
+    private final Envelopes envelopes;
     private final Persons persons;
     private final Resources resources;
     private final FamilySearch family;
     private final Stays stays;
+    private final StayMove stayMove;
     private final Deliveries deliveries;
+    private final DeliverySearch deliverySearch;
 
     JdbcTransaction(Session session, KeyedHash hash, ResourceJson json) {
         this.messages = new Messages(session);
+        this.envelopes = new Envelopes(session);
         this.persons = new Persons(session, hash);
         this.resources = new Resources(session, json);
-        this.family = new FamilySearch(session, persons);
+        this.family = new FamilySearch(session, persons, resources, json);
         this.stays = new Stays(session);
+        this.stayMove = new StayMove(session, json, resources, stays);
         this.deliveries = new Deliveries(session);
+        this.deliverySearch = new DeliverySearch(session);
     }
 
     @Override
@@ -45,13 +52,38 @@ final class JdbcTransaction implements RecordTransaction {
     }
 
     @Override
+    public Optional<MessageKey> envelope(String connector, String envelopeId) {
+        return envelopes.find(connector, envelopeId);
+    }
+
+    @Override
+    public void envelope(String connector, String envelopeId, MessageKey key) {
+        envelopes.add(connector, envelopeId, key);
+    }
+
+    @Override
     public String person(List<PersonIdentifier> identifiers) {
         return persons.person(identifiers);
     }
 
     @Override
+    public Optional<String> knownPerson(List<PersonIdentifier> identifiers) {
+        return persons.knownPerson(identifiers);
+    }
+
+    @Override
+    public Optional<String> unmergedPerson(List<PersonIdentifier> identifiers) {
+        return persons.unmergedPerson(identifiers);
+    }
+
+    @Override
     public boolean merge(String replaced, String survivor, MessageKey source) {
         return persons.merge(replaced, survivor, source);
+    }
+
+    @Override
+    public boolean unmerge(String separated, String survivor, MessageKey source) {
+        return persons.unmerge(separated, survivor, source);
     }
 
     @Override
@@ -71,14 +103,17 @@ final class JdbcTransaction implements RecordTransaction {
 
     @Override
     public Optional<StoredResource> patient(String person, String custodian) {
-        return family.patient(person, custodian).flatMap(id -> resources.newest(Patient.class, id));
+        return family.patient(person, custodian);
     }
 
     @Override
     public List<StoredResource> patients(String person) {
-        return family.patients(person).stream()
-                .flatMap(id -> resources.newest(Patient.class, id).stream())
-                .toList();
+        return family.resources(person, Patient.class);
+    }
+
+    @Override
+    public <R extends Resource> List<StoredResource> resources(String person, Class<R> type) {
+        return family.resources(person, type);
     }
 
     @Override
@@ -89,6 +124,16 @@ final class JdbcTransaction implements RecordTransaction {
     @Override
     public List<TrackedStayEvent> stayEvents(String stay) {
         return stays.events(stay);
+    }
+
+    @Override
+    public Map<String, List<TrackedStayEvent>> stays(String person) {
+        return stays.of(persons.family(person));
+    }
+
+    @Override
+    public void moveStay(String stay, String person) {
+        stayMove.move(stay, person);
     }
 
     @Override
@@ -108,19 +153,22 @@ final class JdbcTransaction implements RecordTransaction {
 
     @Override
     public Optional<Delivery> delivery(String id) {
-        return deliveries.find(id);
+        return deliverySearch.find(id);
+    }
+
+    @Override
+    public Optional<Delivery> deliveryNamed(String destination, String name) {
+        return deliverySearch.named(destination, name);
     }
 
     @Override
     public List<Delivery> waiting(MessageKey message) {
-        return deliveries.waiting(messages.number(message));
+        return deliverySearch.waiting(messages.number(message));
     }
 
     @Override
     public List<Delivery> waitingFor(String person) {
-        return persons.family(person).stream()
-                .flatMap(member -> deliveries.waitingFor(member).stream())
-                .toList();
+        return deliverySearch.waitingFor(persons.family(person));
     }
 
     @Override
@@ -136,6 +184,11 @@ final class JdbcTransaction implements RecordTransaction {
     @Override
     public List<Delivery> requeue(MessageKey message) {
         return deliveries.requeue(messages.number(message));
+    }
+
+    @Override
+    public Optional<Delivery> resend(String delivery, Instant at) {
+        return deliveries.resend(delivery, at);
     }
 
     @Override

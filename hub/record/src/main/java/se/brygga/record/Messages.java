@@ -13,6 +13,9 @@ import se.brygga.core.record.StoredMessage;
 /**
  * Writes the tables message and message_content.
  *
+ * <p>Of a FILTERED message there is a row to count and to answer duplicates by, but no content, and no lane, which would tell
+ * whom it was about.
+ *
  * <p>Two messages with one control id that are written at the same moment on PostgreSQL do not see each other: then
  * neither carries the conflict flag. Both are kept.
  */
@@ -32,6 +35,8 @@ final class Messages {
     private static final String OVERWRITE_CONTENT = "update message_content set content = ? where message = ?";
     private static final String OUTCOME = "update message set state = ?, place = ?, code = ?, failure = ?, mapped = ?, "
             + "dropped = ?, unmapped = ? where number = ?";
+    private static final String LEAVE_NO_TRACE = "update message set lane = '' where number = ?";
+    private static final String PURGE = "delete from message_content where message = ?";
     private static final String LOSSES = "update message_content set losses = ? where message = ?";
 
     private final Session session;
@@ -46,7 +51,9 @@ final class Messages {
         Optional<Long> number = insert(stored);
         InboxMessage message = stored.message();
         if (number.isPresent()) {
-            session.update(INSERT_CONTENT, number.get(), message.content(), stored.losses());
+            if (stored.state() != MessageState.FILTERED) {
+                session.update(INSERT_CONTENT, number.get(), message.content(), stored.losses());
+            }
             numbers.put(message.key(), number.get());
             session.count(counter(message.connector(), stored.state()), 1);
             return Saved.NEW;
@@ -88,7 +95,7 @@ final class Messages {
                 message.format(),
                 message.type(),
                 message.controlId(),
-                message.lane(),
+                stored.state() == MessageState.FILTERED ? "" : message.lane(),
                 message.receivedAt(),
                 message.charset().name(),
                 message.acknowledgement(),
@@ -135,7 +142,12 @@ final class Messages {
                 stored.dropped(),
                 stored.unmapped(),
                 known.number());
-        session.update(LOSSES, stored.losses(), known.number());
+        if (stored.state() == MessageState.FILTERED) {
+            session.update(PURGE, known.number());
+            session.update(LEAVE_NO_TRACE, known.number());
+        } else {
+            session.update(LOSSES, stored.losses(), known.number());
+        }
         session.count(counter(known.connector(), known.state()), -1);
         session.count(counter(known.connector(), stored.state()), 1);
     }

@@ -24,6 +24,7 @@ final class Persons {
     private static final String MERGED = "select id from person where merged_into = ? and merged_into is not null";
     private static final String MERGE =
             "update person set merged_into = ?, merged_by = ? where id = ? and merged_into is null";
+    private static final String UNMERGE = "update person set merged_into = null, merged_by = ? where id = ?";
     private static final String IDENTIFIERS = "select system, value from person_identifier where person = ?";
 
     private final Session session;
@@ -62,6 +63,16 @@ final class Persons {
         return survivor(found);
     }
 
+    /** Returns the person whose own the first known identifier is, merges not followed; empty if none is known. */
+    Optional<String> unmergedPerson(List<PersonIdentifier> identifiers) {
+        return identifiers.stream().flatMap(identifier -> owner(identifier).stream()).findFirst();
+    }
+
+    /** Returns the person with any of these identifiers, merges followed; makes nobody. */
+    Optional<String> knownPerson(List<PersonIdentifier> identifiers) {
+        return unmergedPerson(identifiers).map(this::survivor);
+    }
+
     /** Lets {@code replaced} and those merged into it point to {@code survivor}; false if they are the same person already. */
     boolean merge(String replaced, String survivor, MessageKey source) {
         String from = survivor(replaced);
@@ -73,8 +84,24 @@ final class Persons {
             throw new IllegalArgumentException("The record has no person " + from);
         }
         session.count(Counters.PERSONS, -1);
-        survivors.clear();
-        families.clear();
+        forget();
+        return true;
+    }
+
+    /**
+     * Cuts the last link that leads from {@code separated} to {@code survivor} or to whom that was merged into; false if
+     * there is none. That link may start from a person that {@code separated} was merged into before: a merge joins survivors.
+     */
+    boolean unmerge(String separated, String survivor, MessageKey source) {
+        List<String> kept = chain(survivor);
+        List<String> apart = new ArrayList<>(chain(separated));
+        boolean joined = apart.removeAll(kept);
+        if (!joined || apart.isEmpty()) {
+            return false;
+        }
+        session.update(UNMERGE, source, apart.get(apart.size() - 1));
+        session.count(Counters.PERSONS, 1);
+        forget();
         return true;
     }
 
@@ -117,14 +144,23 @@ final class Persons {
 
     private String survivor(String person) {
         return survivors.computeIfAbsent(person, start -> {
-            String current = start;
-            Optional<String> next = next(current);
-            while (next.isPresent()) {
-                current = next.get();
-                next = next(current);
-            }
-            return current;
+            List<String> chain = chain(start);
+            return chain.get(chain.size() - 1);
         });
+    }
+
+    /** Returns the person, whom it was merged into, and so on to the survivor; all stay locked until the transaction ends. */
+    private List<String> chain(String person) {
+        List<String> chain = new ArrayList<>();
+        for (Optional<String> next = Optional.of(person); next.isPresent(); next = next(next.get())) {
+            chain.add(next.get());
+        }
+        return chain;
+    }
+
+    private void forget() {
+        survivors.clear();
+        families.clear();
     }
 
     private Optional<String> next(String person) {

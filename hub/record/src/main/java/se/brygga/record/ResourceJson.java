@@ -2,6 +2,8 @@ package se.brygga.record;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
+import java.util.List;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Writes and reads resources as FHIR JSON, versions in references included. */
@@ -26,6 +28,16 @@ final class ResourceJson {
     /** Returns the name of the type in FHIR. */
     String typeOf(Class<? extends Resource> type) {
         return context.getResourceType(type);
+    }
+
+    /** Returns the type with this name in FHIR. */
+    Class<? extends Resource> type(String name) {
+        return context.getResourceDefinition(name).getImplementingClass().asSubclass(Resource.class);
+    }
+
+    /** Returns all references in a resource. */
+    List<Reference> references(Resource resource) {
+        return context.newTerser().getAllPopulatedChildElementsOfType(resource, Reference.class);
     }
 
     private IParser parser() {

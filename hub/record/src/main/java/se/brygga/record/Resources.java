@@ -13,7 +13,7 @@ import se.brygga.record.Newest.Version;
 /**
  * Writes the tables resource and resource_version.
  *
- * <p>What was read or written stays known, and on PostgreSQL locked, until the transaction ends.
+ * <p>A resource about nobody has an empty person in both. What was read or written stays known, and on PostgreSQL locked, until the transaction ends.
  */
 final class Resources {
 
@@ -90,7 +90,7 @@ final class Resources {
                 (row, i) -> Newest.first(row.getLong(1), given, content),
                 id,
                 type,
-                given.person(),
+                person(given),
                 given.custodian(),
                 given.unit(),
                 given.effective(),
@@ -117,7 +117,7 @@ final class Resources {
         FollowingPeriod following = FollowingPeriod.of(given.resource());
         session.update(
                 ADVANCE,
-                given.person(),
+                person(given),
                 given.unit(),
                 effective,
                 next.newest(),
@@ -152,7 +152,7 @@ final class Resources {
                 INSERT_VERSION,
                 newest.number(),
                 newest.versions(),
-                given.person(),
+                person(given),
                 given.unit(),
                 given.informationType(),
                 given.effective(),
@@ -176,7 +176,12 @@ final class Resources {
     }
 
     private static Version version(ResultSet row, int number) throws SQLException {
-        return new Version(row.getString(1), row.getString(2), row.getString(3), Value.key(row, 4), row.getString(5));
+        String person = row.getString(1);
+        return new Version(person.isEmpty() ? null : person, row.getString(2), row.getString(3), Value.key(row, 4), row.getString(5));
+    }
+
+    private static String person(StoredResource given) {
+        return given.person() == null ? "" : given.person();
     }
 
     private static String key(String type, String id) {

@@ -55,9 +55,13 @@ record Standing(DeliveryState state, ReceiptState receipt, String reason) {
         return resent < MOST_RESENDS ? DeliveryState.RETRYING : DeliveryState.PARKED;
     }
 
-    /** Lets an unfinished delivery be sent again; what its receiver said before no longer counts. */
-    Standing requeued() {
-        ReceiptState expected = receipt == ReceiptState.NOT_EXPECTED ? receipt : ReceiptState.AWAITED;
-        return new Standing(DeliveryState.QUEUED, expected, null);
+    /**
+     * Lets a delivery be sent again; what its receiver said before no longer counts.
+     *
+     * @param expected the receipt that was expected at first; null if that is not known
+     */
+    Standing requeued(ReceiptState expected) {
+        boolean silent = receipt == ReceiptState.NOT_EXPECTED || expected == ReceiptState.NOT_EXPECTED;
+        return new Standing(DeliveryState.QUEUED, silent ? ReceiptState.NOT_EXPECTED : ReceiptState.AWAITED, null);
     }
 }

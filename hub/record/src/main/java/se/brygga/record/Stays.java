@@ -3,6 +3,8 @@ package se.brygga.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import se.brygga.core.record.TrackedStayEvent;
 import se.brygga.core.translated.StayEvent;
 import se.brygga.core.translated.StayEventKind;
@@ -14,8 +16,12 @@ final class Stays {
             + "received_at, location, planned_end, discharged_to, told, told_void) "
             + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             + "on conflict (stay, source, kind, voids, happened_at) do nothing";
-    private static final String EVENTS = "select stay, source, kind, voids, happened_at, received_at, location, "
-            + "planned_end, discharged_to, told, told_void from stay_event where stay = ?";
+    private static final String SELECT = "select e.stay, e.source, e.kind, e.voids, e.happened_at, e.received_at, "
+            + "e.location, e.planned_end, e.discharged_to, e.told, e.told_void from ";
+    private static final String EVENTS = SELECT + "stay_event e where e.stay = ?";
+    private static final String OF_PERSON =
+            SELECT + "resource r join stay_event e on e.stay = r.id where r.person = ? and r.type = 'Encounter'";
+    private static final String MOVE = "update stay_event set person = ? where stay = ?";
     private static final String TOLD = "update stay_event set told = ?, told_void = ? "
             + "where stay = ? and source = ? and kind = ? and voids = ? and happened_at = ?";
 
@@ -28,6 +34,18 @@ final class Stays {
     /** Returns the events of a stay. */
     List<TrackedStayEvent> events(String stay) {
         return session.list(EVENTS, Stays::read, stay);
+    }
+
+    /** Returns the events of the stays whose Encounter is about any of these persons, by stay. */
+    Map<String, List<TrackedStayEvent>> of(List<String> family) {
+        return family.stream()
+                .flatMap(member -> session.list(OF_PERSON, Stays::read, member).stream())
+                .collect(Collectors.groupingBy(tracked -> tracked.event().stay()));
+    }
+
+    /** Says that the events of a stay are about another person. */
+    void move(String stay, String person) {
+        session.update(MOVE, person, stay);
     }
 
     /** Adds an event, unless it is there. */

@@ -90,7 +90,18 @@ final class Given {
 
     static Delivery delivery(String id, String controlId, DeliveryState state, ReceiptState receipt) {
         return new Delivery(
-                id, key(controlId), "akerby-homecare", "admitted", "{\"å\":1}", state, receipt, null, 0, NOON);
+                id,
+                id,
+                key(controlId),
+                "akerby-homecare",
+                "admitted",
+                "{\"å\":1}",
+                state,
+                receipt,
+                null,
+                0,
+                NOON,
+                null);
     }
 
     static List<PersonIdentifier> identifiers(PersonIdentifier... identifiers) {

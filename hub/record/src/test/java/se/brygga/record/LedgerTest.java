@@ -176,7 +176,7 @@ class LedgerTest {
     }
 
     private static Attempt attempt(String id, DeliveryState state, ReceiptState receipt, String reason) {
-        return new Attempt(id, state, receipt, reason, LATER);
+        return new Attempt(id, state, receipt, reason, LATER, null);
     }
 
     private static boolean receipt(TestRecord record, String id, ReceiptState state) {

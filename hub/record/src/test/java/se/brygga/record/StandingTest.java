@@ -33,7 +33,7 @@ class StandingTest {
             ReceiptState known,
             DeliveryState then,
             ReceiptState said) {
-        Standing after = new Standing(state, receipt, null).after(new Attempt("d", tried, known, null, Given.NOON));
+        Standing after = new Standing(state, receipt, null).after(new Attempt("d", tried, known, null, Given.NOON, null));
         assertThat(after).isEqualTo(new Standing(then, said, null));
     }
 
@@ -64,7 +64,7 @@ class StandingTest {
     @ParameterizedTest(name = "PARKED {0} again = QUEUED {1}")
     @CsvSource({"FATAL, AWAITED", "AWAITED, AWAITED", "OVERDUE, AWAITED", "NOT_EXPECTED, NOT_EXPECTED"})
     void requeuedDeliveryForgetsWhatWentWrong(ReceiptState receipt, ReceiptState expected) {
-        assertThat(new Standing(DeliveryState.PARKED, receipt, "HTTP_400").requeued())
+        assertThat(new Standing(DeliveryState.PARKED, receipt, "HTTP_400").requeued(null))
                 .isEqualTo(new Standing(DeliveryState.QUEUED, expected, null));
     }
 

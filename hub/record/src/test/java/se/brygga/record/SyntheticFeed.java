@@ -112,10 +112,12 @@ final class SyntheticFeed {
         record.put(new StoredResource(encounter, id, CUSTODIAN, UNIT, "vko", now, key));
         record.unitsFollowing(id, now);
         record.told(stay, new TrackedStayEvent(last.event(), last.source(), last.receivedAt(), "admitted", false));
+        String notice = hash.id("notice", stay, key.hex());
         record.deliver(
                 id,
                 new Delivery(
-                        hash.id("notice", stay, key.hex()),
+                        notice,
+                        notice,
                         key,
                         "akerby-homecare",
                         "admitted",
@@ -124,7 +126,8 @@ final class SyntheticFeed {
                         ReceiptState.AWAITED,
                         null,
                         0,
-                        now));
+                        now,
+                        null));
     }
 
     private Patient newPatient(int person) {

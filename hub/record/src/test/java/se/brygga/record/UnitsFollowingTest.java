@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.record.StoredResource;
 
 class UnitsFollowingTest {
@@ -63,6 +64,7 @@ class UnitsFollowingTest {
     private static ServiceRequest decision(ServiceRequestStatus status, String from, String until) {
         var decision = new ServiceRequest();
         decision.setStatus(status);
+        decision.addCategory().addCoding().setSystem(Canonical.LEGAL_BASIS).setCode("SOL");
         if (from != null) {
             decision.getOccurrencePeriod().setStartElement(new DateTimeType(from));
         }

@@ -41,13 +41,13 @@ final class Lane {
             try {
                 Sent sent = sending.send(row.get());
                 meters.sent(destination.id());
-                batch.settled(new Ledger.Attempt(id, DeliveryState.SENT, sent.receipt(), null, sent.losses(), Instant.now()));
+                batch.settled(new Ledger.Attempt(id, DeliveryState.SENT, sent.receipt(), null, Instant.now(), sent.losses()));
                 return;
             } catch (PermanentFailure e) {
                 LOG.warn("{}: delivery {} is parked: {}", destination.id(), id, e.code());
                 meters.parked(destination.id());
                 batch.settled(
-                        new Ledger.Attempt(id, DeliveryState.PARKED, ReceiptState.FATAL, e.code(), null, Instant.now()));
+                        new Ledger.Attempt(id, DeliveryState.PARKED, ReceiptState.FATAL, e.code(), Instant.now(), null));
                 return;
             } catch (Exception e) {
                 batch.failed(retrying(id, e), pauses);
@@ -60,6 +60,6 @@ final class Lane {
         String code = TransientFailures.code(failure);
         meters.failed(destination.id());
         LOG.info("{}: delivery {} did not get through ({}); it is tried again", destination.id(), id, code);
-        return new Ledger.Attempt(id, DeliveryState.RETRYING, ReceiptState.TRANSIENT, code, null, Instant.now());
+        return new Ledger.Attempt(id, DeliveryState.RETRYING, ReceiptState.TRANSIENT, code, Instant.now(), null);
     }
 }

@@ -50,7 +50,7 @@ final class LaneBatch {
         }
         boolean waits = row.state() == DeliveryState.QUEUED || row.state() == DeliveryState.RETRYING;
         if (!waits) {
-            tell(row, new Ledger.Attempt(id, row.state(), row.receipt(), row.reason(), null, row.at()));
+            tell(row, new Ledger.Attempt(id, row.state(), row.receipt(), row.reason(), row.at(), null));
         }
         return waits ? Optional.of(row) : Optional.empty();
     }

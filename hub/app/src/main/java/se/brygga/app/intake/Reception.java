@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import se.brygga.app.broker.DurableInbox;
 import se.brygga.app.broker.InboxUnavailable;
 import se.brygga.app.health.DiskGuard;
@@ -52,10 +53,20 @@ public final class Reception {
      * @throws InboxUnavailable if storing is not possible: no answer but a refusal may go out
      */
     public List<InboxMessage> accept(String connector, byte[] content, String name) {
+        return accept(connector, content, name, UnaryOperator.identity());
+    }
+
+    /**
+     * Does the same after {@code judge} has seen each message: it may refuse one that its sender would wait for in vain.
+     *
+     * @throws InboxUnavailable if storing is not possible
+     */
+    public List<InboxMessage> accept(
+            String connector, byte[] content, String name, UnaryOperator<InboxMessage> judge) {
         refuseIfFull();
         List<InboxMessage> messages =
                 intakes.get(connector).read(content, name, sources.get(connector), clock.instant());
-        return messages.stream().map(this::store).toList();
+        return messages.stream().map(judge).map(this::store).toList();
     }
 
     /**

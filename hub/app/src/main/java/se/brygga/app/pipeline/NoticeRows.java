@@ -30,6 +30,7 @@ record NoticeRows(RecordTransaction record, Kept kept, NoticeSender sender) {
                 kept.person(),
                 new Delivery(
                         written.messageId(),
+                        written.messageId(),
                         kept.key(),
                         unit.connector(),
                         notice.code(),
@@ -38,7 +39,8 @@ record NoticeRows(RecordTransaction record, Kept kept, NoticeSender sender) {
                         ReceiptState.AWAITED,
                         null,
                         0,
-                        sender.at()));
+                        sender.at(),
+                        null));
     }
 
     /** What was left by hand is cancelled and corrected by hand. */
@@ -71,10 +73,12 @@ record NoticeRows(RecordTransaction record, Kept kept, NoticeSender sender) {
     }
 
     private void withhold(StayNotice notice, String receiver, String reason) {
+        String id = notice.name().messageId(sender.hash(), receiver);
         record.deliver(
                 kept.person(),
                 new Delivery(
-                        notice.name().messageId(sender.hash(), receiver),
+                        id,
+                        id,
                         kept.key(),
                         NOBODY,
                         notice.code(),
@@ -83,6 +87,7 @@ record NoticeRows(RecordTransaction record, Kept kept, NoticeSender sender) {
                         ReceiptState.NOT_EXPECTED,
                         reason,
                         0,
-                        sender.at()));
+                        sender.at(),
+                        null));
     }
 }

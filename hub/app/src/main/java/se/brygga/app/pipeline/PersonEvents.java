@@ -46,7 +46,8 @@ final class PersonEvents {
 
     /** The links of that pair go with the merge. */
     private static void unmerge(RecordTransaction record, Kept kept, List<PersonIdentifier> separated) {
-        record.unmerge(separated, kept.person(), kept.key());
+        record.unmergedPerson(separated)
+                .ifPresent(person -> record.unmerge(person, kept.person(), kept.key()));
         own(record, kept).ifPresent(stored -> {
             Patient patient = (Patient) stored.resource().copy();
             boolean changed = patient.getLink()

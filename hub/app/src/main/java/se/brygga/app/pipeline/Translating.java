@@ -1,6 +1,7 @@
 package se.brygga.app.pipeline;
 
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.brygga.app.Faults;
@@ -9,6 +10,7 @@ import se.brygga.app.delivery.ReceiptNote;
 import se.brygga.app.losses.LossMeters;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
+import se.brygga.core.message.Refusal;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.Rendering;
@@ -28,6 +30,16 @@ public final class Translating {
         this.sources = sources;
         this.policy = policy;
         this.meters = meters;
+    }
+
+    /** Returns why a message would not be taken; empty if it would be. */
+    public Optional<Refusal> refusal(InboxMessage message) {
+        try {
+            policy.check(message.connector(), translate(message));
+            return Optional.empty();
+        } catch (Untranslatable e) {
+            return Optional.of(new Refusal(e.code(), e.place(), e.getMessage()));
+        }
     }
 
     private Translated translate(InboxMessage message) {

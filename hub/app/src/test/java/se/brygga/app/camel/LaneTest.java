@@ -123,7 +123,7 @@ class LaneTest {
             MessageKey key = MessageKey.of("c", id, new byte[0]);
             rows.put(
                     id,
-                    new Delivery(id, key, "c", "admitted", "{}", state, ReceiptState.AWAITED, null, 0, Instant.EPOCH));
+                    new Delivery(id, id, key, "c", "admitted", "{}", state, ReceiptState.AWAITED, null, 0, Instant.EPOCH, null));
         }
 
         List<DeliveryState> states() {

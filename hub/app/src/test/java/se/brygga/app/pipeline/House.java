@@ -100,7 +100,7 @@ final class House implements AutoCloseable {
 
     void sent(Delivery delivery) {
         record.ledger()
-                .attempted(List.of(new Attempt(delivery.id(), DeliveryState.SENT, ReceiptState.AWAITED, null, NOW)));
+                .attempted(List.of(new Attempt(delivery.id(), DeliveryState.SENT, ReceiptState.AWAITED, null, NOW, null)));
     }
 
     String code(InboxMessage message) {

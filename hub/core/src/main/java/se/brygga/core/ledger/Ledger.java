@@ -27,6 +27,8 @@ public interface Ledger {
      * @param state SENT, RETRYING or PARKED
      * @param receipt what is known of the receipt
      * @param reason code of the failure; null on success
+     * @param losses the loss report of the translation outwards; null keeps what an earlier attempt noted
      */
-    record Attempt(String delivery, DeliveryState state, ReceiptState receipt, String reason, Instant at) {}
+    record Attempt(
+            String delivery, DeliveryState state, ReceiptState receipt, String reason, Instant at, String losses) {}
 }

@@ -16,7 +16,7 @@ public interface MessageLog {
     /** Returns the message whose id starts with {@code id} (at least 8 characters), with its content; empty if none or several. */
     Optional<StoredMessage> open(String id);
 
-    /** Returns the newest messages in this state (null = all) through this connector (null = all), without content. */
+    /** Returns the newest messages in this state (null = all but FILTERED) through this connector (null = all), without content. */
     List<StoredMessage> newest(MessageState state, String connector, int limit);
 
     /** Returns the deliveries that a message caused. */

@@ -7,5 +7,7 @@ public enum MessageState {
     /** Refused at intake with a negative acknowledgement; kept for the operator. */
     REFUSED,
     /** Accepted, but not translatable; waits for an operator. */
-    PARKED
+    PARKED,
+    /** About a person without a relevant case (messages.md 1, receive filter): counted, but neither kept nor shown. */
+    FILTERED
 }

@@ -2,6 +2,7 @@ package se.brygga.core.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.identifier.PersonIdentifier;
@@ -17,13 +18,20 @@ public interface RecordTransaction {
     /**
      * Keeps a message with its content and what became of it.
      *
-     * <p>Returns {@code ALREADY} and changes nothing if the key is there in state STORED or REFUSED. A message that was
-     * parked is overwritten. Sets the conflict flag if another key of the connector has the same control id.
+     * <p>Returns {@code ALREADY} and changes nothing if the key is there in state STORED, REFUSED or FILTERED. A message that
+     * was parked is overwritten. Sets the conflict flag if another key of the connector has the same control id. Of a FILTERED
+     * message neither content, loss report nor lane is kept, nor what was kept of it while it was parked.
      */
     Saved message(StoredMessage message);
 
     /** Overwrites state and loss report of a message that is there, for a replay. */
     void replayed(StoredMessage message);
+
+    /** Returns the message that this envelope brought first (Bundle.id, messages.md 1); empty if the envelope is new. */
+    Optional<MessageKey> envelope(String connector, String envelopeId);
+
+    /** Notes which message an envelope brought; an envelope that is known keeps its first message. */
+    void envelope(String connector, String envelopeId, MessageKey key);
 
     /** Whether a message was new. */
     enum Saved {
@@ -37,8 +45,23 @@ public interface RecordTransaction {
      */
     String person(List<PersonIdentifier> identifiers);
 
+    /** Returns the id of the person with any of these identifiers, following merges; makes nobody and adds nothing. */
+    Optional<String> knownPerson(List<PersonIdentifier> identifiers);
+
+    /** Returns the id of the person whose own these identifiers are: as {@link #knownPerson}, but merges are not followed. */
+    Optional<String> unmergedPerson(List<PersonIdentifier> identifiers);
+
     /** Lets the person {@code replaced} point to {@code survivor}; resources stay where they are. Returns false if it did already. */
     boolean merge(String replaced, String survivor, MessageKey source);
+
+    /**
+     * Undoes the merge that leads from {@code separated}, an id by {@link #unmergedPerson}, to {@code survivor} (A37); returns
+     * false if there is none.
+     *
+     * <p>Whoever was merged into the separated person follows it. Resources and stay events stay with the person they were
+     * written for; so does an identifier with the one that it was told together with.
+     */
+    boolean unmerge(String separated, String survivor, MessageKey source);
 
     /** Returns all identifiers of the person, those of merged persons too. */
     List<PersonIdentifier> identifiers(String person);
@@ -58,11 +81,23 @@ public interface RecordTransaction {
     /** Returns the newest version of each Patient of the person and of everybody merged into it, of all custodians. */
     List<StoredResource> patients(String person);
 
+    /** Returns the newest versions of the resources of a type about the person and everybody merged into it. */
+    <R extends Resource> List<StoredResource> resources(String person, Class<R> type);
+
     /** Returns HSA-ids of the units with an active care decision (ServiceRequest) for the person at {@code now}. */
     List<String> unitsFollowing(String person, Instant now);
 
     /** Returns the events of a stay, in no particular order. */
     List<TrackedStayEvent> stayEvents(String stay);
+
+    /** Returns the events of all stays of the person and of everybody merged into it, by stay, in no particular order. */
+    Map<String, List<TrackedStayEvent>> stays(String person);
+
+    /**
+     * Moves a stay to another person (A45): its events, its Encounter and the resources of the same custodian that refer to
+     * it. References to the person before become references to {@code person}, in a new version; old versions stay.
+     */
+    void moveStay(String stay, String person);
 
     /** Adds an event of a stay; the same event of the same message again changes nothing. */
     void addStayEvent(String person, TrackedStayEvent event);
@@ -70,11 +105,14 @@ public interface RecordTransaction {
     /** Notes what has been told of an event. */
     void told(String stay, TrackedStayEvent event);
 
-    /** Adds a row about this person to the delivery ledger; the same id again changes nothing. */
+    /** Adds a row about this person (null = nobody) to the delivery ledger; the same id again changes nothing. */
     void deliver(String person, Delivery delivery);
 
     /** Returns the delivery with this id. */
     Optional<Delivery> delivery(String id);
+
+    /** Returns the newest delivery that the receiver behind this destination knows by this name. */
+    Optional<Delivery> deliveryNamed(String destination, String name);
 
     /** Returns the deliveries of a message that still wait for being sent: state QUEUED or RETRYING. */
     List<Delivery> waiting(MessageKey message);
@@ -93,6 +131,12 @@ public interface RecordTransaction {
      * TRANSIENT or OVERDUE.
      */
     List<Delivery> requeue(MessageKey message);
+
+    /**
+     * Puts a SENT delivery back to QUEUED, for an answer that is given again (messages.md 1, duplicates), with the receipt
+     * that was expected when it was added, and returns it; empty if the delivery is unknown or not SENT.
+     */
+    Optional<Delivery> resend(String delivery, Instant at);
 
     /**
      * Notes a receipt and returns the delivery as it is then; empty if it is unknown.

@@ -8,7 +8,7 @@ import se.brygga.core.key.MessageKey;
  * A resource with the columns that the record keeps beside it.
  *
  * @param resource with its id; its subject points to {@code Patient/<person>}
- * @param person id of the person
+ * @param person id of the person; null for a resource about nobody, such as an Organization
  * @param custodian HSA-id of the owner
  * @param unit HSA-id of the author unit
  * @param informationType coarse kind for access decisions, such as {@code vko} (contacts) or {@code pat}
