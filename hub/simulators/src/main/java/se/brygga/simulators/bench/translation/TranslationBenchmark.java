@@ -1,0 +1,43 @@
+package se.brygga.simulators.bench.translation;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import se.brygga.core.message.InboxMessage;
+import se.brygga.core.translated.Translated;
+import se.brygga.translation.Sample;
+import se.brygga.translation.Translators;
+
+/** How many messages one core translates in a second: from bytes to FHIR resources and loss report, envelope included. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+public class TranslationBenchmark {
+
+    /** Name of the message, see {@link BenchMessage}. */
+    @Param({"ADT_A01", "ADT_A08_FULL", "ORU_R01_30_OBX", "JSON_DECISION", "CSV_VISIT", "FHIR_NOTIFICATION"})
+    public BenchMessage message;
+
+    /** Translates once outside the measurement, so that a message that is refused cannot look fast. */
+    @Setup
+    public void proveThatItIsTranslated() {
+        if (translate().resources().isEmpty()) {
+            throw new IllegalStateException(message + " is not translated");
+        }
+    }
+
+    /** Reads the envelope and translates. */
+    @Benchmark
+    public Translated translate() {
+        InboxMessage inbox = Translators.intake(message.format())
+                .read(message.content(), message.file(), message.source(), Sample.RECEIVED_AT)
+                .get(0);
+        return Translators.translate(inbox, message.source());
+    }
+}
