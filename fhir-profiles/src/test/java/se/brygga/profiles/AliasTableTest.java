@@ -38,7 +38,7 @@ class AliasTableTest {
                 .satisfies(id -> assertThat(id.getType()).hasToString("URI"))
                 .extracting(NamingSystemUniqueIdComponent::getValue)
                 .asString()
-                .matches("(http://|urn:oid:).+"));
+                .matches("(https?://|urn:oid:).+"));
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

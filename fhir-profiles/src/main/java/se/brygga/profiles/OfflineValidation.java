@@ -1,7 +1,6 @@
 package se.brygga.profiles;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import java.util.List;
@@ -15,25 +14,38 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
+import org.hl7.fhir.utilities.http.ManagedWebAccess;
 
 /** A HAPI validator that knows FHIR R4 and this module, makes snapshots itself, and never asks the network. */
 final class OfflineValidation {
 
-    /** Extensions of the standard may come from its newer versions, whose definitions are not packaged. */
-    private static final List<String> FOREIGN_EXTENSIONS = List.of("http://hl7.org/fhir/");
+    /** Extensions of the standard's newer versions and of the guides that we speak; their definitions are not packaged. */
+    private static final List<String> FOREIGN_EXTENSIONS = List.of(
+            "http://hl7.org/fhir/",
+            "http://hl7.se/fhir/",
+            "http://medcomfhir.dk/ig/",
+            "https://commonprofiles.care/fhir/",
+            "https://fhir.inera.se/");
 
     private OfflineValidation() {}
 
     static FhirValidator validator(FhirContext fhir) {
-        FhirInstanceValidator instances = new FhirInstanceValidator(support(fhir));
+        return validator(fhir, new StandardDefinitions(fhir));
+    }
+
+    /** Returns a validator with another source of FHIR's own definitions. */
+    static FhirValidator validator(FhirContext fhir, IValidationSupport standard) {
+        ManagedWebAccess.setAccessPolicy(ManagedWebAccess.WebAccessPolicy.PROHIBITED);
+        FhirInstanceValidator instances = new FhirInstanceValidator(support(fhir, standard));
+        instances.setErrorForUnknownProfiles(false);
         instances.setAnyExtensionsAllowed(false);
         instances.setCustomExtensionDomains(FOREIGN_EXTENSIONS);
         return fhir.newValidator().registerValidatorModule(instances);
     }
 
-    static IValidationSupport support(FhirContext fhir) {
+    static IValidationSupport support(FhirContext fhir, IValidationSupport standard) {
         return new ValidationSupportChain(
-                new DefaultProfileValidationSupport(fhir),
+                standard,
                 ours(fhir),
                 new CommonCodeSystemsTerminologyService(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),

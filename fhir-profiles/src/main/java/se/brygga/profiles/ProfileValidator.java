@@ -1,0 +1,114 @@
+package se.brygga.profiles;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Validates resources against Brygga's profiles, offline.
+ *
+ * <p>Each resource is held to the profile that it claims or that its content tells (README.md); types without a profile are
+ * held to FHIR R4. A Bundle is judged entry by entry; a FHIR message also as a whole. Safe for use by many threads.
+ */
+public final class ProfileValidator {
+
+    private final FhirContext fhir = FhirContext.forR4Cached();
+    private final FhirValidator validator;
+
+    ProfileValidator(FhirValidator validator) {
+        this.validator = validator;
+    }
+
+    /** Returns the validator of this JVM. The first use loads definitions: seconds, and tens of megabytes that stay. */
+    public static ProfileValidator shared() {
+        return Holder.VALIDATOR;
+    }
+
+    /** Returns what is wrong or doubtful with a resource as the record keeps it, the errors first; empty if nothing is. */
+    public List<Finding> validate(Resource resource) {
+        return findings(resource, UnaryOperator.identity());
+    }
+
+    /**
+     * Like {@link #validate} for what has just come in: a custodian and, where FHIR requires one, a subject are supposed,
+     * because the hub adds them. The argument is not changed.
+     */
+    public List<Finding> validateReceived(Resource resource) {
+        return findings(resource, Supposition::ofPersonAndCustodian);
+    }
+
+    /**
+     * Returns the errors as {@code place: text} in the validator's own words, which quote the resource: for tests only.
+     * {@code json} is a resource or a Bundle of resources.
+     */
+    public List<String> errors(String json) {
+        return errors((Resource) fhir.newJsonParser().parseResource(json));
+    }
+
+    /** Returns the errors in the validator's own words, which quote the resource: for tests only. */
+    public List<String> errors(Resource resource) {
+        return texts(resource, ResultSeverityEnum.ERROR, UnaryOperator.identity());
+    }
+
+    /** Returns the warnings in the validator's own words, which quote the resource: for tests only. */
+    public List<String> warnings(Resource resource) {
+        return texts(resource, ResultSeverityEnum.WARNING, UnaryOperator.identity());
+    }
+
+    /** Like {@link #errors(Resource)} for what a translator made, which has no subject yet. The argument is not changed. */
+    public List<String> errorsOfTranslated(Resource resource) {
+        return texts(resource, ResultSeverityEnum.ERROR, Supposition::ofPerson);
+    }
+
+    private List<Finding> findings(Resource resource, UnaryOperator<Resource> supposed) {
+        List<Finding> findings = new ArrayList<>();
+        for (Judged judged : Judged.all(resource, supposed)) {
+            for (SingleValidationMessage message : messages(judged)) {
+                if (message.getSeverity() != ResultSeverityEnum.INFORMATION) {
+                    Finding found = Wording.of(message);
+                    findings.add(new Finding(found.severity(), judged.place(found.place()), found.code(), found.text()));
+                }
+            }
+        }
+        findings.sort((one, other) -> one.severity().compareTo(other.severity()));
+        return List.copyOf(findings);
+    }
+
+    private List<String> texts(Resource resource, ResultSeverityEnum least, UnaryOperator<Resource> supposed) {
+        List<String> texts = new ArrayList<>();
+        for (Judged judged : Judged.all(resource, supposed)) {
+            for (SingleValidationMessage message : messages(judged)) {
+                boolean isError = message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal();
+                if (isError ? least == ResultSeverityEnum.ERROR : message.getSeverity() == least) {
+                    texts.add(message.getLocationString() + ": " + message.getMessage());
+                }
+            }
+        }
+        return texts;
+    }
+
+    private List<SingleValidationMessage> messages(Judged judged) {
+        return validator.validateWithResult(judged.resource(), judged.options()).getMessages().stream()
+                .filter(message -> !isFragmentOfCustodian(message))
+                .filter(message -> !judged.isInAnEntry(message))
+                .toList();
+    }
+
+    /** HAPI reads the whole of {@code urn:oid:…#HSA-id} as an OID; the invariant brygga-src-1 checks that form. */
+    private static boolean isFragmentOfCustodian(SingleValidationMessage message) {
+        return Optional.ofNullable(message.getLocationString()).orElse("").endsWith(".meta.source")
+                && message.getMessage().startsWith("OIDs must be valid (1.2.752.129.2.1.4.1#");
+    }
+
+    private static final class Holder {
+        static final ProfileValidator VALIDATOR =
+                new ProfileValidator(OfflineValidation.validator(FhirContext.forR4Cached()));
+    }
+}
