@@ -1,6 +1,11 @@
 package se.brygga.translation.outbound;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.translated.LossReport;
@@ -13,15 +18,18 @@ import se.brygga.core.translated.LossReport.Reason;
  */
 public final class Elements {
 
-    private final List<Resource> resources;
+    private final Map<Resource, String> names;
     private final LossReport losses = new LossReport();
-    private final List<String> places;
+
+    /** In the order of their characters, so that the leaves below a path stand together. */
+    private final NavigableSet<String> places;
 
     /** Enters every leaf of the message. */
     public Elements(OutboundMessage message) {
-        this.resources = message.resources();
-        this.places = List.copyOf(FhirLeaves.of(resources).keySet());
-        places.forEach(losses::present);
+        names = FhirLeaves.names(message.resources());
+        Set<String> leaves = FhirLeaves.of(message.resources()).keySet();
+        leaves.forEach(losses::present);
+        places = new TreeSet<>(leaves);
     }
 
     /** Notes that an element went to {@code target}, such as {@code PID-5.1}. */
@@ -34,9 +42,24 @@ public final class Elements {
         below(resource, path).forEach(place -> losses.dropped(place, reason));
     }
 
+    /** Notes that a whole resource was left out on purpose; what is noted already stays. */
+    public void dropped(Resource resource, Reason reason) {
+        String name = names.get(resource);
+        for (String place : places.subSet(name + '.', name + '/')) {
+            if (losses.fates().get(place).kind().equals("unmapped")) {
+                losses.dropped(place, reason);
+            }
+        }
+    }
+
     /** Notes something doubtful about an element. */
     public void warn(Resource resource, String path, String code) {
-        losses.warn(FhirLeaves.name(resource, resources) + '.' + path, code);
+        losses.warn(place(resource, path), code);
+    }
+
+    /** Returns how the loss report calls an element. */
+    public String place(Resource resource, String path) {
+        return names.get(resource) + '.' + path;
     }
 
     /** Returns the loss report. */
@@ -45,10 +68,14 @@ public final class Elements {
     }
 
     private List<String> below(Resource resource, String path) {
-        String place = FhirLeaves.name(resource, resources) + '.' + path;
-        return places.stream()
-                .filter(leaf -> leaf.startsWith(place))
-                .filter(leaf -> leaf.length() == place.length() || ".[".indexOf(leaf.charAt(place.length())) >= 0)
-                .toList();
+        String place = place(resource, path);
+        List<String> below = new ArrayList<>();
+        if (places.contains(place)) {
+            below.add(place);
+        }
+        for (char next : new char[] {'.', '['}) {
+            below.addAll(places.subSet(place + next, place + (char) (next + 1)));
+        }
+        return below;
     }
 }

@@ -1,5 +1,6 @@
 package se.brygga.translation.outbound;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.hl7.fhir.r4.model.Resource;
 
 /**
  * The leaves of resources: every primitive with a value, by path such as {@code Patient.name[0].family}; an extension goes by
- * the last part of its URL, {@code Encounter.extension[planned-end]}; the second resource of a type is {@code Observation(2)}.
+ * the last part of its URL, {@code Encounter.extension[planned-end]}, the second of one URL by {@code extension[leave-period(2)]};
+ * the second resource of a type is {@code Observation(2)}.
  */
 public final class FhirLeaves {
 
@@ -19,20 +21,19 @@ public final class FhirLeaves {
     /** Returns path and value of every leaf, in the order of the resources. */
     public static Map<String, String> of(List<? extends Resource> resources) {
         Map<String, String> leaves = new LinkedHashMap<>();
-        resources.forEach(resource -> walk(resource, name(resource, resources), leaves));
+        names(resources).forEach((resource, name) -> walk(resource, name, leaves));
         return leaves;
     }
 
-    /** Returns how paths call a resource: its type, with a number from the second of its type on. */
-    static String name(Resource resource, List<? extends Resource> resources) {
-        int number = 0;
-        for (Resource other : resources) {
-            number += other.fhirType().equals(resource.fhirType()) ? 1 : 0;
-            if (other == resource) {
-                break;
-            }
+    /** Returns how paths call each resource: its type, with a number from the second of its type on. */
+    static Map<Resource, String> names(List<? extends Resource> resources) {
+        Map<Resource, String> names = new LinkedHashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Resource resource : resources) {
+            int number = numbers.merge(resource.fhirType(), 1, Integer::sum);
+            names.put(resource, number < 2 ? resource.fhirType() : resource.fhirType() + '(' + number + ')');
         }
-        return number < 2 ? resource.fhirType() : resource.fhirType() + '(' + number + ')';
+        return names;
     }
 
     private static void walk(Base base, String path, Map<String, String> leaves) {
@@ -41,20 +42,23 @@ public final class FhirLeaves {
         }
         for (Property property : base.children()) {
             int number = 0;
+            Map<String, Integer> sameName = new HashMap<>();
             for (Base value : property.getValues()) {
                 if (value != null && !value.isEmpty()) {
-                    walk(value, path + '.' + step(property, value, number), leaves);
+                    walk(value, path + '.' + step(property, value, number, sameName), leaves);
                 }
                 number++;
             }
         }
     }
 
-    private static String step(Property property, Base value, int number) {
+    private static String step(Property property, Base value, int number, Map<String, Integer> sameName) {
         String name = property.getName();
         if (value instanceof Extension extension) {
-            String url = extension.getUrl();
-            return name + '[' + url.substring(url.lastIndexOf('/') + 1) + ']';
+            String url = String.valueOf(extension.getUrl());
+            String last = url.substring(url.lastIndexOf('/') + 1);
+            int count = sameName.merge(last, 1, Integer::sum);
+            return name + '[' + last + (count < 2 ? "" : "(" + count + ')') + ']';
         }
         if (name.endsWith("[x]")) {
             String type = value.fhirType();

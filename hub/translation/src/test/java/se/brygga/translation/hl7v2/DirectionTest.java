@@ -14,6 +14,7 @@ class DirectionTest {
     private static final String HOME = "se.brygga.translation.hl7v2.";
     private static final List<String> ORDER = List.of(
             "intake",
+            "out",
             "adt",
             "referral",
             "immunization",
@@ -26,6 +27,7 @@ class DirectionTest {
             "person",
             "element",
             "message",
+            "write",
             "segment",
             "datatype");
     private static final JavaClasses CLASSES = new ClassFileImporter().importPackages("se.brygga.translation.hl7v2");

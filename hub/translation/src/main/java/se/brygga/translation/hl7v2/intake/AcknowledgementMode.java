@@ -25,7 +25,15 @@ record AcknowledgementMode(String accept, String application) {
         if (accept.isEmpty() && application.isEmpty()) {
             return true;
         }
-        String type = acceptCodes() ? accept : application;
+        return asks(acceptCodes() ? accept : application, positive);
+    }
+
+    /** Returns true if the sender waits for a second answer, when the message was worked on. */
+    boolean wantsLater(boolean positive) {
+        return acceptCodes() && asks(application, positive);
+    }
+
+    private static boolean asks(String type, boolean positive) {
         return switch (type) {
             case "", "NE" -> false;
             case "ER" -> !positive;

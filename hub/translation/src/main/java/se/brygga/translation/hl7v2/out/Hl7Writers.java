@@ -1,0 +1,23 @@
+package se.brygga.translation.hl7v2.out;
+
+import java.util.Map;
+import java.util.Optional;
+import se.brygga.core.outbound.OutboundMessage;
+import se.brygga.translation.outbound.Writer;
+
+/** The table of HL7 v2 messages that are written: one line per type of focus (messages.md 7). */
+public final class Hl7Writers {
+
+    private static final Writer ADT = new AdtWriter();
+
+    private static final Map<String, Writer> BY_FOCUS = Map.of(
+            "Patient", ADT,
+            "Encounter", ADT);
+
+    private Hl7Writers() {}
+
+    /** Returns the writer for what a message is about; empty if HL7 v2 has no message for it here. */
+    public static Optional<Writer> find(OutboundMessage message) {
+        return Optional.ofNullable(BY_FOCUS.get(message.focus().fhirType()));
+    }
+}
