@@ -21,13 +21,12 @@ import se.brygga.translation.fhirmessage.reading.StrictParser.Parsed;
 /** Patient summaries of others are read by our strict parser without anything that FHIR does not know. */
 class IpsParseTest {
 
-    /** What is wrong with a summary, by file. */
+    /** What is wrong with a summary, by file: a boolean in quotes, and three narratives that are no XHTML. */
     private static final Map<String, String> REFUSED = Map.of(
             "AR_Repository_Example_01.json", "Bundle.entry[1].resource.active: MSG_Datatype_Wrong",
-            "HK_IPS_Sample1.json", "X",
-            "HK_IPS_Sample_with_medication.json",
-                    "Bundle.entry[6].resource.dosage[0].timing.repeat.periodUnit: MSG_VALUESET_VALUE_UNKNOWN",
-            "NL_Curavista_01.json", "X");
+            "HK_IPS_Sample1.json", "Bundle.entry[1].resource.text.div: MSG_BAD_FORMAT",
+            "HK_IPS_Sample_with_medication.json", "Bundle.entry[1].resource.text.div: MSG_BAD_FORMAT",
+            "NL_Curavista_01.json", "Bundle.entry[0].resource.section[0].text.div: MSG_BAD_FORMAT");
 
     @Test
     void theFolderOfVectorsHasSummaries() throws IOException {
