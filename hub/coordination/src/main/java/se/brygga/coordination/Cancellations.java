@@ -16,30 +16,42 @@ import se.brygga.core.translated.StayEventKind;
 /**
  * Finds what the cancels of a stay void (messages.md 2, rule 2), from all events at once, so that no order of arrival matters.
  *
- * <p>A cancel takes an event of its kind with the same event time; else the newest live one before it; else, as it may have
- * come before its target, the first one after it. The cancel of an admission takes an emergency start if the stay has no
- * admission: A11 cancels either. A cancel that comes twice counts once. Of an event that came twice, unchanged, a cancel
- * voids every copy received before it, and only the first of those received after it: the next is the event done again.
+ * <p>A cancel takes what happened of its kind at the same event time, as first told or as corrected; else the newest live one
+ * before it; else, as it may have come before its target, the first one after it. The cancel of an admission takes an
+ * emergency start if the stay has no admission: A11 cancels either. The cancel of a discharge that is not there takes the
+ * newest death before it: A13 cancels either. A cancel that comes twice counts once. Of an event that came twice, unchanged,
+ * a cancel voids every copy received before it, and only the first of those received after it: the next is the event done
+ * again. What corrects a void event is void.
  */
 final class Cancellations {
 
-    private static final List<BiPredicate<Instant, Instant>> NEAREST_FIRST =
-            List.of((target, cancel) -> target.equals(cancel), (target, cancel) -> target.isBefore(cancel));
+    private static final List<BiPredicate<Occurrence, Instant>> NEAREST_FIRST =
+            List.of(Occurrence::isAt, Occurrence::isBefore);
 
-    private final List<TrackedStayEvent> live = new ArrayList<>();
+    private final List<Occurrence> live;
     private final Set<TrackedStayEvent> voided = new HashSet<>();
+    private final Set<StayEventKind> kinds = new HashSet<>();
 
-    private Cancellations(List<TrackedStayEvent> ordered) {
-        ordered.stream()
-                .filter(tracked -> EventOrder.kind(tracked) != StayEventKind.CANCELLED)
-                .forEach(live::add);
+    private Cancellations(List<Occurrence> happened) {
+        live = new ArrayList<>(happened);
+        happened.forEach(occurrence -> kinds.add(occurrence.kind()));
     }
 
-    /** Returns the void events among these, which are in event order. */
-    static Set<TrackedStayEvent> voided(List<TrackedStayEvent> ordered) {
-        var cancellations = new Cancellations(ordered);
+    /** Takes all events of a stay, in event order. */
+    static Cancellations of(List<TrackedStayEvent> ordered) {
+        var cancellations = new Cancellations(Occurrences.of(ordered));
         cancellations.take(cancels(ordered));
-        return cancellations.voided;
+        return cancellations;
+    }
+
+    /** Returns what happened and is not void. */
+    List<Occurrence> live() {
+        return live;
+    }
+
+    /** Returns the void events. */
+    Set<TrackedStayEvent> voided() {
+        return voided;
     }
 
     private static Collection<TrackedStayEvent> cancels(List<TrackedStayEvent> ordered) {
@@ -58,38 +70,43 @@ final class Cancellations {
     private void take(Collection<TrackedStayEvent> cancels) {
         List<TrackedStayEvent> waiting = new ArrayList<>(cancels);
         for (var fits : NEAREST_FIRST) {
-            waiting.removeIf(cancel -> voidOne(cancel, newest(cancel, fits)));
+            waiting.removeIf(cancel -> voidOne(cancel, newest(cancel, wanted(cancel), fits)));
         }
-        waiting.forEach(cancel -> voidOne(cancel, candidates(cancel).stream().findFirst()));
+        waiting.removeIf(
+                cancel -> voidOne(cancel, candidates(wanted(cancel)).stream().findFirst()));
+        for (var fits : NEAREST_FIRST) {
+            waiting.removeIf(cancel -> cancel.event().voids() == StayEventKind.DISCHARGED
+                    && voidOne(cancel, newest(cancel, StayEventKind.DECEASED, fits)));
+        }
     }
 
-    private Optional<TrackedStayEvent> newest(TrackedStayEvent cancel, BiPredicate<Instant, Instant> fits) {
-        return candidates(cancel).stream()
-                .filter(target -> fits.test(EventOrder.at(target), EventOrder.at(cancel)))
+    private StayEventKind wanted(TrackedStayEvent cancel) {
+        StayEventKind kind = cancel.event().voids();
+        boolean emergencyOnly = kind == StayEventKind.ADMITTED && !kinds.contains(kind);
+        return emergencyOnly ? StayEventKind.EMERGENCY_STARTED : kind;
+    }
+
+    private Optional<Occurrence> newest(
+            TrackedStayEvent cancel, StayEventKind kind, BiPredicate<Occurrence, Instant> fits) {
+        return candidates(kind).stream()
+                .filter(target -> fits.test(target, EventOrder.at(cancel)))
                 .reduce((older, newer) -> newer);
     }
 
-    private List<TrackedStayEvent> candidates(TrackedStayEvent cancel) {
-        StayEventKind kind = cancel.event().voids();
-        boolean emergencyOnly = kind == StayEventKind.ADMITTED
-                && voided.stream().noneMatch(tracked -> EventOrder.kind(tracked) == kind)
-                && live.stream().noneMatch(tracked -> EventOrder.kind(tracked) == kind);
-        StayEventKind wanted = emergencyOnly ? StayEventKind.EMERGENCY_STARTED : kind;
-        return live.stream()
-                .filter(tracked -> EventOrder.kind(tracked) == wanted)
-                .toList();
+    private List<Occurrence> candidates(StayEventKind kind) {
+        return live.stream().filter(occurrence -> occurrence.kind() == kind).toList();
     }
 
-    private boolean voidOne(TrackedStayEvent cancel, Optional<TrackedStayEvent> target) {
+    private boolean voidOne(TrackedStayEvent cancel, Optional<Occurrence> target) {
         target.ifPresent(found -> {
-            List<TrackedStayEvent> copies = live.stream()
-                    .filter(tracked -> tracked.event().equals(found.event()))
-                    .toList();
-            voided.add(copies.get(0));
-            copies.stream()
-                    .filter(copy -> !copy.receivedAt().isAfter(cancel.receivedAt()))
-                    .forEach(voided::add);
-            live.removeAll(voided);
+            List<TrackedStayEvent> gone = found.voidedBy(cancel);
+            voided.addAll(gone);
+            Occurrence left = found.without(gone);
+            int place = live.indexOf(found);
+            live.remove(place);
+            if (!left.copies().isEmpty()) {
+                live.add(place, left);
+            }
         });
         return target.isPresent();
     }

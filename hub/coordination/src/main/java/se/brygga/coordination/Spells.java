@@ -11,16 +11,22 @@ final class Spells {
 
     /** Begins a spell and ends the one before; the same value again goes on, a spell of no duration is left out. */
     void begin(String value, Instant at) {
-        Spell last = all.isEmpty() ? null : all.get(all.size() - 1);
-        boolean open = last != null && last.end() == null;
-        if (value == null || open && value.equals(last.value())) {
+        if (value == null || isAt(value)) {
             return;
         }
+        Spell last = all.isEmpty() ? null : all.get(all.size() - 1);
+        boolean open = last != null && last.end() == null;
         end(at);
         if (open && last.start().equals(at)) {
             all.remove(all.size() - 1);
         }
         all.add(new Spell(value, at, null));
+    }
+
+    /** Returns true if the open spell has this value. */
+    boolean isAt(String value) {
+        Spell last = all.isEmpty() ? null : all.get(all.size() - 1);
+        return last != null && last.end() == null && last.value().equals(value);
     }
 
     /** Ends the open spell, if there is one. */

@@ -3,14 +3,13 @@ package se.brygga.coordination;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import se.brygga.core.record.TrackedStayEvent;
 import se.brygga.core.translated.StayEvent;
-import se.brygga.core.translated.StayEventKind;
 
 /**
- * A hospital stay, folded from all its events by event time, whatever the order in which they came (messages.md 2, rules 2,
- * 4, 5 and 6).
+ * A hospital stay, folded from all its events by event time, whatever the order in which they came (messages.md 2, rules 2
+ * to 6).
  *
  * @param state where it stands
  * @param start first start, by emergency or admission; null if none is known
@@ -21,6 +20,7 @@ import se.brygga.core.translated.StayEventKind;
  * @param classes EMER and IMP in order of time, the current class last
  * @param effective events that made the stay what it is, in event order
  * @param voided events that a cancel voids, in event order
+ * @param replaced events that a correction replaces, in event order
  * @param withoutEffect live events for which the machine had no arrow, in event order: kept and flagged
  */
 public record Stay(
@@ -33,19 +33,19 @@ public record Stay(
         List<Spell> classes,
         List<TrackedStayEvent> effective,
         List<TrackedStayEvent> voided,
+        List<TrackedStayEvent> replaced,
         List<TrackedStayEvent> withoutEffect) {
 
     /** Folds all events of one stay, given in any order. */
     public static Stay of(List<TrackedStayEvent> events) {
         List<TrackedStayEvent> ordered =
                 events.stream().sorted(EventOrder.BY_EVENT_TIME).toList();
-        Set<TrackedStayEvent> voided = Cancellations.voided(ordered);
-        var fold = new StayFold(ordered.stream().filter(voided::contains).toList());
-        List<TrackedStayEvent> live = ordered.stream()
-                .filter(tracked -> !voided.contains(tracked))
-                .filter(tracked -> EventOrder.kind(tracked) != StayEventKind.CANCELLED)
-                .toList();
-        return fold.fold(live);
+        var cancellations = Cancellations.of(ordered);
+        List<Occurrence> happened = cancellations.live();
+        var fold = new StayFold(
+                ordered.stream().filter(cancellations.voided()::contains).toList(),
+                inOrder(happened.stream().flatMap(Occurrence::replaced)));
+        return fold.fold(inOrder(happened.stream().flatMap(occurrence -> occurrence.live().stream())));
     }
 
     /** Returns the estimated discharge; empty if none is known or it was removed. */
@@ -72,6 +72,10 @@ public record Stay(
             case DISCHARGED, DECEASED, CANCELLED -> false;
             default -> event.plannedEnd() != null;
         };
+    }
+
+    private static List<TrackedStayEvent> inOrder(Stream<TrackedStayEvent> events) {
+        return events.sorted(EventOrder.BY_EVENT_TIME).toList();
     }
 
     private static Optional<String> current(List<Spell> spells) {

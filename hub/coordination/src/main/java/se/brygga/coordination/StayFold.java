@@ -15,6 +15,7 @@ final class StayFold {
     private static final String INPATIENT_CLASS = "IMP";
 
     private final List<TrackedStayEvent> voided;
+    private final List<TrackedStayEvent> replaced;
     private final List<TrackedStayEvent> effective = new ArrayList<>();
     private final List<TrackedStayEvent> withoutEffect = new ArrayList<>();
     private final Spells locations = new Spells();
@@ -25,13 +26,16 @@ final class StayFold {
     private Instant end;
     private TrackedStayEvent estimatedBy;
 
-    StayFold(List<TrackedStayEvent> voided) {
+    StayFold(List<TrackedStayEvent> voided, List<TrackedStayEvent> replaced) {
         this.voided = voided;
+        this.replaced = replaced;
     }
 
     Stay fold(List<TrackedStayEvent> live) {
         if (caseCancelled(live)) {
-            return new Stay(StayState.VOID, null, null, null, List.of(), List.of(), List.of(), List.of(), voided, live);
+            List<Spell> none = List.of();
+            return new Stay(
+                    StayState.VOID, null, null, null, none, List.of(), none, List.of(), voided, replaced, live);
         }
         live.forEach(this::take);
         return new Stay(
@@ -44,6 +48,7 @@ final class StayFold {
                 classes.all(),
                 List.copyOf(effective),
                 voided,
+                replaced,
                 List.copyOf(withoutEffect));
     }
 
@@ -68,7 +73,7 @@ final class StayFold {
     private void take(TrackedStayEvent tracked) {
         StayEvent event = tracked.event();
         Optional<StayState> next = state.after(event.kind());
-        if (next.isEmpty()) {
+        if (next.isEmpty() || isNoNews(event)) {
             withoutEffect.add(tracked);
             return;
         }
@@ -86,6 +91,13 @@ final class StayFold {
             estimatedBy = tracked;
         }
         state = next.get();
+    }
+
+    /** A second start of the same class tells something only if it is elsewhere: a transfer to another hospital. */
+    private boolean isNoNews(StayEvent event) {
+        return starts(event.kind())
+                && state.after(event.kind()).filter(state::equals).isPresent()
+                && (event.location() == null || locations.isAt(event.location()));
     }
 
     private void begin(StayEvent event, String encounterClass) {

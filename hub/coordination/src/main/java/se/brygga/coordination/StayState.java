@@ -19,8 +19,8 @@ public enum StayState {
     public Optional<StayState> after(StayEventKind kind) {
         return Optional.ofNullable(
                 switch (kind) {
-                    case EMERGENCY_STARTED -> this == HOME || this == ADMITTED ? EMERGENCY : null;
-                    case ADMITTED -> this == HOME || this == EMERGENCY ? ADMITTED : null;
+                    case EMERGENCY_STARTED -> isStartable() ? EMERGENCY : null;
+                    case ADMITTED -> isStartable() ? ADMITTED : null;
                     case TRANSFERRED, PLANNED_END_CHANGED -> isOpen() ? this : null;
                     case LEAVE_STARTED -> this == ADMITTED ? ON_LEAVE : null;
                     case LEAVE_ENDED -> this == ON_LEAVE ? ADMITTED : null;
@@ -28,6 +28,11 @@ public enum StayState {
                     case DECEASED -> this == DECEASED ? null : DECEASED;
                     case CANCELLED -> null;
                 });
+    }
+
+    /** A new start needs no end before it, be it of the other class or of the same elsewhere; a leave must have ended. */
+    private boolean isStartable() {
+        return this == HOME || this == EMERGENCY || this == ADMITTED;
     }
 
     /** Returns true while the person belongs to the hospital, on leave too. */

@@ -18,12 +18,13 @@ final class Telling {
     private final Set<String> codes;
     private final Map<TrackedStayEvent, Told> told = new LinkedHashMap<>();
     private final Map<Tellable, Tellable> corrects = new HashMap<>();
+    private final List<Tellable> correctedEstimates = new ArrayList<>();
     private final List<StayNotice> notices = new ArrayList<>();
 
     Telling(Stay stay, Set<String> codes) {
         this.stay = stay;
         this.codes = codes;
-        Stream.of(stay.effective(), stay.voided(), stay.withoutEffect())
+        Stream.of(stay.effective(), stay.voided(), stay.replaced(), stay.withoutEffect())
                 .flatMap(List::stream)
                 .sorted(EventOrder.BY_EVENT_TIME)
                 .forEach(tracked -> told.put(tracked, Told.of(tracked)));
@@ -39,11 +40,14 @@ final class Telling {
         if (admission.isPresent()) {
             missing = cancelCase(admission.get());
         } else {
+            correctedEstimates.addAll(gone.stream().filter(this::isCorrectedEstimate).toList());
+            gone.removeAll(correctedEstimates);
             gone.forEach(this::cancel);
             corrects.values().forEach(this::unmark);
         }
         missing.forEach(this::mark);
         addEstimate(missing);
+        correctedEstimates.forEach(this::cancel);
         missing.forEach(this::add);
         return new StayNotices(List.copyOf(notices), changed());
     }
@@ -76,12 +80,20 @@ final class Telling {
                 && stay.effective().contains(tellable.event());
     }
 
-    /** Lets what is missing correct the notice of a live event of its kind that it overtook, instead of a cancellation. */
+    private boolean isCorrectedEstimate(Tellable tellable) {
+        return NoticeCode.ESTIMATED_DISCHARGE_CHANGED.equals(tellable.code())
+                && stay.replaced().contains(tellable.event());
+    }
+
+    /**
+     * Lets what is missing correct the notice of an event of its kind that it replaces or overtook, instead of a
+     * cancellation.
+     */
     private void pair(List<Tellable> missing, List<Tellable> gone) {
         for (Tellable wanted : missing) {
             gone.stream()
                     .filter(tellable -> tellable.code().equals(wanted.code()))
-                    .filter(tellable -> stay.withoutEffect().contains(tellable.event()))
+                    .filter(tellable -> !stay.voided().contains(tellable.event()))
                     .findFirst()
                     .ifPresent(overtaken -> {
                         gone.remove(overtaken);
@@ -121,6 +133,11 @@ final class Telling {
             cancel(tellable); // an older admission is told after it: say it again
         }
         mark(tellable);
+        if (!correctedEstimates.isEmpty()) {
+            Tellable corrected = correctedEstimates.remove(correctedEstimates.size() - 1);
+            corrects.put(tellable, corrected);
+            unmark(corrected);
+        }
         int place = missing.size();
         while (place > 0 && follows(missing.get(place - 1), latest)) {
             place--;

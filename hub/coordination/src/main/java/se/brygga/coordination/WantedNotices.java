@@ -12,6 +12,7 @@ final class WantedNotices {
     private final List<Tellable> wanted = new ArrayList<>();
     private boolean opened;
     private boolean open;
+    private StayState state = StayState.HOME;
 
     private WantedNotices(Set<String> codes) {
         this.codes = codes;
@@ -20,9 +21,18 @@ final class WantedNotices {
     static List<Tellable> of(Stay stay, Set<String> codes) {
         var notices = new WantedNotices(codes);
         for (TrackedStayEvent tracked : stay.effective()) {
-            NoticeCode.of(EventOrder.kind(tracked)).ifPresent(code -> notices.take(new Tellable(tracked, code)));
+            notices.follow(tracked);
         }
         return notices.wanted;
+    }
+
+    /** A second start of the same class elsewhere is told no more than any transfer. */
+    private void follow(TrackedStayEvent tracked) {
+        StayState next = state.after(EventOrder.kind(tracked)).orElse(state);
+        if (next != state) {
+            NoticeCode.of(EventOrder.kind(tracked)).ifPresent(code -> take(new Tellable(tracked, code)));
+        }
+        state = next;
     }
 
     /** A death is told once the case was ever opened, at home too: it stops clocks and tasks. All else, while it is open. */

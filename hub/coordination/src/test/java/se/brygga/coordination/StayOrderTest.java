@@ -49,6 +49,7 @@ class StayOrderTest {
         assertThat(other.classes()).isEqualTo(expected.classes());
         assertThat(plain(other.effective())).isEqualTo(plain(expected.effective()));
         assertThat(plain(other.voided())).isEqualTo(plain(expected.voided()));
+        assertThat(plain(other.replaced())).isEqualTo(plain(expected.replaced()));
         assertThat(plain(other.withoutEffect())).isEqualTo(plain(expected.withoutEffect()));
     }
 
@@ -148,11 +149,12 @@ class StayOrderTest {
         Arbitrary<StayEventKind> cancelled = kinds.filter(kind -> kind != StayEventKind.CANCELLED);
         Arbitrary<Integer> hours = Arbitraries.integers().between(1, 12);
         Arbitrary<Integer> estimates = Arbitraries.integers().between(50, 52);
-        return Combinators.combine(kinds, cancelled, hours, estimates, Arbitraries.of(true, false))
-                .as((kind, voids, hour, estimate, estimated) -> new StayEvent(
+        Arbitrary<Boolean> corrects = Arbitraries.of(true, false, false, false);
+        return Combinators.combine(kinds, cancelled, hours, estimates, Arbitraries.of(true, false), corrects)
+                .as((kind, voids, hour, estimate, estimated, correction) -> new StayEvent(
                         StayScript.STAY,
                         kind,
-                        kind == StayEventKind.CANCELLED ? voids : null,
+                        kind == StayEventKind.CANCELLED ? voids : correction ? kind : null,
                         StayScript.at(hour + ":00"),
                         kind == StayEventKind.CANCELLED ? null : "W" + estimate,
                         estimated && kind != StayEventKind.CANCELLED ? StayScript.at(estimate + ":00") : null,

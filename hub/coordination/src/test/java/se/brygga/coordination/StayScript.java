@@ -16,7 +16,7 @@ import se.brygga.core.translated.StayEventKind;
  * Reads and writes stays as a table row tells them: {@code admitted 09:00 @W1 >18:00, discharged 10:00 home}.
  *
  * <p>Messages are told in order of arrival, with a comma between; {@code +} joins events of one message; {@code !} cancels a
- * kind; {@code @} gives the location, {@code >} the estimated discharge. Times are hours and minutes from midnight before
+ * kind, {@code ~} corrects it; {@code @} gives the location, {@code >} the estimated discharge. Times are hours and minutes from midnight before
  * 10 February 2026 and may go beyond 24.
  */
 final class StayScript {
@@ -67,7 +67,8 @@ final class StayScript {
     static StayEvent event(String text) {
         String[] words = text.split(" +");
         boolean cancels = words[0].startsWith("!");
-        StayEventKind kind = KINDS.get(cancels ? words[0].substring(1) : words[0]);
+        boolean corrects = words[0].startsWith("~");
+        StayEventKind kind = KINDS.get(cancels || corrects ? words[0].substring(1) : words[0]);
         if (kind == null) {
             throw new IllegalArgumentException("No kind of event: " + words[0]);
         }
@@ -84,7 +85,7 @@ final class StayScript {
         return new StayEvent(
                 STAY,
                 cancels ? StayEventKind.CANCELLED : kind,
-                cancels ? kind : null,
+                cancels || corrects ? kind : null,
                 at(words[1]),
                 location,
                 plannedEnd,

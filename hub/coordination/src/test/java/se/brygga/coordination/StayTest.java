@@ -48,6 +48,7 @@ class StayTest {
             add(parts, "class", stay.classes().stream().map(StayScript::words).collect(joining(", ")));
         }
         add(parts, "void", StayScript.words(stay.voided()));
+        add(parts, "corrected", StayScript.words(stay.replaced()));
         add(parts, "flagged", StayScript.words(stay.withoutEffect()));
         return String.join(" | ", parts);
     }

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param stay id of the stay: the Encounter's id
  * @param kind what happened
- * @param voids for {@link StayEventKind#CANCELLED}: the kind that is voided; else null
+ * @param voids for {@link StayEventKind#CANCELLED}: the kind that is voided; for a correction: its own kind, as it replaces
+ *     an event of that kind; else null
  * @param at when it happened, by the rules for event time; never when it arrived
  * @param location where the person is after a start or transfer, as the sender writes it; null if unknown
  * @param plannedEnd estimated discharge after this event; null if it says nothing about it
