@@ -29,7 +29,7 @@ public final class Answering {
     /** Returns the acknowledgement; empty if the sender expects none, or none beyond the transport's answer. */
     public static Optional<byte[]> write(InboxMessage original, Answer answer) {
         return switch (original.format()) {
-            case "fhir" -> AcknowledgementMessage.write(original, answer, name("fhir", answer.id()));
+            case "fhir" -> AcknowledgementMessage.write(original, answer, uuid(answer.id()));
             case "hl7v2" -> Hl7ApplicationAck.write(original, answer);
             case "json" -> ReceiptToJson.write(original, answer);
             default -> Optional.empty();
@@ -45,12 +45,8 @@ public final class Answering {
         };
     }
 
-    /** Returns what a receiver of this format calls a message that the hub made: MSH-10, MessageHeader.id, messageId. */
-    public static String name(String format, String id) {
-        return format.equals("fhir") ? uuid(id) : id;
-    }
-
-    private static String uuid(String hex) {
+    /** Returns 32 hex characters as a UUID. */
+    static String uuid(String hex) {
         return new UUID(
                         Long.parseUnsignedLong(hex.substring(0, 16), 16),
                         Long.parseUnsignedLong(hex.substring(16, 32), 16))

@@ -1,6 +1,7 @@
 package se.brygga.translation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
@@ -11,6 +12,8 @@ import se.brygga.translation.csv.CsvIntake;
 import se.brygga.translation.csv.CsvToFhir;
 import se.brygga.translation.hl7v2.intake.Hl7Intake;
 import se.brygga.translation.hl7v2.intake.MessageTypes;
+import se.brygga.translation.hl7v2.intake.NamedReceivers;
+import se.brygga.translation.fhirmessage.FhirEnvelope;
 import se.brygga.translation.json.JsonIntake;
 import se.brygga.translation.json.JsonToFhir;
 import se.brygga.translation.municipal.Kinds;
@@ -57,6 +60,15 @@ public final class Translators {
             throw new IllegalArgumentException("No intake for format " + format + ". Known: " + INTAKES.keySet());
         }
         return intake;
+    }
+
+    /** Returns the HSA-ids for whom a message is, beyond the hub; none if it names nobody. */
+    public static List<String> receivers(InboxMessage message) {
+        return switch (message.format()) {
+            case "hl7v2" -> NamedReceivers.of(message);
+            case "fhir" -> message.type().startsWith("message/") ? FhirEnvelope.read(message).hsaIdsOfReceivers() : List.of();
+            default -> List.of();
+        };
     }
 
     private static void add(String format, String type, Translator translator) {

@@ -1,5 +1,6 @@
 package se.brygga.app.camel;
 
+import java.nio.charset.StandardCharsets;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import se.brygga.app.delivery.NotProven;
@@ -14,7 +15,9 @@ final class MllpReceipt implements Processor {
     @Override
     public void process(Exchange exchange) {
         Wire wire = exchange.getProperty(Doors.WIRE, Wire.class);
-        Hl7Answer answer = Hl7Answer.read(exchange.getMessage().getBody(byte[].class), wire.content());
+        Hl7Answer answer = Hl7Answer.read(
+                        exchange.getMessage().getBody(byte[].class), wire.name(), StandardCharsets.ISO_8859_1)
+                .orElseThrow(() -> new NotProven("NO_RECEIPT"));
         switch (answer.state()) {
             case OK -> Sent.answer(exchange, ReceiptState.OK);
             case FATAL -> throw new PermanentFailure(answer.code());

@@ -45,7 +45,7 @@ public final class Conversions {
     public Wire write(Delivery delivery) {
         Destination destination = destinations.get(delivery.destination());
         try {
-            return write(PayloadJson.read(delivery.content()), destination);
+            return write(delivery, PayloadJson.read(delivery.content()), destination);
         } catch (Untranslatable e) {
             LOG.warn("Delivery {} cannot be written: {} at {}", delivery.id(), e.code(), e.place());
             throw new PermanentFailure(e.code());
@@ -55,15 +55,16 @@ public final class Conversions {
         }
     }
 
-    private Wire write(Payload payload, Destination destination) {
+    private Wire write(Delivery delivery, Payload payload, Destination destination) {
         String format = destination.format();
         if (payload instanceof Payload.OfNotice notice) {
-            return new Wire(format, "notice", NoticeFormats.write(format, notice.notice(), envelope()), null);
+            return new Wire(
+                    format, "notice", delivery.name(), NoticeFormats.write(format, notice.notice(), envelope()), null);
         }
         if (payload instanceof Payload.Ready ready) {
-            return new Wire(format, kind(ready.type()), ready(ready, format), null);
+            return new Wire(format, kind(ready.type()), delivery.name(), ready(ready, format), null);
         }
-        return converted(((Payload.OfMessage) payload).message(), destination);
+        return converted(delivery, ((Payload.OfMessage) payload).message(), destination);
     }
 
     /** A FHIR envelope is new at each sending; all other formats send the same bytes again. */
@@ -73,7 +74,7 @@ public final class Conversions {
                 : ready.content();
     }
 
-    private Wire converted(OutboundMessage message, Destination destination) {
+    private Wire converted(Delivery delivery, OutboundMessage message, Destination destination) {
         Written written = Writers.find(destination.format(), message)
                 .orElseThrow(() -> new Untranslatable("", NOT_TAKEN, "The destination's format has no such message"))
                 .write(message, destination);
@@ -84,6 +85,7 @@ public final class Conversions {
         return new Wire(
                 destination.format(),
                 kind(written.type()),
+                delivery.name(),
                 written.content(),
                 Rendering.losses(destination.format() + ' ' + written.type(), written.losses()));
     }

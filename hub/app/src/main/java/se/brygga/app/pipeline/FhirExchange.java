@@ -6,6 +6,7 @@ import se.brygga.core.key.MessageKey;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.record.MessageState;
 import se.brygga.core.record.RecordTransaction;
+import se.brygga.core.translated.StayEvent;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.fhirmessage.FhirEnvelope;
 
@@ -33,22 +34,23 @@ final class FhirExchange {
     }
 
     private static boolean envelopeIsNew(RecordTransaction record, InboxMessage message) {
-        Optional<String> id = FhirEnvelope.bundleId(message);
+        String id = FhirEnvelope.read(message).bundleId();
         if (id.isEmpty()) {
             return true;
         }
-        Optional<MessageKey> seen = record.envelope(message.connector(), id.get());
+        Optional<MessageKey> seen = record.envelope(message.connector(), id);
         if (seen.isEmpty()) {
-            record.envelope(message.connector(), id.get(), message.key());
+            record.envelope(message.connector(), id, message.key());
         }
         return seen.isEmpty() || seen.get().equals(message.key());
     }
 
+    /** A hospital tells of every resident; all else is sent to somebody on purpose. */
     private boolean isForNobodyHere(RecordTransaction record, Prepared one) {
         Translated translated = one.translated();
         InboxMessage message = one.inbound().message();
         if (translated == null
-                || translated.person().isEmpty()
+                || translated.events().stream().noneMatch(StayEvent.class::isInstance)
                 || !policy.rules(message.connector()).relevantCasesOnly()) {
             return false;
         }

@@ -26,7 +26,6 @@ import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.record.RecordTransaction;
 import se.brygga.core.record.StoredResource;
 import se.brygga.core.translated.Translated;
-import se.brygga.translation.Answering;
 import se.brygga.translation.Translators;
 import se.brygga.translation.Writers;
 
@@ -102,7 +101,7 @@ final class Forwarding {
         boolean withheld = isProtected(record, kept);
         return new Delivery(
                 id,
-                asItIs ? message.controlId() : Answering.name(destination.format(), id),
+                asItIs ? message.controlId() : Writers.name(destination, id),
                 message.key(),
                 to.system.id(),
                 message.type(),

@@ -1,6 +1,7 @@
 package se.brygga.app.pipeline;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.Resource;
@@ -46,11 +47,23 @@ public final class IntakePolicy {
 
     private void profile(Resource resource, Validation validation, LossReport losses) {
         for (Finding finding : validator.apply(resource)) {
-            if (validation == Validation.REFUSE) {
-                throw new Untranslatable(finding.path(), finding.code(), finding.text());
+            if (validation == Validation.REFUSE && finding.severity() == Finding.Severity.ERROR) {
+                throw new Untranslatable(finding.place(), detail(finding.code()), finding.text());
             }
-            losses.warn(finding.path(), finding.code());
+            losses.warn(finding.place(), "PROFILE_" + finding.code().toUpperCase(Locale.ROOT));
         }
+    }
+
+    /** The detail code that a sender is told (messages.md 1) for a code of issue-type. */
+    private static String detail(String issue) {
+        return switch (issue) {
+            case "structure" -> "MSG_BAD_SYNTAX";
+            case "required" -> "MSG_RESOURCE_REQUIRED";
+            case "value" -> "MSG_BAD_FORMAT";
+            case "code-invalid" -> "MSG_CodeSystem_VALUE_UNKNOWN";
+            case "too-long" -> "MSG_Element_To_Long";
+            default -> "MSG_PARAM_INVALID";
+        };
     }
 
     private static void unmapped(UnmappedPolicy policy, LossReport losses) {

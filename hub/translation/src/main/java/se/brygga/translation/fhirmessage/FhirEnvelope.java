@@ -2,6 +2,7 @@ package se.brygga.translation.fhirmessage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
 import se.brygga.translation.fhirmessage.envelope.Nodes;
@@ -43,6 +44,14 @@ public record FhirEnvelope(
         String responseCode,
         List<Id> episodeIds,
         boolean reportOfAdmissionAsked) {
+
+    /** Returns the HSA-ids of everybody that it is for, copies too. */
+    public List<String> hsaIdsOfReceivers() {
+        return Stream.concat(receivers.stream(), copies.stream())
+                .flatMap(party -> party.hsaId().stream())
+                .distinct()
+                .toList();
+    }
 
     /** Reads a message that {@link FhirIntake} took; throws {@link se.brygga.core.error.Untranslatable} if it is no message. */
     public static FhirEnvelope read(InboxMessage message) {
