@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.translation.hl7v2.datatype.Cx;
+import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.person.PersonInMessage;
@@ -29,6 +30,9 @@ final class AdtToVisit {
         Encounter encounter = Pv1ToEncounter.translate(message, event.effect(), transfer);
         encounter.setId(stay(message, about, transfer));
         encounter.getMeta().setSource(Canonical.source(transfer.source().custodian()));
+        if (event == AdtEvent.A13) {
+            takeEndBack(message.pv1().discharged(), encounter, transfer);
+        }
         Cx old = message.mrg().visitNumber();
         if (old.id().present() && !old.id().value().equals(message.pv1().visitNumber().id().value())) { // MRG-5
             String target = "Encounter.identifier[" + encounter.getIdentifier().size() + ']';
@@ -36,6 +40,13 @@ final class AdtToVisit {
             encounter.addIdentifier(number.setUse(IdentifierUse.OLD));
         }
         return encounter;
+    }
+
+    /** PV1-45 may still say which discharge is cancelled. */
+    private static void takeEndBack(St discharged, Encounter encounter, Transfer transfer) {
+        encounter.getPeriod().setEndElement(null);
+        transfer.mapped(discharged, "StayEvent.at");
+        transfer.replaced("Encounter.period.end");
     }
 
     /** Without a number of its own, a visit whose class changes is the one of MRG-5. */

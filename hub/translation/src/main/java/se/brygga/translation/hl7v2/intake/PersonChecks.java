@@ -10,6 +10,7 @@ import se.brygga.core.identifier.PersonIdentifiers;
 import se.brygga.core.identifier.ReadIdentifier;
 import se.brygga.core.message.Source;
 import se.brygga.translation.hl7v2.datatype.Cx;
+import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.person.PersonFields;
@@ -47,7 +48,7 @@ final class PersonChecks {
         if (persons.isEmpty()) {
             return;
         }
-        Set<PersonIdentifier> first = identifiers(message.pid().identifiers(), "PID-3", "PID3");
+        Set<PersonIdentifier> first = identifiers(new Of(message.pid().identifiers(), message.pid().birth()), "PID-3", "PID3");
         if (type.equals(SEPARATION)) {
             separated(persons, first);
         }
@@ -61,7 +62,8 @@ final class PersonChecks {
             fault(Condition.SEGMENT, "PID(2)", "PID2_MISSING", "There is no second person to separate");
             return;
         }
-        Set<PersonIdentifier> second = identifiers(new Pid(persons.get(1)).identifiers(), "PID(2)-3", "PID3");
+        Pid other = new Pid(persons.get(1));
+        Set<PersonIdentifier> second = identifiers(new Of(other.identifiers(), other.birth()), "PID(2)-3", "PID3");
         if (!second.isEmpty() && first.containsAll(second)) {
             fault(Condition.DATA_TYPE, "PID(2)-3", "PID2_SAME_PERSON", "A person cannot be separated from themselves");
         }
@@ -70,21 +72,25 @@ final class PersonChecks {
     private void replaced(Set<PersonIdentifier> survivor) {
         for (Segment segment : Group.of(message).all("MRG")) {
             String place = segment.place(1);
-            Set<PersonIdentifier> old = identifiers(new Mrg(segment).identifiers(), place, "MRG1");
+            Set<PersonIdentifier> old = identifiers(
+                    new Of(new Mrg(segment).identifiers(), message.pid().birth()), place, "MRG1");
             if (!old.isEmpty() && survivor.containsAll(old)) {
                 fault(Condition.DATA_TYPE, place, "MRG1_SAME_PERSON", "The old identifiers are the person's own");
             }
         }
     }
 
+    /** Identifiers of one person, with the date of birth that helps to read them. */
+    private record Of(List<Cx> fields, St birth) {}
+
     /** Returns who is meant; empty, with a fault, if that cannot be said. */
-    private Set<PersonIdentifier> identifiers(List<Cx> fields, String place, String prefix) {
-        if (fields.size() > MOST_IDENTIFIERS) {
+    private Set<PersonIdentifier> identifiers(Of person, String place, String prefix) {
+        if (person.fields.size() > MOST_IDENTIFIERS) {
             fault(Condition.DATA_TYPE, place, prefix + "_TOO_MANY", "No person has so many identifiers");
             return Set.of();
         }
         List<PersonFields.Identified> identified =
-                PersonFields.read(fields, message.pid().birth(), source, today);
+                PersonFields.read(person.fields, person.birth, source, today);
         if (identified.isEmpty()) {
             fault(Condition.FIELD_MISSING, place, prefix + "_MISSING", "The person has no identifier");
         }
