@@ -35,7 +35,9 @@ public final class CweToConcept {
 
     private static void append(
             Cwe cwe, String system, CodeableConcept concept, Transfer transfer, String target) {
-        if (cwe.code().present()) {
+        if (isText(cwe, system)) {
+            transfer.to(cwe.code(), target + ".text", concept::setText);
+        } else if (cwe.code().present()) {
             concept.addCoding(coding(cwe, system, transfer, next(concept, target)));
         }
         if (cwe.alternateCode().present()) {
@@ -48,6 +50,15 @@ public final class CweToConcept {
         if (!concept.hasText() && !cwe.alternateCode().present()) {
             transfer.to(cwe.alternateText(), target + ".text", concept::setText);
         }
+    }
+
+    /** A lone first component of no code system is what somebody wrote. */
+    private static boolean isText(Cwe cwe, String system) {
+        return system == null
+                && !cwe.system().present()
+                && !cwe.text().present()
+                && !cwe.original().present()
+                && !cwe.alternateCode().present();
     }
 
     private static String next(CodeableConcept concept, String target) {

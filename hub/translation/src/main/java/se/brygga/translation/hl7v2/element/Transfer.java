@@ -14,6 +14,7 @@ import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.terminology.CodeMap.Target;
 import se.brygga.core.translated.LossReport;
 import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.message.LeftOut;
@@ -161,6 +162,13 @@ public final class Transfer {
     /** Notes the target of a value that was set otherwise. */
     public void mapped(St value, String target) {
         losses.mapped(value.place(), target);
+    }
+
+    /** Notes the target of a code that FHIR has a code of its own for: its text and its system say nothing more. */
+    public void coded(Cwe cwe, String target) {
+        mapped(cwe.code(), target);
+        dropped(cwe.text(), Reason.DUPLICATE_OF);
+        dropped(cwe.system(), Reason.STRUCTURAL);
     }
 
     /** Notes that a value was left out on purpose. */

@@ -58,7 +58,7 @@ final class AllergyFields {
         String category = transfer.code("allergenType", type.code(), CATEGORIES);
         if (category != null) {
             allergy.addCategory(AllergyIntoleranceCategory.fromCode(category));
-            transfer.mapped(type.code(), ELEMENT + ".category[0]");
+            transfer.coded(type, ELEMENT + ".category[0]");
         }
     }
 
@@ -74,7 +74,7 @@ final class AllergyFields {
         String criticality = transfer.code("allergyCriticality", severity.code(), CRITICALITIES);
         if (criticality != null) {
             allergy.setCriticality(AllergyIntoleranceCriticality.fromCode(criticality));
-            transfer.mapped(severity.code(), ELEMENT + ".criticality");
+            transfer.coded(severity, ELEMENT + ".criticality");
         }
         String severe = transfer.code("reactionSeverity", severity.code(), SEVERITIES);
         for (Cwe reaction : reactions) {
@@ -86,7 +86,7 @@ final class AllergyFields {
             AllergyIntoleranceReactionComponent component = allergy.addReaction().addManifestation(sign);
             if (severe != null) {
                 component.setSeverity(AllergyIntoleranceSeverity.fromCode(severe));
-                transfer.mapped(severity.code(), criticality != null ? ELEMENT + ".criticality" : target + ".severity");
+                transfer.coded(severity, criticality != null ? ELEMENT + ".criticality" : target + ".severity");
             }
         }
     }

@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceType;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.terminology.CodeMap;
+import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xpn;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
@@ -44,7 +45,7 @@ final class IamToAllergy {
             allergy.addIdentifier(EiToIdentifier.translate(iam.identifier(), transfer, ELEMENT + ".identifier[0]"));
         }
         status(iam, allergy, transfer); // IAM-6, IAM-17
-        type(iam.sensitivity().code(), allergy, transfer); // IAM-9
+        type(iam.sensitivity(), allergy, transfer); // IAM-9
         AllergyFields.category(iam.type(), allergy, transfer); // IAM-2
         AllergyFields.code(iam.allergen(), allergy, transfer); // IAM-3
         transfer.dateTime(iam.onset(), ELEMENT + ".onsetDateTime", allergy::setOnset); // IAM-11
@@ -60,20 +61,20 @@ final class IamToAllergy {
         St action = iam.action().code();
         String verification = transfer.code("allergyVerification", code, VERIFICATION);
         if (verification != null) {
-            transfer.mapped(code, ELEMENT + ".verificationStatus");
+            transfer.coded(iam.status(), ELEMENT + ".verificationStatus");
         }
         if (action.is("D")) {
             verification = "entered-in-error";
         }
-        transfer.mapped(action, ELEMENT + (action.is("D") ? ".verificationStatus" : ".clinicalStatus"));
+        transfer.coded(iam.action(), ELEMENT + (action.is("D") ? ".verificationStatus" : ".clinicalStatus"));
         AllergyFields.status(transfer.code("allergyStatus", code, CLINICAL), verification, allergy);
     }
 
-    private static void type(St sensitivity, AllergyIntolerance allergy, Transfer transfer) {
-        String type = transfer.code("sensitivity", sensitivity, TYPES);
+    private static void type(Cwe sensitivity, AllergyIntolerance allergy, Transfer transfer) {
+        String type = transfer.code("sensitivity", sensitivity.code(), TYPES);
         if (type != null) {
             allergy.setType(AllergyIntoleranceType.fromCode(type));
-            transfer.mapped(sensitivity, ELEMENT + ".type");
+            transfer.coded(sensitivity, ELEMENT + ".type");
         }
     }
 
@@ -86,6 +87,7 @@ final class IamToAllergy {
         St relation = iam.relationship().text().present()
                 ? iam.relationship().text()
                 : iam.relationship().code();
+        transfer.coded(iam.relationship(), target);
         var told = new StringBuilder(name);
         transfer.to(
                 relation,

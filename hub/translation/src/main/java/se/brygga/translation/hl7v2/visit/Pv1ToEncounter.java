@@ -79,7 +79,7 @@ public final class Pv1ToEncounter {
     private static Coding classOf(Cwe patientClass, boolean opens, Transfer transfer) {
         Target known = transfer.target("class", patientClass.code(), CLASSES);
         if (known != null) {
-            transfer.mapped(patientClass.code(), "Encounter.class.code");
+            transfer.coded(patientClass, "Encounter.class.code");
             return new Coding().setSystem(known.system()).setCode(known.code());
         }
         if (patientClass.code().present()) {
