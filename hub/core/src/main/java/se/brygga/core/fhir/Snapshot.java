@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 
 /**
  * Lays what a message tells over what was known: sent elements replace, elements not sent stay, elements that the sender
@@ -21,6 +22,10 @@ public final class Snapshot {
             completePatient(patient, earlier, new Cleared("Patient", cleared));
         } else if (sent instanceof Encounter encounter && known instanceof Encounter earlier) {
             completeEncounter(encounter, earlier, new Cleared("Encounter", cleared));
+        } else if (sent instanceof ServiceRequest order
+                && known instanceof ServiceRequest earlier
+                && OrderSnapshot.isOrder(order)) {
+            OrderSnapshot.complete(order, earlier);
         }
     }
 

@@ -5,14 +5,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.DocumentReference.ReferredDocumentStatus;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CodesToConcept;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.observation.EdToAttachment;
 import se.brygga.translation.hl7v2.observation.NteToAnnotation;
@@ -28,6 +33,15 @@ final class DocumentBody {
     private static final String ATTACHMENT = "DocumentReference.content.attachment";
     private static final String PLAIN_TEXT = "text/plain;charset=utf-8";
 
+    /** Table 0085 to the status of a document. */
+    private static final Map<String, ReferredDocumentStatus> STATUSES = Map.of(
+            "F", ReferredDocumentStatus.FINAL,
+            "P", ReferredDocumentStatus.PRELIMINARY,
+            "C", ReferredDocumentStatus.AMENDED,
+            "A", ReferredDocumentStatus.AMENDED,
+            "W", ReferredDocumentStatus.ENTEREDINERROR,
+            "D", ReferredDocumentStatus.ENTEREDINERROR);
+
     private final String document;
     private final Transfer transfer;
     private final List<Attachment> attachments = new ArrayList<>();
@@ -35,6 +49,7 @@ final class DocumentBody {
     private final List<String> lines = new ArrayList<>();
     private int length;
     private Obx heading;
+    private Obx first;
 
     private DocumentBody(String document, Transfer transfer) {
         this.document = document;
@@ -57,9 +72,30 @@ final class DocumentBody {
         return binaries;
     }
 
+    /** Adds what the first OBX says of the whole document: OBX-3 is its kind too, OBX-11 its status if TXA-17 has none. */
+    void describe(DocumentReference document) {
+        if (first == null) {
+            return;
+        }
+        CodesToConcept.translate(first.code(), null, transfer, "DocumentReference.type").getCoding().stream()
+                .filter(Coding::hasSystem)
+                .forEach(document.getType()::addCoding);
+        ReferredDocumentStatus status = STATUSES.get(first.status().orEmpty());
+        if (!document.hasDocStatus() && status != null) {
+            document.setDocStatus(status);
+            transfer.mapped(first.status(), "DocumentReference.docStatus");
+        }
+    }
+
     private void add(Obx obx) {
         transfer.dropped(obx.setId(), Reason.STRUCTURAL);
         transfer.dropped(obx.valueType(), Reason.STRUCTURAL);
+        transfer.dropped(obx.status(), Reason.DUPLICATE_OF);
+        if (first == null) {
+            first = obx;
+        } else if (obx.code().text().equals(first.code().text())) {
+            obx.code().parts().forEach(part -> transfer.dropped(part, Reason.DUPLICATE_OF));
+        }
         switch (obx.valueType().orEmpty()) {
             case "ED" -> {
                 endText();
@@ -80,8 +116,6 @@ final class DocumentBody {
         }
         if (heading == null) {
             heading = obx;
-        } else {
-            note(obx, Reason.DUPLICATE_OF);
         }
         String text = NteToAnnotation.text(obx.values(), transfer, ATTACHMENT + ".data");
         String line = text == null ? "" : text;
@@ -125,10 +159,6 @@ final class DocumentBody {
             transfer.mapped(titleOf(obx.code()), ATTACHMENT + ".title");
             attachments.add(attachment);
         }
-    }
-
-    private void note(Obx obx, Reason reason) {
-        obx.code().parts().forEach(part -> transfer.dropped(part, reason));
     }
 
     private static String title(Obx obx) {

@@ -58,6 +58,7 @@ public final class MdmToFhir {
             document.getContext().addEncounter(encounter);
         }
         DocumentBody body = body(message, number, transfer);
+        body.describe(document);
         content(body, txa, document, transfer);
         if (!body.attachments().isEmpty() || inbox.type().equals(CANCELLED)) {
             List<Resource> resources = new ArrayList<>(List.of(about.patient(), document));

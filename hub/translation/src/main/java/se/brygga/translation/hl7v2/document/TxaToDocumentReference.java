@@ -117,6 +117,11 @@ final class TxaToDocumentReference {
                 document.addAuthor(reference);
             }
         }
+        if (!txa.authors().isEmpty() && txa.segment().raw(5).equals(txa.segment().raw(9))) {
+            for (Xcn provider : txa.providers()) {
+                provider.at().parts().forEach(part -> transfer.dropped(part, Reason.DUPLICATE_OF));
+            }
+        }
         List<Xcn> authenticators = txa.authenticated().isEmpty() ? txa.authenticators() : txa.authenticated();
         if (!authenticators.isEmpty()) {
             Reference reference =

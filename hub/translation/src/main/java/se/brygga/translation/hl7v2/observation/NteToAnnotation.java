@@ -23,6 +23,7 @@ public final class NteToAnnotation {
         for (Segment segment : segments) {
             var nte = new Nte(segment);
             transfer.dropped(nte.setId(), Reason.STRUCTURAL);
+            transfer.dropped(nte.side(), Reason.NOT_NEEDED);
             String text = text(nte.comments(), transfer, target + ".text");
             if (text == null) {
                 continue;

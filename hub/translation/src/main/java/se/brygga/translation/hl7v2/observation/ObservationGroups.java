@@ -69,8 +69,13 @@ public final class ObservationGroups {
         return all;
     }
 
+    /** Returns the id of the observation that stands for all of an OBX-4. */
+    public String id(String subId) {
+        return source.resourceId("Observation", report + "|group|" + subId);
+    }
+
     private List<Observation> together(List<Observation> members, String subId) {
-        String id = source.resourceId("Observation", report + "|group|" + subId);
+        String id = id(subId);
         if (areParts(members)) {
             Observation whole = circumstances(members.get(0));
             whole.setId(id);

@@ -62,7 +62,7 @@ final class ObxToValue {
         if (type != null || attachment) {
             return type;
         }
-        transfer.warn(value.place(), kind.equals("Quantity") ? "NOT_A_NUMBER" : "VALUE_AS_TEXT");
+        transfer.warn(value.place(), obx.valueType().is("NM") ? "NOT_A_NUMBER" : "VALUE_AS_TEXT");
         String text = value.parts().stream()
                 .filter(St::present)
                 .peek(part -> transfer.mapped(part, TARGET + "String"))

@@ -8,6 +8,7 @@ import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
 import se.brygga.translation.hl7v2.element.CodesToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.NumberToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
@@ -26,6 +27,12 @@ public final class PerformerToReference {
             transfer.to(id, target + ".identifier.value", reference.getIdentifier()::setValue);
             var authority = new Hd(xon.get(6, 1), xon.get(6, 2), xon.get(6, 3));
             system(reference, id, authority, transfer, target);
+            transfer.to(xon.get(7), target + ".identifier.type", code -> reference
+                    .getIdentifier()
+                    .getType()
+                    .addCoding()
+                    .setSystem(CweToConcept.table("0203"))
+                    .setCode(code));
         }
         return reference;
     }

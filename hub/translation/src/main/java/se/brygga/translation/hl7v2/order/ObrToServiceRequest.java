@@ -146,7 +146,8 @@ final class ObrToServiceRequest {
 
     private void reason(Repetition field) {
         CodeableConcept reason = CodesToConcept.translate(field, null, transfer, "ServiceRequest.reasonCode");
-        if (!reason.isEmpty()) {
+        boolean told = request.getReasonCode().stream().anyMatch(other -> other.equalsDeep(reason));
+        if (!reason.isEmpty() && !told) {
             request.addReasonCode(reason);
         }
     }

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Specimen;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
+import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Group;
@@ -107,10 +108,19 @@ final class OrderMessage {
             }
             references.add(reference);
         }
+        noteReceived(order);
         if (references.isEmpty() && ObrToSpecimen.tells(order.obr())) {
             references.add(add(ObrToSpecimen.translate(order.obr(), transfer), orderId));
         }
         return references;
+    }
+
+    /** OBR-14 of an order with SPM says SPM-18 again. */
+    private void noteReceived(OrderGroup order) {
+        String received = new Spm(order.group().first("SPM")).received().orEmpty();
+        if (order.obr().received().is(received)) {
+            transfer.dropped(order.obr().received(), Reason.DUPLICATE_OF);
+        }
     }
 
     private Reference add(Specimen specimen, String key) {

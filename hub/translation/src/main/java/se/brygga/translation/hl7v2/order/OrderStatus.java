@@ -4,6 +4,7 @@ import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
+import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.observation.OrderGroup;
@@ -27,6 +28,10 @@ final class OrderStatus {
             status = status(orc.control(), "order-control", CONTROLS, transfer);
         } else {
             transfer.mapped(orc.control(), "ServiceRequest.status");
+        }
+        if (status == null && orc.control().is("RE")) {
+            // Says that results follow; the results say more.
+            transfer.dropped(orc.control(), Reason.STRUCTURAL);
         }
         return status == null ? byResult(order.obr().status()) : status;
     }

@@ -2,16 +2,15 @@ package se.brygga.translation.hl7v2.order;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.Type;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
@@ -84,12 +83,13 @@ public final class OruToFhir {
     private List<Observation> results(OrderGroup order, DiagnosticReport report, String number) {
         List<Observation> results = new ArrayList<>();
         List<String> subIds = new ArrayList<>();
+        Set<String> own = new HashSet<>();
         Reference parent = parent(order.obr());
         for (Group group : order.results()) {
             var obx = new Obx(group.first("OBX"));
             Observation observation = message.observation(group, number);
             if (!observation.hasEffective() && report.hasEffective()) {
-                observation.setEffective(effective(report));
+                observation.setEffective(report.getEffective().copy());
             }
             if (report.getSpecimen().size() == 1) {
                 observation.setSpecimen(report.getSpecimenFirstRep().copy());
@@ -98,15 +98,17 @@ public final class OruToFhir {
                 observation.addDerivedFrom(parent.copy());
             }
             observations.putIfAbsent(key(OrderMessage.filler(order), obx), observation.getIdPart());
+            own.add(observation.getIdPart());
             results.add(observation);
             subIds.add(obx.subId().orEmpty());
         }
-        List<Observation> grouped = new ObservationGroups(
-                        report.getCode(), number, message.transfer().source())
-                .group(results, subIds);
+        var groups = new ObservationGroups(report.getCode(), number, message.transfer().source());
+        List<Observation> grouped = groups.group(results, subIds);
         if (grouped != results) {
             noteGroups(order);
-            forget(results, grouped);
+            Set<String> kept = grouped.stream().map(Observation::getIdPart).collect(Collectors.toSet());
+            observations.replaceAll((key, id) ->
+                    kept.contains(id) || !own.contains(id) ? id : groups.id(key.substring(key.lastIndexOf('|') + 1)));
         }
         return grouped;
     }
@@ -115,18 +117,6 @@ public final class OruToFhir {
         for (Group group : order.results()) {
             message.transfer().mapped(new Obx(group.first("OBX")).subId(), "Observation.component or hasMember");
         }
-    }
-
-    /** A result without a time of its own was made when the report says. */
-    private static Type effective(DiagnosticReport report) {
-        return report.getEffective() instanceof DateTimeType time ? time.copy() : report.getEffective().copy();
-    }
-
-    /** Those that became components cannot be referred to. */
-    private void forget(List<Observation> results, List<Observation> grouped) {
-        Set<String> gone = results.stream().map(Observation::getIdPart).collect(Collectors.toSet());
-        grouped.forEach(observation -> gone.remove(observation.getIdPart()));
-        observations.values().removeAll(gone);
     }
 
     /** Returns the result that this order goes on from: OBR-26 and OBR-29; null if none is named. */

@@ -12,6 +12,11 @@ public record Nte(Segment segment) {
         return segment.text(1);
     }
 
+    /** NTE-2, table 0105: which side wrote the note. */
+    public St side() {
+        return segment.text(2);
+    }
+
     /** NTE-3. */
     public List<Repetition> comments() {
         return segment.all(3);
