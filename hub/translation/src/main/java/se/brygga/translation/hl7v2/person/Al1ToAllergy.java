@@ -2,7 +2,7 @@ package se.brygga.translation.hl7v2.person;
 
 import java.util.Optional;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
-import se.brygga.translation.hl7v2.element.NteToNote;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.segment.Al1;
@@ -25,7 +25,7 @@ final class Al1ToAllergy {
         AllergyFields.category(al1.type(), allergy, transfer); // AL1-2
         AllergyFields.code(al1.allergen(), allergy, transfer); // AL1-3
         transfer.dateTime(al1.identified(), "AllergyIntolerance.onsetDateTime", allergy::setOnset); // AL1-6
-        NteToNote.following(al1.segment(), message, transfer, "AllergyIntolerance.note")
+        NteToAnnotation.following(al1.segment(), message, transfer, "AllergyIntolerance.note")
                 .forEach(allergy::addNote);
         AllergyFields.reactions(al1.severity(), al1.reactions(), allergy, transfer); // AL1-4, AL1-5
         return Optional.of(allergy);

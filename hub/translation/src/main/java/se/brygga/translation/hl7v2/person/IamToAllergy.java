@@ -10,7 +10,7 @@ import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xpn;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
-import se.brygga.translation.hl7v2.element.NteToNote;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
 import se.brygga.translation.hl7v2.message.Message;
@@ -51,7 +51,7 @@ final class IamToAllergy {
         transfer.dateTime(iam.onset(), ELEMENT + ".onsetDateTime", allergy::setOnset); // IAM-11
         transfer.dateTime(iam.reported(), ELEMENT + ".recordedDate", allergy::setRecordedDateElement); // IAM-13
         recorder(iam, allergy, transfer);
-        NteToNote.following(iam.segment(), message, transfer, ELEMENT + ".note").forEach(allergy::addNote);
+        NteToAnnotation.following(iam.segment(), message, transfer, ELEMENT + ".note").forEach(allergy::addNote);
         AllergyFields.reactions(iam.severity(), iam.reactions(), allergy, transfer); // IAM-4, IAM-5
         return Optional.of(allergy);
     }

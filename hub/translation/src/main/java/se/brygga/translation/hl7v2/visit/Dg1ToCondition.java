@@ -9,7 +9,7 @@ import se.brygga.translation.hl7v2.datatype.Xcn;
 import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
-import se.brygga.translation.hl7v2.element.NteToNote;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
 import se.brygga.translation.hl7v2.message.Message;
@@ -60,7 +60,7 @@ public final class Dg1ToCondition {
         transfer.dateTime(dg1.onset(), ELEMENT + ".onsetDateTime", condition::setOnset); // DG1-5
         transfer.dateTime(dg1.attested(), ELEMENT + ".recordedDate", condition::setRecordedDateElement); // DG1-19
         asserter(dg1.diagnosedBy(), condition, transfer);
-        NteToNote.following(dg1.segment(), message, transfer, ELEMENT + ".note").forEach(condition::addNote);
+        NteToAnnotation.following(dg1.segment(), message, transfer, ELEMENT + ".note").forEach(condition::addNote);
         return condition;
     }
 
