@@ -1,0 +1,57 @@
+package se.brygga.translation.hl7v2.scheduling;
+
+import java.util.Map;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
+import se.brygga.core.terminology.CodeMap;
+import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.Transfer;
+
+/** Tells how an appointment stands: the trigger event ends it, else SCH-25 says it, else it is booked (messages.md 5). */
+final class SchToStatus {
+
+    private static final CodeMap APPOINTMENT = CodeMap.named("v2-0278-appointment-status");
+    private static final CodeMap PARTICIPATION = CodeMap.named("v2-0278-participation-status");
+    private static final Map<String, AppointmentStatus> ENDS = Map.of(
+            "S15", AppointmentStatus.CANCELLED,
+            "S17", AppointmentStatus.ENTEREDINERROR,
+            "S26", AppointmentStatus.NOSHOW);
+
+    private SchToStatus() {}
+
+    /** Returns the status of an appointment; {@code stated} is SCH-25. */
+    static AppointmentStatus translate(St stated, String event, Transfer transfer) {
+        String code = transfer.code("appointmentStatus", stated, APPOINTMENT);
+        AppointmentStatus told = code == null ? null : AppointmentStatus.fromCode(code);
+        AppointmentStatus end = ENDS.get(event);
+        if (stated.present() && told == null) {
+            transfer.warn(stated.place(), "STATUS_UNKNOWN");
+        }
+        if (end == null) {
+            if (told != null) {
+                transfer.mapped(stated, "Appointment.status");
+            }
+            return told == null ? AppointmentStatus.BOOKED : told;
+        }
+        if (told == end) {
+            transfer.mapped(stated, "Appointment.status");
+        } else if (told != null) {
+            transfer.warn(stated.place(), "STATUS_CONFLICT");
+        }
+        return end;
+    }
+
+    /** Returns how a resource takes part; one of which nothing is said stands as the appointment does. */
+    static ParticipationStatus participation(St stated, AppointmentStatus appointment, Transfer transfer, String target) {
+        String code = transfer.code("participationStatus", stated, PARTICIPATION);
+        if (code != null) {
+            transfer.mapped(stated, target + ".status");
+            return ParticipationStatus.fromCode(code);
+        }
+        return switch (appointment) {
+            case CANCELLED, NOSHOW, ENTEREDINERROR -> ParticipationStatus.DECLINED;
+            case PROPOSED, PENDING, WAITLIST -> ParticipationStatus.NEEDSACTION;
+            default -> ParticipationStatus.ACCEPTED;
+        };
+    }
+}
