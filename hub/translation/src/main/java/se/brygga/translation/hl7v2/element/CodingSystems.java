@@ -7,7 +7,7 @@ import se.brygga.translation.hl7v2.datatype.St;
 /** Names of code systems in coded fields: the sender's own, those of table 0396, OIDs and URIs (HL7 v2.5.1, 2.A.13). */
 final class CodingSystems {
 
-    private static final CodeMap KNOWN = CodeMap.named("v2-0396-coding-system");
+    private static final CodeMap KNOWN = CodeMap.named("v2-0396-code-system-uri");
     private static final String TABLE = "HL7";
     private static final int TABLE_NAME_LENGTH = 7;
 

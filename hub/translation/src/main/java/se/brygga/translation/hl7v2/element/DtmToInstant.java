@@ -48,6 +48,12 @@ public final class DtmToInstant {
         return new InstantType(SECONDS.format(start.plus(by)));
     }
 
+    /** Returns when a message arrived, in the sender's zone. */
+    public static DateTimeType arrival(Instant receivedAt, Transfer transfer) {
+        return new DateTimeType(SECONDS.format(
+                receivedAt.atZone(transfer.source().zone()).toOffsetDateTime()));
+    }
+
     /** Refuses a period that ends before it starts; each may be null. */
     public static void ordered(Instant start, Instant end, St place) {
         if (start != null && end != null && end.isBefore(start)) {

@@ -35,6 +35,7 @@ final class RxaToImmunization {
         var immunization = new Immunization();
         identifier(group.orc().placerNumber(), "PLAC", immunization, transfer); // ORC-2
         identifier(group.orc().fillerNumber(), "FILL", immunization, transfer); // ORC-3
+        transfer.dropped(group.orc().control(), Reason.STRUCTURAL); // RXA-21 says what is done
         RxaToStatus.translate(rxa, immunization, transfer); // RXA-18, RXA-20, RXA-21
         immunization.setVaccineCode(
                 CodedToConcept.translate(rxa.vaccine(), "0292", transfer, "Immunization.vaccineCode")); // RXA-5

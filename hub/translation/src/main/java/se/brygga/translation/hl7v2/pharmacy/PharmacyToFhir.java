@@ -19,6 +19,7 @@ import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.message.MessageReader;
 import se.brygga.translation.hl7v2.person.PersonInMessage;
 import se.brygga.translation.hl7v2.person.RecordedAt;
+import se.brygga.translation.hl7v2.segment.Orc;
 import se.brygga.translation.hl7v2.visit.NamedVisit;
 
 /** Translates RDE and OMP: Patient and a MedicationRequest for each order (messages.md 5). */
@@ -45,7 +46,7 @@ public final class PharmacyToFhir {
                         order.orc().segment().place(2), "ORDER_TWICE", "Two orders of the message have the same number");
             }
             resources.add(request);
-            at = later(at, order.orc().transactionTime(), transfer);
+            at = later(at, order.orc(), transfer);
         }
         return new Translated(
                 about.identifiers(),
@@ -57,12 +58,15 @@ public final class PharmacyToFhir {
     }
 
     /** An order is as new as its transaction (ORC-9). */
-    private static Instant later(Instant at, St transaction, Transfer transfer) {
+    private static Instant later(Instant at, Orc orc, Transfer transfer) {
+        St transaction = orc.transactionTime();
         Instant told = DtmToDateTime.instant(transaction, transfer.source().zone(), transfer.losses());
         if (told == null || at != null && at.isAfter(told)) {
             return at;
         }
-        transfer.mapped(transaction, "Provenance.recorded");
+        if (!orc.control().is("NW")) {
+            transfer.mapped(transaction, "Provenance.recorded");
+        }
         return told;
     }
 }

@@ -2,7 +2,9 @@ package se.brygga.translation.hl7v2.pharmacy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Quantity;
@@ -60,10 +62,16 @@ final class RxToMedication {
             int next = code.getCoding().size();
             CodeableConcept more = CodedToConcept.translate(other, null, transfer, target + "(" + next + ')');
             if (more != null) {
-                more.getCoding().forEach(code::addCoding);
+                more.getCoding().stream().filter(one -> isNew(one, code)).forEach(code::addCoding);
             }
         }
         return code;
+    }
+
+    private static boolean isNew(Coding one, CodeableConcept code) {
+        return code.getCoding().stream()
+                .noneMatch(known -> Objects.equals(known.getSystem(), one.getSystem())
+                        && Objects.equals(known.getCode(), one.getCode()));
     }
 
     private static void ingredient(Rxc component, Medication medication, Transfer transfer) {

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
@@ -105,6 +106,9 @@ final class RxToMedicationRequest {
         Reference requester = XcnToReference.translate(ordered, transfer, "MedicationRequest.requester");
         if (!requester.isEmpty()) {
             request.setRequester(requester);
+        }
+        if (!orc.orderedBy().isEmpty() && order.orderedBy().id().is(ordered.id().orEmpty())) {
+            order.orderedBy().at().leaves((place, text) -> transfer.losses().dropped(place, Reason.DUPLICATE_OF));
         }
         Xcn entered = new Xcn(orc.segment().first(10));
         Reference recorder = XcnToReference.translate(entered, transfer, "MedicationRequest.recorder");

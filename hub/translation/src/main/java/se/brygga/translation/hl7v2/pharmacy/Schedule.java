@@ -62,7 +62,7 @@ record Schedule(
                 tq1.occurrenceDuration(),
                 tq1.start(),
                 tq1.end(),
-                tq1.priority(),
+                tq1.priority().get(1),
                 tq1.condition(),
                 tq1.text(),
                 tq1.conjunction(),

@@ -104,6 +104,12 @@ final class ScheduleToTiming {
         }
         if (!period.isEmpty()) {
             repeat.setBounds(period);
+            // FHIR holds the limits or the length, not both.
+            for (St beside : new St[] {schedule.duration().get(1), schedule.letterDuration()}) {
+                if (beside.present()) {
+                    transfer.warn(beside.place(), "DURATION_BESIDE_PERIOD");
+                }
+            }
             return;
         }
         Duration duration = duration(schedule.duration(), target + ".timing.repeat.boundsDuration");

@@ -2,14 +2,15 @@ package se.brygga.translation.hl7v2.referral;
 
 import java.util.List;
 import java.util.Map;
-import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCategory;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCriticality;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.MappedCode;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Segment;
@@ -38,12 +39,12 @@ final class AllergyToIntolerance {
         St type = al1.text(2);
         if (CATEGORIES.containsKey(type.orEmpty())) {
             allergy.addCategory(AllergyIntoleranceCategory.fromCode(CATEGORIES.get(type.value())));
-            transfer.mapped(type, "AllergyIntolerance.category[0]");
+            MappedCode.note(al1.first(2), "AllergyIntolerance.category[0]", transfer);
         }
         St severity = al1.text(4);
         if (CRITICALITIES.containsKey(severity.orEmpty())) {
             allergy.setCriticality(AllergyIntoleranceCriticality.fromCode(CRITICALITIES.get(severity.value())));
-            transfer.mapped(severity, "AllergyIntolerance.criticality");
+            MappedCode.note(al1.first(4), "AllergyIntolerance.criticality", transfer);
         }
         for (Repetition reaction : al1.all(5)) {
             String target = "AllergyIntolerance.reaction[" + allergy.getReaction().size() + "].manifestation[0].text";

@@ -81,6 +81,7 @@ final class ObxToDocument {
         transfer.mapped(ed.get(3), TARGET + ".contentType");
         attachment.setData(bytes(content, ed.get(4)));
         transfer.mapped(content, TARGET + ".data");
+        transfer.dropped(ed.get(1), Reason.NOT_NEEDED);
         transfer.dropped(ed.get(4), Reason.STRUCTURAL);
         return attachment;
     }

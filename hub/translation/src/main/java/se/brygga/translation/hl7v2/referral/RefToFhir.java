@@ -1,7 +1,6 @@
 package se.brygga.translation.hl7v2.referral;
 
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -13,6 +12,7 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
+import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.message.Message;
@@ -41,7 +41,7 @@ public final class RefToFhir {
                 NamedVisit.reference(message, about.strongest(), transfer, "ServiceRequest.encounter.reference"));
         Task task = Rf1ToTask.translate(request, message, providers, transfer);
         if (!task.hasAuthoredOn()) {
-            task.setAuthoredOn(Date.from(inbox.receivedAt()));
+            task.setAuthoredOnElement(DtmToInstant.arrival(inbox.receivedAt(), transfer));
         }
         List<Resource> resources = new ArrayList<>(List.of(about.patient(), request, task));
         for (DomainResource along : along(message, request, transfer)) {

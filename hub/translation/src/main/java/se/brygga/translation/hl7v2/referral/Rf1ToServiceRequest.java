@@ -4,18 +4,19 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
+import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Ei;
-import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CodedToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.EiToOrderNumber;
+import se.brygga.translation.hl7v2.element.MappedCode;
 import se.brygga.translation.hl7v2.element.NteToText;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -75,10 +76,10 @@ final class Rf1ToServiceRequest {
         }
     }
 
-    private static ServiceRequestStatus status(St stated, boolean cancelled, Transfer transfer) {
-        String code = transfer.code("referralStatus", stated, STATUSES);
-        if (code == null && stated.present()) {
-            transfer.warn(stated.place(), "STATUS_UNKNOWN");
+    private static ServiceRequestStatus status(Cwe stated, boolean cancelled, Transfer transfer) {
+        String code = transfer.code("referralStatus", stated.code(), STATUSES);
+        if (code == null && stated.code().present()) {
+            transfer.warn(stated.code().place(), "STATUS_UNKNOWN");
         }
         if (cancelled) {
             return ServiceRequestStatus.REVOKED;
@@ -86,15 +87,15 @@ final class Rf1ToServiceRequest {
         if (code == null) {
             return ServiceRequestStatus.ACTIVE;
         }
-        transfer.mapped(stated, "ServiceRequest.status");
+        MappedCode.note(stated.at(), "ServiceRequest.status", transfer);
         return ServiceRequestStatus.fromCode(code);
     }
 
-    private static void priority(St stated, ServiceRequest request, Transfer transfer) {
-        String code = transfer.code("referralPriority", stated, PRIORITIES);
+    private static void priority(Cwe stated, ServiceRequest request, Transfer transfer) {
+        String code = transfer.code("referralPriority", stated.code(), PRIORITIES);
         if (code != null) {
             request.setPriority(ServiceRequestPriority.fromCode(code));
-            transfer.mapped(stated, "ServiceRequest.priority");
+            MappedCode.note(stated.at(), "ServiceRequest.priority", transfer);
         }
     }
 

@@ -26,7 +26,7 @@ final class Rf1ToTask {
     static Task translate(ServiceRequest request, Message message, Providers providers, Transfer transfer) {
         Rf1 rf1 = new Rf1(message.first("RF1"));
         var task = new Task();
-        task.setStatus(status(rf1.status(), request, transfer)); // RF1-1
+        task.setStatus(status(rf1.status().code(), request, transfer)); // RF1-1
         task.setIntent(TaskIntent.ORDER);
         if (request.hasPriority()) {
             task.setPriority(TaskPriority.fromCode(request.getPriority().toCode())); // RF1-2

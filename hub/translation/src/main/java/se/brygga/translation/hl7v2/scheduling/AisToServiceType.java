@@ -2,6 +2,7 @@ package se.brygga.translation.hl7v2.scheduling;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
+import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.element.CodedToConcept;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -18,6 +19,11 @@ final class AisToServiceType {
                 .flatMap(service -> service.what().stream())
                 .map(Cwe::new)
                 .toList();
+        for (ScheduledResource service : resources) {
+            if (service.isService() && SchToStatus.isSame(service.status(), appointment.getStatus(), transfer)) {
+                transfer.dropped(service.status().code(), Reason.DUPLICATE_OF);
+            }
+        }
         appointment.setServiceType(CodedToConcept.all(services, null, transfer, "Appointment.serviceType"));
     }
 }

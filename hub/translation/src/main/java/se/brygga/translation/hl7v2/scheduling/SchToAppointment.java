@@ -2,11 +2,13 @@ package se.brygga.translation.hl7v2.scheduling;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hl7.fhir.r4.model.Appointment;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Xcn;
 import se.brygga.translation.hl7v2.element.CodedToConcept;
@@ -17,8 +19,8 @@ import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
 import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.message.Message;
-import se.brygga.translation.hl7v2.segment.ScheduledResource;
 import se.brygga.translation.hl7v2.segment.Sch;
+import se.brygga.translation.hl7v2.segment.ScheduledResource;
 import se.brygga.translation.hl7v2.segment.Segment;
 
 /** Translates SCH, with the resources that follow it, to Appointment (HL7 v2-to-FHIR, segment SCH). */
@@ -26,12 +28,14 @@ final class SchToAppointment {
 
     private static final String PARTICIPATION = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
 
+    private static final Set<String> RESOURCES = Set.of("AIS", "AIG", "AIL", "AIP");
+
     private SchToAppointment() {}
 
     /** Translates; {@code event} is the trigger event, such as {@code S12}. The person is added by the record. */
     static Appointment translate(Message message, String event, Transfer transfer) {
         Sch sch = new Sch(message.first("SCH"));
-        List<ScheduledResource> resources = resources(message);
+        List<ScheduledResource> resources = resources(message, transfer);
         var appointment = new Appointment();
         identifiers(sch, appointment, transfer);
         appointment.setStatus(SchToStatus.translate(sch.status(), event, transfer));
@@ -52,11 +56,21 @@ final class SchToAppointment {
         return Owned.named(key(sch, transfer), appointment, transfer);
     }
 
-    private static List<ScheduledResource> resources(Message message) {
-        return message.segments().stream()
-                .filter(segment -> List.of("AIS", "AIG", "AIL", "AIP").contains(segment.name()))
-                .map(ScheduledResource::new)
-                .toList();
+    /** Resources that the message takes out of the appointment are left out. */
+    private static List<ScheduledResource> resources(Message message, Transfer transfer) {
+        List<ScheduledResource> resources = new ArrayList<>();
+        for (Segment segment : message.segments()) {
+            ScheduledResource resource = new ScheduledResource(segment);
+            if (!RESOURCES.contains(segment.name())) {
+                continue;
+            }
+            if (resource.isRemoved()) {
+                segment.leaves((field, place, text) -> transfer.losses().dropped(place, Reason.NOT_NEEDED));
+            } else {
+                resources.add(resource);
+            }
+        }
+        return resources;
     }
 
     /** An appointment is known by the filler's number, for the filler keeps the schedule; else by the placer's. */

@@ -4,7 +4,8 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import se.brygga.core.terminology.CodeMap;
-import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.MappedCode;
 import se.brygga.translation.hl7v2.element.Transfer;
 
 /** Tells how an appointment stands: the trigger event ends it, else SCH-25 says it, else it is booked (messages.md 5). */
@@ -20,32 +21,37 @@ final class SchToStatus {
     private SchToStatus() {}
 
     /** Returns the status of an appointment; {@code stated} is SCH-25. */
-    static AppointmentStatus translate(St stated, String event, Transfer transfer) {
-        String code = transfer.code("appointmentStatus", stated, APPOINTMENT);
+    static AppointmentStatus translate(Cwe stated, String event, Transfer transfer) {
+        String code = transfer.code("appointmentStatus", stated.code(), APPOINTMENT);
         AppointmentStatus told = code == null ? null : AppointmentStatus.fromCode(code);
         AppointmentStatus end = ENDS.get(event);
-        if (stated.present() && told == null) {
-            transfer.warn(stated.place(), "STATUS_UNKNOWN");
+        if (stated.code().present() && told == null) {
+            transfer.warn(stated.code().place(), "STATUS_UNKNOWN");
         }
         if (end == null) {
             if (told != null) {
-                transfer.mapped(stated, "Appointment.status");
+                MappedCode.note(stated.at(), "Appointment.status", transfer);
             }
             return told == null ? AppointmentStatus.BOOKED : told;
         }
         if (told == end) {
-            transfer.mapped(stated, "Appointment.status");
+            MappedCode.note(stated.at(), "Appointment.status", transfer);
         } else if (told != null) {
-            transfer.warn(stated.place(), "STATUS_CONFLICT");
+            transfer.warn(stated.code().place(), "STATUS_CONFLICT");
         }
         return end;
     }
 
+    /** Returns true if a status says the same as the appointment's. */
+    static boolean isSame(Cwe stated, AppointmentStatus appointment, Transfer transfer) {
+        return appointment.toCode().equals(transfer.code("appointmentStatus", stated.code(), APPOINTMENT));
+    }
+
     /** Returns how a resource takes part; one of which nothing is said stands as the appointment does. */
-    static ParticipationStatus participation(St stated, AppointmentStatus appointment, Transfer transfer, String target) {
-        String code = transfer.code("participationStatus", stated, PARTICIPATION);
+    static ParticipationStatus participation(Cwe stated, AppointmentStatus appointment, Transfer transfer, String target) {
+        String code = transfer.code("participationStatus", stated.code(), PARTICIPATION);
         if (code != null) {
-            transfer.mapped(stated, target + ".status");
+            MappedCode.note(stated.at(), target + ".status", transfer);
             return ParticipationStatus.fromCode(code);
         }
         return switch (appointment) {

@@ -8,13 +8,13 @@ import se.brygga.translation.hl7v2.datatype.St;
 /** RF1, referral (HL7 v2.5.1, 11.6.1). */
 public record Rf1(Segment segment) {
     /** RF1-1, table 0283. */
-    public St status() {
-        return segment.text(1);
+    public Cwe status() {
+        return new Cwe(segment.first(1));
     }
 
     /** RF1-2, table 0280. */
-    public St priority() {
-        return segment.text(2);
+    public Cwe priority() {
+        return new Cwe(segment.first(2));
     }
 
     /** RF1-3, table 0281. */

@@ -60,8 +60,8 @@ public record Sch(Segment segment) {
     }
 
     /** SCH-25, table 0278. */
-    public St status() {
-        return segment.text(25);
+    public Cwe status() {
+        return new Cwe(segment.first(25));
     }
 
     /** SCH-26 and SCH-27: orders that led to it. */

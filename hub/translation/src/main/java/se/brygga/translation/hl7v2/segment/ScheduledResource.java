@@ -39,8 +39,13 @@ public record ScheduledResource(Segment segment) {
     }
 
     /** Filler's status, table 0278. */
-    public St status() {
-        return segment.text(startField() + 6);
+    public Cwe status() {
+        return new Cwe(segment.first(startField() + 6));
+    }
+
+    /** Field 2, table 0323: the resource is taken out of the appointment. */
+    public boolean isRemoved() {
+        return segment.text(2).is("D");
     }
 
     private int startField() {

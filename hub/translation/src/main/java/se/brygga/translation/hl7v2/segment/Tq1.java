@@ -28,8 +28,8 @@ public record Tq1(Segment segment) {
     }
 
     /** TQ1-9, table 0485. */
-    public St priority() {
-        return segment.text(9);
+    public Repetition priority() {
+        return segment.first(9);
     }
 
     /** TQ1-10. */
