@@ -35,7 +35,8 @@ record Contribution(String id, Instant at, int place, CommunicationPayloadCompon
         List<Contribution> contributions = new ArrayList<>();
         for (CommunicationPayloadComponent payload : message.getPayload()) {
             int place = contributions.size();
-            contributions.add(new Contribution(id(message, payload, place), at(message, payload), place, payload, message));
+            contributions.add(
+                    new Contribution(id(message, payload, place), at(message, payload), place, payload, message));
         }
         return contributions;
     }

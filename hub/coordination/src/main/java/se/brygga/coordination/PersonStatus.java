@@ -61,9 +61,8 @@ public record PersonStatus(PersonState state, String stay, String unit, Map<Stri
 
     private record Known(String id, Stay stay) {
 
-        static final Comparator<Known> BY_END = Comparator.<Known, Instant>comparing(
-                        one -> one.stay().end())
-                .thenComparing(Known::id);
+        static final Comparator<Known> BY_END =
+                Comparator.<Known, Instant>comparing(one -> one.stay().end()).thenComparing(Known::id);
 
         List<TrackedStayEvent> starts() {
             return stay.effective().stream()

@@ -100,19 +100,22 @@ final class ThreadComposition {
 
     /** Returns what a message says that it answers: the newest segment of that message if it is there, else its name. */
     private Stream<String> named(Communication message) {
-        return message.getInResponseTo().stream().flatMap(reference -> messages.stream()
-                .filter(other -> other != message && isNamed(other, name(reference)))
-                .findFirst()
-                .flatMap(other -> inOrder(other).stream().reduce((earlier, later) -> later))
-                .map(Contribution::id)
-                .or(() -> Optional.ofNullable(name(reference)))
-                .stream());
+        return message.getInResponseTo().stream()
+                .flatMap(reference -> messages.stream()
+                        .filter(other -> other != message && isNamed(other, name(reference)))
+                        .findFirst()
+                        .flatMap(other -> inOrder(other).stream().reduce((earlier, later) -> later))
+                        .map(Contribution::id)
+                        .or(() -> Optional.ofNullable(name(reference)))
+                        .stream());
     }
 
     private static boolean isNamed(Communication message, String name) {
         return name != null
                 && (("Communication/" + message.getIdElement().getIdPart()).equals(name)
-                        || message.getIdentifier().stream().map(Identifier::getValue).anyMatch(name::equals));
+                        || message.getIdentifier().stream()
+                                .map(Identifier::getValue)
+                                .anyMatch(name::equals));
     }
 
     private static String name(Reference reference) {

@@ -45,7 +45,8 @@ class CommunicationThreadTest {
 
     @Test
     void segmentKeepsAuthorAndMessage() {
-        Segment segment = CommunicationThread.of(messages("s1@10:00")).segments().get(0);
+        Segment segment =
+                CommunicationThread.of(messages("s1@10:00")).segments().get(0);
         assertThat(segment.message().getIdPart()).isEqualTo("m1");
         assertThat(segment.payload().getContentStringType().getValue()).isEqualTo("s1");
         assertThat(segment.at()).isEqualTo(StayScript.at("10:00"));

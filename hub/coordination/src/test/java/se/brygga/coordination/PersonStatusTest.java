@@ -68,9 +68,19 @@ class PersonStatusTest {
     @Provide
     Arbitrary<List<String>> arrivals() {
         Arbitrary<String> kinds = Arbitraries.of(
-                "admitted", "~admitted", "!admitted", "emergency", "left", "returned", "discharged", "deceased", "!deceased");
+                "admitted",
+                "~admitted",
+                "!admitted",
+                "emergency",
+                "left",
+                "returned",
+                "discharged",
+                "deceased",
+                "!deceased");
         return Combinators.combine(
-                        Arbitraries.of("A", "B", "C"), kinds, Arbitraries.integers().between(1, 20))
+                        Arbitraries.of("A", "B", "C"),
+                        kinds,
+                        Arbitraries.integers().between(1, 20))
                 .as((stay, kind, hour) -> stay + " " + kind + " " + hour + ":00 @" + stay)
                 .list()
                 .ofMaxSize(10)
