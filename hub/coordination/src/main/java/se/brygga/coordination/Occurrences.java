@@ -26,9 +26,7 @@ final class Occurrences {
     /** Returns what happened, from all events but the cancels, which are in event order. */
     static List<Occurrence> of(List<TrackedStayEvent> ordered) {
         var occurrences = new Occurrences();
-        ordered.stream()
-                .filter(tracked -> tracked.event().voids() == null)
-                .forEach(occurrences::tell);
+        ordered.stream().filter(tracked -> tracked.event().voids() == null).forEach(occurrences::tell);
         ordered.stream().filter(Occurrences::isCorrection).forEach(occurrences::correct);
         List<Occurrence> all = new ArrayList<>(occurrences.told.values());
         all.addAll(occurrences.untold.values());

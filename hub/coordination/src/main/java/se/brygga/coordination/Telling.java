@@ -40,7 +40,8 @@ final class Telling {
         if (admission.isPresent()) {
             missing = cancelCase(admission.get());
         } else {
-            correctedEstimates.addAll(gone.stream().filter(this::isCorrectedEstimate).toList());
+            correctedEstimates.addAll(
+                    gone.stream().filter(this::isCorrectedEstimate).toList());
             gone.removeAll(correctedEstimates);
             gone.forEach(this::cancel);
             corrects.values().forEach(this::unmark);

@@ -9,8 +9,9 @@ import se.brygga.core.ledger.ReceiptState;
 /** Reads a delivery from its row. */
 final class DeliveryRow {
 
-    static final String SELECT = "select d.id, coalesce(d.name, d.id), m.message_key, d.destination, d.event, d.content, d.state, d.receipt, "
-            + "d.reason, d.attempts, d.changed_at, d.losses from delivery d join message m on m.number = d.message ";
+    static final String SELECT =
+            "select d.id, coalesce(d.name, d.id), m.message_key, d.destination, d.event, d.content, d.state, d.receipt, "
+                    + "d.reason, d.attempts, d.changed_at, d.losses from delivery d join message m on m.number = d.message ";
 
     private DeliveryRow() {}
 

@@ -65,7 +65,9 @@ final class Persons {
 
     /** Returns the person whose own the first known identifier is, merges not followed; empty if none is known. */
     Optional<String> unmergedPerson(List<PersonIdentifier> identifiers) {
-        return identifiers.stream().flatMap(identifier -> owner(identifier).stream()).findFirst();
+        return identifiers.stream()
+                .flatMap(identifier -> owner(identifier).stream())
+                .findFirst();
     }
 
     /** Returns the person with any of these identifiers, merges followed; makes nobody. */

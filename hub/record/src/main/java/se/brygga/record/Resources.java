@@ -177,7 +177,12 @@ final class Resources {
 
     private static Version version(ResultSet row, int number) throws SQLException {
         String person = row.getString(1);
-        return new Version(person.isEmpty() ? null : person, row.getString(2), row.getString(3), Value.key(row, 4), row.getString(5));
+        return new Version(
+                person.isEmpty() ? null : person,
+                row.getString(2),
+                row.getString(3),
+                Value.key(row, 4),
+                row.getString(5));
     }
 
     private static String person(StoredResource given) {

@@ -76,6 +76,14 @@ class AnswersTest {
     }
 
     @OnBothDatabases
+    void deliveryFromBeforeNamesWereKeptIsCalledByItsIdAndCanBeSentAgain(TestRecord record) {
+        deliver(record, Given.delivery("d1", "1", DeliveryState.SENT, ReceiptState.OK));
+        record.sql().sql("update delivery set name = null, expected = null").update();
+        assertThat(name(record, "akerby-homecare", "d1")).contains("d1");
+        assertThat(resend(record, "d1").orElseThrow().receipt()).isEqualTo(ReceiptState.AWAITED);
+    }
+
+    @OnBothDatabases
     void onlyWhatWasSentIsSentAgain(TestRecord record) {
         deliver(record, Given.delivery("d1", "1", DeliveryState.WITHHELD, ReceiptState.NOT_EXPECTED));
         deliver(record, Given.delivery("d2", "1", DeliveryState.PARKED, ReceiptState.FATAL));

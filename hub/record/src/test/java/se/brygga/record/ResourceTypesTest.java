@@ -13,7 +13,8 @@ import se.brygga.core.record.StoredResource;
 class ResourceTypesTest {
 
     private static final List<String> ABOUT_A_PERSON = List.of(
-            "Patient RelatedPerson EpisodeOfCare CareTeam CarePlan Goal ServiceRequest Encounter Task Appointment".split(" "));
+            "Patient RelatedPerson EpisodeOfCare CareTeam CarePlan Goal ServiceRequest Encounter Task Appointment"
+                    .split(" "));
     private static final List<String> CLINICAL = List.of(
             ("Communication DocumentReference Binary Condition Observation DiagnosticReport Specimen AllergyIntolerance "
                             + "MedicationStatement MedicationRequest Immunization Flag Procedure Consent")
@@ -44,7 +45,8 @@ class ResourceTypesTest {
         for (String type : ABOUT_NOBODY) {
             StoredResource given = resource(type, null);
             record.run(t -> t.put(given));
-            StoredResource found = record.newest(given.resource().getClass(), "x").orElseThrow();
+            StoredResource found =
+                    record.newest(given.resource().getClass(), "x").orElseThrow();
             assertThat(found.person()).isNull();
             assertThat(found.resource().fhirType()).isEqualTo(type);
         }

@@ -33,7 +33,8 @@ class StandingTest {
             ReceiptState known,
             DeliveryState then,
             ReceiptState said) {
-        Standing after = new Standing(state, receipt, null).after(new Attempt("d", tried, known, null, Given.NOON, null));
+        Standing after =
+                new Standing(state, receipt, null).after(new Attempt("d", tried, known, null, Given.NOON, null));
         assertThat(after).isEqualTo(new Standing(then, said, null));
     }
 

@@ -81,8 +81,7 @@ class StayMoveTest {
         return record.write(t -> t.stays(person));
     }
 
-    private static <R extends Resource> Map<String, String> subjects(
-            TestRecord record, String person, Class<R> type) {
+    private static <R extends Resource> Map<String, String> subjects(TestRecord record, String person, Class<R> type) {
         return record.write(t -> t.resources(person, type)).stream()
                 .map(StoredResource::resource)
                 .collect(java.util.stream.Collectors.toMap(

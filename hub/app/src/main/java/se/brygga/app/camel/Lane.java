@@ -46,8 +46,8 @@ final class Lane {
             } catch (PermanentFailure e) {
                 LOG.warn("{}: delivery {} is parked: {}", destination.id(), id, e.code());
                 meters.parked(destination.id());
-                batch.settled(
-                        new Ledger.Attempt(id, DeliveryState.PARKED, ReceiptState.FATAL, e.code(), Instant.now(), null));
+                batch.settled(new Ledger.Attempt(
+                        id, DeliveryState.PARKED, ReceiptState.FATAL, e.code(), Instant.now(), null));
                 return;
             } catch (Exception e) {
                 batch.failed(retrying(id, e), pauses);

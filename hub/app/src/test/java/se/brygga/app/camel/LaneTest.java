@@ -123,7 +123,19 @@ class LaneTest {
             MessageKey key = MessageKey.of("c", id, new byte[0]);
             rows.put(
                     id,
-                    new Delivery(id, id, key, "c", "admitted", "{}", state, ReceiptState.AWAITED, null, 0, Instant.EPOCH, null));
+                    new Delivery(
+                            id,
+                            id,
+                            key,
+                            "c",
+                            "admitted",
+                            "{}",
+                            state,
+                            ReceiptState.AWAITED,
+                            null,
+                            0,
+                            Instant.EPOCH,
+                            null));
         }
 
         List<DeliveryState> states() {

@@ -100,7 +100,8 @@ final class House implements AutoCloseable {
 
     void sent(Delivery delivery) {
         record.ledger()
-                .attempted(List.of(new Attempt(delivery.id(), DeliveryState.SENT, ReceiptState.AWAITED, null, NOW, null)));
+                .attempted(
+                        List.of(new Attempt(delivery.id(), DeliveryState.SENT, ReceiptState.AWAITED, null, NOW, null)));
     }
 
     String code(InboxMessage message) {
