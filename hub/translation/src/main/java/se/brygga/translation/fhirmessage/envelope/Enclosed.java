@@ -28,6 +28,7 @@ public final class Enclosed {
     private final List<Resource> parts = new ArrayList<>();
     private final List<Provenance> steps;
     private final Map<Resource, String> ids = new IdentityHashMap<>();
+    private DomainResource resource;
 
     private Enclosed(Received received, Resource focus) {
         this.received = received;
@@ -46,45 +47,41 @@ public final class Enclosed {
                 .orElse(focus)));
     }
 
-    /** Returns a copy of the focus with everything in it, and notes it in the accounts; the focus itself is not changed. */
-    public static DomainResource of(DomainResource focus, String id, Received received) {
+    /** Makes a copy of the focus with everything in it, and notes it in the accounts; the focus itself is not changed. */
+    public static Enclosed of(DomainResource focus, String id, Received received) {
         var enclosed = new Enclosed(received, focus);
-        DomainResource copy = enclosed.copy(focus, id, "");
-        copy.getMeta().setSource(Canonical.source(received.source().custodian()));
-        received.accounts().kept(focus, focus.fhirType());
-        int number = copy.getContained().size();
-        for (Resource part : enclosed.parts) {
-            copy.addContained(enclosed.copy((DomainResource) part, enclosed.ids.get(part), enclosed.ids.get(part) + '-'));
-            received.accounts().kept(part, focus.fhirType() + ".contained[" + number++ + ']');
-        }
-        enclosed.hoist(copy);
-        int step = 0;
-        for (Provenance one : enclosed.steps) {
-            copy.addContained(enclosed.step(one, STEP + ++step));
-            received.accounts().kept(one, focus.fhirType() + ".contained[" + number++ + ']');
-        }
-        return copy;
+        enclosed.enclose(focus, id);
+        return enclosed;
     }
 
-    /** Returns a reference to what is enclosed; {@code original} is a reference of the message. */
-    public static Reference to(Reference original, Received received, DomainResource copy) {
+    /** Returns the copy. */
+    public DomainResource resource() {
+        return resource;
+    }
+
+    /** Returns a reference inside the copy to what a reference of the message means. */
+    public Reference to(Reference original) {
         return received.entries()
                 .find(original.getReference())
-                .map(entry -> copy.getContained().stream()
-                        .filter(part -> part.fhirType().equals(entry.resource().fhirType()))
-                        .filter(part -> sameBusiness(part, entry.resource()))
-                        .findFirst()
-                        .map(part -> new Reference('#' + part.getIdElement().getIdPart()))
-                        .orElseGet(Reference::new))
+                .map(entry -> new Reference('#' + ids.get(entry.resource())))
                 .orElseGet(Reference::new);
     }
 
-    private static boolean sameBusiness(Resource part, Resource original) {
-        return part instanceof org.hl7.fhir.r4.model.Organization one
-                && original instanceof org.hl7.fhir.r4.model.Organization other
-                && one.getIdentifier().size() == other.getIdentifier().size()
-                && java.util.stream.IntStream.range(0, one.getIdentifier().size())
-                        .allMatch(i -> one.getIdentifier().get(i).equalsDeep(other.getIdentifier().get(i)));
+    private void enclose(DomainResource original, String id) {
+        resource = copy(original, id, "");
+        resource.getMeta().setSource(Canonical.source(received.source().custodian()));
+        received.accounts().kept(original, original.fhirType());
+        int number = resource.getContained().size();
+        for (Resource part : parts) {
+            resource.addContained(copy((DomainResource) part, ids.get(part), ids.get(part) + '-'));
+            received.accounts().kept(part, original.fhirType() + ".contained[" + number++ + ']');
+        }
+        hoist(resource);
+        int step = 0;
+        for (Provenance one : steps) {
+            resource.addContained(step(one, STEP + ++step));
+            received.accounts().kept(one, original.fhirType() + ".contained[" + number++ + ']');
+        }
     }
 
     private void part(Resource resource) {

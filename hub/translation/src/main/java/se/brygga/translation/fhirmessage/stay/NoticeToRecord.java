@@ -60,7 +60,7 @@ public final class NoticeToRecord {
 
     private Encounter encounter() {
         String id = Episode.encounterId(Episode.idOf(sent).orElseThrow(), received.source());
-        var stay = (Encounter) Enclosed.of(sent, id, received);
+        var stay = (Encounter) Enclosed.of(sent, id, received).resource();
         if (meaning.status() != null && meaning.status() != sent.getStatus()) {
             received.accounts().warn(sent, "status", DetailCode.PARAM_INVALID.code());
             stay.setStatus(meaning.status());
