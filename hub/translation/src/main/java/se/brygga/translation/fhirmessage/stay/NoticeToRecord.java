@@ -1,0 +1,100 @@
+package se.brygga.translation.fhirmessage.stay;
+
+import java.time.Instant;
+import java.util.List;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import se.brygga.core.fhir.Canonical;
+import se.brygga.core.translated.PersonEvent;
+import se.brygga.core.translated.Translated;
+import se.brygga.translation.fhirmessage.envelope.Enclosed;
+import se.brygga.translation.fhirmessage.envelope.MedCom;
+import se.brygga.translation.fhirmessage.envelope.PatientInMessage;
+import se.brygga.translation.fhirmessage.envelope.Received;
+import se.brygga.translation.fhirmessage.reading.DetailCode;
+
+/** Translates a notice of a hospital stay to Patient, Encounter and what happened (messages.md 2). */
+public final class NoticeToRecord {
+
+    private final Received received;
+    private final Encounter sent;
+    private final Meaning meaning;
+
+    private NoticeToRecord(Received received, Encounter sent, Meaning meaning) {
+        this.received = received;
+        this.sent = sent;
+        this.meaning = meaning;
+    }
+
+    /** Returns what the message says; throws {@link se.brygga.core.error.Untranslatable} if it breaks a rule of section 2. */
+    public static Translated translate(Received received) {
+        Encounter sent = received.entries()
+                .require(received.header().getFocusFirstRep(), Encounter.class, Received.HEADER + ".focus[0]");
+        Patient patient = received.entries().onlyPatient();
+        boolean own = Canonical.DISCHARGE_EVENT.equals(
+                received.header().getEventCoding().getSystem());
+        EncounterCheck.check(sent, received, own);
+        if (received.entries().require(sent.getSubject(), Patient.class, received.place(sent) + ".subject") != patient) {
+            throw DetailCode.PARAM_INVALID.at(received.place(sent) + ".subject", "The stay is another person's");
+        }
+        return new NoticeToRecord(received, sent, MessageToMeaning.translate(received, patient)).record(patient);
+    }
+
+    private Translated record(Patient patient) {
+        PatientInMessage person = PatientInMessage.read(patient, received);
+        Encounter stay = encounter();
+        List<PersonEvent> events = new StayEvents(received, sent, meaning).of(stay);
+        Instant at = events.isEmpty() ? received.occurred() : StayEvents.at(events);
+        received.entries().all().forEach(entry -> received.accounts().envelope(entry.resource()));
+        return new Translated(
+                person.identifiers(),
+                at,
+                List.of(person.patient(), stay),
+                List.of(),
+                events,
+                received.accounts().losses());
+    }
+
+    private Encounter encounter() {
+        String id = Episode.encounterId(Episode.idOf(sent).orElseThrow(), received.source());
+        var stay = (Encounter) Enclosed.of(sent, id, received).resource();
+        if (meaning.status() != null && meaning.status() != sent.getStatus()) {
+            received.accounts().warn(sent, "status", DetailCode.PARAM_INVALID.code());
+            stay.setStatus(meaning.status());
+        }
+        String sentClass = sent.getClass_().getCode();
+        if (!meaning.classes().contains(sentClass)) {
+            received.accounts().warn(sent, "class.code", DetailCode.PARAM_INVALID.code());
+            stay.setClass_(new Coding()
+                    .setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode")
+                    .setCode(meaning.classes().iterator().next()));
+        }
+        for (Extension extension : stay.getExtension()) {
+            if (MedCom.LEAVE.equals(extension.getUrl())) {
+                extension.setUrl(Canonical.LEAVE);
+            }
+        }
+        unit(stay);
+        return stay;
+    }
+
+    /** The care unit goes by HSA-id: its own, else that of the unit which answers for the sender. */
+    private void unit(Encounter stay) {
+        Organization unit = received.entries()
+                .require(sent.getServiceProvider(), Organization.class, received.place(sent) + ".serviceProvider");
+        String hsaId = unit.getIdentifier().stream()
+                .filter(one -> one.hasSystem() && one.hasValue())
+                .filter(one -> Canonical.HSA_ID.equals(
+                        received.source().identifiers().canonical(one.getSystem())))
+                .map(one -> one.getValue())
+                .findFirst()
+                .orElse(received.source().unit());
+        stay.getServiceProvider().getIdentifier().setSystem(Canonical.HSA_ID).setValue(hsaId);
+        if (unit.hasName()) {
+            stay.getServiceProvider().setDisplay(unit.getName());
+        }
+    }
+}
