@@ -31,8 +31,18 @@ public final class Answering {
         return switch (original.format()) {
             case "fhir" -> AcknowledgementMessage.write(original, answer, uuid(answer.id()));
             case "hl7v2" -> Hl7ApplicationAck.write(original, answer);
-            case "json" -> ReceiptToJson.write(original, answer);
+            case "json" ->
+                Optional.of(ReceiptToJson.write(
+                        original.controlId(), receipt(answer.state()), answer.at().toString(), answer.code()));
             default -> Optional.empty();
+        };
+    }
+
+    private static String receipt(ReceiptState state) {
+        return switch (state) {
+            case OK -> "received";
+            case TRANSIENT -> "failed";
+            default -> "rejected";
         };
     }
 

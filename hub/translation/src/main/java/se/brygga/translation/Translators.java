@@ -14,6 +14,8 @@ import se.brygga.translation.hl7v2.intake.Hl7Intake;
 import se.brygga.translation.hl7v2.intake.MessageTypes;
 import se.brygga.translation.hl7v2.intake.NamedReceivers;
 import se.brygga.translation.fhirmessage.FhirEnvelope;
+import se.brygga.translation.fhirmessage.FhirIntake;
+import se.brygga.translation.fhirmessage.FhirToRecord;
 import se.brygga.translation.json.JsonIntake;
 import se.brygga.translation.json.JsonToFhir;
 import se.brygga.translation.municipal.Kinds;
@@ -29,6 +31,8 @@ public final class Translators {
 
         MessageTypes.forEach((type, translator) -> add("hl7v2", type, translator::translate));
 
+        INTAKES.put("fhir", new FhirIntake());
+
         INTAKES.put("json", new JsonIntake());
         INTAKES.put("csv", new CsvIntake());
         for (String kind : Kinds.taken()) {
@@ -41,7 +45,7 @@ public final class Translators {
 
     /** Translates a message; throws {@link Untranslatable} if it cannot be done whole or nobody knows the type. */
     public static Translated translate(InboxMessage message, Source source) {
-        Translator translator = TRANSLATORS.get(key(message.format(), message.type()));
+        Translator translator = find(message.format(), message.type());
         if (translator == null) {
             throw new Untranslatable("message", "TYPE_UNKNOWN", "There is no translator for this type of message");
         }
@@ -50,7 +54,7 @@ public final class Translators {
 
     /** Returns true if there is a translator for the type of a format. */
     public static boolean knows(String format, String type) {
-        return TRANSLATORS.containsKey(key(format, type));
+        return find(format, type) != null;
     }
 
     /** Returns the intake of a format; throws {@link IllegalArgumentException} if there is none. */
@@ -60,6 +64,11 @@ public final class Translators {
             throw new IllegalArgumentException("No intake for format " + format + ". Known: " + INTAKES.keySet());
         }
         return intake;
+    }
+
+    /** FHIR names events by code systems of many: the translator itself knows which it takes. */
+    private static Translator find(String format, String type) {
+        return format.equals("fhir") ? FhirToRecord::translate : TRANSLATORS.get(key(format, type));
     }
 
     /** Returns the HSA-ids for whom a message is, beyond the hub; none if it names nobody. */
