@@ -36,7 +36,7 @@ final class JdbcTransaction implements RecordTransaction {
         this.resources = new Resources(session, json);
         this.family = new FamilySearch(session, persons, resources, json);
         this.stays = new Stays(session);
-        this.stayMove = new StayMove(session, json, resources, stays);
+        this.stayMove = new StayMove(session, json, persons, resources);
         this.deliveries = new Deliveries(session);
         this.deliverySearch = new DeliverySearch(session);
     }

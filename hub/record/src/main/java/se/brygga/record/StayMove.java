@@ -17,14 +17,16 @@ final class StayMove {
 
     private final Session session;
     private final ResourceJson json;
+    private final Persons persons;
     private final Resources resources;
     private final Stays stays;
 
-    StayMove(Session session, ResourceJson json, Resources resources, Stays stays) {
+    StayMove(Session session, ResourceJson json, Persons persons, Resources resources) {
         this.session = session;
         this.json = json;
+        this.persons = persons;
         this.resources = resources;
-        this.stays = stays;
+        this.stays = new Stays(session);
     }
 
     void move(String stay, String person) {
@@ -36,18 +38,22 @@ final class StayMove {
         });
     }
 
+    /** What refers to the stay can have been written for anybody who was merged with the person of the stay. */
     private List<StoredResource> referring(StoredResource encounter, String stay) {
-        return session
-                .list(
-                        REFERRING,
-                        (row, i) -> new Named(row.getString(1), row.getString(2)),
-                        encounter.person(),
-                        encounter.custodian(),
-                        "%" + stay + "%")
-                .stream()
+        return persons.family(encounter.person()).stream()
+                .flatMap(member -> named(member, encounter.custodian(), stay).stream())
                 .flatMap(named -> resources.newest(json.type(named.type()), named.id()).stream())
                 .filter(stored -> refersTo(stored.resource(), stay))
                 .toList();
+    }
+
+    private List<Named> named(String person, String custodian, String stay) {
+        return session.list(
+                REFERRING,
+                (row, i) -> new Named(row.getString(1), row.getString(2)),
+                person,
+                custodian,
+                "%" + stay + "%");
     }
 
     private boolean refersTo(Resource resource, String target) {

@@ -40,6 +40,26 @@ class StayMoveTest {
     }
 
     @OnBothDatabases
+    void whatWasWrittenForTheSurvivorOfAMergeMovesToo(TestRecord record) {
+        record.run(t -> {
+            String survivor = t.person(Given.identifiers(Given.TOLVAN));
+            String replaced = t.person(Given.identifiers(Given.RESERVE));
+            String right = t.person(Given.identifiers(Given.LILLTOLVAN));
+            t.put(Given.encounter("s1", replaced, Given.NOON));
+            t.merge(replaced, survivor, Given.key("A40"));
+            var condition = new Condition();
+            condition.setId("c1");
+            condition.setSubject(new Reference("Patient/" + survivor));
+            condition.setEncounter(new Reference("Encounter/s1"));
+            t.put(new StoredResource(condition, survivor, Given.HOSPITAL, null, "ovr", Given.NOON, Given.key("1")));
+            t.moveStay("s1", right);
+            assertThat(t.resources(right, Condition.class)).hasSize(1);
+            assertThat(t.resources(survivor, Encounter.class)).isEmpty();
+            assertThat(condition.getSubject().getReference()).isEqualTo("Patient/" + survivor);
+        });
+    }
+
+    @OnBothDatabases
     void oldVersionsStayAndMovingAgainMakesNone(TestRecord record) {
         record.run(t -> t.put(Given.encounter("s1", "wrong", Given.NOON)));
         record.run(t -> t.moveStay("s1", "right"));
