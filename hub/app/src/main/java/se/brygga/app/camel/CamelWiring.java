@@ -1,5 +1,8 @@
 package se.brygga.app.camel;
 
+import se.brygga.app.pipeline.Translating;
+import se.brygga.app.delivery.Conversions;
+
 import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;

@@ -3,7 +3,6 @@ package se.brygga.app.delivery;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.brygga.app.Faults;
@@ -59,7 +58,7 @@ public final class Conversions {
         String format = destination.format();
         if (payload instanceof Payload.OfNotice notice) {
             return new Wire(
-                    format, "notice", delivery.name(), NoticeFormats.write(format, notice.notice(), envelope()), null);
+                    format, "notice", delivery.name(), NoticeFormats.write(destination, notice.notice()), null);
         }
         if (payload instanceof Payload.Ready ready) {
             return new Wire(format, kind(ready.type()), delivery.name(), ready(ready, format), null);
@@ -70,7 +69,7 @@ public final class Conversions {
     /** A FHIR envelope is new at each sending; all other formats send the same bytes again. */
     private byte[] ready(Payload.Ready ready, String format) {
         return "fhir".equals(format)
-                ? FhirMessageWriter.sentAgain(ready.content(), envelope(), ready.from() != null)
+                ? FhirMessageWriter.sentAgain(ready.content())
                 : ready.content();
     }
 

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.Resource;
-import se.brygga.core.connector.Connector;
 import se.brygga.core.connector.IntakeRules;
 import se.brygga.core.connector.IntakeRules.UnmappedPolicy;
 import se.brygga.core.connector.IntakeRules.Validation;

@@ -1,5 +1,15 @@
 package se.brygga.app.wiring;
 
+import java.util.HashMap;
+import se.brygga.app.pipeline.Exchange;
+import se.brygga.core.connector.Connector;
+import java.util.Map;
+import se.brygga.profiles.ProfileValidator;
+import se.brygga.app.pipeline.IntakePolicy;
+import se.brygga.core.outbound.Destination;
+import se.brygga.app.delivery.Conversions;
+import se.brygga.app.config.Destinations;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +24,7 @@ import se.brygga.app.intake.IntakeMeters;
 import se.brygga.app.intake.Reception;
 import se.brygga.app.pipeline.Connectors;
 import se.brygga.app.pipeline.Keeping;
-import se.brygga.app.pipeline.LossMeters;
+import se.brygga.app.losses.LossMeters;
 import se.brygga.app.pipeline.NoticeRules;
 import se.brygga.app.pipeline.Notices;
 import se.brygga.app.pipeline.Pipeline;

@@ -1,5 +1,7 @@
 package se.brygga.app.pipeline;
 
+import se.brygga.app.Hub;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

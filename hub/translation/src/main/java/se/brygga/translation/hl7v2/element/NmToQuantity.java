@@ -1,7 +1,6 @@
 package se.brygga.translation.hl7v2.element;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Quantity;
 import se.brygga.core.error.Untranslatable;
@@ -68,7 +67,7 @@ public final class NmToQuantity {
     private record Unit(St code, St text, St system) {}
 
     private static void unit(Unit unit, Quantity quantity, Transfer transfer, String target) {
-        String own = transfer.code("units", unit.code, Map.of());
+        String own = unit.code.present() ? transfer.source().code("units", unit.code.value()) : null;
         String stated = unit.system.present() ? CodingSystems.uri(unit.system, transfer.source()) : null;
         if (own != null) {
             quantity.setSystem(UCUM).setCode(own);
