@@ -60,7 +60,7 @@ class AbsurdAdtTest {
         String staff = "1^A" + "~1^A".repeat(MANY);
         Adt message = Adt.of("A01")
                 .with("Tolvansson^Tolvan", "Tolvansson^Tolvan" + names)
-                .with("Medicin 3^12^A", "Medicin 3^12^A||||" + staff)
+                .with("Medicin 3^12^A||||", "Medicin 3^12^A||||" + staff)
                 .with("PD1|", "NK1|1|A^B" + names + "|SPO|" + "~x^^y".repeat(MANY));
 
         Translated translated =
