@@ -40,17 +40,17 @@ final class NmToQuantity {
         }
         transfer.mapped(cq.get(1), target + ".value");
         var quantity = new Quantity().setValue(number);
-        unit(quantity, new St[] {cq.get(2, 1), cq.get(2, 2), cq.get(2, 3)}, transfer, target);
+        unit(quantity, new St[] {cq.get(2, 1), cq.get(2, 2), cq.get(2, 3), cq.get(2, 9)}, transfer, target);
         return quantity;
     }
 
     /** Sets OBX-6: a code if it is UCUM, else what people read. */
     static Quantity unit(Quantity quantity, Repetition unit, Transfer transfer, String target) {
         if (!unit.get(1).present() && !unit.get(2).present() && unit.get(4).present()) {
-            unit(quantity, new St[] {unit.get(4), unit.get(5), unit.get(6)}, transfer, target);
+            unit(quantity, new St[] {unit.get(4), unit.get(5), unit.get(6), unit.get(9)}, transfer, target);
             return quantity;
         }
-        unit(quantity, new St[] {unit.get(1), unit.get(2), unit.get(3)}, transfer, target);
+        unit(quantity, new St[] {unit.get(1), unit.get(2), unit.get(3), unit.get(9)}, transfer, target);
         boolean alternateIsUcum = UCUM.equals(CodesToConcept.system(unit.get(6), transfer));
         if (!quantity.hasCode() && alternateIsUcum && unit.get(4).present()) {
             transfer.to(unit.get(4), target + ".code", quantity::setCode);
@@ -61,9 +61,10 @@ final class NmToQuantity {
         return quantity;
     }
 
+    /** {@code parts}: code, text, code system, original text. */
     private static void unit(Quantity quantity, St[] parts, Transfer transfer, String target) {
         St code = parts[0];
-        St text = parts[1];
+        St text = parts[3].present() ? parts[3] : parts[1];
         String system = CodesToConcept.system(parts[2], transfer);
         if (system != null && code.present()) {
             quantity.setSystem(system);

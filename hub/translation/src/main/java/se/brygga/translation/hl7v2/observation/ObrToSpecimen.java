@@ -1,7 +1,7 @@
 package se.brygga.translation.hl7v2.observation;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Quantity;
@@ -55,11 +55,25 @@ public final class ObrToSpecimen {
                             XcnToReference.translate(collectors.get(0), transfer, "Specimen.collection.collector"));
         }
         parts.collection(specimen);
-        obr.collectorsComment().stream()
-                .map(comment -> NteToAnnotation.text(List.of(comment), transfer, "Specimen.note.text"))
-                .filter(Objects::nonNull)
-                .forEach(text -> specimen.addNote().setText(text));
+        comments(obr, specimen, transfer);
         return specimen;
+    }
+
+    /** Adds OBR-39, what the collector remarked. */
+    public static void comments(Obr obr, Specimen specimen, Transfer transfer) {
+        obr.collectorsComment().stream()
+                .map(comment -> comment(comment, transfer))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> specimen.addNote().setText(text));
+    }
+
+    /** A comment is a coded field of which both code and text tell something. */
+    private static String comment(Repetition comment, Transfer transfer) {
+        return comment.parts().stream()
+                .filter(St::present)
+                .peek(part -> transfer.mapped(part, "Specimen.note.text"))
+                .map(St::value)
+                .collect(Collectors.joining(", "));
     }
 
     private void collection(Specimen specimen) {

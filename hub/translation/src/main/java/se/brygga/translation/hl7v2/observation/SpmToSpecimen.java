@@ -38,8 +38,8 @@ public final class SpmToSpecimen {
         var specimen = new Specimen();
         specimen.getMeta().setSource(Canonical.source(transfer.source().custodian()));
         transfer.dropped(spm.setId(), Reason.STRUCTURAL);
-        number(spm.number(), 1, "PLAC", specimen, transfer);
-        number(spm.number(), 2, "FILL", specimen, transfer);
+        number(spm.number(), 1, "PGN", specimen, transfer);
+        number(spm.number(), 2, "FGN", specimen, transfer);
         List<Repetition> accession = spm.accession();
         if (!accession.isEmpty()) {
             transfer.to(

@@ -3,6 +3,7 @@ package se.brygga.translation.hl7v2.order;
 import java.util.List;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -16,6 +17,7 @@ import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.CodesToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.NumberToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
@@ -33,6 +35,7 @@ final class ObrToServiceRequest {
 
     private static final int PRIORITY_OF_TIMING = 6;
     private static final int QUANTITY_TIMING = 7;
+    private static final int ALTERNATE_PLACER_NUMBER = 33;
 
     private final OrderGroup order;
     private final Transfer transfer;
@@ -56,6 +59,7 @@ final class ObrToServiceRequest {
         numbers.noteRepeated(obr, transfer);
         transfer.dropped(obr.setId(), Reason.STRUCTURAL);
         request.setIdentifier(numbers.translate(transfer, "ServiceRequest"));
+        alternateNumber(orc.segment().first(ALTERNATE_PLACER_NUMBER));
         basedOn(obr.parent());
         if (orc.groupNumber().id().present()) {
             request.setRequisition(NumberToIdentifier.translate(
@@ -78,6 +82,15 @@ final class ObrToServiceRequest {
             request.addNote(new Annotation().setText(information));
         }
         return request;
+    }
+
+    private void alternateNumber(Repetition cx) {
+        if (cx.get(1).present()) {
+            var identifier = new Identifier();
+            identifier.getType().addCoding().setSystem(CweToConcept.table("0203")).setCode("PLAC");
+            transfer.to(cx.get(1), "ServiceRequest.identifier.value", identifier::setValue);
+            request.addIdentifier(identifier);
+        }
     }
 
     /** The parent order is named by its placer's or filler's number, each one component (EIP). */

@@ -102,7 +102,11 @@ final class OrderMessage {
         for (Group group : order.specimens()) {
             var spm = new Spm(group.first("SPM"));
             String key = SpmToSpecimen.key(spm);
-            Reference reference = add(SpmToSpecimen.translate(spm, transfer), key == null ? orderId : key);
+            Specimen specimen = SpmToSpecimen.translate(spm, transfer);
+            if (references.isEmpty()) {
+                ObrToSpecimen.comments(order.obr(), specimen, transfer);
+            }
+            Reference reference = add(specimen, key == null ? orderId : key);
             for (Group result : group.startingWith("OBX")) {
                 Observation observation = observation(result, orderId + "|specimen");
                 add(observation.setSpecimen(reference.copy()));
