@@ -1,12 +1,14 @@
 package se.brygga.translation.hl7v2.immunization;
 
-import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
+import org.hl7.fhir.r4.model.Immunization;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Rxa;
 
@@ -29,8 +31,13 @@ final class RxaToStatus {
         if (immunization.getStatus() == ImmunizationStatus.NOTDONE) {
             var reason = CodedToConcept.translate(rxa.refusal(), null, transfer, "Immunization.statusReason");
             immunization.setStatusReason(reason);
-            if (reason == null && rxa.completion().is("RE")) {
-                immunization.getStatusReason().addCoding().setSystem(ACT_REASON).setCode("PATOBJ");
+            if (reason == null) {
+                Coding told = immunization.getStatusReason().addCoding();
+                if (rxa.completion().is("RE")) {
+                    told.setSystem(ACT_REASON).setCode("PATOBJ");
+                } else {
+                    told.setSystem(CweToConcept.table("0322")).setCode("NA");
+                }
             }
         } else if (rxa.refusal().code().present()) {
             transfer.warn(rxa.refusal().at().place(), "REFUSED_BUT_GIVEN");

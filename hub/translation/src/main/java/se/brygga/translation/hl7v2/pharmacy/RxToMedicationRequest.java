@@ -104,9 +104,14 @@ final class RxToMedicationRequest {
     private static void requester(Orc orc, PharmacyOrder order, MedicationRequest request, Transfer transfer) {
         Xcn ordered = orc.orderedBy().isEmpty() ? order.orderedBy() : orc.orderedBy().get(0);
         Reference requester = XcnToReference.translate(ordered, transfer, "MedicationRequest.requester");
-        if (!requester.isEmpty()) {
-            request.setRequester(requester);
+        if (requester.isEmpty()) {
+            // The unit that answers for the sending answers for an order of nobody.
+            transfer.warn(orc.segment().place(12), "REQUESTER_MISSING");
+            requester.getIdentifier()
+                    .setSystem(Canonical.HSA_ID)
+                    .setValue(transfer.source().unit());
         }
+        request.setRequester(requester);
         if (!orc.orderedBy().isEmpty() && order.orderedBy().id().is(ordered.id().orEmpty())) {
             order.orderedBy().at().leaves((place, text) -> transfer.losses().dropped(place, Reason.DUPLICATE_OF));
         }

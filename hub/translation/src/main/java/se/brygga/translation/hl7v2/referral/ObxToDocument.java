@@ -10,12 +10,15 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.InstantType;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CodedToConcept;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
+import se.brygga.translation.hl7v2.element.EiToOrderNumber;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Group;
@@ -47,6 +50,10 @@ final class ObxToDocument {
         transfer.dropped(obx.text(2), Reason.STRUCTURAL);
         document.setType(
                 CodedToConcept.translate(new Cwe(obx.first(3)), null, transfer, "DocumentReference.type")); // OBX-3
+        if (!document.hasType()) {
+            throw new Untranslatable(obx.place(3), "OBX3_MISSING", "The document does not say of which kind it is");
+        }
+        identifier(obx, referral, document, transfer);
         InstantType date = DtmToInstant.translate(obx.text(14), transfer);
         if (date != null) {
             document.setDateElement(date);
@@ -55,6 +62,21 @@ final class ObxToDocument {
         document.addContent()
                 .setAttachment(obx.text(2).is("ED") ? file(obx.first(5), transfer) : text(obx, transfer));
         return Owned.named(referral + '|' + obx.place(), document, transfer);
+    }
+
+    /** OBX-21, else what the document is called within the referral. */
+    private static void identifier(Segment obx, String referral, DocumentReference document, Transfer transfer) {
+        Ei number = new Ei(obx.first(21));
+        if (number.id().present()) {
+            document.addIdentifier(EiToOrderNumber.translate(number, "", transfer, "DocumentReference.identifier[0]"));
+        } else {
+            document.addIdentifier()
+                    .setValue(referral + ':' + obx.place())
+                    .getAssigner()
+                    .getIdentifier()
+                    .setSystem(Canonical.HSA_ID)
+                    .setValue(transfer.source().custodian());
+        }
     }
 
     private static Attachment text(Segment obx, Transfer transfer) {

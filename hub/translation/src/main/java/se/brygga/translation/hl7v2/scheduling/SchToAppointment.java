@@ -53,7 +53,16 @@ final class SchToAppointment {
         orders(sch, appointment, transfer);
         persons(sch, appointment, transfer);
         AipToParticipant.translate(resources, appointment, transfer);
+        if (!appointment.hasParticipant()) {
+            person(appointment);
+        }
         return Owned.named(key(sch, transfer), appointment, transfer);
+    }
+
+    /** FHIR wants somebody to take part: at least the person, whom the record names. */
+    private static void person(Appointment appointment) {
+        var person = appointment.addParticipant().setStatus(Appointment.ParticipationStatus.ACCEPTED);
+        person.addType().addCoding().setSystem(PARTICIPATION).setCode("SBJ");
     }
 
     /** Resources that the message takes out of the appointment are left out. */
