@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
+import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.hl7.fhir.utilities.http.ManagedWebAccess;
 
 /** A HAPI validator that knows FHIR R4 and this module, makes snapshots itself, and never asks the network. */
@@ -38,6 +39,7 @@ final class OfflineValidation {
         ManagedWebAccess.setAccessPolicy(ManagedWebAccess.WebAccessPolicy.PROHIBITED);
         FhirInstanceValidator instances = new FhirInstanceValidator(support(fhir, standard));
         instances.setErrorForUnknownProfiles(false);
+        instances.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         instances.setAnyExtensionsAllowed(false);
         instances.setCustomExtensionDomains(FOREIGN_EXTENSIONS);
         return fhir.newValidator().registerValidatorModule(instances);

@@ -32,6 +32,7 @@ final class ProfileChoice {
             Map.entry("Immunization", "immunization"),
             Map.entry("Medication", "medication"),
             Map.entry("MedicationRequest", "medication-request"),
+            Map.entry("MessageHeader", "message-header"),
             Map.entry("Observation", "observation"),
             Map.entry("Organization", "organization"),
             Map.entry("Patient", "patient"),

@@ -5,10 +5,11 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.hl7.fhir.r4.model.Bundle;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -38,7 +39,7 @@ public final class ProfileValidator {
 
     /**
      * Like {@link #validate} for what has just come in: a custodian and, where FHIR requires one, a subject are supposed,
-     * because the hub adds them. The argument is not changed.
+     * because the hub adds them. Types that the hub does not meet are not judged. The argument is not changed.
      */
     public List<Finding> validateReceived(Resource resource) {
         return findings(resource, Supposition::ofPersonAndCustodian);
@@ -68,17 +69,18 @@ public final class ProfileValidator {
     }
 
     private List<Finding> findings(Resource resource, UnaryOperator<Resource> supposed) {
-        List<Finding> findings = new ArrayList<>();
-        for (Judged judged : Judged.all(resource, supposed)) {
-            for (SingleValidationMessage message : messages(judged)) {
-                if (message.getSeverity() != ResultSeverityEnum.INFORMATION) {
-                    Finding found = Wording.of(message);
-                    findings.add(new Finding(found.severity(), judged.place(found.place()), found.code(), found.text()));
-                }
-            }
-        }
-        findings.sort((one, other) -> one.severity().compareTo(other.severity()));
-        return List.copyOf(findings);
+        return Judged.all(resource, supposed).stream()
+                .filter(judged -> StandardDefinitions.MET.contains(judged.resource().fhirType()))
+                .flatMap(this::findings)
+                .distinct()
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+    }
+
+    private Stream<Finding> findings(Judged judged) {
+        return messages(judged).stream()
+                .flatMap(message -> Wording.of(message).stream())
+                .map(found -> new Finding(found.severity(), judged.place(found.place()), found.code(), found.text()));
     }
 
     private List<String> texts(Resource resource, ResultSeverityEnum least, UnaryOperator<Resource> supposed) {

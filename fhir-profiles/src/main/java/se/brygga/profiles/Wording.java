@@ -2,14 +2,20 @@ package se.brygga.profiles;
 
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Says in our words what the validator found. Its own messages quote values of the resource; ours are made of the names of
- * elements and of what the profile says, and of nothing else.
+ * elements and of what the profile says, and of nothing else. Its warnings are advice on style, apart from our own rules.
  */
 final class Wording {
+
+    /** Relative URLs in a message are legal to us (messages.md 1), narrative is prose, foreign profiles are not ours. */
+    private static final List<String> NOT_MINDED = List.of(
+            "BUNDLE_ENTRY_URL_ABSOLUTE", "XHTML", "Narrative#txt-", "Validation_VAL_Profile_Unknown");
 
     private static final String ELEMENT = "([A-Z][A-Za-z0-9]*(?:\\.[A-Za-z0-9:\\[\\]-]+)*)";
     private static final Pattern TOO_FEW = Pattern.compile("(?:Slice ')?" + ELEMENT
@@ -24,12 +30,19 @@ final class Wording {
 
     private Wording() {}
 
-    /** Returns the finding for a message of the validator. */
-    static Finding of(SingleValidationMessage message) {
-        Finding.Severity severity =
-                message.getSeverity() == ResultSeverityEnum.WARNING || isForeignExtension(message)
-                        ? Finding.Severity.WARNING
-                        : Finding.Severity.ERROR;
+    /** Returns the finding for a message of the validator; empty for what a receiver does not mind. */
+    static Optional<Finding> of(SingleValidationMessage message) {
+        String id = id(message);
+        boolean isDoubt = message.getSeverity() == ResultSeverityEnum.WARNING && id.contains("#brygga-")
+                || message.getSeverity().compareTo(ResultSeverityEnum.WARNING) > 0 && isHarmless(message, id);
+        boolean isError = message.getSeverity().compareTo(ResultSeverityEnum.WARNING) > 0 && !isDoubt;
+        if (NOT_MINDED.stream().anyMatch(id::contains) || !isDoubt && !isError) {
+            return Optional.empty();
+        }
+        return Optional.of(finding(isError ? Finding.Severity.ERROR : Finding.Severity.WARNING, message, id));
+    }
+
+    private static Finding finding(Finding.Severity severity, SingleValidationMessage message, String id) {
         String place = place(message);
         String text = message.getMessage() == null ? "" : message.getMessage();
         Matcher few = TOO_FEW.matcher(text);
@@ -41,9 +54,9 @@ final class Wording {
             return new Finding(severity, within(place, many.group(1)), "structure", tooMany(many.group(1), many.group(2)));
         }
         Matcher constraint = CONSTRAINT.matcher(text);
-        return constraint.matches()
+        return constraint.matches() && id.endsWith("#" + constraint.group(1))
                 ? new Finding(severity, place, "invariant", constraint.group(1) + ": " + constraint.group(2) + ".")
-                : byKind(severity, place, id(message));
+                : byKind(severity, place, id);
     }
 
     private static Finding byKind(Finding.Severity severity, String place, String id) {
@@ -74,13 +87,13 @@ final class Wording {
     private static String tooMany(String element, String count) {
         return count.equals("0")
                 ? "The element " + element + " is not allowed."
-                : "The element " + element + " may occur " + count + " times at most.";
+                : "The element " + element + " may occur " + (count.equals("1") ? "once" : count + " times") + " at most.";
     }
 
-    /** An extension of somebody else is no fault of a received resource: it is kept as it is. */
-    private static boolean isForeignExtension(SingleValidationMessage message) {
-        return id(message).startsWith("Extension_EXT_Unknown")
-                && !message.getMessage().contains(ProfileChoice.STRUCTURE);
+    /** An extension of somebody else is kept as it is; an entry sent twice is judged when the message is read. */
+    private static boolean isHarmless(SingleValidationMessage message, String id) {
+        return id.startsWith("Extension_EXT_Unknown") && !message.getMessage().contains(ProfileChoice.STRUCTURE)
+                || id.endsWith("/Bundle#bdl-7");
     }
 
     /** Names a missing element behind the place where it is missing: {@code X.a[0]} and {@code X.a.b} give {@code X.a[0].b}. */

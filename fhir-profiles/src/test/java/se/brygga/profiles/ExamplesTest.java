@@ -49,6 +49,11 @@ class ExamplesTest {
         assertThat(names("examples/invalid")).containsExactlyInAnyOrderElementsOf(listed);
     }
 
+    /** Returns the examples of a folder. */
+    static Stream<Resource> examples(String folder) {
+        return names("examples/" + folder).stream().map(name -> Conformance.resource("examples/" + folder + "/" + name));
+    }
+
     private static List<String> names(String folder) {
         File files = new File(Objects.requireNonNull(ExamplesTest.class.getResource("/" + folder))
                 .getPath());
