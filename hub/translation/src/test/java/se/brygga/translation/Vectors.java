@@ -29,7 +29,7 @@ final class Vectors {
             SAMPLES.localSystem(),
             false,
             true,
-            SAMPLES.columns(),
+            SAMPLES.spelling(),
             SAMPLES.codes(),
             SAMPLES.identifiers(),
             SAMPLES.hash());

@@ -14,12 +14,14 @@ public final class CsvToFhir {
     /** Returns what the row says; throws {@link Untranslatable} with the column as place. */
     public static Translated translate(InboxMessage message, Source source) {
         byte[] content = message.content();
-        var reader = new CsvReader(content, CsvText.start(content));
-        CsvHeader header = CsvIntake.header(reader.next(), content, source);
+        var spelling = source.spelling();
+        var reader = new CsvReader(content, CsvText.start(content), spelling.separator());
+        CsvHeader header = CsvIntake.header(reader.next(), content, source, message.charset());
         CsvRow row = reader.next();
         if (row == null || reader.next() != null) {
             throw new Untranslatable("row", "NO_ROWS", "A message is a header and one row");
         }
-        return MunicipalToFhir.translate(new CsvToRecord(header, message.type()).translate(row, ""), source);
+        var record = new CsvToRecord(header, message.type(), spelling.list()).translate(row, "");
+        return MunicipalToFhir.translate(record, source, message.receivedAt());
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.Source;
 import se.brygga.translation.municipal.Columns;
+import se.brygga.translation.municipal.Kinds;
 import se.brygga.translation.municipal.Limits;
 import se.brygga.translation.municipal.MunicipalRecord;
 import se.brygga.translation.municipal.RecordBuilder;
@@ -29,17 +30,17 @@ final class JsonToRecord {
 
     /** Reads {@code text}; {@code base} is the address that the object has in the request. */
     static MunicipalRecord translate(String text, String base, Source source) {
-        var columns = new Columns(source.columns());
-        var record = new RecordBuilder(columns, name -> Pointer.field(base, name));
+        var columns = new Columns(source.spelling().columns());
+        var record = new RecordBuilder(columns, (name, below) -> Pointer.field(base, name) + below);
         try (JsonParser parser = StrictJson.parser(text)) {
-            return new JsonToRecord(parser, columns, record).read(base);
+            return new JsonToRecord(parser, columns, record).read(base, source);
         } catch (IOException e) {
             record.flaw(JsonFlaw.of(e, base));
             return record.build(null);
         }
     }
 
-    private MunicipalRecord read(String base) {
+    private MunicipalRecord read(String base, Source source) {
         try {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new Untranslatable(base, "NOT_AN_OBJECT", "A message is an object");
@@ -50,7 +51,7 @@ final class JsonToRecord {
         } catch (IOException e) {
             record.flaw(JsonFlaw.of(e, base + Pointer.of(parser.getParsingContext())));
         }
-        return record.build(kind);
+        return record.build(kind == null ? null : Kinds.canonical(kind, source));
     }
 
     private void object(String path, String place, int depth) throws IOException {
@@ -65,8 +66,16 @@ final class JsonToRecord {
             if (path.isEmpty() && name.equals(kindName) && parser.currentToken().isScalarValue()) {
                 kind = parser.getText().strip();
             }
-            value(path.isEmpty() ? columns.canonical(name) : path + "/" + name, where, depth);
+            value(path(path, name), where, depth);
         }
+    }
+
+    private String path(String parent, String name) {
+        if (parent.isEmpty()) {
+            return columns.canonical(name);
+        }
+        int slash = parent.indexOf('/');
+        return parent + '/' + columns.member(slash < 0 ? parent : parent.substring(0, slash), name);
     }
 
     private void value(String path, String place, int depth) throws IOException {
