@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.yaml.snakeyaml.nodes.Node;
 import se.brygga.core.message.Spelling;
 import se.brygga.core.message.TimePatterns;
+import se.brygga.translation.municipal.Columns;
+import se.brygga.translation.municipal.Kinds;
 
 /** Reads how a municipal system spells, from the block {@code intake} or {@code delivery} of a connector.yml. */
 final class SpellingBlock {
@@ -42,6 +44,18 @@ final class SpellingBlock {
                 patterns(section, "times", "yyyy-MM-dd HH:mm", TimePatterns::ofTimes),
                 section.choice("decimal", "", Set.of(",", ".")),
                 list);
+    }
+
+    /** A name for one kind alone may stand beside those for all of them, but not twice in the same message. */
+    private static void checkNames(String kind, Map<String, String> columns, Section section) {
+        try {
+            Columns.of(columns, kind);
+        } catch (IllegalArgumentException e) {
+            columns.keySet().stream()
+                    .filter(field -> field.startsWith(kind + '.'))
+                    .findFirst()
+                    .ifPresent(field -> section.problem(field, e.getMessage() + " in " + kind + ". Mend one of them."));
+        }
     }
 
     private static char sign(String text) {
@@ -82,6 +96,7 @@ final class SpellingBlock {
                 columns.put(field, column);
             });
         }
+        Kinds.taken().forEach(kind -> checkNames(kind, columns, section));
         return columns;
     }
 }

@@ -1,7 +1,6 @@
 package se.brygga.translation.csv;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +47,7 @@ public final class CsvIntake implements Intake {
         var spelling = arrival.source().spelling();
         var reader = new CsvReader(content, CsvText.start(content), spelling.separator());
         CsvRow first = reader.next();
-        CsvHeader header = header(first, content, arrival.source(), arrival.charset());
+        CsvHeader header = header(first, content, arrival, kind);
         header.mustHave(required, "line 1");
         var translator = new CsvToRecord(header, kind, spelling.list());
         var messages = new ArrayList<InboxMessage>();
@@ -77,9 +76,9 @@ public final class CsvIntake implements Intake {
     }
 
     /** Reads the header of a file or of a message's content. */
-    static CsvHeader header(CsvRow first, byte[] content, Source source, Charset charset) {
+    static CsvHeader header(CsvRow first, byte[] content, Arrival arrival, String kind) {
         byte[] bytes = first == null ? new byte[0] : Arrays.copyOfRange(content, first.start(), first.end());
-        return CsvHeader.of(first, bytes, new Columns(source.spelling().columns()), charset);
+        return CsvHeader.of(first, bytes, Columns.of(arrival.source().spelling().columns(), kind), arrival.charset());
     }
 
     private static String kind(String name, Source source) {

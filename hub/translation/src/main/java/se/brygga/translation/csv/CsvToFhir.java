@@ -4,6 +4,7 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
+import se.brygga.translation.municipal.Arrival;
 import se.brygga.translation.municipal.MunicipalToFhir;
 
 /** Translates a message that {@link CsvIntake} took: a header and one row. */
@@ -16,7 +17,8 @@ public final class CsvToFhir {
         byte[] content = message.content();
         var spelling = source.spelling();
         var reader = new CsvReader(content, CsvText.start(content), spelling.separator());
-        CsvHeader header = CsvIntake.header(reader.next(), content, source, message.charset());
+        var arrival = new Arrival("csv", source, message.charset(), message.receivedAt());
+        CsvHeader header = CsvIntake.header(reader.next(), content, arrival, message.type());
         CsvRow row = reader.next();
         if (row == null || reader.next() != null) {
             throw new Untranslatable("row", "NO_ROWS", "A message is a header and one row");

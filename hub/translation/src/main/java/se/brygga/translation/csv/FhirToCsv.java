@@ -30,7 +30,7 @@ final class FhirToCsv {
     static Written write(OutboundMessage message, Destination destination) {
         String kind = OutboundKinds.of(message).orElseThrow();
         Spelling spelling = destination.spelling();
-        var columns = new Columns(spelling.columns());
+        var columns = Columns.of(spelling.columns(), kind);
         Map<String, String> lists = lists(kind);
         Draft draft = OutboundKinds.translate(message, destination, path -> {
             String field = field(path, lists);

@@ -17,9 +17,9 @@ final class FhirToJson {
     private FhirToJson() {}
 
     static Written write(OutboundMessage message, Destination destination) {
-        var columns = new Columns(destination.spelling().columns());
-        Draft draft = OutboundKinds.translate(message, destination, path -> '/' + JsonTree.spelled(path, columns));
         String kind = OutboundKinds.of(message).orElseThrow();
+        var columns = Columns.of(destination.spelling().columns(), kind);
+        Draft draft = OutboundKinds.translate(message, destination, path -> '/' + JsonTree.spelled(path, columns));
         String theirs = destination.code("kinds", kind);
         var tree = new JsonTree();
         tree.put(columns.supplier("kind"), theirs == null ? kind : theirs);

@@ -25,6 +25,27 @@ public final class Columns {
         });
     }
 
+    /** Returns the names for one kind of message: those for every kind, and those for it alone, {@code measurement.code}. */
+    public static Columns of(Map<String, String> all, String kind) {
+        Map<String, String> names = new HashMap<>();
+        all.forEach((name, supplier) -> {
+            if (!Kinds.isKnown(scope(name))) {
+                names.put(name, supplier);
+            }
+        });
+        all.forEach((name, supplier) -> {
+            if (scope(name).equals(kind)) {
+                names.put(name.substring(name.indexOf('.') + 1), supplier);
+            }
+        });
+        return new Columns(names);
+    }
+
+    private static String scope(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? "" : name.substring(0, dot);
+    }
+
     /** Returns the supplier's name of a canonical field. */
     public String supplier(String canonical) {
         return supplierByCanonical.getOrDefault(canonical, canonical);

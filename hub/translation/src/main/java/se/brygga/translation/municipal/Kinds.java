@@ -14,6 +14,9 @@ import se.brygga.core.translated.Translated;
 /** The table of municipal kinds: to take a new one, add its line here and its translator beside (messages.md 6). */
 public final class Kinds {
 
+    /** A message that opens a thread: it only goes out. */
+    public static final String COMMUNICATION = "communication";
+
     private static final String COMMON = "sourceId personId custodian unit legalBasis status recordedAt ";
 
     private static final Map<String, Kind> TAKEN = Stream.of(
@@ -37,6 +40,11 @@ public final class Kinds {
     /** Returns the names of the kinds that are taken, in alphabetical order. */
     public static Set<String> taken() {
         return new TreeSet<>(TAKEN.keySet());
+    }
+
+    /** Tells if there is such a kind, in or out. */
+    public static boolean isKnown(String kind) {
+        return TAKEN.containsKey(kind) || kind.equals(COMMUNICATION);
     }
 
     /** Returns the required fields of a kind in canonical names; throws {@link Untranslatable} at {@code place} if it is not taken. */

@@ -73,17 +73,23 @@ final class MeasurementToObservation {
         }
         fields.required(base + "value", target + ".valueQuantity.value");
         var quantity = new Quantity().setValue(number.get());
-        fields.text(base + "unit", target + ".valueQuantity.unit").ifPresent(unit -> unit(fields, base, unit, quantity));
+        String name = unitOf(base);
+        fields.text(name, target + ".valueQuantity.unit").ifPresent(unit -> unit(fields, name, unit, quantity));
         return quantity;
     }
 
+    /** In the message itself {@code unit} is the unit that says so. */
+    private static String unitOf(String base) {
+        return base.isEmpty() ? "valueUnit" : base + "unit";
+    }
+
     /** A unit is UCUM, by the connector's table if it has one; one without a row is kept as text, with a warning. */
-    private static void unit(Fields fields, String base, String unit, Quantity quantity) {
+    private static void unit(Fields fields, String name, String unit, Quantity quantity) {
         quantity.setUnit(unit);
         boolean hasTable = fields.source().codes().containsKey("units");
         String ucum = hasTable ? fields.source().code("units", unit) : unit;
         if (ucum == null || !Coded.isCode(ucum) || ucum.indexOf(' ') >= 0) {
-            fields.warn(base + "unit", "UNMAPPED_CODE");
+            fields.warn(name, "UNMAPPED_CODE");
         } else if (!ucum.equals("unmapped")) {
             quantity.setSystem(UCUM).setCode(ucum);
         }

@@ -18,6 +18,7 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.outbound.Destination;
 import se.brygga.core.outbound.OutboundMessage;
+import se.brygga.translation.municipal.Kinds;
 
 /** The table of municipal kinds that go out: fields in the order of messages.md 6, and what they are made of. */
 public final class OutboundKinds {
@@ -36,7 +37,7 @@ public final class OutboundKinds {
         add("performedVisit", Encounter.class, "start! end! plannedVisitId activities outcome! staffCount note",
                 EncounterToPerformedVisit::translate);
         add("careNote", DocumentReference.class, "type! date! title text!", DocumentReferenceToCareNote::translate);
-        add("measurement", Observation.class, "code! takenAt! value unit method parts",
+        add("measurement", Observation.class, "code! takenAt! value valueUnit method parts",
                 ObservationToMeasurement::translate);
         add("implementationPlan", CarePlan.class, "title! from! to decisionIds goals activities followUpOn",
                 CarePlanToImplementationPlan::translate);
@@ -44,7 +45,7 @@ public final class OutboundKinds {
                 CarePlanToPlanContribution::translate);
         add("reply", Communication.class, "threadId! inResponseTo! category! sentAt! text! attachments",
                 CommunicationToReply::translate);
-        add("communication", Communication.class, "threadId! category! sentAt! text! attachments",
+        add(Kinds.COMMUNICATION, Communication.class, "threadId! category! sentAt! text! attachments",
                 CommunicationToReply::translate);
     }
 
@@ -80,7 +81,7 @@ public final class OutboundKinds {
             return plan(plan);
         }
         if (focus instanceof Communication communication) {
-            return Optional.of(communication.hasInResponseTo() ? "reply" : "communication");
+            return Optional.of(communication.hasInResponseTo() ? "reply" : Kinds.COMMUNICATION);
         }
         return KINDS.entrySet().stream()
                 .filter(kind -> kind.getValue().type().isInstance(focus))

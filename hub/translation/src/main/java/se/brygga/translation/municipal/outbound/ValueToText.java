@@ -17,7 +17,7 @@ final class ValueToText {
 
     private ValueToText() {}
 
-    /** Puts {@code value} and {@code unit} below {@code path}; {@code element} is the value without its type. */
+    /** Puts {@code value} and its unit below {@code path}; {@code element} is the value without its type. */
     static void put(Type value, String path, Draft draft, String element) {
         if (value == null || value.isEmpty()) {
             return;
@@ -58,7 +58,7 @@ final class ValueToText {
         boolean same = own != null && table != null && quantity.getCode() != null
                 && quantity.getCode().equals(table.get(own));
         String unit = same ? own : theirs != null ? theirs : ucum ? quantity.getCode() : own;
-        draft.text(path + "unit", unit, focus, place + (ucum ? ".code" : ".unit"));
+        draft.text(path.isEmpty() ? "valueUnit" : path + "unit", unit, focus, place + (ucum ? ".code" : ".unit"));
     }
 
     private static String text(Quantity quantity, Draft draft) {
