@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -68,6 +70,12 @@ public final class ProfileValidator {
     private static Resource withSubject(Resource resource) {
         if (resource instanceof ServiceRequest decision && !decision.hasSubject()) {
             return decision.copy().setSubject(new Reference("Patient/person"));
+        }
+        if (resource instanceof CarePlan plan && !plan.hasSubject()) {
+            return plan.copy().setSubject(new Reference("Patient/person"));
+        }
+        if (resource instanceof Goal goal && !goal.hasSubject()) {
+            return goal.copy().setSubject(new Reference("Patient/person"));
         }
         return resource;
     }

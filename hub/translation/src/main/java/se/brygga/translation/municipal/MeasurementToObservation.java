@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import se.brygga.core.message.Spelling;
 import se.brygga.core.translated.Translated;
 
 /** Translates a measurement to Observation; the parts of a score or a pair become components (messages.md 6, measurement). */
@@ -68,6 +69,9 @@ final class MeasurementToObservation {
     private static Type value(Fields fields, String base, String target) {
         String text = fields.required(base + "value", target + ".valueString");
         var number = Numbers.read(text, fields.source().spelling());
+        if (number.isEmpty() && Numbers.read(text, Spelling.CANONICAL).isPresent()) {
+            throw fields.bad(base + "value", "BAD_NUMBER", "Write the decimal sign that connector.yml states");
+        }
         if (number.isEmpty()) {
             return new StringType(text);
         }
