@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.message.Source;
+import se.brygga.core.message.Spelling;
 
 /** Reads from a connector's folder the few settings that a translation needs. */
 public record SampleConnector(Path folder, String format, Source source) {
@@ -64,11 +66,28 @@ public record SampleConnector(Path folder, String format, Source source) {
                 intake.path("localIdentifiers").asText("urn:oid:1.2.752.129.2.1.2.1"),
                 intake.path("production").asBoolean(),
                 intake.path("sendsProtection").asBoolean(true),
-                columns,
+                spelling(intake, columns),
                 codes(folder.resolve("codes")),
                 ALIASES,
                 Sample.hash());
         return new SampleConnector(folder, intake.path("format").asText(), source);
+    }
+
+    private static Spelling spelling(JsonNode intake, Map<String, String> columns) {
+        String separator = intake.path("separator").asText(";");
+        return new Spelling(
+                columns,
+                separator.equals("tab") ? '\t' : separator.charAt(0),
+                patterns(intake.path("dates")),
+                patterns(intake.path("times")),
+                intake.path("decimal").asText(""),
+                intake.path("list").asText("|").charAt(0));
+    }
+
+    private static List<String> patterns(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static Map<String, Map<String, String>> codes(Path folder) {

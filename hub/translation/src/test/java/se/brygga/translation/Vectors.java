@@ -31,7 +31,7 @@ final class Vectors {
             SAMPLES.localSystem(),
             false,
             true,
-            SAMPLES.columns(),
+            SAMPLES.spelling(),
             SAMPLES.codes(),
             SAMPLES.identifiers(),
             SAMPLES.hash());

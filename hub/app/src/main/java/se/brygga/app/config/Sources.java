@@ -26,7 +26,7 @@ public final class Sources {
                 intake.localSystem(),
                 intake.production(),
                 intake.sendsProtection(),
-                intake.columns(),
+                intake.spelling(),
                 connector.codes(),
                 identifiers,
                 hash);

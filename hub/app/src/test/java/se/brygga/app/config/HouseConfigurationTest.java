@@ -46,7 +46,7 @@ class HouseConfigurationTest {
         Connector care =
                 HouseConfiguration.load(house.root()).connector("south-care").orElseThrow();
 
-        assertThat(care.intake().columns()).containsEntry("sourceId", "nummer").hasSize(2);
+        assertThat(care.intake().spelling().columns()).containsEntry("sourceId", "nummer").hasSize(2);
         assertThat(care.intake().sendsProtection()).isFalse();
         assertThat(care.delivery().receipt()).isEqualTo("message");
         assertThat(care.delivery().overdueAfter()).isEqualTo(Duration.ofMinutes(45));

@@ -22,6 +22,7 @@ import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
+import se.brygga.core.message.Spelling;
 import se.brygga.translation.Translators;
 
 /** A reception with its broker for one connector, and what is in the connector's inbox. */
@@ -82,7 +83,7 @@ public final class OpenDoor implements AutoCloseable {
                 "urn:oid:1.2.752.129.2.1.2.1",
                 false,
                 true,
-                Map.of(),
+                Spelling.CANONICAL,
                 Map.of(),
                 new IdentifierSystems(Map.of()),
                 new KeyedHash(new byte[32]));

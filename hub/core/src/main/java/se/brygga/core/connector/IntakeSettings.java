@@ -2,7 +2,7 @@ package se.brygga.core.connector;
 
 import java.nio.charset.Charset;
 import java.time.ZoneId;
-import java.util.Map;
+import se.brygga.core.message.Spelling;
 
 /**
  * How to read what a system sends.
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param localSystem URI of local identifiers without a known authority
  * @param production true if messages marked as test are refused
  * @param sendsProtection false if the system cannot send a protection flag
- * @param columns canonical field name to the supplier's
+ * @param spelling how the system spells municipal messages
  * @param rules what becomes of messages that are not as one would wish
  */
 public record IntakeSettings(
@@ -23,5 +23,5 @@ public record IntakeSettings(
         String localSystem,
         boolean production,
         boolean sendsProtection,
-        Map<String, String> columns,
+        Spelling spelling,
         IntakeRules rules) {}

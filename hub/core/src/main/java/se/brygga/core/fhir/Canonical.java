@@ -26,6 +26,36 @@ public final class Canonical {
     /** Extension on Observation and its components: a value that is an attachment. */
     public static final String VALUE_ATTACHMENT = BASE + "/StructureDefinition/value-attachment";
 
+    /** Extension on Appointment.participant and Encounter: how many of the staff come (decimal). */
+    public static final String STAFF_COUNT = BASE + "/StructureDefinition/staff-count";
+
+    /** Extension on Encounter: how a planned visit went (code): done, declined, absent, extra. */
+    public static final String VISIT_OUTCOME = BASE + "/StructureDefinition/visit-outcome";
+
+    /** Extension on Encounter: a note about the visit (string). */
+    public static final String VISIT_NOTE = BASE + "/StructureDefinition/visit-note";
+
+    /** Extension on CarePlan: the day on which the plan is to be followed up (date). */
+    public static final String FOLLOW_UP_ON = BASE + "/StructureDefinition/follow-up-on";
+
+    /** Extension on CarePlan: the version of the joint plan that a contribution was written for (string). */
+    public static final String PLAN_VERSION = BASE + "/StructureDefinition/plan-version";
+
+    /** Extension on CarePlan.activity: what a contribution does to the joint plan (code): add, change, end. */
+    public static final String PLAN_OPERATION = BASE + "/StructureDefinition/plan-operation";
+
+    /** Extension on CarePlan: if the contributor takes part in the joint plan (code): confirmed, declined. */
+    public static final String PLAN_CONFIRMATION = BASE + "/StructureDefinition/plan-confirmation";
+
+    /** Extension on Communication: who wrote it (string). */
+    public static final String MESSAGE_AUTHOR = BASE + "/StructureDefinition/message-author";
+
+    /** System of the ids of joint plans (SIP, SPU). */
+    public static final String JOINT_PLAN = BASE + "/sid/joint-plan";
+
+    /** System of ids of threads that are no URI. */
+    public static final String THREAD = BASE + "/sid/thread";
+
     /** Code system of the events of a hospital stay. */
     public static final String DISCHARGE_EVENT = BASE + "/CodeSystem/discharge-event";
 

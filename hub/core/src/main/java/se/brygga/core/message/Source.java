@@ -17,7 +17,7 @@ import se.brygga.core.key.KeyedHash;
  * @param localSystem URI of local identifiers without a known authority
  * @param production true if messages marked as test (MSH-11 T or D) are refused
  * @param sendsProtection false if the system cannot send a protection flag: then addresses are masked
- * @param columns canonical field name to the supplier's, for municipal messages; empty = canonical names
+ * @param spelling how the system spells municipal messages
  * @param codes code tables by name: {@code codes/protection.csv} is {@code protection}; source code to target code
  * @param identifiers the alias table
  * @param hash keyed hash of the installation
@@ -31,7 +31,7 @@ public record Source(
         String localSystem,
         boolean production,
         boolean sendsProtection,
-        Map<String, String> columns,
+        Spelling spelling,
         Map<String, Map<String, String>> codes,
         IdentifierSystems identifiers,
         KeyedHash hash) {

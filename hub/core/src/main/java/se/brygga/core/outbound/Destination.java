@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import se.brygga.core.message.Spelling;
 
 /**
  * What a writer must know of the system that a message goes to; made from its connector.yml.
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param application the receiving application's own name, for MSH-5; empty if it has none
  * @param production true if messages are marked as production (MSH-11 P), else as test
  * @param takes the types that the system takes: {@code ADT^A01}, {@code measurement}; a name before {@code ^} takes all of them
- * @param columns canonical field name to the system's, for municipal messages
+ * @param spelling how the system spells municipal messages
  * @param codes code tables by name: {@code codes/gender.csv} is {@code gender}; the system's code to ours, read backwards here
  */
 public record Destination(
@@ -28,7 +29,7 @@ public record Destination(
         String application,
         boolean production,
         Set<String> takes,
-        Map<String, String> columns,
+        Spelling spelling,
         Map<String, Map<String, String>> codes) {
 
     /** Returns true if the system takes messages of this type. */

@@ -1,5 +1,6 @@
 package se.brygga.translation.csv;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +15,12 @@ import se.brygga.translation.municipal.Places;
  * @param columns the supplier's names
  * @param names the names in the file, in order
  * @param bytes the line as it stood, without byte order mark and line end
+ * @param charset encoding of the file
  */
-record CsvHeader(Columns columns, List<String> names, byte[] bytes) {
+record CsvHeader(Columns columns, List<String> names, byte[] bytes, Charset charset) {
 
     /** Reads the header; throws {@link Untranslatable} if there is none or it cannot be used. */
-    static CsvHeader of(CsvRow row, byte[] bytes, Columns columns) {
+    static CsvHeader of(CsvRow row, byte[] bytes, Columns columns, Charset charset) {
         if (row == null || row.isBlank()) {
             throw new Untranslatable("line 1", "HEADER_MISSING", "The file has no header");
         }
@@ -32,14 +34,14 @@ record CsvHeader(Columns columns, List<String> names, byte[] bytes) {
         var names = new ArrayList<String>();
         var seen = new HashSet<String>();
         for (byte[] cell : row.cells()) {
-            String name = CsvText.decode(cell, line).strip();
+            String name = CsvText.decode(cell, charset, line).strip();
             names.add(name);
             if (!name.isEmpty() && !seen.add(name)) {
                 throw new Untranslatable(
                         line + ", " + place(name, names.size()), "HEADER_DUPLICATE", "The column stands twice");
             }
         }
-        return new CsvHeader(columns, List.copyOf(names), bytes);
+        return new CsvHeader(columns, List.copyOf(names), bytes, charset);
     }
 
     /** Throws {@link Untranslatable} if the column of one of these fields is missing. */

@@ -25,9 +25,9 @@ public final class CsvIntake implements Intake {
 
     @Override
     public List<InboxMessage> read(byte[] content, String name, Source source, Instant receivedAt) {
-        var arrival = new Arrival("csv", source, receivedAt);
+        var arrival = new Arrival("csv", source, CsvText.charset(content, source.charset()), receivedAt);
         try {
-            return rows(content, kind(name), arrival);
+            return rows(content, kind(name, source), arrival);
         } catch (Untranslatable e) {
             return List.of(arrival.message(content, Envelope.refused(e), (key, envelope) -> null));
         }
@@ -35,7 +35,8 @@ public final class CsvIntake implements Intake {
 
     @Override
     public InboxMessage tooLarge(byte[] beginning, String name, Source source, Instant receivedAt) {
-        return new Arrival("csv", source, receivedAt).tooLarge(beginning, kind(name), name, (key, envelope) -> null);
+        return new Arrival("csv", source, source.charset(), receivedAt)
+                .tooLarge(beginning, kind(name, source), name, (key, envelope) -> null);
     }
 
     private static List<InboxMessage> rows(byte[] content, String kind, Arrival arrival) {
@@ -43,11 +44,12 @@ public final class CsvIntake implements Intake {
             throw new Untranslatable("file", "TOO_LONG", "A file has at most " + Limits.CONTENT_BYTES + " bytes");
         }
         List<String> required = Kinds.required(kind, "file name");
-        var reader = new CsvReader(content, CsvText.start(content));
+        var spelling = arrival.source().spelling();
+        var reader = new CsvReader(content, CsvText.start(content), spelling.separator());
         CsvRow first = reader.next();
-        CsvHeader header = header(first, content, arrival.source());
+        CsvHeader header = header(first, content, arrival, kind);
         header.mustHave(required, "line 1");
-        var translator = new CsvToRecord(header, kind);
+        var translator = new CsvToRecord(header, kind, spelling.list());
         var messages = new ArrayList<InboxMessage>();
         for (CsvRow row = reader.next(); row != null; row = reader.next()) {
             if (!row.isBlank()) {
@@ -70,18 +72,18 @@ public final class CsvIntake implements Intake {
         alone.writeBytes(new byte[] {'\r', '\n'});
         alone.write(content, row.start(), row.end() - row.start());
         alone.writeBytes(new byte[] {'\r', '\n'});
-        return arrival.message(alone.toByteArray(), Envelope.of(record, arrival.source()), (key, envelope) -> null);
+        return arrival.message(alone.toByteArray(), arrival.envelope(record), (key, envelope) -> null);
     }
 
     /** Reads the header of a file or of a message's content. */
-    static CsvHeader header(CsvRow first, byte[] content, Source source) {
+    static CsvHeader header(CsvRow first, byte[] content, Arrival arrival, String kind) {
         byte[] bytes = first == null ? new byte[0] : Arrays.copyOfRange(content, first.start(), first.end());
-        return CsvHeader.of(first, bytes, new Columns(source.columns()));
+        return CsvHeader.of(first, bytes, Columns.of(arrival.source().spelling().columns(), kind), arrival.charset());
     }
 
-    private static String kind(String name) {
+    private static String kind(String name, Source source) {
         String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         int dash = file.indexOf('-');
-        return dash < 0 ? file : file.substring(0, dash);
+        return Kinds.canonical(dash < 0 ? file : file.substring(0, dash), source);
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import se.brygga.translation.municipal.Limits;
 
 /**
- * Splits a CSV file into rows and cells after RFC 4180, with {@code ;} between cells and any line end.
+ * Splits a CSV file into rows and cells after RFC 4180, with the connector's separator between cells and any line end.
  *
- * <p>Works on bytes: in UTF-8 the separators never are part of another character, so one badly encoded cell spoils only
+ * <p>Works on bytes: in UTF-8 and in every encoding of one byte the separators never are part of another character, so one badly encoded cell spoils only
  * its own row. A quote inside an unquoted cell, or text behind a closing quote, is a flaw of its row; a quote that is
  * never closed takes the rest of the file with it, for nobody can know where it should have ended.
  */
@@ -18,12 +18,14 @@ final class CsvReader {
     static final String OPEN_QUOTE = "OPEN_QUOTE";
 
     private final byte[] content;
+    private final char separator;
     private int at;
     private int line = 1;
     private String flaw;
 
-    CsvReader(byte[] content, int start) {
+    CsvReader(byte[] content, int start, char separator) {
         this.content = content;
+        this.separator = separator;
         this.at = start;
     }
 
@@ -37,7 +39,7 @@ final class CsvReader {
         flaw = null;
         var cells = new ArrayList<byte[]>();
         cells.add(cell());
-        while (at < content.length && content[at] == ';') {
+        while (at < content.length && content[at] == separator) {
             at++;
             byte[] cell = cell();
             if (cells.size() < Limits.CELLS) {
@@ -59,7 +61,7 @@ final class CsvReader {
             quoted(cell);
             closed = true;
         }
-        while (at < content.length && content[at] != ';' && !atLineEnd()) {
+        while (at < content.length && content[at] != separator && !atLineEnd()) {
             if (closed || content[at] == '"') {
                 flaw = STRAY_QUOTE;
             }

@@ -26,7 +26,7 @@ public final class JsonIntake implements Intake {
 
     @Override
     public List<InboxMessage> read(byte[] content, String name, Source source, Instant receivedAt) {
-        var arrival = new Arrival("json", source, receivedAt);
+        var arrival = new Arrival("json", source, StandardCharsets.UTF_8, receivedAt);
         List<Slice> slices;
         try {
             slices = JsonSlices.of(decode(content));
@@ -38,14 +38,14 @@ public final class JsonIntake implements Intake {
 
     @Override
     public InboxMessage tooLarge(byte[] beginning, String name, Source source, Instant receivedAt) {
-        return new Arrival("json", source, receivedAt).tooLarge(beginning, "unknown", name, JsonAnswer::write);
+        return new Arrival("json", source, StandardCharsets.UTF_8, receivedAt).tooLarge(beginning, "unknown", name, JsonAnswer::write);
     }
 
     private static InboxMessage message(Slice slice, Arrival arrival) {
         var record = JsonToRecord.translate(slice.text(), slice.pointer(), arrival.source());
         return arrival.message(
                 slice.text().getBytes(StandardCharsets.UTF_8),
-                Envelope.of(record, arrival.source()),
+                arrival.envelope(record),
                 JsonAnswer::write);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.Source;
 import se.brygga.translation.municipal.Columns;
+import se.brygga.translation.municipal.Kinds;
 import se.brygga.translation.municipal.Limits;
 import se.brygga.translation.municipal.MunicipalRecord;
 import se.brygga.translation.municipal.RecordBuilder;
@@ -17,29 +18,48 @@ final class JsonToRecord {
     private final JsonParser parser;
     private final Columns columns;
     private final RecordBuilder record;
-    private final String kindName;
-    private String kind;
 
     private JsonToRecord(JsonParser parser, Columns columns, RecordBuilder record) {
         this.parser = parser;
         this.columns = columns;
         this.record = record;
-        this.kindName = columns.supplier("kind");
     }
 
     /** Reads {@code text}; {@code base} is the address that the object has in the request. */
     static MunicipalRecord translate(String text, String base, Source source) {
-        var columns = new Columns(source.columns());
-        var record = new RecordBuilder(columns, name -> Pointer.field(base, name));
+        String kind = kind(text, source);
+        var columns = Columns.of(source.spelling().columns(), kind);
+        var record = new RecordBuilder(columns, (name, below) -> Pointer.field(base, name) + below);
         try (JsonParser parser = StrictJson.parser(text)) {
-            return new JsonToRecord(parser, columns, record).read(base);
+            new JsonToRecord(parser, columns, record).read(base);
         } catch (IOException e) {
             record.flaw(JsonFlaw.of(e, base));
-            return record.build(null);
         }
+        return record.build(kind);
     }
 
-    private MunicipalRecord read(String base) {
+    /** Looks for the kind first, for names depend on it; null if there is none, and what is wrong is found later. */
+    private static String kind(String text, Source source) {
+        String name = source.spelling().columns().getOrDefault("kind", "kind");
+        try (JsonParser parser = StrictJson.parser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean named = parser.currentName().equals(name);
+                JsonToken token = parser.nextToken();
+                if (named && token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+                    return Kinds.canonical(parser.getText().strip(), source);
+                }
+                parser.skipChildren();
+            }
+        } catch (IOException e) {
+            return null;
+        }
+        return null;
+    }
+
+    private void read(String base) {
         try {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new Untranslatable(base, "NOT_AN_OBJECT", "A message is an object");
@@ -50,7 +70,6 @@ final class JsonToRecord {
         } catch (IOException e) {
             record.flaw(JsonFlaw.of(e, base + Pointer.of(parser.getParsingContext())));
         }
-        return record.build(kind);
     }
 
     private void object(String path, String place, int depth) throws IOException {
@@ -62,11 +81,16 @@ final class JsonToRecord {
                 throw new Untranslatable(where, "DUPLICATE_KEY", "The name stands twice in the same object");
             }
             parser.nextToken();
-            if (path.isEmpty() && name.equals(kindName) && parser.currentToken().isScalarValue()) {
-                kind = parser.getText().strip();
-            }
-            value(path.isEmpty() ? columns.canonical(name) : path + "/" + name, where, depth);
+            value(path(path, name), where, depth);
         }
+    }
+
+    private String path(String parent, String name) {
+        if (parent.isEmpty()) {
+            return columns.canonical(name);
+        }
+        int slash = parent.indexOf('/');
+        return parent + '/' + columns.member(slash < 0 ? parent : parent.substring(0, slash), name);
     }
 
     private void value(String path, String place, int depth) throws IOException {

@@ -1,5 +1,6 @@
 package se.brygga.translation.municipal;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,14 +14,20 @@ import se.brygga.core.message.Source;
  *
  * @param format {@code json} or {@code csv}
  * @param source the system that it came from
+ * @param charset encoding of what came
  * @param receivedAt when the intake had it whole
  */
-public record Arrival(String format, Source source, Instant receivedAt) {
+public record Arrival(String format, Source source, Charset charset, Instant receivedAt) {
+
+    /** Reads the envelope of a message that came so. */
+    public Envelope envelope(MunicipalRecord record) {
+        return Envelope.of(record, source, receivedAt);
+    }
 
     /**
      * Makes the message.
      *
-     * @param content the bytes that are the message, in UTF-8
+     * @param content the bytes that are the message, in {@code charset}
      * @param answer the acknowledgement for a key and an envelope; null if none is to be sent
      */
     public InboxMessage message(byte[] content, Envelope envelope, BiFunction<MessageKey, Envelope, byte[]> answer) {
@@ -54,7 +61,7 @@ public record Arrival(String format, Source source, Instant receivedAt) {
                 envelope.controlId(),
                 lane,
                 receivedAt,
-                StandardCharsets.UTF_8,
+                charset,
                 content,
                 answer.apply(key, envelope),
                 envelope.refusal());

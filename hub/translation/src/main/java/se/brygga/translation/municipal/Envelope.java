@@ -1,5 +1,7 @@
 package se.brygga.translation.municipal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.message.Refusal;
@@ -17,12 +19,12 @@ import se.brygga.core.message.Source;
 public record Envelope(String type, String controlId, String lane, byte[] canonical, Refusal refusal) {
 
     /** Reads the envelope of a message; what is wrong with it becomes the refusal. */
-    public static Envelope of(MunicipalRecord record, Source source) {
+    public static Envelope of(MunicipalRecord record, Source source, Instant receivedAt) {
         String type = Kinds.printable(record.kind());
         try {
             Kind kind = checked(record);
             return new Envelope(
-                    type, controlId(record, kind), lane(record, kind, source), record.canonicalContent(), null);
+                    type, controlId(record, kind), lane(record, kind, source, MunicipalToFhir.day(receivedAt, source)), record.canonicalContent(), null);
         } catch (Untranslatable e) {
             return refused(type, printableSourceId(record), e);
         }
@@ -68,13 +70,14 @@ public record Envelope(String type, String controlId, String lane, byte[] canoni
         return id.toString();
     }
 
-    private static String lane(MunicipalRecord record, Kind kind, Source source) {
+    private static String lane(MunicipalRecord record, Kind kind, Source source, LocalDate today) {
         if (!kind.hasPerson()) {
             String about = kind.identity().get(0);
             return source.hash().hex(about, record.required(about));
         }
-        PersonIdentifier person =
-                MunicipalPersonId.read(record.required("personId"), record.place("personId"), source.identifiers());
+        PersonIdentifier person = MunicipalPersonId.read(
+                        record.required("personId"), record.place("personId"), source, today)
+                .identifier();
         return source.hash().hex("person", person.system() + "|" + person.value());
     }
 

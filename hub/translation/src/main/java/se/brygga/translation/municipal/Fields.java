@@ -3,11 +3,16 @@ package se.brygga.translation.municipal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.identifier.Doubt;
+import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.identifier.ReadIdentifier;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.LossReport;
 import se.brygga.core.translated.LossReport.Reason;
@@ -15,26 +20,41 @@ import se.brygga.core.translated.LossReport.Reason;
 /** Reads the fields of one message as typed values and notes the fate of each; throws {@link Untranslatable} for a bad value. */
 final class Fields {
 
-    /** The target of a code that is knowingly left without a canonical code. */
-    private static final String UNMAPPED = "unmapped";
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,15})?([eE][+-]?\\d{1,3})?");
-    private static final BigDecimal LARGEST = new BigDecimal("1000000");
-    private static final int MOST_DECIMALS = 6;
-
     private final MunicipalRecord record;
     private final Source source;
+    private final LocalDate today;
     private final LossReport losses = new LossReport();
 
-    Fields(MunicipalRecord record, Source source) {
+    /** Takes the day in the sender's zone on which the message came. */
+    Fields(MunicipalRecord record, Source source, LocalDate today) {
         this.record = record;
         this.source = source;
+        this.today = today;
         record.leaves().values().forEach(leaf -> losses.present(leaf.place()));
         losses.dropped(record.place("kind"), Reason.STRUCTURAL);
     }
 
     LossReport losses() {
         return losses;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** Returns the paths of the items of a list, for the methods below. */
+    List<String> items(String name) {
+        return record.items(name);
+    }
+
+    /** Tells if the field has a value or anything below. */
+    boolean has(String name) {
+        return record.isNested(name) || record.leaves().containsKey(name);
+    }
+
+    /** Tells if the field has one value. */
+    boolean isValue(String name) {
+        return record.leaves().containsKey(name);
     }
 
     /** Returns the text of a field and says where it goes. */
@@ -49,37 +69,55 @@ final class Fields {
         return record.required(name);
     }
 
-    Optional<LocalDate> date(String name, String target) {
-        return text(name, target).map(text -> MunicipalTimes.date(text)
-                .orElseThrow(() -> bad(name, "BAD_DATE", "Write a date as 2026-03-02")));
+    /** Returns who the message is about. */
+    PersonIdentifier person(String target) {
+        String text = required("personId", target);
+        ReadIdentifier read = MunicipalPersonId.read(text, record.place("personId"), source, today);
+        if (read.doubt() != Doubt.NONE) {
+            warn("personId", read.doubt().name());
+        }
+        return read.identifier();
     }
 
+    Optional<LocalDate> date(String name, String target) {
+        return text(name, target).map(text -> MunicipalTimes.date(text, source.spelling())
+                .orElseThrow(() -> bad(name, "BAD_DATE", "Write a date as " + pattern(source.spelling().dates(), "2026-03-02"))));
+    }
+
+    /** Returns a time to the millisecond. */
     Optional<OffsetDateTime> time(String name, String target) {
         return text(name, target).map(text -> {
-            var read = MunicipalTimes.time(text, source.zone())
-                    .orElseThrow(() -> bad(name, "BAD_TIME", "Write a time as 2026-03-02T09:15:00+01:00"));
+            var read = MunicipalTimes.time(text, source.spelling(), source.zone())
+                    .orElseThrow(() -> bad(
+                            name,
+                            "BAD_TIME",
+                            "Write a time as " + pattern(source.spelling().times(), "2026-03-02T09:15:00+01:00")));
             if (read.warning() != null) {
-                losses.warn(record.place(name), read.warning());
+                warn(name, read.warning());
             }
-            return read.time();
+            OffsetDateTime time = read.time().truncatedTo(ChronoUnit.MILLIS);
+            if (!time.equals(read.time())) {
+                warn(name, "PRECISION");
+            }
+            return time;
         });
     }
 
-    /** Returns a number without exponent, 0 to 1 000 000 with at most six decimals. */
+    /** Returns a time to the millisecond, or a day if no more is known. */
+    Optional<DateTimeType> timeOrDate(String name, String target) {
+        var day = record.value(name).flatMap(text -> MunicipalTimes.date(text, source.spelling()));
+        if (day.isEmpty()) {
+            return time(name, target).map(Common::dateTime);
+        }
+        losses.mapped(record.place(name), target);
+        return day.map(Common::day);
+    }
+
+    /** Returns a number from 0 to 1 000 000 with at most six decimals. */
     Optional<BigDecimal> amount(String name, String target) {
-        return text(name, target).map(text -> {
-            if (!NUMBER.matcher(text).matches()) {
-                throw bad(name, "BAD_NUMBER", "Write a number as 24.5");
-            }
-            var number = new BigDecimal(text.replace(',', '.'));
-            if (number.scale() > MOST_DECIMALS) {
-                number = number.stripTrailingZeros();
-            }
-            if (number.signum() < 0 || number.compareTo(LARGEST) > 0 || number.scale() > MOST_DECIMALS) {
-                throw bad(name, "BAD_NUMBER", "The number is negative, too large or too finely divided");
-            }
-            return new BigDecimal(number.toPlainString());
-        });
+        return text(name, target).map(text -> Numbers.amount(text, source.spelling())
+                .orElseThrow(() -> bad(
+                        name, "BAD_NUMBER", "A number as 24.5 belongs here, neither negative nor over a million")));
     }
 
     /** Returns what a code of a closed list stands for, after the connector's table if it has one. */
@@ -92,17 +130,15 @@ final class Fields {
         return meaning;
     }
 
-    /** Returns the concept of a code of an open list; a code that the connector's table does not know is kept as text, with a warning. */
-    CodeableConcept concept(String name, String table, String system, String target) {
-        String code = required(name, target);
-        var concept = new CodeableConcept().setText(code);
-        String known = source.codes().containsKey(table) ? source.code(table, code) : code;
-        if (known == null) {
-            losses.warn(record.place(name), "UNMAPPED_CODE");
-        } else if (!known.equals(UNMAPPED)) {
-            concept.addCoding().setSystem(system).setCode(known);
-        }
-        return concept;
+    /** Returns the concept of a code of an open list; one that the connector's table lacks is kept as text, with a warning. */
+    Optional<CodeableConcept> concept(String name, Coded coded, String target) {
+        return text(name, target).map(code -> {
+            var read = CodeToConcept.translate(code, coded, source);
+            if (read.missed()) {
+                warn(name, "UNMAPPED_CODE");
+            }
+            return read.concept();
+        });
     }
 
     /** Leaves out a field that the law or the contract forbids, with everything in it. */
@@ -114,7 +150,22 @@ final class Fields {
         });
     }
 
+    /** Refuses an end before its beginning. */
+    void inOrder(boolean ordered, String end) {
+        if (!ordered) {
+            throw bad(end, "PERIOD_REVERSED", "This ends before it begins");
+        }
+    }
+
+    void warn(String name, String code) {
+        losses.warn(record.place(name), code);
+    }
+
     Untranslatable bad(String name, String code, String message) {
         return new Untranslatable(record.place(name), code, message);
+    }
+
+    private static String pattern(List<String> patterns, String usual) {
+        return patterns.isEmpty() ? usual : patterns.get(0);
     }
 }

@@ -8,29 +8,32 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.message.Source;
+import se.brygga.core.translated.Translated;
 
 /** The table of municipal kinds: to take a new one, add its line here and its translator beside (messages.md 6). */
 public final class Kinds {
 
+    /** A message that opens a thread: it only goes out. */
+    public static final String COMMUNICATION = "communication";
+
     private static final String COMMON = "sourceId personId custodian unit legalBasis status recordedAt ";
 
     private static final Map<String, Kind> TAKEN = Stream.of(
-                    Kind.of(
-                            "decision",
-                            COMMON + "service decidedOn from",
-                            "sourceId",
-                            DecisionToServiceRequest::translate),
+                    kind("decision", "service decidedOn from", DecisionToServiceRequest::translate),
+                    kind("plannedVisit", "start end", PlannedVisitToAppointment::translate)
+                            .withLists("activities"),
+                    kind("performedVisit", "start end outcome", PerformedVisitToEncounter::translate)
+                            .withLists("activities"),
+                    kind("careNote", "type date text", CareNoteToDocumentReference::translate),
+                    kind("measurement", "code takenAt", MeasurementToObservation::translate),
+                    kind("implementationPlan", "title from", ImplementationPlanToCarePlan::translate)
+                            .withLists("decisionIds goals activities/text"),
+                    kind("planContribution", "planId planVersion", PlanContributionToCarePlan::translate)
+                            .withLists("operation activities/text"),
+                    kind("reply", "threadId inResponseTo category sentAt text", ReplyToCommunication::translate),
                     Kind.of("receipt", "messageId receipt at", "messageId receipt", ReceiptToEvent::translate))
             .collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
-
-    private static final Set<String> NOT_YET = Set.of(
-            "plannedVisit",
-            "performedVisit",
-            "careNote",
-            "measurement",
-            "implementationPlan",
-            "planContribution",
-            "reply");
 
     private Kinds() {}
 
@@ -39,9 +42,30 @@ public final class Kinds {
         return new TreeSet<>(TAKEN.keySet());
     }
 
+    /** Tells if there is such a kind, in or out. */
+    public static boolean isKnown(String kind) {
+        return TAKEN.containsKey(kind) || kind.equals(COMMUNICATION);
+    }
+
     /** Returns the required fields of a kind in canonical names; throws {@link Untranslatable} at {@code place} if it is not taken. */
     public static List<String> required(String kind, String place) {
         return find(kind, place).required();
+    }
+
+    /** Returns the lists in the cells of a CSV row of a kind, {@code activities/text} for lists of objects; none if there is no such kind. */
+    public static List<String> lists(String kind) {
+        Kind taken = TAKEN.get(kind);
+        return taken == null ? List.of() : taken.lists();
+    }
+
+    /** Returns the canonical name of what a supplier calls a kind; an unknown one stays. */
+    public static String canonical(String supplier, Source source) {
+        String known = source.code("kinds", supplier);
+        return known == null ? supplier : known;
+    }
+
+    private static Kind kind(String name, String required, Function<Fields, Translated> translator) {
+        return Kind.of(name, COMMON + required, "sourceId", translator);
     }
 
     static Kind find(String kind, String place) {
@@ -52,15 +76,11 @@ public final class Kinds {
         if (taken != null) {
             return taken;
         }
-        if (NOT_YET.contains(kind)) {
-            throw new Untranslatable(
-                    place, "UNSUPPORTED_KIND", "Kind '" + kind + "' is not taken yet; taken are " + taken());
-        }
         throw new Untranslatable(place, "UNKNOWN_KIND", "There is no such kind; taken are " + taken());
     }
 
-    /** Returns the kind's name if the hub knows it, taken or not, else {@code unknown}: it may be shown. */
+    /** Returns the kind's name if the hub knows it, else {@code unknown}: it may be shown. */
     static String printable(String kind) {
-        return kind != null && (TAKEN.containsKey(kind) || NOT_YET.contains(kind)) ? kind : "unknown";
+        return kind != null && TAKEN.containsKey(kind) ? kind : "unknown";
     }
 }

@@ -1,5 +1,7 @@
 package se.brygga.translation.municipal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
@@ -9,8 +11,8 @@ public final class MunicipalToFhir {
 
     private MunicipalToFhir() {}
 
-    /** Returns what the message says; throws {@link Untranslatable} if it cannot be read whole or is not the sender's own. */
-    public static Translated translate(MunicipalRecord record, Source source) {
+    /** Returns what the message says, with ages as of its arrival; throws {@link Untranslatable} if it cannot be read whole or is not the sender's own. */
+    public static Translated translate(MunicipalRecord record, Source source, Instant receivedAt) {
         if (record.flaw() != null) {
             throw record.flaw();
         }
@@ -21,7 +23,12 @@ public final class MunicipalToFhir {
             own(record, "custodian", source.custodian(), "FOREIGN_CUSTODIAN");
             own(record, "unit", source.unit(), "FOREIGN_UNIT");
         }
-        return kind.translator().apply(record, source);
+        return kind.translator().apply(new Fields(record, source, day(receivedAt, source)));
+    }
+
+    /** Returns the day in the sender's zone. */
+    static LocalDate day(Instant receivedAt, Source source) {
+        return receivedAt.atZone(source.zone()).toLocalDate();
     }
 
     private static void own(MunicipalRecord record, String name, String expected, String code) {

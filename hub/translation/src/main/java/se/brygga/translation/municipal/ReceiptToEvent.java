@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import se.brygga.core.ledger.ReceiptState;
-import se.brygga.core.message.Source;
 import se.brygga.core.translated.ReceiptArrived;
 import se.brygga.core.translated.Translated;
 
@@ -22,8 +21,7 @@ final class ReceiptToEvent {
 
     private ReceiptToEvent() {}
 
-    static Translated translate(MunicipalRecord record, Source source) {
-        var fields = new Fields(record, source);
+    static Translated translate(Fields fields) {
         String delivery = fields.required("messageId", "ReceiptArrived.delivery");
         if (!MESSAGE_ID.matcher(delivery).matches()) {
             throw fields.bad("messageId", "BAD_ID", "The receipt names no message id of a notice");

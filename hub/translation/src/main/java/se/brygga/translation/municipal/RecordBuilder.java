@@ -1,20 +1,26 @@
 package se.brygga.translation.municipal;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import se.brygga.core.error.Untranslatable;
 
 /** Collects the values of one municipal message; the first flaw is kept, so that what was read before can still be used. */
 public final class RecordBuilder {
 
+    /** Where an attachment has its bytes, in base64. */
+    private static final String BYTES = "/data";
+
     private final Columns columns;
-    private final UnaryOperator<String> place;
+    private final BinaryOperator<String> place;
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private final Set<String> groups = new HashSet<>();
     private Untranslatable flaw;
 
-    /** Takes the supplier's names and how the address of a top-level field is written. */
-    public RecordBuilder(Columns columns, UnaryOperator<String> place) {
+    /** Takes the supplier's names and how an address is written, from a top-level name and the path below: {@code /0/text}. */
+    public RecordBuilder(Columns columns, BinaryOperator<String> place) {
         this.columns = columns;
         this.place = place;
     }
@@ -29,7 +35,7 @@ public final class RecordBuilder {
         if (stripped.isEmpty()) {
             return;
         }
-        if (stripped.length() > Limits.TEXT) {
+        if (stripped.length() > (name.endsWith(BYTES) ? Limits.CONTENT_BYTES : Limits.TEXT)) {
             flaw(new Untranslatable(where, "TOO_LONG", "The value is longer than " + Limits.TEXT + " characters"));
         } else if (!clean(stripped)) {
             flaw(new Untranslatable(where, "BAD_CHARACTER", "The value has a character that no text may have"));
@@ -37,6 +43,11 @@ public final class RecordBuilder {
             flaw(new Untranslatable(where, "TOO_LONG", "The message has more than " + Limits.LEAVES + " values"));
         } else if (leaves.putIfAbsent(name, new Leaf(where, stripped)) != null) {
             flaw(new Untranslatable(where, "DUPLICATE_KEY", "The field has a value already"));
+        }
+        for (int slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+            if (!groups.add(name.substring(0, slash))) {
+                break;
+            }
         }
     }
 
@@ -49,7 +60,13 @@ public final class RecordBuilder {
 
     /** Returns the message so far; {@code kind} is null if it does not tell. */
     public MunicipalRecord build(String kind) {
-        return new MunicipalRecord(kind, leaves, name -> place.apply(columns.supplier(name)), flaw);
+        return new MunicipalRecord(kind, leaves, groups, this::place, flaw);
+    }
+
+    private String place(String path) {
+        int slash = path.indexOf('/');
+        String field = slash < 0 ? path : path.substring(0, slash);
+        return place.apply(columns.supplier(field), slash < 0 ? "" : path.substring(slash));
     }
 
     private static boolean clean(String value) {

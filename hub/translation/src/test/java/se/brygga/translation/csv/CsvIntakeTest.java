@@ -129,7 +129,7 @@ class CsvIntakeTest {
                 "decision-1.csv~a;\"b~OPEN_QUOTE~line 1",
                 "beslut-1.csv~a;b~UNKNOWN_KIND~file name",
                 "191212121212.csv~a;b~UNKNOWN_KIND~file name",
-                "careNote-1.csv~a;b~UNSUPPORTED_KIND~file name",
+                "careNote-1.csv~a;b~HEADER_MISSING~line 1, column beslutsnummer",
                 "receipt-1.csv~messageId;receipt;at~NO_ROWS~file",
                 "''~a;b~UNKNOWN_KIND~file name"
             })

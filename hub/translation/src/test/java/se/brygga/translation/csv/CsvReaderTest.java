@@ -60,14 +60,14 @@ class CsvReaderTest {
         String row = cells.stream()
                 .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
                 .collect(Collectors.joining(";"));
-        CsvRow found = new CsvReader(row.getBytes(StandardCharsets.UTF_8), 0).next();
+        CsvRow found = new CsvReader(row.getBytes(StandardCharsets.UTF_8), 0, ';').next();
 
         assertThat(found.flaw()).isNull();
         assertThat(found.cells()).extracting(CsvReaderTest::text).isEqualTo(cells);
     }
 
     private static List<String> read(String file) {
-        var reader = new CsvReader(file.getBytes(StandardCharsets.UTF_8), 0);
+        var reader = new CsvReader(file.getBytes(StandardCharsets.UTF_8), 0, ';');
         var rows = new ArrayList<String>();
         for (CsvRow row = reader.next(); row != null; row = reader.next()) {
             String cells = row.cells().stream().map(CsvReaderTest::text).collect(Collectors.joining("|"));

@@ -36,7 +36,8 @@ class NoticeToCsvTest {
             value = {
                 "=1+1,'=1+1",
                 "+46 10,'+46 10",
-                "-1,'-1",
+                "-1,-1",
+                "-1+1,'-1+1",
                 "@SUM(A1),'@SUM(A1)",
                 "\tx,'\tx",
                 "'=1+1,''=1+1",
@@ -50,16 +51,16 @@ class NoticeToCsvTest {
     @Property
     void noticeComesBackAsItWas(@ForAll("notices") Notice notice) {
         byte[] file = NoticeFormats.write("csv", notice);
-        var reader = new CsvReader(file, 0);
+        var reader = new CsvReader(file, 0, ';');
         CsvRow header = reader.next();
         CsvRow row = reader.next();
         assertThat(reader.next()).isNull();
         assertThat(row.flaw()).isNull();
         var fields = new HashMap<String, String>();
         for (int i = 0; i < header.cells().size(); i++) {
-            String cell = CsvText.decode(row.cells().get(i), "cell");
+            String cell = CsvText.decode(row.cells().get(i), StandardCharsets.UTF_8, "cell");
             if (!cell.isEmpty()) {
-                fields.put(CsvText.decode(header.cells().get(i), "header"), withoutApostrophe(cell));
+                fields.put(CsvText.decode(header.cells().get(i), StandardCharsets.UTF_8, "header"), withoutApostrophe(cell));
             }
         }
         String functions = fields.getOrDefault("receiverFunctions", "");

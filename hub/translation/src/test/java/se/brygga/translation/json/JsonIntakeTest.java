@@ -119,7 +119,7 @@ class JsonIntakeTest {
                 "{}~MISSING~/kind",
                 "{\"kind\":7}~UNKNOWN_KIND~/kind",
                 "{\"kind\":{}}~MISSING~/kind",
-                "{\"kind\":\"measurement\"}~UNSUPPORTED_KIND~/kind",
+                "{\"kind\":\"measurement\"}~MISSING~/sourceId",
                 "{\"kind\":\"decision\"}~MISSING~/sourceId",
                 "{\"kind\":\"decision\",\"kind\":\"decision\"}~DUPLICATE_KEY~/kind",
                 "{\"area\":{\"a\":1,\"a\":2}}~DUPLICATE_KEY~/area/a",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
@@ -18,6 +19,7 @@ import se.brygga.core.translated.Translated;
 class DecisionToServiceRequestTest {
 
     private static final Source SOURCE = MunicipalSources.akerby();
+    private static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
 
     @Test
     void decisionBecomesAnOrderOfItsCustodianAboutItsPerson() {
@@ -169,7 +171,7 @@ class DecisionToServiceRequestTest {
     }
 
     private static Translated translate(String... changes) {
-        return MunicipalToFhir.translate(Records.decision(changes), SOURCE);
+        return MunicipalToFhir.translate(Records.decision(changes), SOURCE, NOW);
     }
 
     private static String json(Translated translated) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.message.Source;
+import se.brygga.core.message.Spelling;
 
 /** The two municipal systems of the tests, as their connector folders describe them. */
 public final class MunicipalSources {
@@ -64,7 +65,7 @@ public final class MunicipalSources {
     /** The same system with other code tables. */
     public static Source with(Source source, Map<String, Map<String, String>> codes) {
         String body = source.custodian().substring(0, source.custodian().indexOf('-'));
-        return source(source.connector(), body, source.columns(), codes);
+        return source(source.connector(), body, source.spelling().columns(), codes);
     }
 
     private static Source source(
@@ -78,7 +79,7 @@ public final class MunicipalSources {
                 "urn:oid:1.2.752.129.2.1.2.1",
                 false,
                 false,
-                columns,
+                Spelling.CANONICAL.with(columns),
                 codes,
                 new IdentifierSystems(PERSONAL_NUMBER),
                 new KeyedHash("a secret of the tests, 32 bytes long".getBytes(StandardCharsets.UTF_8)));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.brygga.core.message.Spelling;
 
 class MunicipalTimesTest {
 
@@ -22,7 +23,7 @@ class MunicipalTimesTest {
         "2026-10-25T02:30:00+01:00, 2026-10-25T02:30+01:00,"
     })
     void readsTimesWithAndWithoutOffset(String text, String time, String warning) {
-        var read = MunicipalTimes.time(text, STOCKHOLM).orElseThrow();
+        var read = MunicipalTimes.time(text, Spelling.CANONICAL, STOCKHOLM).orElseThrow();
 
         assertThat(read.time()).hasToString(time);
         assertThat(read.warning()).isEqualTo(warning);
@@ -41,12 +42,12 @@ class MunicipalTimesTest {
                 "٢٠٢٦-03-02T09:15:00"
             })
     void doesNotGuessWhatIsNoTime(String text) {
-        assertThat(MunicipalTimes.time(text, STOCKHOLM)).isEmpty();
+        assertThat(MunicipalTimes.time(text, Spelling.CANONICAL, STOCKHOLM)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-30", "2026-3-2", "260302", "1712-03-02", "2026-03-02T00:00:00"})
     void doesNotGuessWhatIsNoDate(String text) {
-        assertThat(MunicipalTimes.date(text)).isEmpty();
+        assertThat(MunicipalTimes.date(text, Spelling.CANONICAL)).isEmpty();
     }
 }

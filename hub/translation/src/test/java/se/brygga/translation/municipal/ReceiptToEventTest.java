@@ -49,6 +49,6 @@ class ReceiptToEventTest {
     }
 
     private static Translated translate(String... changes) {
-        return MunicipalToFhir.translate(Records.receipt(changes), MunicipalSources.sjostad());
+        return MunicipalToFhir.translate(Records.receipt(changes), MunicipalSources.sjostad(), java.time.Instant.EPOCH);
     }
 }

@@ -37,7 +37,7 @@ final class Records {
     }
 
     static MunicipalRecord record(String kind, Map<String, String> fields) {
-        var record = new RecordBuilder(new Columns(Map.of()), name -> "/" + name);
+        var record = new RecordBuilder(new Columns(Map.of()), (name, below) -> "/" + name + below);
         fields.forEach((name, value) -> record.add(name, "/" + name, value));
         return record.build(kind);
     }

@@ -50,7 +50,7 @@ final class Arrivals {
                 SOURCE.localSystem(),
                 true,
                 true,
-                SOURCE.columns(),
+                SOURCE.spelling(),
                 SOURCE.codes(),
                 SOURCE.identifiers(),
                 SOURCE.hash());

@@ -53,7 +53,7 @@ class PidToPatientTest {
                 s.localSystem(),
                 false,
                 false,
-                s.columns(),
+                s.spelling(),
                 s.codes(),
                 s.identifiers(),
                 s.hash());

@@ -1,0 +1,1 @@
+{"id":"d6ba37bc36350488584815ecbf0bcb5d","sourceId":"V-90","refused":{"code":"NOT_SHAREABLE","place":"/householdId","text":"A record of a household is not kept per person and may not be shared"}}

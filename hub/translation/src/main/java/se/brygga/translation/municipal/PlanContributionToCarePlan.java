@@ -1,0 +1,72 @@
+package se.brygga.translation.municipal;
+
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import se.brygga.core.fhir.Canonical;
+import se.brygga.core.translated.Translated;
+
+/**
+ * Translates what a party adds to, changes in or thinks of a joint plan to a CarePlan of its own, part of the plan that it
+ * names (messages.md 6, planContribution).
+ */
+final class PlanContributionToCarePlan {
+
+    private static final Map<String, String> OPERATIONS = Map.of("add", "add", "change", "change", "end", "end");
+    private static final Map<String, String> CONFIRMATIONS =
+            Map.of("confirmed", "confirmed", "declined", "declined");
+
+    private PlanContributionToCarePlan() {}
+
+    static Translated translate(Fields fields) {
+        var plan = new CarePlan();
+        Common.begin(plan, "planContribution", fields);
+        plan.addExtension(
+                Canonical.PLAN_VERSION,
+                new StringType(fields.required("planVersion", "CarePlan.extension[plan-version]")));
+        List<String> activities = fields.items("activities");
+        if (activities.isEmpty() || fields.has("confirmation")) {
+            plan.addExtension(Canonical.PLAN_CONFIRMATION, new CodeType(confirmation(fields)));
+        }
+        var joint = new Reference().setType("CarePlan");
+        joint.getIdentifier()
+                .setSystem(Canonical.JOINT_PLAN)
+                .setValue(fields.required("planId", "CarePlan.partOf[0].identifier.value"));
+        plan.addPartOf(joint);
+        plan.setStatus(fields.oneOf(
+                ImplementationPlanToCarePlan.STATUS, "status", "statuses", "CarePlan.status"));
+        plan.setIntent(CarePlanIntent.PROPOSAL);
+        plan.setAuthor(Common.unit(fields, "CarePlan.author"));
+        Common.author(fields, "CarePlan.contributor[0]").ifPresent(plan::addContributor);
+        for (int i = 0; i < activities.size(); i++) {
+            var activity = PlanActivity.translate(fields, activities.get(i));
+            activity.addExtension(Canonical.PLAN_OPERATION, new CodeType(operation(fields, activities, i)));
+            plan.addActivity(activity);
+        }
+        fields.text("reason", "CarePlan.note[0].text")
+                .ifPresent(reason -> plan.addNote().setText(reason));
+        return Common.end(fields, List.of(plan));
+    }
+
+    private static String confirmation(Fields fields) {
+        return fields.oneOf(
+                CONFIRMATIONS, "confirmation", "confirmations", "CarePlan.extension[plan-confirmation]");
+    }
+
+    /** An activity has its operation inside; in a CSV row one column holds one for each activity, or one for all of them. */
+    private static String operation(Fields fields, List<String> activities, int number) {
+        List<String> column = fields.items("operation");
+        String place = activities.get(number) + "/operation";
+        if (!fields.has(place) && !column.isEmpty()) {
+            if (column.size() > 1 && column.size() != activities.size()) {
+                throw fields.bad("operation", "LIST_LENGTH", "Give one operation, or one for each activity");
+            }
+            place = column.get(column.size() == 1 ? 0 : number);
+        }
+        return fields.oneOf(OPERATIONS, place, "operations", "CarePlan.activity.extension[plan-operation]");
+    }
+}
