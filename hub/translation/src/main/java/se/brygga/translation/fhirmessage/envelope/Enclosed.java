@@ -13,7 +13,8 @@ import se.brygga.core.fhir.Canonical;
 
 /**
  * Encloses in a focus all that it refers to and the history of its message, as contained resources, so that the letter can be
- * kept, shown and sent on as one (messages.md 7). What refers to the person is left empty: the record fills it in.
+ * kept, shown and sent on as one (messages.md 7). The subject is left empty, since the record fills it in; any other reference
+ * to the person says only its type.
  */
 public final class Enclosed {
 
@@ -69,6 +70,9 @@ public final class Enclosed {
 
     private void enclose(DomainResource original, String id) {
         resource = copy(original, id, "");
+        if (resource.getNamedProperty("subject") != null) {
+            resource.setProperty("subject", new Reference());
+        }
         resource.getMeta().setSource(Canonical.source(received.source().custodian()));
         received.accounts().kept(original, original.fhirType());
         int number = resource.getContained().size();
@@ -118,7 +122,7 @@ public final class Enclosed {
         if (target == focus) {
             reference.setReference("#");
         } else if (target instanceof Patient) {
-            reference.setReference(null);
+            reference.setReference(null).setType("Patient");
         } else if (target != null && ids.containsKey(target)) {
             reference.setReference('#' + ids.get(target));
         } else {
