@@ -86,14 +86,9 @@ final class AppointmentToResources {
         return segment.constant(1, String.valueOf(segment.number())).constant(2, action(event));
     }
 
-    /** Table 0206; a new appointment needs none. */
+    /** Table 0206: only what is changed says how; who is deleted would be taken out of the appointment. */
     private static String action(String event) {
-        return switch (event) {
-            case "S12" -> "A";
-            case "S13", "S14" -> "U";
-            case "S15", "S17" -> "D";
-            default -> null;
-        };
+        return event.equals("S13") || event.equals("S14") ? "U" : null;
     }
 
     private static String kind(Reference actor) {

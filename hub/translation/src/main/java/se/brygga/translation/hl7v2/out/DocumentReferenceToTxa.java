@@ -12,6 +12,9 @@ final class DocumentReferenceToTxa {
     /** document-reference-status to table 0273. */
     private static final Map<String, String> AVAILABILITY = Map.of("current", "AV", "superseded", "OB", "entered-in-error", "CA");
 
+    /** v3-Confidentiality to table 0272. */
+    private static final Map<String, String> CONFIDENTIALITY = Map.of("N", "U", "R", "R", "V", "V");
+
     private DocumentReferenceToTxa() {}
 
     static void write(DocumentReference document, MessageWriter writer) {
@@ -57,14 +60,25 @@ final class DocumentReferenceToTxa {
     private static void statuses(DocumentReference document, SegmentWriter txa) {
         if (document.hasDocStatus()) {
             txa.set(17, Tables.DOCUMENT_COMPLETION.get(document.getDocStatus().toCode()), "docStatus");
-        } else {
+        }
+        if (!txa.has(17)) {
             txa.constant(17, "AU"); // required; what nobody doubts is authenticated
         }
-        var label = document.getSecurityLabelFirstRep().getCodingFirstRep();
-        txa.set(18, label.getCode(), "securityLabel[0].coding[0]");
+        for (int i = 0; i < document.getSecurityLabel().size(); i++) {
+            label(document.getSecurityLabel().get(i).getCodingFirstRep().getCode(), "securityLabel[" + i + ']', txa);
+        }
         if (document.hasStatus()) {
             txa.set(19, AVAILABILITY.get(document.getStatus().toCode()), "status");
         }
+    }
+
+    /** A document whose label the receiver could not see must not go out. */
+    private static void label(String code, String path, SegmentWriter txa) {
+        String known = code == null ? null : CONFIDENTIALITY.get(code);
+        if (known == null || txa.has(18)) {
+            throw txa.untranslatable(path, "LABEL_UNFIT", "TXA-18 has one code, and none for this security label");
+        }
+        txa.set(18, known, path);
     }
 
     private static void title(DocumentReference document, SegmentWriter txa) {

@@ -3,6 +3,7 @@ package se.brygga.translation.hl7v2.out;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.DocumentReferenceContentComponent;
 import org.hl7.fhir.r4.model.Encounter;
@@ -49,7 +50,9 @@ final class MdmWriter implements Writer {
         String path = "content[" + index + "].attachment";
         SegmentWriter obx = writer.segment("OBX", document);
         obx.constant(1, String.valueOf(index + 1));
-        ConceptToCwe.write(obx.add(3), document.getType(), "type");
+        Coding type = document.getType().getCodingFirstRep();
+        String name = type.hasDisplay() ? type.getDisplay() : document.getType().getText();
+        obx.add(3).constant(1, type.getCode()).constant(2, name); // TXA-2 says of which system
         Binary binary = binary(content.getAttachment(), writer);
         if (binary == null) {
             AttachmentToEd.write(obx, content.getAttachment(), path);
