@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.brygga.core.message.InboxMessage;
@@ -76,5 +78,14 @@ final class Vectors {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\r", "", "\r"));
+    }
+
+    /** Returns the rows of a list of ours about these messages, without its header. */
+    static List<String> rows(String resource) {
+        try (InputStream in = Objects.requireNonNull(Vectors.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), UTF_8).lines().skip(1).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package se.brygga.core.fhir;
 
+import java.util.regex.Pattern;
+
 /** Canonical URLs of what Brygga itself defines; the resources stand in fhir-profiles. */
 public final class Canonical {
 
@@ -14,6 +16,9 @@ public final class Canonical {
 
     /** Extension on Encounter: a leave (Period). */
     public static final String LEAVE = BASE + "/StructureDefinition/leave-period";
+
+    /** Extension on Encounter: when the person is expected back from a leave (dateTime). */
+    public static final String EXPECTED_RETURN = BASE + "/StructureDefinition/expected-return";
 
     /** Extension on a dateTime: the source's spelling where FHIR cannot hold its precision. */
     public static final String ORIGINAL_VALUE = BASE + "/StructureDefinition/original-value";
@@ -35,7 +40,14 @@ public final class Canonical {
 
     private static final String SOURCE = "urn:oid:1.2.752.129.2.1.4.1#";
 
+    private static final Pattern HSA_ID_FORM = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");
+
     private Canonical() {}
+
+    /** Returns true if the text has the form of an HSA-id. */
+    public static boolean isHsaId(String text) {
+        return HSA_ID_FORM.matcher(text).matches();
+    }
 
     /** Returns {@code meta.source} of a resource that this care provider owns (domain.md 10). */
     public static String source(String hsaId) {

@@ -1,10 +1,18 @@
 package se.brygga.core.fhir;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterHospitalizationComponent;
+import org.hl7.fhir.r4.model.Encounter.EncounterLocationComponent;
+import org.hl7.fhir.r4.model.Encounter.EncounterLocationStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -13,21 +21,27 @@ import org.hl7.fhir.r4.model.Resource;
  */
 public final class Snapshot {
 
+    /** Resources of which each element is left, replaced or deleted by itself, without any rule of their own. */
+    private static final Set<String> WHOLE = Set.of("RelatedPerson", "AllergyIntolerance", "Condition");
+
     private Snapshot() {}
 
     /** Completes {@code sent} with what {@code known} has beyond it; {@code known} is not changed. */
     public static void complete(Resource sent, Resource known, List<String> cleared) {
         if (sent instanceof Patient patient && known instanceof Patient earlier) {
-            completePatient(patient, earlier, new Cleared("Patient", cleared));
+            completePatient(patient, earlier, new Cleared(sent, cleared));
         } else if (sent instanceof Encounter encounter && known instanceof Encounter earlier) {
-            completeEncounter(encounter, earlier, new Cleared("Encounter", cleared));
+            completeEncounter(encounter, earlier, new Cleared(sent, cleared));
+        } else if (sent.fhirType().equals(known.fhirType()) && WHOLE.contains(sent.fhirType())) {
+            completeEach(sent, known, new Cleared(sent, cleared));
         }
     }
 
     private static void completePatient(Patient to, Patient from, Cleared cleared) {
         if (cleared.leaves("identifier", to.hasIdentifier())) to.setIdentifier(from.getIdentifier());
         if (cleared.leaves("name", to.hasName())) to.setName(from.getName());
-        if (cleared.leaves("telecom", to.hasTelecom())) to.setTelecom(from.getTelecom());
+        to.setTelecom(Telecoms.complete(to.getTelecom(), from.getTelecom(), cleared));
+        if (cleared.leaves("active", to.hasActive())) to.setActiveElement(from.getActiveElement());
         if (cleared.leaves("gender", to.hasGender())) to.setGenderElement(from.getGenderElement());
         if (cleared.leaves("birthDate", to.hasBirthDate())) to.setBirthDateElement(from.getBirthDateElement());
         if (cleared.leaves("deceased", to.hasDeceased())) to.setDeceased(from.getDeceased());
@@ -48,6 +62,7 @@ public final class Snapshot {
 
     private static void completeEncounter(Encounter to, Encounter from, Cleared cleared) {
         if (cleared.leaves("identifier", to.hasIdentifier())) to.setIdentifier(from.getIdentifier());
+        ClassHistory.complete(to, from);
         if (cleared.leaves("class", to.hasClass_())) to.setClass_(from.getClass_());
         if (cleared.leaves("type", to.hasType())) to.setType(from.getType());
         if (cleared.leaves("serviceType", to.hasServiceType())) to.setServiceType(from.getServiceType());
@@ -55,38 +70,77 @@ public final class Snapshot {
         if (cleared.leaves("participant", to.hasParticipant())) to.setParticipant(from.getParticipant());
         if (cleared.leaves("reasonCode", to.hasReasonCode())) to.setReasonCode(from.getReasonCode());
         if (cleared.leaves("diagnosis", to.hasDiagnosis())) to.setDiagnosis(from.getDiagnosis());
-        if (cleared.leaves("hospitalization", to.hasHospitalization())) {
-            to.setHospitalization(from.getHospitalization().copy());
-            if (cleared.names("hospitalization.dischargeDisposition")) {
-                to.getHospitalization().setDischargeDisposition(null);
-            }
+        if (cleared.leaves("episodeOfCare", to.hasEpisodeOfCare())) to.setEpisodeOfCare(from.getEpisodeOfCare());
+        if (cleared.leaves("account", to.hasAccount())) to.setAccount(from.getAccount());
+        if (cleared.leaves("length", to.hasLength())) to.setLength(from.getLength());
+        if (cleared.leaves("meta.security", to.getMeta().hasSecurity())) {
+            to.getMeta().setSecurity(from.getMeta().getSecurity());
         }
-        if (cleared.leaves("location", to.hasLocation())) to.setLocation(from.getLocation());
+        completePeriod(to, from, cleared);
+        completeHospitalization(to, from, cleared);
+        if (cleared.leaves("location", to.hasLocation())) to.setLocation(locations(from, cleared));
         if (cleared.leaves("serviceProvider", to.hasServiceProvider())) {
             to.setServiceProvider(from.getServiceProvider());
         }
         completeExtensions(to, from, cleared);
     }
 
-    /** A deleted extension is named by the last part of its URL: {@code extension[planned-end]}. */
-    private static void completeExtensions(DomainResource to, DomainResource from, Cleared cleared) {
-        for (Extension extension : from.getExtension()) {
-            String url = extension.getUrl();
-            String name = url.substring(url.lastIndexOf('/') + 1);
-            if (cleared.leaves("extension[" + name + "]", to.hasExtension(url))) {
-                to.addExtension(extension);
+    private static void completePeriod(Encounter to, Encounter from, Cleared cleared) {
+        if (from.getPeriod().hasStart()
+                && cleared.leaves("period.start", to.getPeriod().hasStart())) {
+            to.getPeriod().setStartElement(from.getPeriod().getStartElement());
+        }
+        if (from.getPeriod().hasEnd() && cleared.leaves("period.end", to.getPeriod().hasEnd())) {
+            to.getPeriod().setEndElement(from.getPeriod().getEndElement());
+        }
+    }
+
+    /** Each part by itself: an admission tells the source, a discharge the disposition. */
+    private static void completeHospitalization(Encounter to, Encounter from, Cleared cleared) {
+        if (!from.hasHospitalization() || cleared.names("hospitalization")) {
+            return;
+        }
+        EncounterHospitalizationComponent known = from.getHospitalization().copy();
+        for (Property part : known.children()) {
+            Base sent = to.getHospitalization();
+            Property same = sent.getNamedProperty(part.getName());
+            if (cleared.leaves("hospitalization." + part.getName(), same.hasValues())) {
+                part.getValues().forEach(value -> sent.setProperty(part.getName(), value));
             }
         }
     }
 
-    private record Cleared(String type, List<String> elements) {
+    /** {@code location[planned]} deletes those to come only. */
+    private static List<EncounterLocationComponent> locations(Encounter from, Cleared cleared) {
+        return from.getLocation().stream()
+                .filter(known -> !cleared.names("location[planned]")
+                        || known.getStatus() != EncounterLocationStatus.PLANNED
+                                && known.getStatus() != EncounterLocationStatus.RESERVED)
+                .toList();
+    }
 
-        boolean leaves(String element, boolean sent) {
-            return !sent && !names(element);
+    private static void completeEach(Resource to, Resource from, Cleared cleared) {
+        Resource known = from.copy();
+        for (Property element : known.children()) {
+            String name = element.getName().replace("[x]", "");
+            boolean own = name.equals("id") || name.equals("meta") || name.equals("text");
+            if (name.equals("telecom") && to instanceof RelatedPerson sent) {
+                sent.setTelecom(Telecoms.complete(sent.getTelecom(), ((RelatedPerson) known).getTelecom(), cleared));
+            } else if (!own && cleared.leaves(name, to.getNamedProperty(element.getName()).hasValues())) {
+                element.getValues().forEach(value -> to.setProperty(element.getName(), value));
+            }
         }
+    }
 
-        boolean names(String element) {
-            return elements.contains(type + "." + element);
+    /** A deleted extension is named by the last part of its URL: {@code extension[planned-end]}. */
+    private static void completeExtensions(DomainResource to, DomainResource from, Cleared cleared) {
+        Set<String> sent = to.getExtension().stream().map(Extension::getUrl).collect(Collectors.toSet());
+        for (Extension extension : from.getExtension()) {
+            String url = extension.getUrl();
+            String name = url.substring(url.lastIndexOf('/') + 1);
+            if (cleared.leaves("extension[" + name + "]", sent.contains(url))) {
+                to.addExtension(extension);
+            }
         }
     }
 }

@@ -60,6 +60,11 @@ public final class CodeMap {
         return LOADED.computeIfAbsent(name, CodeMap::load);
     }
 
+    /** Returns the code system of the targets, of the first group if there are several; null if the map does not say it. */
+    public String system() {
+        return targets.values().stream().map(Target::system).findFirst().orElse(null);
+    }
+
     /** Returns what a code stands for. */
     public Optional<Target> target(String code) {
         return Optional.ofNullable(targets.get(code));

@@ -44,6 +44,11 @@ public final class LossReport {
         fates.computeIfPresent(place, (p, fate) -> new Fate("dropped", reason.name()));
     }
 
+    /** Returns true if the field is present and nobody has decided on it. */
+    public boolean isUndecided(String place) {
+        return fates.get(place) == UNMAPPED;
+    }
+
     /** Notes something that was kept but is doubtful, such as {@code PNR_CHECK_DIGIT}. */
     public void warn(String place, String code) {
         warnings.put(place, code);

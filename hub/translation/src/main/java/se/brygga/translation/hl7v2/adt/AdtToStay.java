@@ -2,17 +2,18 @@ package se.brygga.translation.hl7v2.adt;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import se.brygga.core.error.Untranslatable;
+import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.PersonEvent;
 import se.brygga.core.translated.StayEvent;
 import se.brygga.core.translated.StayEventKind;
+import se.brygga.translation.hl7v2.datatype.Cx;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.PlToLocation;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
+import se.brygga.translation.hl7v2.visit.VisitNumber;
 
 /** Tells from an ADT message what happened in a hospital stay, and when (messages.md 2, event time; never MSH-7). */
 final class AdtToStay {
@@ -20,86 +21,118 @@ final class AdtToStay {
     /** Classes of visits that are no inpatient or emergency care: outpatient, preadmit, recurring, commercial. */
     private static final Set<String> NO_STAY = Set.of("O", "P", "R", "C");
 
+    private static final CodeMap DISPOSITIONS = CodeMap.named("v2-0112-discharge-disposition");
+
     private final Message message;
     private final String stay;
     private final Transfer transfer;
+    private final EventTime time;
 
     private AdtToStay(Message message, String stay, Transfer transfer) {
         this.message = message;
         this.stay = stay;
         this.transfer = transfer;
+        this.time = new EventTime(message, transfer);
     }
 
     /** Returns what happened; nothing for a visit that is no stay. {@code stay} is the Encounter's id. */
     static List<PersonEvent> translate(AdtEvent event, Message message, String stay, Transfer transfer) {
-        return NO_STAY.contains(message.pv1().patientClass().code().orEmpty())
-                ? List.of()
-                : new AdtToStay(message, stay, transfer).events(event);
+        var told = new AdtToStay(message, stay, transfer);
+        if (event == AdtEvent.A06 || event == AdtEvent.A07) {
+            return told.classChanged(event);
+        }
+        return told.isStay() ? told.events(event) : List.of();
     }
 
     private List<PersonEvent> events(AdtEvent event) {
         return switch (event) {
-            case A01 -> List.of(start());
-            case A02 -> List.of(event(StayEventKind.TRANSFERRED, null, at(), location()));
-            case A03 -> List.of(isDeath() ? death() : discharge());
-            case A08 -> changes();
-            case A11 ->
-                List.of(event(
-                        StayEventKind.CANCELLED, startKind(), at(message.pv1().admitted()), null));
-            case A13 ->
-                List.of(event(
-                        StayEventKind.CANCELLED,
-                        StayEventKind.DISCHARGED,
-                        at(message.pv1().discharged()),
-                        null));
-            case A21 -> List.of(event(StayEventKind.LEAVE_STARTED, null, at(), null));
-            case A22 -> List.of(event(StayEventKind.LEAVE_ENDED, null, at(), null));
-            case A40 -> List.of();
+            case A01, A04 -> List.of(start(startKind()));
+            case A02 -> List.of(event(StayEventKind.TRANSFERRED, null, time.at(), location()));
+            case A03 -> List.of(isDeath() ? death() : discharge(stay));
+            case A08 -> isDeath() ? List.of(death()) : plannedEndChanged();
+            case A16 -> plannedEndChanged();
+            case A21 -> List.of(event(StayEventKind.LEAVE_STARTED, null, time.at(), null));
+            case A22 -> List.of(event(StayEventKind.LEAVE_ENDED, null, time.at(), null));
+            case A11 -> cancelled(startKind(), message.pv1().admitted());
+            case A12 -> cancelled(StayEventKind.TRANSFERRED);
+            case A13 -> cancelled(StayEventKind.DISCHARGED, message.pv1().discharged());
+            case A25 -> cancelled(StayEventKind.PLANNED_END_CHANGED);
+            case A52 -> cancelled(StayEventKind.LEAVE_STARTED);
+            case A53 -> cancelled(StayEventKind.LEAVE_ENDED);
+            default -> List.of();
         };
     }
 
-    private StayEvent start() {
-        return new StayEvent(stay, startKind(), null, at(message.pv1().admitted()), location(), plannedEnd(), null);
+    /** A06 admits. A07 starts an emergency, or ends the stay: where that had another number, MRG-5 names it. */
+    private List<PersonEvent> classChanged(AdtEvent event) {
+        if (event == AdtEvent.A06) {
+            if (!isStay() || startKind() != StayEventKind.ADMITTED) {
+                transfer.warn(message.pv1().patientClass().at().place(), "CLASS_CONTRADICTION");
+            }
+            return List.of(startedNow(StayEventKind.ADMITTED));
+        }
+        if (!isStay()) {
+            Cx old = message.mrg().visitNumber();
+            return List.of(discharge(old.id().present() ? VisitNumber.stay(old, transfer.source()) : stay));
+        }
+        if (startKind() != StayEventKind.EMERGENCY_STARTED) {
+            transfer.warn(message.pv1().patientClass().at().place(), "CLASS_CONTRADICTION");
+            return List.of();
+        }
+        return List.of(startedNow(StayEventKind.EMERGENCY_STARTED));
+    }
+
+    private boolean isStay() {
+        return !NO_STAY.contains(message.pv1().patientClass().code().orEmpty());
+    }
+
+    private StayEvent start(StayEventKind kind) {
+        Instant at = time.at(message.pv1().admitted());
+        return new StayEvent(stay, kind, null, at, location(), plannedEnd(), null);
+    }
+
+    /** PV1-44 may tell when the visit began under its first class, which was another time. */
+    private StayEvent startedNow(StayEventKind kind) {
+        Instant at = message.evn().occurred().present() ? time.at() : time.at(message.pv1().admitted());
+        return new StayEvent(stay, kind, null, at, location(), plannedEnd(), null);
     }
 
     private StayEventKind startKind() {
         return message.pv1().patientClass().code().is("E") ? StayEventKind.EMERGENCY_STARTED : StayEventKind.ADMITTED;
     }
 
-    private StayEvent discharge() {
+    private StayEvent discharge(String of) {
+        Instant at = time.at(message.pv1().discharged());
         St disposition = message.pv1().dischargeDisposition().code();
-        return new StayEvent(
-                stay,
-                StayEventKind.DISCHARGED,
-                null,
-                at(message.pv1().discharged()),
-                null,
-                null,
-                transfer.code("disposition", disposition, Map.of()));
+        String to = transfer.code("disposition", disposition, DISPOSITIONS);
+        return new StayEvent(of, StayEventKind.DISCHARGED, null, at, null, null, to);
     }
 
     private StayEvent death() {
         return event(
                 StayEventKind.DECEASED,
                 null,
-                at(message.pid().deathTime(), message.pv1().discharged()),
+                time.at(message.pid().deathTime(), message.pv1().discharged()),
                 null);
     }
 
     private boolean isDeath() {
-        St time = message.pid().deathTime();
+        St at = message.pid().deathTime();
         return message.pid().deathIndicator().is("Y")
-                || time.present() && !time.value().startsWith("0000");
+                || at.present() && !at.value().startsWith("0000");
     }
 
-    private List<PersonEvent> changes() {
-        if (isDeath()) {
-            return List.of(death());
-        }
+    /** PV2-9 with a time sets the estimate, {@code ""} removes it; empty says nothing. */
+    private List<PersonEvent> plannedEndChanged() {
         Instant plannedEnd = plannedEnd();
-        return plannedEnd == null
+        return plannedEnd == null && !message.pv2().expectedDischarge().deleted()
                 ? List.of()
-                : List.of(new StayEvent(stay, StayEventKind.PLANNED_END_CHANGED, null, at(), null, plannedEnd, null));
+                : List.of(new StayEvent(
+                        stay, StayEventKind.PLANNED_END_CHANGED, null, time.at(), null, plannedEnd, null));
+    }
+
+    private List<PersonEvent> cancelled(StayEventKind voids, St... surest) {
+        return List.of(event(StayEventKind.CANCELLED, voids, time.at(surest), null));
     }
 
     private StayEvent event(StayEventKind kind, StayEventKind voids, Instant at, String location) {
@@ -113,23 +146,5 @@ final class AdtToStay {
     private Instant plannedEnd() {
         return DtmToDateTime.instant(
                 message.pv2().expectedDischarge(), transfer.source().zone(), transfer.losses());
-    }
-
-    /** Returns the first of these times that tells at least a date, else EVN-6, else EVN-2. */
-    private Instant at(St... surest) {
-        for (St time : surest) {
-            Instant at = DtmToDateTime.instant(time, transfer.source().zone(), transfer.losses());
-            if (at != null) {
-                return at;
-            }
-        }
-        for (St time : new St[] {message.evn().occurred(), message.evn().recorded()}) {
-            Instant at = DtmToDateTime.instant(time, transfer.source().zone(), transfer.losses());
-            if (at != null) {
-                transfer.mapped(time, "StayEvent.at");
-                return at;
-            }
-        }
-        throw new Untranslatable("EVN-6", "EVENT_TIME_MISSING", "Nothing says when it happened, not even EVN-2");
     }
 }

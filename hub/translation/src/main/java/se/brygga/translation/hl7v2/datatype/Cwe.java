@@ -17,4 +17,34 @@ public record Cwe(Repetition at) {
     public St system() {
         return at.get(3);
     }
+
+    /** CWE.4. */
+    public St alternateCode() {
+        return at.get(4);
+    }
+
+    /** CWE.5. */
+    public St alternateText() {
+        return at.get(5);
+    }
+
+    /** CWE.6. */
+    public St alternateSystem() {
+        return at.get(6);
+    }
+
+    /** CWE.7. */
+    public St version() {
+        return at.get(7);
+    }
+
+    /** CWE.8. */
+    public St alternateVersion() {
+        return at.get(8);
+    }
+
+    /** CWE.9. */
+    public St original() {
+        return at.get(9);
+    }
 }

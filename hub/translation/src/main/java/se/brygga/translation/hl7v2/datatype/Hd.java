@@ -8,6 +8,11 @@ public record Hd(St namespace, St universalId, St universalIdType) {
         return new Hd(at.get(component, 1), at.get(component, 2), at.get(component, 3));
     }
 
+    /** Returns the HD that is a field of its own. */
+    public static Hd whole(Repetition at) {
+        return new Hd(at.get(1), at.get(2), at.get(3));
+    }
+
     /** Returns the id that names the authority: the universal one, else the sender's own name; empty if neither is there. */
     public St id() {
         return universalId.present() ? universalId : namespace;

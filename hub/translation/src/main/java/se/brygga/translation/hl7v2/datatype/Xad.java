@@ -42,4 +42,29 @@ public record Xad(Repetition at) {
     public St countyParish() {
         return at.get(9);
     }
+
+    /** XAD.1.2. */
+    public St streetName() {
+        return at.get(1, 2);
+    }
+
+    /** XAD.1.3. */
+    public St dwellingNumber() {
+        return at.get(1, 3);
+    }
+
+    /** XAD.10. */
+    public St censusTract() {
+        return at.get(10);
+    }
+
+    /** XAD.13. */
+    public St effective() {
+        return at.get(13);
+    }
+
+    /** XAD.14. */
+    public St expires() {
+        return at.get(14);
+    }
 }

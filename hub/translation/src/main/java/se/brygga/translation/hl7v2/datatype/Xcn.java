@@ -27,4 +27,19 @@ public record Xcn(Repetition at) {
     public Hd assigningAuthority() {
         return Hd.in(at, 9);
     }
+
+    /** XCN.4. */
+    public St furtherGiven() {
+        return at.get(4);
+    }
+
+    /** XCN.5. */
+    public St suffix() {
+        return at.get(5);
+    }
+
+    /** XCN.13, table 0203. */
+    public St typeCode() {
+        return at.get(13);
+    }
 }

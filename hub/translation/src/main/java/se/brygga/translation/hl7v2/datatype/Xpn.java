@@ -32,4 +32,29 @@ public record Xpn(Repetition at) {
     public St typeCode() {
         return at.get(7);
     }
+
+    /** XPN.1, by its subcomponent: 2 own prefix, 3 own name, 4 partner's prefix, 5 partner's name. */
+    public St familyPart(int subcomponent) {
+        return at.get(1, subcomponent);
+    }
+
+    /** XPN.6. */
+    public St degree() {
+        return at.get(6);
+    }
+
+    /** XPN.12. */
+    public St effective() {
+        return at.get(12);
+    }
+
+    /** XPN.13. */
+    public St expires() {
+        return at.get(13);
+    }
+
+    /** XPN.14. */
+    public St professionalSuffix() {
+        return at.get(14);
+    }
 }

@@ -23,7 +23,7 @@ public record Xtn(Repetition at) {
         return at.get(4);
     }
 
-    /** XTN.5 to XTN.7: country, area and local number, by their component. */
+    /** XTN.5 to XTN.8: country, area, local number and extension, by their component. */
     public St part(int component) {
         return at.get(component);
     }
@@ -31,5 +31,20 @@ public record Xtn(Repetition at) {
     /** XTN.12, the number in one piece; newer versions. */
     public St unformatted() {
         return at.get(12);
+    }
+
+    /** XTN.13. */
+    public St effective() {
+        return at.get(13);
+    }
+
+    /** XTN.14. */
+    public St expires() {
+        return at.get(14);
+    }
+
+    /** XTN.18, from v2.6. */
+    public St preference() {
+        return at.get(18);
     }
 }

@@ -1,7 +1,6 @@
 package se.brygga.translation.hl7v2.element;
 
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Period;
 import se.brygga.core.identifier.Doubt;
 import se.brygga.core.identifier.IdentifierReader;
 import se.brygga.core.identifier.ReadIdentifier;
@@ -42,9 +41,7 @@ public final class CxToIdentifier {
                 cx.typeCode(),
                 target + ".type",
                 code -> identifier.getType().addCoding().setSystem(TYPES).setCode(code));
-        Period period = identifier.getPeriod();
-        transfer.dateTime(cx.effective(), target + ".period.start", period::setStartElement);
-        transfer.dateTime(cx.expires(), target + ".period.end", period::setEndElement);
+        transfer.period(cx.effective(), cx.expires(), target + ".period", identifier::setPeriod);
         return identifier;
     }
 

@@ -1,15 +1,14 @@
 package se.brygga.translation.hl7v2.element;
 
-import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.translation.hl7v2.datatype.Hd;
 import se.brygga.translation.hl7v2.datatype.Pl;
 import se.brygga.translation.hl7v2.datatype.St;
 
 /** Translates PL to a reference by name: ward, room and bed as the sender writes them. */
 public final class PlToLocation {
-
-    private static final Pattern HSA_ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");
 
     private PlToLocation() {}
 
@@ -34,12 +33,33 @@ public final class PlToLocation {
         if (!pl.pointOfCare().present() && !pl.room().present() && !pl.bed().present()) {
             transfer.mapped(pl.description(), target + ".display");
         }
-        if (HSA_ID.matcher(pl.pointOfCare().orEmpty()).matches()) {
-            reference
-                    .getIdentifier()
-                    .setSystem(Canonical.HSA_ID)
-                    .setValue(pl.pointOfCare().value());
+        if (pl.pointOfCare().present()) {
+            identifier(pl, reference, transfer, target + ".identifier");
         }
         return reference;
+    }
+
+    /** A ward has an HSA-id, or its name is an id within the facility of PL.4. */
+    private static void identifier(Pl pl, Reference reference, Transfer transfer, String target) {
+        String ward = pl.pointOfCare().value();
+        Hd facility = pl.facility();
+        if (Canonical.isHsaId(ward)) {
+            reference.getIdentifier().setSystem(Canonical.HSA_ID).setValue(ward);
+        } else if (facility.id().present()) {
+            reference.getIdentifier().setValue(ward);
+        }
+        if (facility.id().present()) {
+            facility(facility, reference.getIdentifier(), transfer, target + ".assigner");
+        }
+    }
+
+    private static void facility(Hd facility, Identifier identifier, Transfer transfer, String target) {
+        String id = facility.id().value();
+        if (Canonical.isHsaId(id)) {
+            identifier.getAssigner().getIdentifier().setSystem(Canonical.HSA_ID).setValue(id);
+            transfer.mapped(facility.id(), target + ".identifier.value");
+        } else {
+            transfer.to(facility.id(), target + ".display", identifier.getAssigner()::setDisplay);
+        }
     }
 }

@@ -1,13 +1,14 @@
 package se.brygga.translation.hl7v2.element;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Address.AddressType;
 import org.hl7.fhir.r4.model.Address.AddressUse;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.StringType;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xad;
 
@@ -22,15 +23,10 @@ public final class XadToAddress {
     /** Kinds of address of which one is where the person is registered, the surest first. */
     private static final List<String> REGISTERED = List.of("L", "P", "H", "");
 
-    /** Table 0190 to address-use; other types have no use. */
-    private static final Map<String, AddressUse> USES = Map.of(
-            "L", AddressUse.HOME,
-            "P", AddressUse.HOME,
-            "H", AddressUse.HOME,
-            "B", AddressUse.WORK,
-            "O", AddressUse.WORK,
-            "C", AddressUse.TEMP,
-            "BA", AddressUse.OLD);
+    /** Types without a target have no use. */
+    private static final CodeMap USES = CodeMap.named("v2-0190-address-type");
+
+    private static final String PART = "http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-";
 
     private XadToAddress() {}
 
@@ -47,20 +43,31 @@ public final class XadToAddress {
         return -1;
     }
 
+    /** Returns true if an address says more than of what kind it is. */
+    public static boolean tells(Address address) {
+        return address.hasLine()
+                || address.hasCity()
+                || address.hasDistrict()
+                || address.hasState()
+                || address.hasPostalCode()
+                || address.hasCountry()
+                || address.hasExtension();
+    }
+
     /** Translates an address; {@code target} is its path, such as {@code Patient.address[0]}. */
     public static Address translate(Xad xad, boolean registered, Transfer transfer, String target) {
         var address = new Address();
         String type = xad.type().orEmpty();
-        AddressUse use = registered ? AddressUse.HOME : USES.get(type);
+        String use = registered ? "home" : transfer.code("addressType", xad.type(), USES);
         if (use != null) {
-            address.setUse(use);
+            address.setUse(AddressUse.fromCode(use));
             transfer.mapped(xad.type(), target + ".use");
         }
         if (type.equals("M")) {
             address.setType(AddressType.POSTAL);
             transfer.mapped(xad.type(), target + ".type");
         }
-        transfer.to(xad.street(), target + ".line[0]", address::addLine);
+        street(xad, address, transfer, target);
         transfer.to(
                 xad.otherDesignation(), target + ".line[" + address.getLine().size() + ']', address::addLine);
         transfer.to(xad.city(), target + ".city", address::setCity);
@@ -72,7 +79,24 @@ public final class XadToAddress {
         } else {
             transfer.to(xad.countyParish(), target + ".district", address::setDistrict);
         }
+        transfer.to(xad.censusTract(), target + ".extension[censusTract]", tract -> address.addExtension(
+                PART + "censusTract", new StringType(tract)));
+        transfer.period(xad.effective(), xad.expires(), target + ".period", address::setPeriod);
         return address;
+    }
+
+    /** A street that was sent in parts is a line with its parts beside it. */
+    private static void street(Xad xad, Address address, Transfer transfer, String target) {
+        St name = xad.streetName();
+        St number = xad.dwellingNumber();
+        transfer.to(xad.street(), target + ".line[0]", address::addLine);
+        if (!xad.street().present() && (name.present() || number.present())) {
+            address.addLine((name.orEmpty() + ' ' + number.orEmpty()).strip());
+        }
+        transfer.to(name, target + ".line[0].extension[streetName]", part -> address.getLine().get(0)
+                .addExtension(PART + "streetName", new StringType(part)));
+        transfer.to(number, target + ".line[0].extension[houseNumber]", part -> address.getLine().get(0)
+                .addExtension(PART + "houseNumber", new StringType(part)));
     }
 
     private static void municipality(St code, Address address, Transfer transfer, String target) {

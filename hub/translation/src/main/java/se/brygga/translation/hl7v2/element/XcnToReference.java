@@ -1,15 +1,14 @@
 package se.brygga.translation.hl7v2.element;
 
-import java.util.regex.Pattern;
+import java.util.List;
 import org.hl7.fhir.r4.model.Reference;
-import se.brygga.core.fhir.Canonical;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
 
 /** Translates XCN to a reference by id and name: staff has no resource of its own here. */
 public final class XcnToReference {
 
-    private static final Pattern HSA_ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");
+    private static final String TYPES = "http://terminology.hl7.org/CodeSystem/v2-0203";
 
     private XcnToReference() {}
 
@@ -17,33 +16,29 @@ public final class XcnToReference {
     public static Reference translate(Xcn xcn, Transfer transfer, String target) {
         var reference = new Reference();
         if (xcn.id().present()) {
-            String authority = CxToIdentifier.authorityOf(xcn.assigningAuthority(), transfer.source());
-            reference
+            String identifier = target + ".identifier";
+            reference.setIdentifier(StaffId.translate(xcn.id(), xcn.assigningAuthority(), transfer, identifier));
+            transfer.to(xcn.typeCode(), identifier + ".type", code -> reference
                     .getIdentifier()
-                    .setSystem(system(xcn, authority, transfer))
-                    .setValue(xcn.id().value());
-            transfer.mapped(xcn.id(), target + ".identifier.value");
-            if (authority != null) {
-                CxToIdentifier.mapAuthority(xcn.assigningAuthority(), transfer, target + ".identifier");
-            }
+                    .getType()
+                    .addCoding()
+                    .setSystem(TYPES)
+                    .setCode(code));
         }
-        var name = new StringBuilder();
-        for (St part : new St[] {xcn.prefix(), xcn.given(), xcn.family()}) {
-            if (part.present()) {
-                name.append(name.isEmpty() ? "" : " ").append(part.value());
-                transfer.mapped(part, target + ".display");
-            }
-        }
-        if (!name.isEmpty()) {
-            reference.setDisplay(name.toString());
-        }
-        return reference;
+        String name = name(
+                List.of(xcn.prefix(), xcn.given(), xcn.furtherGiven(), xcn.family(), xcn.suffix()),
+                transfer,
+                target + ".display");
+        return name.isEmpty() ? reference : reference.setDisplay(name);
     }
 
-    private static String system(Xcn xcn, String authority, Transfer transfer) {
-        if (authority != null) {
-            return transfer.source().identifiers().canonical(authority);
+    /** Returns the parts of a name as people read them; empty if there are none. */
+    public static String name(List<St> parts, Transfer transfer, String target) {
+        var name = new StringBuilder();
+        for (St part : parts) {
+            transfer.to(
+                    part, target, text -> name.append(name.isEmpty() ? "" : " ").append(text));
         }
-        return HSA_ID.matcher(xcn.id().value()).matches() ? Canonical.HSA_ID : null;
+        return name.toString();
     }
 }

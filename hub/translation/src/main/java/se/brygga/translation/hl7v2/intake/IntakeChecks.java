@@ -4,13 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import se.brygga.core.identifier.Doubt;
-import se.brygga.core.identifier.PersonIdentifiers;
-import se.brygga.core.identifier.ReadIdentifier;
 import se.brygga.core.message.Source;
-import se.brygga.translation.hl7v2.datatype.Cx;
 import se.brygga.translation.hl7v2.message.Message;
-import se.brygga.translation.hl7v2.person.PersonFields;
 import se.brygga.translation.hl7v2.segment.Msh;
 
 /** What is checked before a message is accepted (messages.md 5): what fails later is parked, for the answer has left. */
@@ -18,7 +13,6 @@ final class IntakeChecks {
 
     private static final Pattern VERSIONS = Pattern.compile("2\\.[2-8](\\.\\d)?");
     private static final Pattern FROM_27 = Pattern.compile("2\\.[78]");
-    private static final int MOST_IDENTIFIERS = 100;
 
     private final Message message;
     private final Source source;
@@ -82,40 +76,7 @@ final class IntakeChecks {
                 fault(Condition.SEGMENT, name, name + "_MISSING", "The segment is required for this trigger event");
             }
         }
-        if (message.count("PID") > 1) {
-            fault(Condition.SEGMENT, "PID(2)", "PID_TWICE", "A message is about one person");
-        } else if (message.has("PID")) {
-            identifiers(message.pid().identifiers(), "PID-3", "PID3");
-        }
-        if (required.contains("MRG") && message.has("MRG")) {
-            identifiers(message.mrg().identifiers(), "MRG-1", "MRG1");
-        }
-    }
-
-    private void identifiers(List<Cx> fields, String place, String prefix) {
-        if (fields.size() > MOST_IDENTIFIERS) {
-            fault(Condition.DATA_TYPE, place, prefix + "_TOO_MANY", "No person has so many identifiers");
-            return;
-        }
-        List<PersonFields.Identified> identified =
-                PersonFields.read(fields, message.pid().birth(), source, today);
-        if (identified.isEmpty()) {
-            fault(Condition.FIELD_MISSING, place, prefix + "_MISSING", "The person has no identifier");
-        }
-        List<ReadIdentifier> read =
-                identified.stream().map(PersonFields.Identified::read).toList();
-        if (PersonIdentifiers.areOfSeveralPersons(read)) {
-            fault(Condition.DATA_TYPE, place, prefix + "_TWO_PERSONS", "The identifiers belong to two persons");
-        }
-        for (PersonFields.Identified one : identified) {
-            if (one.read().doubt() == Doubt.PNR_BIRTHDATE_CONFLICT) {
-                fault(
-                        Condition.DATA_TYPE,
-                        one.field().id().place(),
-                        Doubt.PNR_BIRTHDATE_CONFLICT.name(),
-                        "The short number contradicts the date of birth in PID-7. Send twelve digits");
-            }
-        }
+        new PersonChecks(message, source, today, faults).check(type(message));
     }
 
     private void fault(Condition condition, String place, String code, String text) {

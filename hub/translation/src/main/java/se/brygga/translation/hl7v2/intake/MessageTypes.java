@@ -19,12 +19,33 @@ public final class MessageTypes {
         add("ADT^A01", AdtToFhir::translate, "EVN", "PID", "PV1");
         add("ADT^A02", AdtToFhir::translate, "EVN", "PID", "PV1");
         add("ADT^A03", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A04", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A05", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A06", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A07", AdtToFhir::translate, "EVN", "PID", "PV1");
         add("ADT^A08", AdtToFhir::translate, "EVN", "PID", "PV1");
         add("ADT^A11", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A12", AdtToFhir::translate, "EVN", "PID", "PV1");
         add("ADT^A13", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A14", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A15", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A16", AdtToFhir::translate, "EVN", "PID", "PV1");
         add("ADT^A21", AdtToFhir::translate, "EVN", "PID", "PV1");
         add("ADT^A22", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A25", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A26", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A27", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A28", AdtToFhir::translate, "EVN", "PID");
+        add("ADT^A29", AdtToFhir::translate, "EVN", "PID");
+        add("ADT^A31", AdtToFhir::translate, "EVN", "PID");
+        add("ADT^A37", AdtToFhir::translate, "EVN", "PID");
         add("ADT^A40", AdtToFhir::translate, "EVN", "PID", "MRG");
+        add("ADT^A41", AdtToFhir::translate, "EVN", "PID", "MRG");
+        add("ADT^A45", AdtToFhir::translate, "EVN", "PID", "MRG");
+        add("ADT^A47", AdtToFhir::translate, "EVN", "PID", "MRG");
+        add("ADT^A52", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A53", AdtToFhir::translate, "EVN", "PID", "PV1");
+        add("ADT^A60", AdtToFhir::translate, "EVN", "PID");
     }
 
     /** Translates one type of message whole, or throws {@link se.brygga.core.error.Untranslatable}. */

@@ -24,6 +24,10 @@ public final class LeftOut {
             structural(1),
             "AL1",
             structural(1),
+            "IAM",
+            structural(1),
+            "NTE",
+            structural(1),
             "MRG",
             Map.of(7, Reason.NOT_NEEDED));
 

@@ -26,12 +26,18 @@ public record PersonInMessage(List<PersonIdentifier> identifiers, Patient patien
         List<PersonIdentifier> identifiers = strongestFirst(identified);
         Source source = transfer.source();
         Patient patient = PidToPatient.translate(message.pid(), identified, transfer);
+        Pd1ToPatient.translate(message.pd1(), patient, transfer);
         Pd1ToProtection.translate(message.pd1(), patient, transfer);
         patient.setId(source.resourceId(
                 "Patient",
                 identifiers.get(0).system() + '|' + identifiers.get(0).value()));
         patient.getMeta().setSource(Canonical.source(source.custodian()));
         return new PersonInMessage(identifiers, patient);
+    }
+
+    /** Returns a business identifier of something that is the person's own, such as an allergy. */
+    public String own(String what) {
+        return strongest().system() + '|' + strongest().value() + '|' + what;
     }
 
     /** Returns the identifier that stands for the person. */

@@ -2,24 +2,19 @@ package se.brygga.translation.hl7v2.person;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
-import se.brygga.translation.hl7v2.datatype.Dtm;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.datatype.Xad;
 import se.brygga.translation.hl7v2.datatype.Xpn;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CxToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
-import se.brygga.translation.hl7v2.element.XadToAddress;
 import se.brygga.translation.hl7v2.element.XpnToHumanName;
 import se.brygga.translation.hl7v2.person.PersonFields.Identified;
 import se.brygga.translation.hl7v2.segment.Pid;
@@ -27,15 +22,10 @@ import se.brygga.translation.hl7v2.segment.Pid;
 /** Translates PID to Patient (HL7 v2-to-FHIR, segment PID). */
 final class PidToPatient {
 
-    private static final String BIRTH_TIME = "http://hl7.org/fhir/StructureDefinition/patient-birthTime";
     private static final String MARITAL_STATUS = "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus";
 
-    /** A sender with codes of its own has {@code codes/gender.csv}. */
-    private static final CodeMap GENDERS = CodeMap.named("v2-0001-administrative-sex");
-
-    /** Table 0002 where HL7's own code system has the same meaning; the rest keep table 0002. */
-    private static final Map<String, String> MARITAL_STATUSES =
-            Map.of("S", "S", "M", "M", "D", "D", "W", "W", "A", "L", "E", "L", "P", "T", "C", "C", "I", "I");
+    /** Where HL7's own code system has the same meaning; the rest keep table 0002. */
+    private static final CodeMap MARITAL_STATUSES = CodeMap.named("v2-0002-marital-status");
 
     private PidToPatient() {}
 
@@ -45,10 +35,10 @@ final class PidToPatient {
         identifiers(pid, identified, patient, transfer);
         names(pid, patient, transfer);
         PidToTelecom.translate(pid, patient, transfer);
-        gender(pid.gender(), patient, transfer);
-        birth(pid.birth(), patient, transfer);
+        GenderToCode.set(pid.gender(), "Patient.gender", patient::setGender, transfer);
+        PidToBirth.translate(pid, patient, transfer);
         deceased(pid, patient, transfer);
-        addresses(pid.addresses(), patient, transfer);
+        PidToAddress.translate(pid, patient, transfer);
         maritalStatus(pid, patient, transfer);
         if (pid.language().code().present()) {
             patient.addCommunication()
@@ -56,6 +46,7 @@ final class PidToPatient {
                     .setLanguage(
                             LanguageToConcept.translate(pid.language(), transfer, "Patient.communication[0].language"));
         }
+        PidToCitizenship.translate(pid, patient, transfer);
         clear(pid, transfer);
         return patient;
     }
@@ -93,25 +84,6 @@ final class PidToPatient {
         }
     }
 
-    private static void gender(St code, Patient patient, Transfer transfer) {
-        String gender = transfer.code("gender", code, GENDERS);
-        if (gender != null) {
-            patient.setGender(AdministrativeGender.fromCode(gender));
-            transfer.mapped(code, "Patient.gender");
-        } else if (code.present()) {
-            transfer.warn(code.place(), "GENDER_UNKNOWN");
-        }
-    }
-
-    private static void birth(St birth, Patient patient, Transfer transfer) {
-        transfer.date(birth, "Patient.birthDate", patient::setBirthDateElement);
-        Dtm dtm = Dtm.of(birth);
-        if (dtm != null && dtm.hasTime()) {
-            transfer.dateTime(birth, "Patient.birthDate", time -> patient.getBirthDateElement()
-                    .addExtension(BIRTH_TIME, time));
-        }
-    }
-
     private static void deceased(Pid pid, Patient patient, Transfer transfer) {
         St indicator = pid.deathIndicator();
         transfer.dateTime(pid.deathTime(), "Patient.deceasedDateTime", patient::setDeceased);
@@ -123,17 +95,6 @@ final class PidToPatient {
         } else if (indicator.is("Y") || indicator.is("N")) {
             patient.setDeceased(new BooleanType(indicator.is("Y")));
             transfer.mapped(indicator, "Patient.deceasedBoolean");
-        }
-    }
-
-    private static void addresses(List<Xad> addresses, Patient patient, Transfer transfer) {
-        int registered = XadToAddress.registered(addresses);
-        for (int i = 0; i < addresses.size(); i++) { // PID-11
-            String target = "Patient.address[" + patient.getAddress().size() + ']';
-            var address = XadToAddress.translate(addresses.get(i), i == registered, transfer, target);
-            if (address.hasLine() || address.hasCity() || address.hasPostalCode() || address.hasExtension()) {
-                patient.addAddress(address);
-            }
         }
     }
 
@@ -159,6 +120,9 @@ final class PidToPatient {
         transfer.clear(segment.first(11), "Patient.address");
         transfer.clear(segment.first(15), "Patient.communication");
         transfer.clear(segment.first(16), "Patient.maritalStatus");
+        transfer.clear(segment.first(24), "Patient.multipleBirth");
+        transfer.clear(segment.first(25), "Patient.multipleBirth");
+        transfer.clear(segment.first(26), "Patient.extension[patient-citizenship]");
         transfer.clear(segment.first(29), "Patient.deceased");
         transfer.clear(segment.first(30), "Patient.deceased");
     }

@@ -9,7 +9,11 @@ import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XtnToContactPoint;
 import se.brygga.translation.hl7v2.segment.Pid;
 
-/** Translates PID-13, PID-14 and PID-40 to Patient.telecom. */
+/**
+ * Translates PID-13, PID-14 and PID-40 to Patient.telecom.
+ *
+ * <p>PID-13 and PID-14 share the element: each replaces or deletes its own part of it. PID-40 tells all of it.
+ */
 final class PidToTelecom {
 
     private static final String ELEMENT = "Patient.telecom";
@@ -20,8 +24,11 @@ final class PidToTelecom {
         add(pid.phonesHome(), ContactPointUse.HOME, patient, transfer);
         add(pid.phonesWork(), ContactPointUse.WORK, patient, transfer);
         add(pid.telecoms(), null, patient, transfer);
-        for (int field : new int[] {13, 14, 40}) {
-            transfer.clear(pid.segment().first(field), ELEMENT);
+        transfer.clear(pid.segment().first(13), ELEMENT + "[home]");
+        transfer.clear(pid.segment().first(14), ELEMENT + "[work]");
+        transfer.clear(pid.segment().first(40), ELEMENT);
+        if (!pid.telecoms().isEmpty()) {
+            transfer.replaced(ELEMENT);
         }
     }
 

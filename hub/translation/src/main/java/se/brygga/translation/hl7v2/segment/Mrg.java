@@ -9,4 +9,14 @@ public record Mrg(Segment segment) {
     public List<Cx> identifiers() {
         return segment.all(1).stream().map(Cx::new).toList();
     }
+
+    /** MRG-3. */
+    public Cx account() {
+        return new Cx(segment.first(3));
+    }
+
+    /** MRG-5. */
+    public Cx visitNumber() {
+        return new Cx(segment.first(5));
+    }
 }

@@ -1,5 +1,6 @@
 package se.brygga.translation.hl7v2.segment;
 
+import se.brygga.translation.hl7v2.datatype.Hd;
 import java.util.List;
 import java.util.stream.Stream;
 import se.brygga.translation.hl7v2.datatype.Cwe;
@@ -82,5 +83,40 @@ public record Pid(Segment segment) {
     /** PID-30, table 0136. */
     public St deathIndicator() {
         return segment.text(30);
+    }
+
+    /** PID-12. */
+    public St county() {
+        return segment.text(12);
+    }
+
+    /** PID-18. */
+    public Cx account() {
+        return new Cx(segment.first(18));
+    }
+
+    /** PID-24, table 0136. */
+    public St multipleBirth() {
+        return segment.text(24);
+    }
+
+    /** PID-25. */
+    public St birthOrder() {
+        return segment.text(25);
+    }
+
+    /** PID-26, table 0171. */
+    public List<Cwe> citizenships() {
+        return segment.all(26).stream().map(Cwe::new).toList();
+    }
+
+    /** PID-33. */
+    public St updated() {
+        return segment.text(33);
+    }
+
+    /** PID-34. */
+    public Hd updatedBy() {
+        return Hd.whole(segment.first(34));
     }
 }

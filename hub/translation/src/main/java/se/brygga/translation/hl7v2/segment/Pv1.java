@@ -108,4 +108,34 @@ public record Pv1(Segment segment) {
     public List<Xcn> others() {
         return segment.all(52).stream().map(Xcn::new).toList();
     }
+
+    /** PV1-13, table 0092. */
+    public Cwe readmission() {
+        return new Cwe(segment.first(13));
+    }
+
+    /** PV1-15, table 0009. */
+    public List<Cwe> ambulatoryStatus() {
+        return segment.all(15).stream().map(Cwe::new).toList();
+    }
+
+    /** PV1-16, table 0099. */
+    public Cwe vip() {
+        return new Cwe(segment.first(16));
+    }
+
+    /** PV1-38, table 0114. */
+    public List<Cwe> diet() {
+        return segment.all(38).stream().map(Cwe::new).toList();
+    }
+
+    /** PV1-39. */
+    public St servicingFacility() {
+        return segment.text(39);
+    }
+
+    /** PV1-54, from v2.6. */
+    public Cx serviceEpisode() {
+        return new Cx(segment.first(54));
+    }
 }

@@ -16,15 +16,15 @@ import se.brygga.translation.hl7v2.segment.Pv1;
 /** Visit numbers, and what a stay is called without one (messages.md 2, rule 1). */
 public final class VisitNumber {
 
+    private static final String TYPES = "http://terminology.hl7.org/CodeSystem/v2-0203";
+
     private VisitNumber() {}
 
     /** Returns the id of the Encounter: from the visit number and its authority, else from person and admit time. */
     public static String stay(Pv1 pv1, PersonIdentifier person, Transfer transfer) {
         Source source = transfer.source();
-        Cx number = pv1.visitNumber();
-        if (number.id().present()) {
-            return source.resourceId(
-                    "Encounter", authority(number, source) + '|' + number.id().value());
+        if (pv1.visitNumber().id().present()) {
+            return stay(pv1.visitNumber(), source);
         }
         Instant admitted = DtmToDateTime.instant(pv1.admitted(), source.zone(), transfer.losses());
         if (admitted == null) {
@@ -32,6 +32,12 @@ public final class VisitNumber {
                     "PV1-19", "VISIT_UNKNOWN", "Neither a visit number nor an admit time says which visit it is");
         }
         return source.resourceId("Encounter", person.system() + '|' + person.value() + '|' + admitted);
+    }
+
+    /** Returns the id of the Encounter with this visit number, whose CX.1 must be there. */
+    public static String stay(Cx number, Source source) {
+        return source.resourceId(
+                "Encounter", authority(number, source) + '|' + number.id().value());
     }
 
     /** Translates a visit number; without a known authority it is the custodian's own. */
@@ -43,7 +49,7 @@ public final class VisitNumber {
             identifier
                     .getType()
                     .addCoding()
-                    .setSystem("http://terminology.hl7.org/CodeSystem/v2-0203")
+                    .setSystem(TYPES)
                     .setCode(type);
         }
         String known = CxToIdentifier.authorityOf(authority, source);
@@ -55,9 +61,16 @@ public final class VisitNumber {
             transfer.to(authority.namespace(), target + ".assigner.display", identifier.getAssigner()::setDisplay);
         }
         transfer.to(number.id(), target + ".value", identifier::setValue);
-        if (number.typeCode().is(type)) {
+        if (type.isEmpty()) {
+            transfer.to(number.typeCode(), target + ".type", code -> identifier
+                    .getType()
+                    .addCoding()
+                    .setSystem(TYPES)
+                    .setCode(code));
+        } else if (number.typeCode().is(type)) {
             transfer.mapped(number.typeCode(), target + ".type");
         }
+        transfer.period(number.effective(), number.expires(), target + ".period", identifier::setPeriod);
         return identifier;
     }
 

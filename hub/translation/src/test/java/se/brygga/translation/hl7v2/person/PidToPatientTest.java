@@ -93,8 +93,12 @@ class PidToPatientTest {
 
         assertThat(translated.cleared())
                 .containsExactlyInAnyOrder(
-                        "Patient.telecom", "Patient.gender", "Patient.address", "Patient.maritalStatus");
-        assertThat(translated.losses().fates().get("PID-13").detail()).isEqualTo("Patient.telecom");
+                        "Patient.telecom[home]",
+                        "Patient.telecom[work]",
+                        "Patient.gender",
+                        "Patient.address",
+                        "Patient.maritalStatus");
+        assertThat(translated.losses().fates().get("PID-13").detail()).isEqualTo("Patient.telecom[home]");
     }
 
     @Test
