@@ -119,8 +119,18 @@ public final class ProfileValidator {
 
     private static ValidationOptions options(Resource resource) {
         ValidationOptions options = new ValidationOptions();
+        if (resource instanceof ServiceRequest request && isOrder(request)) {
+            return options;
+        }
         String profile = PROFILES.get(resource.fhirType());
         return profile == null ? options : options.addProfile(STRUCTURE + profile);
+    }
+
+    /** Orders between care providers are no care decisions: they have a placer's or filler's number. */
+    private static boolean isOrder(ServiceRequest request) {
+        return request.getIdentifier().stream()
+                .flatMap(identifier -> identifier.getType().getCoding().stream())
+                .anyMatch(type -> "PLAC".equals(type.getCode()) || "FILL".equals(type.getCode()));
     }
 
     private static final class Holder {

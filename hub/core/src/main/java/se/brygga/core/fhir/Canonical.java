@@ -23,6 +23,9 @@ public final class Canonical {
     /** Extension on a dateTime: the source's spelling where FHIR cannot hold its precision. */
     public static final String ORIGINAL_VALUE = BASE + "/StructureDefinition/original-value";
 
+    /** Extension on Observation and its components: a value that is an attachment. */
+    public static final String VALUE_ATTACHMENT = BASE + "/StructureDefinition/value-attachment";
+
     /** Code system of the events of a hospital stay. */
     public static final String DISCHARGE_EVENT = BASE + "/CodeSystem/discharge-event";
 

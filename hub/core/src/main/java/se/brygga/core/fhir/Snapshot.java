@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 
 /**
  * Lays what a message tells over what was known: sent elements replace, elements not sent stay, elements that the sender
@@ -34,6 +35,10 @@ public final class Snapshot {
             completeEncounter(encounter, earlier, new Cleared(sent, cleared));
         } else if (sent.fhirType().equals(known.fhirType()) && WHOLE.contains(sent.fhirType())) {
             completeEach(sent, known, new Cleared(sent, cleared));
+        } else if (sent instanceof ServiceRequest order
+                && known instanceof ServiceRequest earlier
+                && OrderSnapshot.isOrder(order)) {
+            OrderSnapshot.complete(order, earlier);
         }
     }
 

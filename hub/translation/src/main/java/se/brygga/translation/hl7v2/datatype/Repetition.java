@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.datatype;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -53,11 +55,14 @@ public final class Repetition {
         if (subcomponent > parts.length) {
             return new St(address, null, false);
         }
-        String part = parts[subcomponent - 1];
-        if (part.equals(NULL)) {
+        return part(address, parts[subcomponent - 1]);
+    }
+
+    private St part(String address, String text) {
+        if (text.equals(NULL)) {
             return new St(address, null, true);
         }
-        String value = Escapes.text(part, syntax);
+        String value = Escapes.text(text, syntax);
         return new St(address, value.isEmpty() ? null : value, false);
     }
 
@@ -72,6 +77,26 @@ public final class Repetition {
                 }
             }
         }
+    }
+
+    /** Returns every component and subcomponent that is not empty, in order. */
+    public List<St> parts() {
+        List<St> parts = new ArrayList<>();
+        String[] all = components();
+        for (int i = 0; i < all.length; i++) {
+            String[] texts = syntax.subcomponents(all[i]);
+            for (int j = 0; j < texts.length; j++) {
+                if (!texts[j].isEmpty()) {
+                    parts.add(part(address(i + 1, j + 1, texts.length), texts[j]));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** Returns the whole as one text, separators and all, for senders that do not escape them. */
+    public String text() {
+        return Escapes.text(raw, syntax);
     }
 
     private String address(int component, int subcomponent, int subcomponents) {

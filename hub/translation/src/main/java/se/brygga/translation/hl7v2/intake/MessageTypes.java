@@ -9,6 +9,9 @@ import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.hl7v2.adt.AdtToFhir;
+import se.brygga.translation.hl7v2.document.MdmToFhir;
+import se.brygga.translation.hl7v2.order.OrderToFhir;
+import se.brygga.translation.hl7v2.order.OruToFhir;
 
 /** The table of HL7 v2 messages that are taken: one line per trigger event, with the segments that it must have (messages.md 5). */
 public final class MessageTypes {
@@ -46,6 +49,20 @@ public final class MessageTypes {
         add("ADT^A52", AdtToFhir::translate, "EVN", "PID", "PV1");
         add("ADT^A53", AdtToFhir::translate, "EVN", "PID", "PV1");
         add("ADT^A60", AdtToFhir::translate, "EVN", "PID");
+
+        add("ORU^R01", OruToFhir::translate, "PID", "OBR");
+        add("ORU^R30", OruToFhir::translate, "PID", "OBR");
+        add("ORU^R31", OruToFhir::translate, "PID", "OBR");
+        add("ORU^R32", OruToFhir::translate, "PID", "OBR");
+        add("ORM^O01", OrderToFhir::translate, "PID", "ORC");
+        add("OML^O21", OrderToFhir::translate, "PID", "ORC");
+
+        add("MDM^T02", MdmToFhir::translate, "PID", "TXA", "OBX");
+        add("MDM^T04", MdmToFhir::translate, "PID", "TXA", "OBX");
+        add("MDM^T06", MdmToFhir::translate, "PID", "TXA", "OBX");
+        add("MDM^T08", MdmToFhir::translate, "PID", "TXA", "OBX");
+        add("MDM^T10", MdmToFhir::translate, "PID", "TXA", "OBX");
+        add("MDM^T11", MdmToFhir::translate, "PID", "TXA");
     }
 
     /** Translates one type of message whole, or throws {@link se.brygga.core.error.Untranslatable}. */

@@ -1,0 +1,126 @@
+package se.brygga.translation.hl7v2.document;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.DocumentReference.DocumentRelationshipType;
+import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.error.Untranslatable;
+import se.brygga.core.message.InboxMessage;
+import se.brygga.core.message.Source;
+import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.core.translated.Translated;
+import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.DtmToDateTime;
+import se.brygga.translation.hl7v2.element.NumberToIdentifier;
+import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.message.Group;
+import se.brygga.translation.hl7v2.message.Message;
+import se.brygga.translation.hl7v2.message.MessageReader;
+import se.brygga.translation.hl7v2.observation.ReferredVisit;
+import se.brygga.translation.hl7v2.person.PersonInMessage;
+import se.brygga.translation.hl7v2.person.RecordedAt;
+import se.brygga.translation.hl7v2.segment.Txa;
+
+/** Translates MDM with a body, T02 to T10, and cancellations, T11, to DocumentReference and Binary (messages.md 5). */
+public final class MdmToFhir {
+
+    private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+    private static final String CANCELLED = "MDM^T11";
+
+    private MdmToFhir() {}
+
+    /** Translates a message whole or throws {@link Untranslatable}. */
+    public static Translated translate(InboxMessage inbox, Source source) {
+        Message message = MessageReader.read(inbox.content(), source.charset());
+        Transfer transfer = Transfer.of(message, inbox, source);
+        PersonInMessage about = PersonInMessage.read(message, transfer);
+        if (message.count("TXA") > 1) {
+            throw new Untranslatable("TXA(2)", "TXA_TWICE", "A message is about one document");
+        }
+        var txa = new Txa(message.first("TXA"));
+        String number = NumberToIdentifier.key(txa.number(), source);
+        if (number == null) {
+            throw new Untranslatable("TXA-12", "TXA12_MISSING", "The document has no number");
+        }
+        DocumentReference document = TxaToDocumentReference.translate(txa, relation(inbox.type()), transfer);
+        document.setId(source.resourceId("DocumentReference", number));
+        if (inbox.type().equals(CANCELLED)) {
+            document.setStatus(DocumentReferenceStatus.ENTEREDINERROR);
+        }
+        Reference encounter = ReferredVisit.of(message, about.strongest(), transfer);
+        if (!encounter.isEmpty()) {
+            document.getContext().addEncounter(encounter);
+        }
+        DocumentBody body = body(message, number, transfer);
+        body.describe(document);
+        content(body, txa, document, transfer);
+        if (!body.attachments().isEmpty() || inbox.type().equals(CANCELLED)) {
+            List<Resource> resources = new ArrayList<>(List.of(about.patient(), document));
+            resources.addAll(body.binaries());
+            return new Translated(
+                    about.identifiers(),
+                    at(message, inbox, transfer),
+                    resources,
+                    transfer.cleared(),
+                    List.of(),
+                    transfer.losses());
+        }
+        throw new Untranslatable("OBX-5", "BODY_MISSING", "The document has no content");
+    }
+
+    private static DocumentBody body(Message message, String number, Transfer transfer) {
+        Group after = Group.of(message).startingWith("TXA").get(0);
+        return DocumentBody.of(after.all("OBX"), number, transfer);
+    }
+
+    private static DocumentRelationshipType relation(String type) {
+        return switch (type) {
+            case "MDM^T06" -> DocumentRelationshipType.APPENDS;
+            case "MDM^T08", "MDM^T10" -> DocumentRelationshipType.REPLACES;
+            default -> null;
+        };
+    }
+
+    /** TXA-3 and TXA-16 describe a document of one part; a cancelled one may have none. */
+    private static void content(DocumentBody body, Txa txa, DocumentReference document, Transfer transfer) {
+        body.attachments().forEach(attachment -> document.addContent().setAttachment(attachment));
+        if (body.attachments().isEmpty()) {
+            var nothing = new Attachment();
+            nothing.addExtension(ABSENT, new CodeType("unknown"));
+            document.addContent().setAttachment(nothing);
+        }
+        St file = txa.fileName();
+        if (file.present() && body.attachments().size() == 1) {
+            transfer.to(
+                    file, "DocumentReference.content[0].attachment.title", body.attachments().get(0)::setTitle);
+        }
+        if (txa.presentation().present() && body.attachments().size() == 1) {
+            // OBX-2 and ED say it more precisely.
+            transfer.dropped(txa.presentation(), Reason.DUPLICATE_OF);
+        }
+    }
+
+    /** EVN, else the latest of TXA-8, TXA-7, TXA-6 and TXA-4, else MSH-7, else the arrival. */
+    private static Instant at(Message message, InboxMessage inbox, Transfer transfer) {
+        Instant recorded = RecordedAt.of(message, inbox, transfer);
+        if (message.evn().recorded().present() || message.evn().occurred().present()) {
+            return recorded;
+        }
+        for (int field : new int[] {8, 7, 6, 4}) {
+            St time = message.first("TXA").text(field);
+            Instant at = DtmToDateTime.instant(time, transfer.source().zone(), transfer.losses());
+            if (at != null) {
+                return at;
+            }
+        }
+        Instant sent = DtmToDateTime.instant(
+                message.first("MSH").text(7), transfer.source().zone(), transfer.losses());
+        return sent == null ? recorded : sent;
+    }
+}

@@ -1,0 +1,88 @@
+package se.brygga.translation.hl7v2.observation;
+
+import org.hl7.fhir.r4.model.Reference;
+import se.brygga.core.fhir.Canonical;
+import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.datatype.Hd;
+import se.brygga.translation.hl7v2.datatype.Repetition;
+import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.datatype.Xcn;
+import se.brygga.translation.hl7v2.element.CodesToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.NumberToIdentifier;
+import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.element.XcnToReference;
+
+/** Translates who took part, organisations (XON, CWE) and staff (NDL), to references by id and name. */
+public final class PerformerToReference {
+
+    private PerformerToReference() {}
+
+    /** Translates XON: name, id of any kind, authority; empty if nothing is said. */
+    public static Reference organization(Repetition xon, Transfer transfer, String target) {
+        var reference = new Reference();
+        transfer.to(xon.get(1), target + ".display", reference::setDisplay);
+        St id = xon.get(10).present() ? xon.get(10) : xon.get(3);
+        if (id.present()) {
+            transfer.to(id, target + ".identifier.value", reference.getIdentifier()::setValue);
+            var authority = new Hd(xon.get(6, 1), xon.get(6, 2), xon.get(6, 3));
+            system(reference, id, authority, transfer, target);
+            transfer.to(xon.get(7), target + ".identifier.type", code -> reference
+                    .getIdentifier()
+                    .getType()
+                    .addCoding()
+                    .setSystem(CweToConcept.table("0203"))
+                    .setCode(code));
+        }
+        return reference;
+    }
+
+    /** Translates OBX-15: code, name and code system of the producer. */
+    static Reference producer(Repetition cwe, Transfer transfer, String target) {
+        var reference = new Reference();
+        transfer.to(cwe.get(1), target + ".identifier.value", reference.getIdentifier()::setValue);
+        transfer.to(cwe.get(2), target + ".display", reference::setDisplay);
+        String system = CodesToConcept.system(cwe.get(3), transfer);
+        if (system != null && cwe.get(1).present()) {
+            reference.getIdentifier().setSystem(system);
+            transfer.mapped(cwe.get(3), target + ".identifier.system");
+        } else if (isHsaId(cwe.get(1))) {
+            reference.getIdentifier().setSystem(Canonical.HSA_ID);
+        }
+        return reference;
+    }
+
+    /** Translates NDL, whose first component is a person; senders of XCN are understood too. */
+    static Reference staff(Repetition ndl, Transfer transfer, String target) {
+        St second = ndl.get(2);
+        if (second.present() && !Character.isDigit(second.value().charAt(0))) {
+            return XcnToReference.translate(new Xcn(ndl), transfer, target);
+        }
+        var reference = new Reference();
+        St id = ndl.get(1, 1);
+        if (id.present()) {
+            transfer.to(id, target + ".identifier.value", reference.getIdentifier()::setValue);
+            system(reference, id, new Hd(ndl.get(1, 9), ndl.get(1, 10), ndl.get(1, 11)), transfer, target);
+        }
+        var name = new StringBuilder();
+        for (int part : new int[] {6, 3, 2}) {
+            transfer.to(ndl.get(1, part), target + ".display", text -> name.append(name.isEmpty() ? "" : " ").append(text));
+        }
+        return name.isEmpty() ? reference : reference.setDisplay(name.toString());
+    }
+
+    private static void system(Reference reference, St id, Hd authority, Transfer transfer, String target) {
+        String system = NumberToIdentifier.system(authority, transfer.source());
+        if (system != null) {
+            reference.getIdentifier().setSystem(system);
+            transfer.mapped(authority.id(), target + ".identifier.system");
+            transfer.dropped(authority.universalIdType(), Reason.STRUCTURAL);
+        } else if (isHsaId(id)) {
+            reference.getIdentifier().setSystem(Canonical.HSA_ID);
+        }
+    }
+
+    private static boolean isHsaId(St id) {
+        return id.orEmpty().matches("SE\\d{10}-[A-Za-z0-9]{1,18}");
+    }
+}

@@ -1,0 +1,141 @@
+package se.brygga.translation.hl7v2.observation;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Specimen;
+import org.hl7.fhir.r4.model.Specimen.SpecimenCollectionComponent;
+import org.hl7.fhir.r4.model.Specimen.SpecimenStatus;
+import se.brygga.core.fhir.Canonical;
+import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.datatype.Hd;
+import se.brygga.translation.hl7v2.datatype.Repetition;
+import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CodesToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.NumberToIdentifier;
+import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.segment.Spm;
+
+/** Translates SPM to Specimen (HL7 v2-to-FHIR, segment SPM). */
+public final class SpmToSpecimen {
+
+    private SpmToSpecimen() {}
+
+    /** Returns what a specimen is called: the filler's number, else the placer's; null if it has none. */
+    public static String key(Spm spm) {
+        St filler = spm.number().get(2, 1);
+        St id = filler.present() ? filler : spm.number().get(1, 1);
+        return id.present()
+                ? spm.number().get(filler.present() ? 2 : 1, 2).orEmpty() + '|' + id.value()
+                : null;
+    }
+
+    /** Translates a specimen; its id is the caller's. */
+    public static Specimen translate(Spm spm, Transfer transfer) {
+        var specimen = new Specimen();
+        specimen.getMeta().setSource(Canonical.source(transfer.source().custodian()));
+        transfer.dropped(spm.setId(), Reason.STRUCTURAL);
+        number(spm.number(), 1, "PGN", specimen, transfer);
+        number(spm.number(), 2, "FGN", specimen, transfer);
+        List<Repetition> accession = spm.accession();
+        if (!accession.isEmpty()) {
+            transfer.to(
+                    accession.get(0).get(1),
+                    "Specimen.accessionIdentifier.value",
+                    specimen.getAccessionIdentifier()::setValue);
+        }
+        if (!spm.type().empty()) {
+            specimen.setType(
+                    CodesToConcept.translate(spm.type(), CweToConcept.table("0487"), transfer, "Specimen.type"));
+        }
+        transfer.dateTime(spm.received(), "Specimen.receivedTime", specimen::setReceivedTimeElement);
+        collection(spm, specimen.getCollection(), transfer);
+        container(spm, specimen, transfer);
+        state(spm, specimen, transfer);
+        String description = NteToAnnotation.text(spm.descriptions(), transfer, "Specimen.note[0].text");
+        if (description != null) {
+            specimen.addNote().setText(description);
+        }
+        return specimen;
+    }
+
+    private static void number(Repetition eip, int component, String type, Specimen specimen, Transfer transfer) {
+        if (!eip.get(component, 1).present()) {
+            return;
+        }
+        String target = "Specimen.identifier[" + specimen.getIdentifier().size() + ']';
+        Identifier identifier = specimen.addIdentifier();
+        identifier
+                .getType()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v2-0203")
+                .setCode(type);
+        transfer.to(eip.get(component, 1), target + ".value", identifier::setValue);
+        var authority = new Hd(eip.get(component, 2), eip.get(component, 3), eip.get(component, 4));
+        String system = NumberToIdentifier.system(authority, transfer.source());
+        if (system != null) {
+            identifier.setSystem(system);
+            transfer.mapped(authority.id(), target + ".system");
+            transfer.dropped(authority.universalIdType(), Reason.STRUCTURAL);
+        } else {
+            transfer.to(authority.namespace(), target + ".assigner.display", identifier.getAssigner()::setDisplay);
+        }
+    }
+
+    private static void collection(Spm spm, SpecimenCollectionComponent collection, Transfer transfer) {
+        String target = "Specimen.collection";
+        if (!spm.method().empty()) {
+            collection.setMethod(CodesToConcept.translate(
+                    spm.method(), CweToConcept.table("0488"), transfer, target + ".method"));
+        }
+        if (!spm.site().empty()) {
+            collection.setBodySite(CodesToConcept.translate(spm.site(), null, transfer, target + ".bodySite"));
+        }
+        Quantity amount = NmToQuantity.withOwnUnit(spm.amount(), transfer, target + ".quantity");
+        if (amount != null) {
+            collection.setQuantity(amount);
+        }
+        Repetition collected = spm.collected();
+        if (!collected.get(2).present()) {
+            transfer.dateTime(collected.get(1), target + ".collectedDateTime", collection::setCollected);
+            return;
+        }
+        var period = new Period();
+        transfer.dateTime(collected.get(1), target + ".collectedPeriod.start", period::setStartElement);
+        transfer.dateTime(collected.get(2), target + ".collectedPeriod.end", period::setEndElement);
+        collection.setCollected(period.isEmpty() ? null : period);
+    }
+
+    private static void container(Spm spm, Specimen specimen, Transfer transfer) {
+        String target = "Specimen.container";
+        if (!spm.container().empty()) {
+            specimen.addContainer()
+                    .setType(CodesToConcept.translate(spm.container(), null, transfer, target + "[0].type"));
+        }
+        for (Repetition additive : spm.additives()) {
+            (specimen.hasContainer() && !specimen.getContainerFirstRep().hasAdditive()
+                            ? specimen.getContainerFirstRep()
+                            : specimen.addContainer())
+                    .setAdditive(CodesToConcept.translate(
+                            additive, CweToConcept.table("0371"), transfer, target + ".additiveCodeableConcept"));
+        }
+    }
+
+    private static void state(Spm spm, Specimen specimen, Transfer transfer) {
+        if (spm.available().is("Y") || spm.available().is("N")) {
+            specimen.setStatus(spm.available().is("Y") ? SpecimenStatus.AVAILABLE : SpecimenStatus.UNAVAILABLE);
+            transfer.mapped(spm.available(), "Specimen.status");
+        }
+        for (Repetition condition : spm.conditions()) {
+            specimen.addCondition(CodesToConcept.translate(
+                    condition, CweToConcept.table("0493"), transfer, "Specimen.condition"));
+        }
+        for (Repetition rejection : spm.rejections()) {
+            specimen.setStatus(SpecimenStatus.UNSATISFACTORY);
+            specimen.addCondition(CodesToConcept.translate(
+                    rejection, CweToConcept.table("0490"), transfer, "Specimen.condition"));
+        }
+    }
+}

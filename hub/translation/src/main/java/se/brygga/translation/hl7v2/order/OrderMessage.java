@@ -1,0 +1,177 @@
+package se.brygga.translation.hl7v2.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Specimen;
+import se.brygga.core.message.InboxMessage;
+import se.brygga.core.message.Source;
+import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.core.translated.Translated;
+import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.message.Group;
+import se.brygga.translation.hl7v2.message.Message;
+import se.brygga.translation.hl7v2.message.MessageReader;
+import se.brygga.translation.hl7v2.observation.BusinessIds;
+import se.brygga.translation.hl7v2.observation.NteToAnnotation;
+import se.brygga.translation.hl7v2.observation.ObrToSpecimen;
+import se.brygga.translation.hl7v2.observation.ObxToObservation;
+import se.brygga.translation.hl7v2.observation.OrderGroup;
+import se.brygga.translation.hl7v2.observation.OrderNumbers;
+import se.brygga.translation.hl7v2.observation.ReferredVisit;
+import se.brygga.translation.hl7v2.observation.SpmToSpecimen;
+import se.brygga.translation.hl7v2.person.PersonInMessage;
+import se.brygga.translation.hl7v2.segment.Obx;
+import se.brygga.translation.hl7v2.segment.Spm;
+
+/** What messages of orders and of results have in common: person, visit, orders, specimens. Not safe for several threads. */
+final class OrderMessage {
+
+    private final InboxMessage inbox;
+    private final Message message;
+    private final Transfer transfer;
+    private final PersonInMessage about;
+    private final Reference encounter;
+    private final BusinessIds ids = new BusinessIds();
+    private final List<Resource> resources = new ArrayList<>();
+
+    OrderMessage(InboxMessage inbox, Source source) {
+        this.inbox = inbox;
+        this.message = MessageReader.read(inbox.content(), source.charset());
+        this.transfer = Transfer.of(message, inbox, source);
+        this.about = PersonInMessage.read(message, transfer);
+        this.encounter = ReferredVisit.of(message, about.strongest(), transfer);
+        resources.add(about.patient());
+    }
+
+    Transfer transfer() {
+        return transfer;
+    }
+
+    BusinessIds ids() {
+        return ids;
+    }
+
+    /** Returns the orders of the message. */
+    List<OrderGroup> orders() {
+        return OrderGroup.of(Group.of(message));
+    }
+
+    /** Returns what comes before the first order. */
+    Group head() {
+        return Group.of(message).before("ORC", "OBR");
+    }
+
+    /** Returns what a thing without a number is called: the message's control id and where it stands. */
+    String withoutNumber(String kind) {
+        return "message|" + inbox.controlId() + '|' + kind;
+    }
+
+    /** Returns a reference to the visit; null if there is none. */
+    Reference encounter() {
+        return encounter.isEmpty() ? null : encounter.copy();
+    }
+
+    void add(Resource resource) {
+        resources.add(resource);
+    }
+
+    /** Translates and adds the order itself; notes on the person go to the first. */
+    ServiceRequest request(OrderGroup order) {
+        Source source = transfer.source();
+        ServiceRequest request = ObrToServiceRequest.translate(order, transfer);
+        String number = OrderNumbers.of(order.orc(), order.obr()).order(source);
+        String id = ids.of("ServiceRequest", number == null ? withoutNumber("order") : number);
+        request.setId(source.resourceId("ServiceRequest", id));
+        request.setEncounter(encounter());
+        if (resources.stream().noneMatch(ServiceRequest.class::isInstance)) {
+            NteToAnnotation.translate(head().before("OBX").all("NTE"), transfer, "ServiceRequest.note")
+                    .forEach(request::addNote);
+        }
+        add(request);
+        return request;
+    }
+
+    /** Translates and adds the specimens with what was observed on them; returns references to the specimens. */
+    List<Reference> specimens(OrderGroup order, String orderId) {
+        List<Reference> references = new ArrayList<>();
+        for (Group group : order.specimens()) {
+            var spm = new Spm(group.first("SPM"));
+            String key = SpmToSpecimen.key(spm);
+            Specimen specimen = SpmToSpecimen.translate(spm, transfer);
+            if (references.isEmpty()) {
+                ObrToSpecimen.comments(order.obr(), specimen, transfer);
+            }
+            Reference reference = add(specimen, key == null ? orderId : key);
+            for (Group result : group.startingWith("OBX")) {
+                Observation observation = observation(result, orderId + "|specimen");
+                add(observation.setSpecimen(reference.copy()));
+            }
+            references.add(reference);
+        }
+        noteReceived(order);
+        if (references.isEmpty() && ObrToSpecimen.tells(order.obr())) {
+            references.add(add(ObrToSpecimen.translate(order.obr(), transfer), orderId));
+        }
+        return references;
+    }
+
+    /** OBR-14 of an order with SPM says SPM-18 again. */
+    private void noteReceived(OrderGroup order) {
+        String received = new Spm(order.group().first("SPM")).received().orEmpty();
+        if (order.obr().received().is(received)) {
+            transfer.dropped(order.obr().received(), Reason.DUPLICATE_OF);
+        }
+    }
+
+    private Reference add(Specimen specimen, String key) {
+        specimen.setId(transfer.source().resourceId("Specimen", ids.of("Specimen", key)));
+        add(specimen);
+        return new Reference("Specimen/" + specimen.getIdPart());
+    }
+
+    /** Translates an observation: called by its report, OBX-3 and OBX-4, so that a correction finds it. */
+    Observation observation(Group group, String report) {
+        var obx = new Obx(group.first("OBX"));
+        String id = report + '|' + code(obx) + '|' + obx.subId().orEmpty();
+        Observation observation = ObxToObservation.translate(group, ids.of("Observation", id), transfer);
+        return observation.setEncounter(encounter());
+    }
+
+    /** Returns OBX-3: its code, else its text. */
+    static String code(Obx obx) {
+        return obx.code().get(1).present()
+                ? obx.code().get(1).value()
+                : obx.code().get(2).orEmpty();
+    }
+
+    /** Returns what the message says, with its orders looked at for the time. */
+    Translated translated() {
+        return new Translated(
+                about.identifiers(),
+                ResultTime.of(message, inbox, transfer),
+                resources,
+                transfer.cleared(),
+                List.of(),
+                transfer.losses());
+    }
+
+    /** Returns what a report is called; null if the order has no number. */
+    String numberOfReport(OrderGroup order) {
+        return OrderNumbers.of(order.orc(), order.obr()).report(transfer.source());
+    }
+
+    /** Returns the filler's number, by which results of other orders name this one. */
+    static String filler(OrderGroup order) {
+        return OrderNumbers.of(order.orc(), order.obr()).filler().id().orEmpty();
+    }
+
+    /** Returns what an order is called, for things that belong to it. */
+    String numberOfOrder(OrderGroup order) {
+        String number = OrderNumbers.of(order.orc(), order.obr()).order(transfer.source());
+        return number == null ? withoutNumber("order") : number;
+    }
+}
