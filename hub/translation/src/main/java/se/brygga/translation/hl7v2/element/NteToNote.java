@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Reference;
-import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.datatype.Repetition;
+import se.brygga.translation.hl7v2.datatype.Xcn;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.segment.Nte;
 import se.brygga.translation.hl7v2.segment.Segment;
@@ -29,8 +30,8 @@ public final class NteToNote {
 
     private static Annotation note(Nte nte, Transfer transfer, String target) {
         var text = new StringBuilder();
-        for (Cwe comment : nte.comments()) {
-            transfer.to(comment.code(), target + ".text", part -> text.append(text.isEmpty() ? "" : "\n")
+        for (Repetition comment : nte.comments()) {
+            transfer.to(comment.get(1), target + ".text", part -> text.append(text.isEmpty() ? "" : "\n")
                     .append(part));
         }
         var note = new Annotation();
@@ -38,11 +39,13 @@ public final class NteToNote {
             return note;
         }
         note.setText(text.toString());
-        Reference author = XcnToReference.translate(nte.enteredBy(), transfer, target + ".authorReference");
-        if (!author.isEmpty()) {
-            note.setAuthor(author);
+        for (Xcn by : nte.enteredBy()) {
+            Reference author = XcnToReference.translate(by, transfer, target + ".authorReference");
+            if (!author.isEmpty() && !note.hasAuthor()) {
+                note.setAuthor(author);
+            }
         }
-        transfer.dateTime(nte.enteredAt(), target + ".time", note::setTimeElement);
+        transfer.dateTime(nte.entered(), target + ".time", note::setTimeElement);
         return note;
     }
 }

@@ -12,6 +12,10 @@ import se.brygga.translation.hl7v2.adt.AdtToFhir;
 import se.brygga.translation.hl7v2.document.MdmToFhir;
 import se.brygga.translation.hl7v2.order.OrderToFhir;
 import se.brygga.translation.hl7v2.order.OruToFhir;
+import se.brygga.translation.hl7v2.immunization.VxuToFhir;
+import se.brygga.translation.hl7v2.pharmacy.PharmacyToFhir;
+import se.brygga.translation.hl7v2.referral.RefToFhir;
+import se.brygga.translation.hl7v2.scheduling.SiuToFhir;
 
 /** The table of HL7 v2 messages that are taken: one line per trigger event, with the segments that it must have (messages.md 5). */
 public final class MessageTypes {
@@ -63,6 +67,20 @@ public final class MessageTypes {
         add("MDM^T08", MdmToFhir::translate, "PID", "TXA", "OBX");
         add("MDM^T10", MdmToFhir::translate, "PID", "TXA", "OBX");
         add("MDM^T11", MdmToFhir::translate, "PID", "TXA");
+
+        add("SIU^S12", SiuToFhir::translate, "SCH", "PID");
+        add("SIU^S13", SiuToFhir::translate, "SCH", "PID");
+        add("SIU^S14", SiuToFhir::translate, "SCH", "PID");
+        add("SIU^S15", SiuToFhir::translate, "SCH", "PID");
+        add("SIU^S17", SiuToFhir::translate, "SCH", "PID");
+        add("SIU^S26", SiuToFhir::translate, "SCH", "PID");
+        add("REF^I12", RefToFhir::translate, "RF1", "PRD", "PID");
+        add("REF^I13", RefToFhir::translate, "RF1", "PRD", "PID");
+        add("REF^I14", RefToFhir::translate, "RF1", "PRD", "PID");
+        add("RDE^O11", PharmacyToFhir::translate, "PID", "ORC", "RXE");
+        add("RDE^O25", PharmacyToFhir::translate, "PID", "ORC", "RXE");
+        add("OMP^O09", PharmacyToFhir::translate, "PID", "ORC", "RXO");
+        add("VXU^V04", VxuToFhir::translate, "PID", "RXA");
     }
 
     /** Translates one type of message whole, or throws {@link se.brygga.core.error.Untranslatable}. */

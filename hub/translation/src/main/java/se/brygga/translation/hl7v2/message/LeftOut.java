@@ -35,6 +35,9 @@ public final class LeftOut {
 
     /** Returns why a field is left out; null if it is not. */
     public static Reason reason(String segment, int field) {
+        if (SetIds.contains(segment, field)) {
+            return Reason.STRUCTURAL;
+        }
         Map<Integer, Reason> fields = FIELDS.get(segment);
         return fields == null ? null : fields.get(field);
     }

@@ -1,0 +1,3 @@
+MSH|^~\&|BRYGGA|HUB|MELLANLAND-EHR|SE2329990010-K01|20260301130000+0100||ACK^V04^ACK|fe84f4a0ee4ff8fe7fce|P|2.5.1||||||UNICODE UTF-8
+MSA|AE|ML000603
+ERR||RXA^1|100^Segment sequence error^HL70357|E|RXA_MISSING|||The segment is required for this trigger event
