@@ -1,6 +1,7 @@
 package se.brygga.translation.hl7v2.element;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Quantity;
 import se.brygga.core.error.Untranslatable;
@@ -67,7 +68,7 @@ public final class NmToQuantity {
     private record Unit(St code, St text, St system) {}
 
     private static void unit(Unit unit, Quantity quantity, Transfer transfer, String target) {
-        String own = unit.code.present() ? transfer.source().code("units", unit.code.value()) : null;
+        String own = transfer.source().code("units", unit.code.orEmpty());
         String stated = unit.system.present() ? CodingSystems.uri(unit.system, transfer.source()) : null;
         if (own != null) {
             quantity.setSystem(UCUM).setCode(own);

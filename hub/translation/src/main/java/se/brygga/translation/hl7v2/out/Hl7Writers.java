@@ -10,9 +10,15 @@ public final class Hl7Writers {
 
     private static final Writer ADT = new AdtWriter();
 
+    private static final Writer ORU = new OruWriter();
+
     private static final Map<String, Writer> BY_FOCUS = Map.of(
             "Patient", ADT,
-            "Encounter", ADT);
+            "Encounter", ADT,
+            "DiagnosticReport", ORU,
+            "Observation", ORU,
+            "DocumentReference", new MdmWriter(),
+            "Appointment", new SiuWriter());
 
     private Hl7Writers() {}
 

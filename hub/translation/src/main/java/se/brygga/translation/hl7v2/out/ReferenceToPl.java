@@ -15,7 +15,8 @@ final class ReferenceToPl {
     static void write(FieldWriter at, Reference place, String path) {
         String name = place.getDisplay();
         if (name == null) {
-            at.set(1, place.getIdentifier().getValue(), path + ".identifier");
+            at.set(1, place.getIdentifier().getValue(), path + ".identifier.value");
+            at.mapped(path + ".identifier.system");
         } else {
             String[] parts = name.split(BETWEEN, -1);
             boolean known = parts.length <= MOST_PARTS;
@@ -26,12 +27,23 @@ final class ReferenceToPl {
                 at.set(i + 1, known ? parts[i] : name, path + ".display");
             }
             if (parts[0].equals(place.getIdentifier().getValue())) {
-                at.mapped(path + ".identifier");
+                at.mapped(path + ".identifier.value");
+                at.mapped(path + ".identifier.system");
             }
         }
         if (!at.isEmpty()) {
+            facility(at, place.getIdentifier().getAssigner(), path + ".identifier.assigner");
             at.segment().dropped(path + ".reference", Reason.STRUCTURAL);
             at.segment().dropped(path + ".type", Reason.STRUCTURAL);
+        }
+    }
+
+    /** The facility is known by its HSA-id, else by its name. */
+    private static void facility(FieldWriter at, Reference facility, String path) {
+        if (facility.getIdentifier().hasValue()) {
+            at.set(4, facility.getIdentifier().getValue(), path + ".identifier");
+        } else {
+            at.set(4, facility.getDisplay(), path + ".display");
         }
     }
 }

@@ -93,7 +93,7 @@ final class Tables {
 
     /** composition-status to table 0271. */
     static final Map<String, String> DOCUMENT_COMPLETION =
-            Map.of("preliminary", "IP", "final", "AU", "amended", "AU", "entered-in-error", "CA");
+            Map.of("preliminary", "IP", "final", "AU", "amended", "AU");
 
     /** appointment-status to table 0278. */
     static final Map<String, String> APPOINTMENT_STATUS = Map.of(

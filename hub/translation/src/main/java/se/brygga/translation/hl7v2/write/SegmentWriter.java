@@ -18,14 +18,41 @@ public final class SegmentWriter {
     private final MessageWriter message;
     private final Resource resource;
     private final String name;
+    private final int number;
     private final String place;
-    private final Map<Integer, List<FieldWriter>> fields = new TreeMap<>();
+    private final Map<Integer, List<FieldWriter>> fields;
 
     SegmentWriter(MessageWriter message, Resource resource, String name, int number) {
         this.message = message;
         this.resource = resource;
         this.name = name;
+        this.number = number;
         this.place = number == 1 ? name : name + '(' + number + ')';
+        this.fields = new TreeMap<>();
+    }
+
+    private SegmentWriter(SegmentWriter segment, Resource resource) {
+        this.message = segment.message;
+        this.resource = resource;
+        this.name = segment.name;
+        this.number = segment.number;
+        this.place = segment.place;
+        this.fields = segment.fields;
+    }
+
+    /** Returns the same segment for fields that come from another resource. */
+    public SegmentWriter of(Resource other) {
+        return new SegmentWriter(this, other);
+    }
+
+    /** Returns the three-letter name. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns which one of its name it is in the message, from 1. */
+    public int number() {
+        return number;
     }
 
     /** Returns where the message goes. */

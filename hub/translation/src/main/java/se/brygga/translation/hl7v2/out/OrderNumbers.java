@@ -1,0 +1,35 @@
+package se.brygga.translation.hl7v2.out;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.Identifier;
+import se.brygga.translation.hl7v2.write.FieldWriter;
+import se.brygga.translation.hl7v2.write.SegmentWriter;
+
+/** Writes the numbers of an order: the placer's and the filler's, by their type in table 0203. */
+final class OrderNumbers {
+
+    private static final String PLACER = "PLAC";
+    private static final String FILLER = "FILL";
+
+    private OrderNumbers() {}
+
+    /** Writes one number of each type; one without type is the filler's if {@code otherwise} says so, else the placer's. */
+    static void write(SegmentWriter segment, int placer, int filler, List<Identifier> identifiers, String otherwise) {
+        for (int i = 0; i < identifiers.size(); i++) {
+            Identifier identifier = identifiers.get(i);
+            String type = IdentifierToCx.type(identifier);
+            boolean fillers = FILLER.equals(type == null ? otherwise : type);
+            boolean known = type == null || type.equals(PLACER) || type.equals(FILLER);
+            int field = fillers ? filler : placer;
+            if (known && !segment.has(field)) {
+                String path = "identifier[" + i + ']';
+                FieldWriter at = segment.add(field);
+                IdentifierToCx.writeEi(at, identifier, path);
+                at.mapped(path + ".type");
+                if (segment.sender().equals(identifier.getAssigner().getIdentifier().getValue())) {
+                    segment.mapped(path + ".assigner.identifier", "MSH-4");
+                }
+            }
+        }
+    }
+}
