@@ -1,8 +1,13 @@
 package se.brygga.translation;
 
+import java.util.Objects;
+
+import se.brygga.translation.fhirmessage.envelope.Party;
+import java.util.List;
+import se.brygga.core.message.Refusal;
+
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import se.brygga.core.ledger.ReceiptState;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.translation.fhirmessage.AcknowledgementMessage;
@@ -11,6 +16,9 @@ import se.brygga.translation.json.ReceiptToJson;
 
 /** Acknowledgements that come later than the transport's answer, in the format of the message that they are for. */
 public final class Answering {
+
+    /** Who answers a message that names no receiver. */
+    private static final Party HUB = new Party(List.of(), "Brygga");
 
     private Answering() {}
 
@@ -29,13 +37,20 @@ public final class Answering {
     /** Returns the acknowledgement; empty if the sender expects none, or none beyond the transport's answer. */
     public static Optional<byte[]> write(InboxMessage original, Answer answer) {
         return switch (original.format()) {
-            case "fhir" -> AcknowledgementMessage.write(original, answer, uuid(answer.id()));
+            case "fhir" -> Optional.of(AcknowledgementMessage.write(original, acknowledgement(answer), HUB));
             case "hl7v2" -> Hl7ApplicationAck.write(original, answer);
             case "json" ->
                 Optional.of(ReceiptToJson.write(
                         original.controlId(), receipt(answer.state()), answer.at().toString(), answer.code()));
             default -> Optional.empty();
         };
+    }
+
+    private static AcknowledgementMessage.Answer acknowledgement(Answer answer) {
+        Refusal refusal = answer.code() == null
+                ? null
+                : new Refusal(answer.code(), Objects.requireNonNullElse(answer.place(), ""), answer.text());
+        return new AcknowledgementMessage.Answer(answer.id(), answer.id(), answer.at(), answer.state(), refusal);
     }
 
     private static String receipt(ReceiptState state) {
@@ -53,13 +68,5 @@ public final class Answering {
             case "hl7v2" -> "ACK";
             default -> "receipt";
         };
-    }
-
-    /** Returns 32 hex characters as a UUID. */
-    static String uuid(String hex) {
-        return new UUID(
-                        Long.parseUnsignedLong(hex.substring(0, 16), 16),
-                        Long.parseUnsignedLong(hex.substring(16, 32), 16))
-                .toString();
     }
 }

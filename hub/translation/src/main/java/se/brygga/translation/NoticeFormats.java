@@ -1,7 +1,9 @@
 package se.brygga.translation;
 
+import se.brygga.translation.fhirmessage.NoticeToFhirMessage;
+
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import se.brygga.core.notice.Notice;
 import se.brygga.translation.csv.NoticeToCsv;
 import se.brygga.translation.json.NoticeToJson;
@@ -9,18 +11,25 @@ import se.brygga.translation.json.NoticeToJson;
 /** The formats in which a municipality can be told of a hospital stay. */
 public final class NoticeFormats {
 
-    private static final Map<String, Function<Notice, byte[]>> FORMATS =
-            Map.of("json", NoticeToJson::translate, "csv", NoticeToCsv::translate);
+    private static final Map<String, BiFunction<Notice, String, byte[]>> FORMATS = Map.of(
+            "json", (notice, envelope) -> NoticeToJson.translate(notice),
+            "csv", (notice, envelope) -> NoticeToCsv.translate(notice),
+            "fhir", NoticeToFhirMessage::translate);
 
     private NoticeFormats() {}
 
-    /** Returns the notice in UTF-8; {@code format} is the one of the connector's delivery, and an unknown one is refused. */
-    public static byte[] write(String format, Notice notice) {
+    /**
+     * Returns the notice in UTF-8.
+     *
+     * @param format the one of the connector's delivery; an unknown one is refused
+     * @param envelope id of the FHIR envelope, new at each sending; the other formats have none
+     */
+    public static byte[] write(String format, Notice notice, String envelope) {
         var writer = FORMATS.get(format);
         if (writer == null) {
-            throw new IllegalArgumentException("There is no notice format '" + format + "'; give json or csv");
+            throw new IllegalArgumentException("There is no notice format '" + format + "'; give json, csv or fhir");
         }
-        return writer.apply(notice);
+        return writer.apply(notice, envelope);
     }
 
     /** Tells if there is such a format. */

@@ -33,11 +33,15 @@ public final class Rendering {
 
     /** Returns the loss report: counts, then what is unmapped, then warnings, then the rest in the order of the source. */
     public static String losses(InboxMessage message, LossReport losses) {
+        return losses(message.key().id(), message.format() + ' ' + message.type(), losses);
+    }
+
+    /** Returns the loss report of a message by its id and what it is. */
+    public static String losses(String id, String type, LossReport losses) {
         Map<String, Fate> fates = losses.fates();
         int width = fates.keySet().stream().mapToInt(String::length).max().orElse(0);
         var text = new StringBuilder(64 * fates.size());
-        text.append("message ").append(message.key().id());
-        text.append("  ").append(message.format()).append(' ').append(message.type());
+        text.append("message ").append(id).append("  ").append(type);
         text.append("  fields ").append(fates.size());
         text.append(" = mapped ").append(losses.count("mapped"));
         text.append(" + dropped ").append(losses.count("dropped"));

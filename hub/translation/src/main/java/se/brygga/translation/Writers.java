@@ -36,10 +36,6 @@ public final class Writers {
 
     /** Returns what the destination calls a message of the hub with this id: MSH-10, MessageHeader.id or messageId. */
     public static String name(Destination destination, String id) {
-        return switch (destination.format()) {
-            case "hl7v2" -> MessageControlId.of(id, destination.version());
-            case "fhir" -> Answering.uuid(id);
-            default -> id;
-        };
+        return destination.format().equals("hl7v2") ? MessageControlId.of(id, destination.version()) : id;
     }
 }

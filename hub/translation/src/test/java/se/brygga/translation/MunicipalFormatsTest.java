@@ -46,7 +46,7 @@ class MunicipalFormatsTest {
 
     @Test
     void unknownNoticeFormatIsRefused() {
-        assertThatThrownBy(() -> NoticeFormats.write("xml", NoticeArbitraries.withName("Tolvan Tolvansson")))
+        assertThatThrownBy(() -> NoticeFormats.write("xml", NoticeArbitraries.withName("Tolvan Tolvansson"), ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("json or csv");
         assertThat(NoticeFormats.knows("csv")).isTrue();

@@ -1,5 +1,9 @@
 package se.brygga.app.delivery;
 
+import se.brygga.translation.fhirmessage.envelope.Party;
+import java.util.UUID;
+import java.util.List;
+
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +31,7 @@ public final class Conversions {
     /** Code of a delivery that its destination has no message for. */
     public static final String NOT_TAKEN = "TYPE_NOT_TAKEN";
 
+    private static final Party HUB = new Party(List.of(), "Brygga");
     private static final Logger LOG = LoggerFactory.getLogger(Conversions.class);
 
     private final Map<String, Destination> destinations;
@@ -58,7 +63,7 @@ public final class Conversions {
         String format = destination.format();
         if (payload instanceof Payload.OfNotice notice) {
             return new Wire(
-                    format, "notice", delivery.name(), NoticeFormats.write(destination, notice.notice()), null);
+                    format, "notice", delivery.name(), NoticeFormats.write(format, notice.notice(), envelope()), null);
         }
         if (payload instanceof Payload.Ready ready) {
             return new Wire(format, kind(ready.type()), delivery.name(), ready(ready, format), null);
@@ -66,11 +71,18 @@ public final class Conversions {
         return converted(delivery, ((Payload.OfMessage) payload).message(), destination);
     }
 
+    private static String envelope() {
+        return UUID.randomUUID().toString();
+    }
+
     /** A FHIR envelope is new at each sending; all other formats send the same bytes again. */
     private byte[] ready(Payload.Ready ready, String format) {
-        return "fhir".equals(format)
-                ? FhirMessageWriter.sentAgain(ready.content())
-                : ready.content();
+        if (!"fhir".equals(format)) {
+            return ready.content();
+        }
+        return ready.from() == null
+                ? FhirMessageWriter.enveloped(ready.content(), envelope(), clock.instant())
+                : FhirMessageWriter.forwarded(ready.content(), HUB, envelope(), clock.instant());
     }
 
     private Wire converted(Delivery delivery, OutboundMessage message, Destination destination) {
@@ -85,8 +97,12 @@ public final class Conversions {
                 destination.format(),
                 kind(written.type()),
                 delivery.name(),
-                written.content(),
-                Rendering.losses(destination.format() + ' ' + written.type(), written.losses()));
+                sent(written.content(), destination.format()),
+                Rendering.losses(delivery.id(), destination.format() + ' ' + written.type(), written.losses()));
+    }
+
+    private byte[] sent(byte[] content, String format) {
+        return "fhir".equals(format) ? FhirMessageWriter.enveloped(content, envelope(), clock.instant()) : content;
     }
 
     private static String kind(String type) {

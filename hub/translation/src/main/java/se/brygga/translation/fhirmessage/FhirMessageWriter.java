@@ -1,5 +1,12 @@
 package se.brygga.translation.fhirmessage;
 
+import org.hl7.fhir.r4.model.Bundle;
+import java.time.ZoneOffset;
+
+import se.brygga.translation.fhirmessage.reading.Document;
+import se.brygga.translation.fhirmessage.reading.StrictParser;
+import se.brygga.translation.fhirmessage.out.Times;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import se.brygga.core.outbound.Destination;
@@ -30,6 +37,14 @@ public final class FhirMessageWriter implements Writer {
      */
     public static byte[] forwarded(byte[] original, Party hub, String bundleId, Instant now) {
         return Forwarded.unchanged(original, hub, bundleId, now).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns a message of the hub in a new envelope, for a new sending: all else is the same (messages.md 1, resend). */
+    public static byte[] enveloped(byte[] message, String bundleId, Instant now) {
+        Bundle bundle = StrictParser.parse(Document.read(message)).bundle();
+        bundle.setId(bundleId);
+        bundle.setTimestampElement(Times.instant(now, ZoneOffset.UTC));
+        return StrictParser.json(bundle).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns a message that the hub has translated: a new envelope and a new letter, whose source is the original. */

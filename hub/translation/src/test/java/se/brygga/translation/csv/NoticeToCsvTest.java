@@ -50,7 +50,7 @@ class NoticeToCsvTest {
 
     @Property
     void noticeComesBackAsItWas(@ForAll("notices") Notice notice) {
-        byte[] file = NoticeFormats.write("csv", notice);
+        byte[] file = NoticeFormats.write("csv", notice, "");
         var reader = new CsvReader(file, 0, ';');
         CsvRow header = reader.next();
         CsvRow row = reader.next();
@@ -79,6 +79,6 @@ class NoticeToCsvTest {
     }
 
     private static String text(Notice notice) {
-        return new String(NoticeFormats.write("csv", notice), StandardCharsets.UTF_8);
+        return new String(NoticeFormats.write("csv", notice, ""), StandardCharsets.UTF_8);
     }
 }

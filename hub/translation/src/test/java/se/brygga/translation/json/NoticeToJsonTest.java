@@ -36,7 +36,7 @@ class NoticeToJsonTest {
 
     @Property
     void noticeComesBackAsItWas(@ForAll("notices") Notice notice) throws IOException {
-        JsonNode json = new ObjectMapper().readTree(NoticeFormats.write("json", notice));
+        JsonNode json = new ObjectMapper().readTree(NoticeFormats.write("json", notice, ""));
         var fields = new HashMap<String, String>();
         NoticeReading.names().stream()
                 .filter(json::has)
@@ -53,6 +53,6 @@ class NoticeToJsonTest {
     }
 
     private static String text(Notice notice) {
-        return new String(NoticeFormats.write("json", notice), StandardCharsets.UTF_8);
+        return new String(NoticeFormats.write("json", notice, ""), StandardCharsets.UTF_8);
     }
 }
