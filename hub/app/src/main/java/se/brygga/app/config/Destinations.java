@@ -1,6 +1,7 @@
 package se.brygga.app.config;
 
-import java.util.Map;
+import se.brygga.core.message.Spelling;
+
 import se.brygga.core.connector.Connector;
 import se.brygga.core.connector.DeliverySettings;
 import se.brygga.core.connector.IntakeSettings;
@@ -28,7 +29,7 @@ public final class Destinations {
                 wire.application(),
                 wire.production(),
                 wire.takes(),
-                connector.receives().map(IntakeSettings::columns).orElse(Map.of()),
+                connector.receives().map(IntakeSettings::spelling).orElse(Spelling.CANONICAL),
                 connector.codes());
     }
 }

@@ -1,5 +1,6 @@
 package se.brygga.translation.fhirmessage;
 
+import se.brygga.core.message.Spelling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class FhirSources {
             "urn:oid:1.2.752.129.2.1.2.1",
             false,
             true,
-            Map.of(),
+            Spelling.CANONICAL,
             Map.of(),
             NamingSystems.load(),
             Sample.hash());

@@ -1,5 +1,6 @@
 package se.brygga.translation.hl7v2.out;
 
+import se.brygga.core.message.Spelling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
@@ -42,7 +43,7 @@ final class Outbound {
                 "MELLANLAND-EHR",
                 true,
                 Set.of("ADT", "ORU", "MDM", "SIU"),
-                Map.of(),
+                Spelling.CANONICAL,
                 SOURCE.codes());
     }
 

@@ -1,5 +1,6 @@
 package se.brygga.translation.hl7v2.write;
 
+import se.brygga.core.message.Spelling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -104,7 +105,7 @@ class MessageWriterTest {
 
     private MessageWriter writer(Charset charset, String version) {
         var destination = new Destination(
-                "c", "hl7v2", version, charset, ZoneOffset.UTC, "", false, Set.of(), Map.of(), Map.of());
+                "c", "hl7v2", version, charset, ZoneOffset.UTC, "", false, Set.of(), Spelling.CANONICAL, Map.of());
         return new MessageWriter(new OutboundMessage("1", "", Instant.EPOCH, "S", "R", List.of(patient)), destination);
     }
 
