@@ -1,13 +1,13 @@
 package se.brygga.translation.municipal.outbound;
 
 import java.math.BigDecimal;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentParticipantComponent;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
@@ -39,7 +39,7 @@ final class AppointmentToPlannedVisit {
         TimeToText.time("end", visit.getEndElement(), draft, "end");
         if (!visit.hasEnd() && visit.hasStart() && visit.hasMinutesDuration()) {
             long end = visit.getStart().getTime() + visit.getMinutesDuration() * 60_000L;
-            var computed = new InstantType(new java.util.Date(end));
+            var computed = new InstantType(new Date(end));
             TimeToText.time("end", computed, draft, "minutesDuration");
         }
         for (int i = 0; i < visit.getServiceType().size(); i++) {
@@ -57,12 +57,8 @@ final class AppointmentToPlannedVisit {
         Reference actor = participant.getActor();
         draft.dropped(visit, element + ".status", Reason.STRUCTURAL);
         draft.dropped(visit, element + ".actor.type", Reason.STRUCTURAL);
-        if (participant.getExtensionByUrl(Canonical.STAFF_COUNT) != null) {
-            BigDecimal count = ((DecimalType)
-                            participant.getExtensionByUrl(Canonical.STAFF_COUNT).getValue())
-                    .getValue();
-            draft.number("staffCount", count, visit, element + ".extension[staff-count].valueDecimal");
-        }
+        BigDecimal count = Extensions.number(participant.getExtensionByUrl(Canonical.STAFF_COUNT));
+        draft.number("staffCount", count, visit, element + ".extension[staff-count].valueDecimal");
         switch (References.type(actor)) {
             case "Location" -> ConceptToCode.put(
                     new CodeIn("place", Coded.PLACES), place(actor), draft, element + ".actor");

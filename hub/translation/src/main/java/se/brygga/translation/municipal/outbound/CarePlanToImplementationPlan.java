@@ -2,6 +2,7 @@ package se.brygga.translation.municipal.outbound;
 
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Reference;
@@ -28,9 +29,9 @@ final class CarePlanToImplementationPlan {
         }
         PlanFields.activities(plan, draft);
         Extension followUp = plan.getExtensionByUrl(Canonical.FOLLOW_UP_ON);
-        if (followUp != null) {
-            var day = new DateTimeType(followUp.getValue().primitiveValue());
-            TimeToText.date("followUpOn", day, draft, "extension[follow-up-on].valueDate");
+        if (followUp != null && followUp.getValue() instanceof DateType day) {
+            var whole = new DateTimeType(day.getValueAsString());
+            TimeToText.date("followUpOn", whole, draft, "extension[follow-up-on].valueDate");
         }
     }
 

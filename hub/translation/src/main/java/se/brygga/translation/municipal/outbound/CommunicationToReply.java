@@ -8,7 +8,6 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
@@ -34,11 +33,8 @@ final class CommunicationToReply {
     private CommunicationToReply() {}
 
     static void translate(Communication reply, Draft draft) {
-        Extension author = reply.getExtensionByUrl(Canonical.MESSAGE_AUTHOR);
-        if (author != null) {
-            String name = author.getValue().primitiveValue();
-            draft.text("author", name, reply, "extension[message-author].valueString");
-        }
+        String author = Extensions.text(reply.getExtensionByUrl(Canonical.MESSAGE_AUTHOR));
+        draft.text("author", author, reply, "extension[message-author].valueString");
         thread(reply, draft);
         References.sourceId("inResponseTo", reply.getInResponseToFirstRep(), draft, "inResponseTo[0]");
         Draft.Closed status = new Draft.Closed("status", "statuses");

@@ -66,8 +66,11 @@ public final class Draft {
         }
     }
 
-    /** Puts a code of a closed list in the destination's words. */
+    /** Puts a code of a closed list in the destination's words; nothing if it is null. */
     void code(Closed list, String ours, Resource resource, String element) {
+        if (ours == null) {
+            return;
+        }
         String theirs = destination.code(list.table(), ours);
         put(list.path(), theirs == null ? ours : theirs, resource, element);
     }
@@ -127,6 +130,11 @@ public final class Draft {
         } else {
             values.put(path, value);
             elements.mapped(resource, element, place);
+        }
+        int extension = element.indexOf("extension[");
+        if (extension >= 0) {
+            String whole = element.substring(0, element.indexOf(']', extension) + 1);
+            elements.dropped(resource, whole + ".url", Reason.STRUCTURAL);
         }
     }
 }

@@ -2,10 +2,8 @@ package se.brygga.translation.municipal.outbound;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
-import org.hl7.fhir.r4.model.Extension;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.municipal.Coded;
@@ -50,21 +48,20 @@ final class EncounterToPerformedVisit {
     }
 
     private static void extensions(Encounter visit, Draft draft) {
-        Extension outcome = visit.getExtensionByUrl(Canonical.VISIT_OUTCOME);
-        if (outcome != null) {
-            draft.code(
-                    new Draft.Closed("outcome", "outcomes"),
-                    outcome.getValue().primitiveValue(),
-                    visit,
-                    "extension[visit-outcome].valueCode");
-        }
-        Extension count = visit.getExtensionByUrl(Canonical.STAFF_COUNT);
-        if (count != null && count.getValue() instanceof DecimalType number) {
-            draft.number("staffCount", number.getValue(), visit, "extension[staff-count].valueDecimal");
-        }
-        Extension note = visit.getExtensionByUrl(Canonical.VISIT_NOTE);
-        if (note != null) {
-            draft.text("note", note.getValue().primitiveValue(), visit, "extension[visit-note].valueString");
-        }
+        draft.code(
+                new Draft.Closed("outcome", "outcomes"),
+                Extensions.text(visit.getExtensionByUrl(Canonical.VISIT_OUTCOME)),
+                visit,
+                "extension[visit-outcome].valueCode");
+        draft.number(
+                "staffCount",
+                Extensions.number(visit.getExtensionByUrl(Canonical.STAFF_COUNT)),
+                visit,
+                "extension[staff-count].valueDecimal");
+        draft.text(
+                "note",
+                Extensions.text(visit.getExtensionByUrl(Canonical.VISIT_NOTE)),
+                visit,
+                "extension[visit-note].valueString");
     }
 }

@@ -6,7 +6,6 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
-import org.hl7.fhir.r4.model.Extension;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.municipal.Coded;
@@ -48,14 +47,11 @@ final class PlanFields {
         CarePlan plan = (CarePlan) draft.message().focus();
         CarePlanActivityDetailComponent detail = activity.getDetail();
         String below = element + ".detail.";
-        Extension operation = activity.getExtensionByUrl(Canonical.PLAN_OPERATION);
-        if (operation != null) {
-            draft.code(
-                    new Draft.Closed(path + "operation", "operations"),
-                    operation.getValue().primitiveValue(),
-                    plan,
-                    element + ".extension[plan-operation].valueCode");
-        }
+        draft.code(
+                new Draft.Closed(path + "operation", "operations"),
+                Extensions.text(activity.getExtensionByUrl(Canonical.PLAN_OPERATION)),
+                plan,
+                element + ".extension[plan-operation].valueCode");
         draft.dropped(plan, below + "status", Reason.DUPLICATE_OF);
         draft.text(path + "text", detail.getDescription(), plan, below + "description");
         if (!detail.hasDescription() && detail.getCode().hasText()) {
