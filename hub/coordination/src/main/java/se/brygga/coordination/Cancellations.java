@@ -72,12 +72,12 @@ final class Cancellations {
         for (var fits : NEAREST_FIRST) {
             waiting.removeIf(cancel -> voidOne(cancel, newest(cancel, wanted(cancel), fits)));
         }
-        waiting.removeIf(
-                cancel -> voidOne(cancel, candidates(wanted(cancel)).stream().findFirst()));
         for (var fits : NEAREST_FIRST) {
             waiting.removeIf(cancel -> cancel.event().voids() == StayEventKind.DISCHARGED
                     && voidOne(cancel, newest(cancel, StayEventKind.DECEASED, fits)));
         }
+        waiting.removeIf(
+                cancel -> voidOne(cancel, candidates(wanted(cancel)).stream().findFirst()));
     }
 
     private StayEventKind wanted(TrackedStayEvent cancel) {

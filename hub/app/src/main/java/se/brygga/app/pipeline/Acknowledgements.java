@@ -34,12 +34,21 @@ final class Acknowledgements {
         this.hash = hash;
     }
 
-    /** Puts the acknowledgement into the ledger, if the sender expects one that comes later; repeats the stored one for a repeat. */
+    /** Answers a message; one that comes again gets the stored answer again. */
     Optional<Outgoing> answer(RecordTransaction record, InboxMessage original, Outcome outcome, Instant now) {
+        Optional<Delivery> sent =
+                record.delivery(hash.id(EVENT, original.key().hex())).filter(row -> row.state() == DeliveryState.SENT);
+        return sent.isPresent()
+                ? record.resend(sent.get().id(), now).map(again -> outgoing(again, original))
+                : tell(record, original, outcome, now);
+    }
+
+    /** Puts the acknowledgement into the ledger, if the sender expects one that comes later; once, however often it is said. */
+    Optional<Outgoing> tell(RecordTransaction record, InboxMessage original, Outcome outcome, Instant now) {
         String id = hash.id(EVENT, original.key().hex());
         Optional<Delivery> stored = record.delivery(id);
         if (stored.isPresent()) {
-            return repeat(record, stored.get(), original, now);
+            return waiting(stored.get(), original);
         }
         Connector sender = connectors.get(original.connector());
         return Answering.write(
@@ -53,15 +62,14 @@ final class Acknowledgements {
         return record.delivery(hash.id(EVENT, original.key().hex())).isPresent();
     }
 
-    private Optional<Outgoing> repeat(RecordTransaction record, Delivery stored, InboxMessage original, Instant now) {
-        return stored.state() == DeliveryState.SENT
-                ? record.resend(stored.id(), now).map(again -> outgoing(again, original))
-                : Optional.empty();
+    private static Optional<Outgoing> waiting(Delivery row, InboxMessage original) {
+        boolean waits = row.state() == DeliveryState.QUEUED || row.state() == DeliveryState.RETRYING;
+        return waits ? Optional.of(outgoing(row, original)) : Optional.empty();
     }
 
     private Optional<Outgoing> deliver(RecordTransaction record, InboxMessage original, Delivery row) {
         record.deliver(null, row);
-        return row.state() == DeliveryState.QUEUED ? Optional.of(outgoing(row, original)) : Optional.empty();
+        return waiting(row, original);
     }
 
     private static Outgoing outgoing(Delivery row, InboxMessage original) {

@@ -54,9 +54,7 @@ public final class Keeping {
         if (one.translated() != null || known && !replay) {
             waiting(record, one.message()).forEach(outgoing::add);
         }
-        if (anew) {
-            outgoing.addAll(exchange.receipts().note(record, one));
-        }
+        outgoing.addAll(exchange.receipts().note(record, one, anew));
         if (passedOn.isEmpty() && one.row().state() != MessageState.PARKED) {
             exchange.answer(record, one, known).ifPresent(outgoing::add);
         }

@@ -46,12 +46,12 @@ final class Receipts {
                 .anyMatch(receipt -> find(record, one.message(), receipt).isEmpty());
     }
 
-    /** Notes the receipts of a message and returns what goes out because of them. */
-    List<Outgoing> note(RecordTransaction record, Prepared one) {
+    /** Notes the receipts of a message, if it is a new one, and returns what goes out because of them. */
+    List<Outgoing> note(RecordTransaction record, Prepared one, boolean anew) {
         List<Outgoing> outgoing = new ArrayList<>();
         for (ReceiptArrived receipt : in(one.translated())) {
             Delivery found = find(record, one.message(), receipt).orElseThrow();
-            Delivery delivery = noted(record, one.message(), found, receipt);
+            Delivery delivery = anew ? noted(record, one.message(), found, receipt) : found;
             if (delivery.state() == DeliveryState.RETRYING) {
                 outgoing.add(new Outgoing(
                         delivery.destination(), delivery.id(), one.message().lane()));
@@ -84,7 +84,7 @@ final class Receipts {
         String text = state == ReceiptState.OK ? null : "The receiver does not take the message";
         return log.open(delivery.message().id())
                 .map(StoredMessage::message)
-                .flatMap(original -> acknowledgements.answer(
+                .flatMap(original -> acknowledgements.tell(
                         record, original, new Outcome(state, code, null, text), receipt.at()));
     }
 

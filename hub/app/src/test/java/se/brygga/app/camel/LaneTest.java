@@ -95,9 +95,9 @@ class LaneTest {
         assertThat(ledger.states()).containsExactly(DeliveryState.SENT, DeliveryState.SENT, DeliveryState.QUEUED);
     }
 
-    private ReceiptState send(Delivery row) {
+    private Sent send(Delivery row) {
         sent.add(row.id());
-        return ReceiptState.OK;
+        return new Sent(ReceiptState.OK, null);
     }
 
     private void deliver(Lane.Sending sending) {

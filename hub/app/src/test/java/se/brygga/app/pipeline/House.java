@@ -58,8 +58,13 @@ final class House implements AutoCloseable {
         var rules = new NoticeRules(Set.of("admitted", "discharged", "deceased"), automatic);
         var connectors = new Connectors(Map.of(
                 "mellanland-ehr", connector("mellanland-ehr"), AKERBY, connector(AKERBY), SJOSTAD, connector(SJOSTAD)));
+        Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
+        var directory = new Exchange.Directory(connectors, organisations, hash());
+        var policy = new IntakePolicy(connectors, resource -> List.of());
         keeping = new Keeping(
-                connectors, new Stays(new Notices(rules, organisations, hash()), Clock.fixed(NOW, ZoneId.of("UTC"))));
+                connectors,
+                new Stays(new Notices(rules, organisations, hash()), clock),
+                new Exchange(policy, directory, rules, record.messages(), clock));
     }
 
     List<Outgoing> receive(Script.Message message) {

@@ -1,6 +1,5 @@
 package se.brygga.app.pipeline;
 
-import se.brygga.app.Hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -72,7 +72,7 @@ class MedcomVectorsTest {
     }
 
     private void notifications(Path vectors, List<Map<String, String>> rows) throws IOException {
-        try (Hub hub = hub(rows)) {
+        try (ExchangeHouse hub = hub(rows)) {
             hub.write(record -> {
                 decision(record.person(List.of(CITIZEN)), record);
                 return null;
@@ -92,7 +92,7 @@ class MedcomVectorsTest {
     }
 
     private void communications(Path vectors, List<Map<String, String>> rows) throws IOException {
-        try (Hub hub = hub(rows)) {
+        try (ExchangeHouse hub = hub(rows)) {
             for (Map<String, String> row : rows) {
                 String step = row.get("file") + ", load " + row.get("position");
                 Seen seen = load(hub, vectors, row);
@@ -106,11 +106,11 @@ class MedcomVectorsTest {
         }
     }
 
-    private Hub hub(List<Map<String, String>> rows) throws IOException {
+    private ExchangeHouse hub(List<Map<String, String>> rows) throws IOException {
         Path own = Files.createTempDirectory(folder, "scenario");
-        return new Hub(
+        return new ExchangeHouse(
                 own,
-                List.of(Hub.system(DOOR, "fhir", UNIT, true, "care-communication-message")),
+                List.of(ExchangeHouse.system(DOOR, "fhir", UNIT, true, "care-communication-message")),
                 List.of(new Organisation(UNIT, UNIT, "UNIT", null, "9901", List.of(), DOOR)));
     }
 
@@ -141,8 +141,8 @@ class MedcomVectorsTest {
         }
     }
 
-    private static Seen load(Hub hub, Path vectors, Map<String, String> row) throws IOException {
-        Hub.Taken taken =
+    private static Seen load(ExchangeHouse hub, Path vectors, Map<String, String> row) throws IOException {
+        ExchangeHouse.Taken taken =
                 hub.take(DOOR, Files.readAllBytes(vectors.resolve(row.get("file")))).get(0);
         MessageKey key = taken.message().key();
         boolean known = taken.outgoing().stream()
@@ -159,7 +159,7 @@ class MedcomVectorsTest {
         return new Seen(taken.message(), acknowledgement(hub, taken), known, stored, kept);
     }
 
-    private static String acknowledgement(Hub hub, Hub.Taken taken) {
+    private static String acknowledgement(ExchangeHouse hub, ExchangeHouse.Taken taken) {
         List<Delivery> answers = taken.outgoing().stream()
                 .map(out -> hub.delivery(out.delivery()))
                 .filter(delivery -> delivery.event().equals(Acknowledgements.EVENT))
@@ -175,9 +175,9 @@ class MedcomVectorsTest {
         return header.getResponse().getCode().toCode();
     }
 
-    private static String status(Hub hub) {
+    private static String status(ExchangeHouse hub) {
         return hub.write(record -> record.knownPerson(List.of(CITIZEN))
-                .map(person -> PersonStatus.of(record.stays(person)).code())
+                .map(person -> PersonStatus.of(record.stays(person)).state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .orElse("none"));
     }
 
@@ -187,6 +187,7 @@ class MedcomVectorsTest {
         decision.setId("decision");
         decision.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
         decision.setSubject(new Reference("Patient/" + person));
+        decision.addCategory().addCoding().setSystem(Canonical.LEGAL_BASIS).setCode("HSL");
         decision.addPerformer().getIdentifier().setSystem(Canonical.HSA_ID).setValue(UNIT);
         decision.getOccurrencePeriod().getStartElement().setValueAsString("2020-01-01");
         Instant now = Instant.parse("2020-01-01T00:00:00Z");

@@ -1,5 +1,7 @@
 package se.brygga.app.pipeline;
 
+import se.brygga.core.message.Spelling;
+
 import ca.uhn.fhir.context.FhirContext;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +42,7 @@ import se.brygga.record.RecordSettings;
 import se.brygga.translation.Translators;
 
 /** The hub without broker and transports: bytes go in as through a connector's door, rows of the ledger come out. */
-final class Hub implements AutoCloseable {
+final class ExchangeHouse implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final KeyedHash HASH =
@@ -53,7 +55,7 @@ final class Hub implements AutoCloseable {
     private final Map<String, Source> sources = new LinkedHashMap<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    Hub(Path folder, List<Connector> systems, List<Organisation> units) {
+    ExchangeHouse(Path folder, List<Connector> systems, List<Organisation> units) {
         record = JdbcRecord.open(
                 new RecordSettings("jdbc:sqlite:" + folder.resolve("brygga.db"), "", "", 1), HASH, FhirContext.forR4());
         Map<String, Connector> byId = new LinkedHashMap<>();
@@ -85,7 +87,7 @@ final class Hub implements AutoCloseable {
         var zone = ZoneId.of("Europe/Stockholm");
         var utf8 = StandardCharsets.UTF_8;
         var intake = new IntakeSettings(
-                format, zone, utf8, "urn:oid:1.2.752.129.2.1.2.1", false, true, Map.of(), rules);
+                format, zone, utf8, "urn:oid:1.2.752.129.2.1.2.1", false, true, Spelling.CANONICAL, rules);
         var wire = new WireFormat(
                 format.equals("hl7v2") ? "2.5.1" : "", utf8, zone, "", false, Set.of(takes));
         var second = Duration.ofSeconds(1);
