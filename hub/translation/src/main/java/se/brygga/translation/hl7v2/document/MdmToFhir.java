@@ -60,8 +60,7 @@ public final class MdmToFhir {
         List<Resource> resources = new ArrayList<>(List.of(about.patient(), document));
         resources.addAll(body.binaries());
         Instant at = at(message, inbox, transfer);
-        return new Translated(
-                about.identifiers(), at, resources, transfer.cleared(), List.of(), transfer.losses());
+        return new Translated(about.identifiers(), at, resources, transfer.cleared(), List.of(), transfer.losses());
     }
 
     private static String number(Message message, Txa txa, Source source) {

@@ -102,8 +102,8 @@ public final class OruToFhir {
             noteGroups(order);
             Set<String> parts = results.stream().map(Observation::getIdPart).collect(Collectors.toSet());
             grouped.forEach(observation -> parts.remove(observation.getIdPart()));
-            observations.replaceAll((key, id) ->
-                    parts.contains(id) ? groups.id(key.substring(key.lastIndexOf('|') + 1)) : id);
+            observations.replaceAll(
+                    (key, id) -> parts.contains(id) ? groups.id(key.substring(key.lastIndexOf('|') + 1)) : id);
         }
         return grouped;
     }
