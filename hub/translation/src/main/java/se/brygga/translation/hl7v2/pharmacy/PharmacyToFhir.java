@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
@@ -36,14 +37,17 @@ public final class PharmacyToFhir {
         resources.add(about.patient());
         Set<String> ids = new HashSet<>();
         Instant at = null;
+        Reference visit =
+                NamedVisit.reference(message, about.strongest(), transfer, "MedicationRequest.encounter.reference");
         for (Group group : Group.of(message).startingWith("ORC")) {
             OrderGroup order = OrderGroup.of(group, inbox.type().startsWith("RDE") ? "RXE" : "RXO");
             MedicationRequest request = RxToMedicationRequest.translate(order, transfer);
-            request.setEncounter(NamedVisit.reference(
-                    message, about.strongest(), transfer, "MedicationRequest.encounter.reference"));
+            request.setEncounter(visit == null ? null : visit.copy());
             if (!ids.add(request.getIdPart())) {
                 throw new Untranslatable(
-                        order.orc().segment().place(2), "ORDER_TWICE", "Two orders of the message have the same number");
+                        order.orc().segment().place(2),
+                        "ORDER_TWICE",
+                        "Two orders of the message have the same number");
             }
             resources.add(request);
             at = later(at, order.orc(), transfer);
