@@ -46,6 +46,12 @@ final class AllergyToIntolerance {
         }
         var allergy = new AllergyIntolerance().setCode(code);
         allergy.getClinicalStatus().addCoding().setSystem(CLINICAL).setCode("active");
+        kind(al1, allergy, transfer);
+        transfer.dateTime(al1.text(6), "AllergyIntolerance.onsetDateTime", allergy::setOnset);
+        return List.of(Owned.named(referral + "|AL1|" + CodedToConcept.name(code), allergy, transfer));
+    }
+
+    private static void kind(Segment al1, AllergyIntolerance allergy, Transfer transfer) {
         St type = al1.text(2);
         if (CATEGORIES.containsKey(type.orEmpty())) {
             allergy.addCategory(AllergyIntoleranceCategory.fromCode(CATEGORIES.get(type.value())));
@@ -63,7 +69,5 @@ final class AllergyToIntolerance {
                     .addManifestation()
                     .setText(text));
         }
-        transfer.dateTime(al1.text(6), "AllergyIntolerance.onsetDateTime", allergy::setOnset);
-        return List.of(Owned.named(referral + "|AL1|" + CodedToConcept.name(code), allergy, transfer));
     }
 }

@@ -41,9 +41,7 @@ final class SchToTimes {
         InstantType start = DtmToInstant.translate(span.start, transfer);
         InstantType end = DtmToInstant.translate(span.end, transfer);
         if (start == null) {
-            if (appointment.getStatus() != AppointmentStatus.CANCELLED) {
-                throw untimed("Nothing says when the appointment is");
-            }
+            untimed(sch, appointment, transfer);
             return;
         }
         appointment.setStartElement(start);
@@ -57,6 +55,16 @@ final class SchToTimes {
         older(sch, span, transfer);
         services(resources, appointment, transfer);
         transfer.mapped(span.start, "Appointment.start");
+    }
+
+    /** FHIR lets only a cancelled appointment be without time: one that is deleted without its time becomes cancelled. */
+    private static void untimed(Sch sch, Appointment appointment, Transfer transfer) {
+        if (appointment.getStatus() == AppointmentStatus.ENTEREDINERROR) {
+            appointment.setStatus(AppointmentStatus.CANCELLED);
+            transfer.warn(sch.segment().place(11), "DELETED_WITHOUT_TIME");
+        } else if (appointment.getStatus() != AppointmentStatus.CANCELLED) {
+            throw untimed("Nothing says when the appointment is");
+        }
     }
 
     private static void services(List<ScheduledResource> resources, Appointment appointment, Transfer transfer) {

@@ -57,6 +57,13 @@ class SiuTest {
     }
 
     @Test
+    void appointmentThatIsDeletedWithoutItsTimeIsCancelled() {
+        assertThat(timed("S17", "", "", "").only(Appointment.class).getStatus().toCode())
+                .isEqualTo("cancelled");
+        assertThat(timed("S26", "", "", "").refusal()).isEqualTo("SCH-11 APPOINTMENT_TIME_MISSING");
+    }
+
+    @Test
     void laterMessagesAreAboutTheSameAppointment() {
         assertThat(timed("S15", "", "", "").only(Appointment.class).getIdPart())
                 .isEqualTo(timed("S12", "20260310093000", "20260310101500", "")
