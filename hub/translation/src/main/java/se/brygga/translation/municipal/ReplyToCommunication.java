@@ -74,7 +74,7 @@ final class ReplyToCommunication {
 
     private static byte[] bytes(Fields fields, String item, String data) {
         try {
-            return Base64.getMimeDecoder().decode(data);
+            return Base64.getDecoder().decode(data.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
             throw fields.bad(item + "/data", "BAD_BASE64", "Attached bytes are written in base64");
         }
