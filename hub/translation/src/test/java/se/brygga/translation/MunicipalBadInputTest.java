@@ -35,9 +35,10 @@ class MunicipalBadInputTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Source SOURCE = MunicipalSources.canonical();
 
-    private static final String COMMON = "\"sourceId\":\"1\",\"personId\":\"191212121212\",\"custodian\":\"SE2120009994-O1\","
-            + "\"unit\":\"SE2120009994-HTJ01\",\"legalBasis\":\"SOL\",\"status\":\"active\","
-            + "\"recordedAt\":\"2026-03-02T09:15:00+01:00\",";
+    private static final String COMMON =
+            "\"sourceId\":\"1\",\"personId\":\"191212121212\",\"custodian\":\"SE2120009994-O1\","
+                    + "\"unit\":\"SE2120009994-HTJ01\",\"legalBasis\":\"SOL\",\"status\":\"active\","
+                    + "\"recordedAt\":\"2026-03-02T09:15:00+01:00\",";
 
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
     @CsvSource(
@@ -73,7 +74,8 @@ class MunicipalBadInputTest {
 
     @Test
     void tenThousandItemsAreTakenOrRefusedInTime() {
-        String start = "{\"kind\":\"planContribution\"," + COMMON + "\"planId\":\"S\",\"planVersion\":\"1\",\"activities\":[";
+        String start =
+                "{\"kind\":\"planContribution\"," + COMMON + "\"planId\":\"S\",\"planVersion\":\"1\",\"activities\":[";
         String item = "{\"operation\":\"add\",\"text\":\"a\"}";
 
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
@@ -94,27 +96,6 @@ class MunicipalBadInputTest {
         });
     }
 
-    @Test
-    void bytesOfAnotherCharacterSetAreRefused() {
-        Source norrvik = SampleConnector.all().stream()
-                .filter(connector -> connector.toString().equals("norrvik-homecare"))
-                .findFirst()
-                .orElseThrow()
-                .source();
-        String header = "ID\tPNR\tANSVARIG\tENHET\tSIGN\tLAG\tSTATUS\tREGTID\tSTART\tSLUT\n";
-        String row = "900\t19610118-2803\tSE2120009960-O1\tSE2120009960-HTJ01\tÖsten\t1\tP\t03.03.2026 09:30\t"
-                + "04.03.2026 07:30\t04.03.2026 08:00\n";
-
-        assertThat(refusals((header + row).getBytes(StandardCharsets.UTF_8), norrvik))
-                .containsExactly("line 2, column SIGN BAD_ENCODING");
-        assertThat(refusals((header + row).getBytes(StandardCharsets.ISO_8859_1), norrvik))
-                .containsExactly("taken");
-        assertThat(refusals(("\uFEFF" + header + row).getBytes(StandardCharsets.UTF_8), norrvik))
-                .containsExactly("taken");
-        assertThat(refusals(header.replace("SLUT", "END").getBytes(StandardCharsets.UTF_8), norrvik))
-                .containsExactly("line 1, column SLUT HEADER_MISSING");
-    }
-
     @Property(tries = 2000)
     void whateverAFieldHoldsTheMessageIsTranslatedOrUntranslatable(@ForAll("spoilt") Map<String, Object> message)
             throws JsonProcessingException {
@@ -126,11 +107,31 @@ class MunicipalBadInputTest {
     @Provide
     Arbitrary<Map<String, Object>> spoilt() {
         Arbitrary<Object> odd = Arbitraries.of(
-                "", " ", "|", "http://x|y", "9".repeat(100), "-1e999", "2026-02-30", "2026-03-02T24:00", List.of(), List.of(List.of("a")),
-                Map.of(), Map.of("a", "b"), Map.of("0", "b"), List.of(Map.of("text", Map.of("x", 1))), true, 1e300,
-                Collections.nCopies(300, "x"), "urn:", "\u00a0", "'=1", List.of(1, Map.of("operation", "add")));
+                "",
+                " ",
+                "|",
+                "http://x|y",
+                "9".repeat(100),
+                "-1e999",
+                "2026-02-30",
+                "2026-03-02T24:00",
+                List.of(),
+                List.of(List.of("a")),
+                Map.of(),
+                Map.of("a", "b"),
+                Map.of("0", "b"),
+                List.of(Map.of("text", Map.of("x", 1))),
+                true,
+                1e300,
+                Collections.nCopies(300, "x"),
+                "urn:",
+                "\u00a0",
+                "'=1",
+                List.of(1, Map.of("operation", "add")));
         return Combinators.combine(
-                        MessageArbitraries.messages(true), Arbitraries.integers().between(0, 20), odd)
+                        MessageArbitraries.messages(true),
+                        Arbitraries.integers().between(0, 20),
+                        odd)
                 .as((message, which, value) -> {
                     var spoilt = new LinkedHashMap<>(message);
                     spoilt.put("custodian", SOURCE.custodian());
@@ -169,13 +170,5 @@ class MunicipalBadInputTest {
         } catch (Untranslatable e) {
             return e.place() + " " + e.code();
         }
-    }
-
-    private static List<String> refusals(byte[] content, Source source) {
-        return Translators.intake("csv").read(content, "besok-1.csv", source, Sample.RECEIVED_AT).stream()
-                .map(message -> message.refused()
-                        .map(refusal -> refusal.place() + " " + refusal.code())
-                        .orElse("taken"))
-                .toList();
     }
 }

@@ -45,11 +45,15 @@ class MunicipalWritersTest {
     void resultOfALaboratoryIsAMeasurement() {
         Written written = JsonWriters.find(message(weight())).orElseThrow().write(message(weight()), CANONICAL);
 
-        assertThat(text(written)).isEqualTo("{\"kind\":\"measurement\",\"sourceId\":\"o1\",\"personId\":\"191212121212\","
-                + "\"custodian\":\"SE2329990010-V1\",\"unit\":\"SE2329990010-K01\",\"legalBasis\":\"HSL\","
-                + "\"status\":\"completed\",\"recordedAt\":\"2026-03-02T10:00:00+01:00\",\"code\":\"urn:oid:1.2|NPU1\","
-                + "\"takenAt\":\"2026-03-02T09:00:00+01:00\",\"value\":71.5,\"valueUnit\":\"kg\"}");
-        assertThat(written.losses().fates().get("Observation.valueQuantity.value").detail())
+        assertThat(text(written))
+                .isEqualTo("{\"kind\":\"measurement\",\"sourceId\":\"o1\",\"personId\":\"191212121212\","
+                        + "\"custodian\":\"SE2329990010-V1\",\"unit\":\"SE2329990010-K01\",\"legalBasis\":\"HSL\","
+                        + "\"status\":\"completed\",\"recordedAt\":\"2026-03-02T10:00:00+01:00\",\"code\":\"urn:oid:1.2|NPU1\","
+                        + "\"takenAt\":\"2026-03-02T09:00:00+01:00\",\"value\":71.5,\"valueUnit\":\"kg\"}");
+        assertThat(written.losses()
+                        .fates()
+                        .get("Observation.valueQuantity.value")
+                        .detail())
                 .isEqualTo("/value");
         assertThat(written.losses().fates().get("Observation.bodySite.text").kind())
                 .isEqualTo("unmapped");
@@ -67,13 +71,15 @@ class MunicipalWritersTest {
                 ",",
                 '#');
         var to = destination(
-                spelling, Map.of("measurements", Map.of("VIKT", "urn:oid:1.2|NPU1"), "statuses", Map.of("K", "completed")));
+                spelling,
+                Map.of("measurements", Map.of("VIKT", "urn:oid:1.2|NPU1"), "statuses", Map.of("K", "completed")));
 
         Written written = CsvWriters.find(message(weight())).orElseThrow().write(message(weight()), to);
 
-        assertThat(text(written)).isEqualTo("sourceId\tPNR\tcustodian\tunit\tauthor\tlegalBasis\tstatus\trecordedAt\tcode"
-                + "\ttakenAt\tVÄRDE\tvalueUnit\tmethod\r\no1\t191212121212\tSE2329990010-V1\tSE2329990010-K01\t\tHSL\tK"
-                + "\t02.03.2026 10:00\tVIKT\t02.03.2026 09:00\t71,5\tkg\t\r\n");
+        assertThat(text(written))
+                .isEqualTo("sourceId\tPNR\tcustodian\tunit\tauthor\tlegalBasis\tstatus\trecordedAt\tcode"
+                        + "\ttakenAt\tVÄRDE\tvalueUnit\tmethod\r\no1\t191212121212\tSE2329990010-V1\tSE2329990010-K01\t\tHSL\tK"
+                        + "\t02.03.2026 10:00\tVIKT\t02.03.2026 09:00\t71,5\tkg\t\r\n");
         assertThat(written.losses().fates().get("Observation.status").detail()).isEqualTo("column status");
     }
 
@@ -84,7 +90,10 @@ class MunicipalWritersTest {
 
         Written written = CsvWriters.find(message(pressure)).orElseThrow().write(message(pressure), CANONICAL);
 
-        assertThat(written.losses().fates().get("Observation.component[0].valueQuantity.value").detail())
+        assertThat(written.losses()
+                        .fates()
+                        .get("Observation.component[0].valueQuantity.value")
+                        .detail())
                 .isEqualTo("STRUCTURAL");
         assertThat(written.losses().warnings())
                 .containsEntry("Observation.component[0].valueQuantity.value", "NO_PLACE");
@@ -118,7 +127,8 @@ class MunicipalWritersTest {
         timeless.setEffective(null);
         var alone = new OutboundMessage("d1", "", Instant.EPOCH, "SE1", "SE2", List.of(weight()));
         Untranslatable nobody = catchThrowableOfType(
-                Untranslatable.class, () -> JsonWriters.find(alone).orElseThrow().write(alone, CANONICAL));
+                Untranslatable.class,
+                () -> JsonWriters.find(alone).orElseThrow().write(alone, CANONICAL));
 
         assertThat(nobody.place()).isEqualTo("Patient");
         assertThat(refusal(timeless).getMessage()).contains("'takenAt'");
@@ -130,8 +140,16 @@ class MunicipalWritersTest {
     @Test
     void characterThatTheDestinationLacksIsNotReplaced() {
         var to = new Destination(
-                "norrvik-homecare", "csv", "", StandardCharsets.ISO_8859_1, ZoneId.of("Europe/Stockholm"), "", false,
-                Set.of(), Spelling.CANONICAL, Map.of());
+                "norrvik-homecare",
+                "csv",
+                "",
+                StandardCharsets.ISO_8859_1,
+                ZoneId.of("Europe/Stockholm"),
+                "",
+                false,
+                Set.of(),
+                Spelling.CANONICAL,
+                Map.of());
         Observation smiling = weight().setValue(new StringType("\u263a"));
         Untranslatable refusal = catchThrowableOfType(
                 Untranslatable.class,

@@ -66,8 +66,16 @@ final class Outgoing {
 
     static Destination destination(Spelling spelling, Map<String, Map<String, String>> codes) {
         return new Destination(
-                "akerby-homecare", "json", "", StandardCharsets.UTF_8, ZoneId.of("Europe/Stockholm"), "", false, Set.of(),
-                spelling, codes);
+                "akerby-homecare",
+                "json",
+                "",
+                StandardCharsets.UTF_8,
+                ZoneId.of("Europe/Stockholm"),
+                "",
+                false,
+                Set.of(),
+                spelling,
+                codes);
     }
 
     static String text(Written written) {

@@ -17,8 +17,8 @@ final class IntakeBlock {
 
     private static final Set<String> OWN =
             Set.of("format", "zone", "charset", "localIdentifiers", "production", "sendsProtection");
-    private static final Set<String> KEYS = Stream.concat(OWN.stream(), SpellingBlock.KEYS.stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KEYS =
+            Stream.concat(OWN.stream(), SpellingBlock.KEYS.stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> FORMATS = Set.of("hl7v2", "json", "csv");
 
     private IntakeBlock() {}

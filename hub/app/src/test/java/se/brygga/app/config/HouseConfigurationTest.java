@@ -42,8 +42,7 @@ class HouseConfigurationTest {
         assertThat(hospital.delivers()).isEmpty();
         assertThat(hospital.codes())
                 .isEqualTo(Map.of(
-                        "protection",
-                        Map.of("Y", "sekretessmarkering", "S", "skyddadFolkbokforing", "X", "unmapped")));
+                        "protection", Map.of("Y", "sekretessmarkering", "S", "skyddadFolkbokforing", "X", "unmapped")));
     }
 
     @Test
@@ -51,7 +50,9 @@ class HouseConfigurationTest {
         Connector care =
                 HouseConfiguration.load(house.root()).connector("south-care").orElseThrow();
 
-        assertThat(care.intake().spelling().columns()).containsEntry("sourceId", "nummer").hasSize(2);
+        assertThat(care.intake().spelling().columns())
+                .containsEntry("sourceId", "nummer")
+                .hasSize(2);
         assertThat(care.intake().sendsProtection()).isFalse();
         assertThat(care.delivery().receipt()).isEqualTo("message");
         assertThat(care.delivery().overdueAfter()).isEqualTo(Duration.ofMinutes(45));
@@ -66,8 +67,10 @@ class HouseConfigurationTest {
                 "format: csv\n  columns",
                 "format: csv\n  charset: ISO-8859-1\n  separator: tab\n  list: '#'\n  decimal: ','\n  dates: [dd.MM.yyyy]\n"
                         + "  times: ['dd.MM.yyyy HH:mm']\n  columns");
-        IntakeSettings intake =
-                HouseConfiguration.load(house.root()).connector("south-care").orElseThrow().intake();
+        IntakeSettings intake = HouseConfiguration.load(house.root())
+                .connector("south-care")
+                .orElseThrow()
+                .intake();
 
         assertThat(intake.charset()).isEqualTo(StandardCharsets.ISO_8859_1);
         assertThat(intake.spelling())

@@ -11,7 +11,8 @@ import se.brygga.core.message.Source;
  */
 final class CodeToConcept {
 
-    private static final Pattern WHOLE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,20}:[^|\\s]+\\|[^|\\s]+( [^|\\s]+)*");
+    private static final Pattern WHOLE =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,20}:[^|\\s]+\\|[^|\\s]+( [^|\\s]+)*");
 
     /**
      * A concept as read.
@@ -26,7 +27,9 @@ final class CodeToConcept {
         boolean hasTable = source.codes().containsKey(coded.table());
         String target = source.code(coded.table(), code);
         var concept = new CodeableConcept();
-        if (target == null && !source.isUnmapped(coded.table(), code) && WHOLE.matcher(code).matches()) {
+        if (target == null
+                && !source.isUnmapped(coded.table(), code)
+                && WHOLE.matcher(code).matches()) {
             return new Read(concept.addCoding(coding(code, coded)), false);
         }
         concept.setText(code);

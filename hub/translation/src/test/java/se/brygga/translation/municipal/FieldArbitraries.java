@@ -22,12 +22,17 @@ final class FieldArbitraries {
 
     static Arbitrary<Object> value() {
         return Arbitraries.oneOf(
-                Arbitraries.bigDecimals().between(new BigDecimal(-50), new BigDecimal(300)).ofScale(2).map(n -> n),
+                Arbitraries.bigDecimals()
+                        .between(new BigDecimal(-50), new BigDecimal(300))
+                        .ofScale(2)
+                        .map(n -> n),
                 text().map(text -> text));
     }
 
     static Arbitrary<BigDecimal> amount() {
-        return Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal(300)).ofScale(1);
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal(300))
+                .ofScale(1);
     }
 
     static <T> Arbitrary<List<T>> list(Arbitrary<T> items) {
@@ -35,7 +40,11 @@ final class FieldArbitraries {
     }
 
     static Arbitrary<String> id() {
-        return Arbitraries.strings().withCharRange('A', 'Z').withChars("0123456789-").ofMinLength(1).ofMaxLength(9);
+        return Arbitraries.strings()
+                .withCharRange('A', 'Z')
+                .withChars("0123456789-")
+                .ofMinLength(1)
+                .ofMaxLength(9);
     }
 
     static Arbitrary<String> text() {

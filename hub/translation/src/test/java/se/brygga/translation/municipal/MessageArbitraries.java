@@ -21,8 +21,15 @@ public final class MessageArbitraries {
 
     /** Returns messages of all kinds; {@code nested} ones have what only JSON can hold. */
     public static Arbitrary<Map<String, Object>> messages(boolean nested) {
-        return Arbitraries.oneOf(decision(), planned(), performed(), note(), measurement(nested), plan(nested),
-                contribution(nested), reply(nested));
+        return Arbitraries.oneOf(
+                decision(),
+                planned(),
+                performed(),
+                note(),
+                measurement(nested),
+                plan(nested),
+                contribution(nested),
+                reply(nested));
     }
 
     private static Arbitrary<Map<String, Object>> decision() {
@@ -120,8 +127,13 @@ public final class MessageArbitraries {
     private static Arbitrary<Map<String, Object>> reply(boolean nested) {
         Arbitrary<Map<String, Object>> attachment = new MessageFields()
                 .with("contentType", Arbitraries.of("application/pdf", "image/png"))
-                .with("data", Arbitraries.bytes().array(byte[].class).ofMinSize(1).ofMaxSize(9).map(bytes ->
-                        Base64.getEncoder().encodeToString(bytes)))
+                .with(
+                        "data",
+                        Arbitraries.bytes()
+                                .array(byte[].class)
+                                .ofMinSize(1)
+                                .ofMaxSize(9)
+                                .map(bytes -> Base64.getEncoder().encodeToString(bytes)))
                 .maybe("title", text())
                 .maybe("date", time(1_700_000_000L))
                 .build();
