@@ -43,14 +43,12 @@ class MunicipalRoundTripTest {
 
     @Property(tries = 400)
     void canonicalJsonComesBack(@ForAll("nested") Map<String, Object> message) {
-        Source canonical = canonical(AKERBY.source());
-        comesBack(message, canonical, "json");
+        comesBack(message, canonical(AKERBY.source()), "json");
     }
 
     @Property(tries = 400)
     void canonicalCsvComesBack(@ForAll("flat") Map<String, Object> message) {
-        Source canonical = canonical(AKERBY.source());
-        comesBack(message, canonical, "csv");
+        comesBack(message, canonical(AKERBY.source()), "csv");
     }
 
     @Property(tries = 400)
@@ -93,11 +91,14 @@ class MunicipalRoundTripTest {
         assertThat(comparable(back)).isEqualTo(comparable(first));
         assertThat(back.person()).isEqualTo(first.person());
         assertThat(back.at()).isEqualTo(first.at());
-        assertThat(out.losses().count("unmapped")).as(out.losses().fates().toString()).isZero();
+        assertThat(out.losses().count("unmapped"))
+                .as(out.losses().fates().toString())
+                .isZero();
         assertThat(out.type()).isEqualTo(message.get("kind"));
 
         Written again = write(back, system, format);
-        assertThat(new String(again.content(), system.charset())).isEqualTo(new String(out.content(), system.charset()));
+        assertThat(new String(again.content(), system.charset()))
+                .isEqualTo(new String(out.content(), system.charset()));
     }
 
     private static Written canonical(Map<String, Object> message, Source system) {
@@ -124,8 +125,9 @@ class MunicipalRoundTripTest {
     private static Written write(Translated translated, Source source, String format) {
         List<Resource> resources = new ArrayList<>(translated.resources());
         var patient = new Patient();
-        translated.person().forEach(person ->
-                patient.addIdentifier().setSystem(person.system()).setValue(person.value()));
+        translated.person().forEach(person -> patient.addIdentifier()
+                .setSystem(person.system())
+                .setValue(person.value()));
         resources.add(patient);
         resources.add(new Provenance().setRecorded(Date.from(translated.at())));
         var message = new OutboundMessage(
@@ -136,8 +138,16 @@ class MunicipalRoundTripTest {
 
     private static Destination destination(Source source, String format) {
         return new Destination(
-                source.connector(), format, "", source.charset(), source.zone(), "", false, Set.of(),
-                source.spelling(), source.codes());
+                source.connector(),
+                format,
+                "",
+                source.charset(),
+                source.zone(),
+                "",
+                false,
+                Set.of(),
+                source.spelling(),
+                source.codes());
     }
 
     /** A word beside its code may be another one; all else is the same. */
@@ -166,8 +176,18 @@ class MunicipalRoundTripTest {
 
     private static Source with(Source s, Spelling spelling, Map<String, Map<String, String>> codes) {
         return new Source(
-                s.connector(), s.custodian(), s.unit(), s.zone(), StandardCharsets.UTF_8, s.localSystem(),
-                s.production(), s.sendsProtection(), spelling, codes, s.identifiers(), s.hash());
+                s.connector(),
+                s.custodian(),
+                s.unit(),
+                s.zone(),
+                StandardCharsets.UTF_8,
+                s.localSystem(),
+                s.production(),
+                s.sendsProtection(),
+                spelling,
+                codes,
+                s.identifiers(),
+                s.hash());
     }
 
     private static SampleConnector connector(String id) {

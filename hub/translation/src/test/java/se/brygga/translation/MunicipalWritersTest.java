@@ -2,6 +2,12 @@ package se.brygga.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static se.brygga.translation.Outgoing.destination;
+import static se.brygga.translation.Outgoing.message;
+import static se.brygga.translation.Outgoing.note;
+import static se.brygga.translation.Outgoing.patient;
+import static se.brygga.translation.Outgoing.text;
+import static se.brygga.translation.Outgoing.weight;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,18 +18,10 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
-import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
@@ -47,11 +45,15 @@ class MunicipalWritersTest {
     void resultOfALaboratoryIsAMeasurement() {
         Written written = JsonWriters.find(message(weight())).orElseThrow().write(message(weight()), CANONICAL);
 
-        assertThat(text(written)).isEqualTo("{\"kind\":\"measurement\",\"sourceId\":\"o1\",\"personId\":\"191212121212\","
-                + "\"custodian\":\"SE2329990010-V1\",\"unit\":\"SE2329990010-K01\",\"legalBasis\":\"HSL\","
-                + "\"status\":\"completed\",\"recordedAt\":\"2026-03-02T10:00:00+01:00\",\"code\":\"urn:oid:1.2|NPU1\","
-                + "\"takenAt\":\"2026-03-02T09:00:00+01:00\",\"value\":71.5,\"valueUnit\":\"kg\"}");
-        assertThat(written.losses().fates().get("Observation.valueQuantity.value").detail())
+        assertThat(text(written))
+                .isEqualTo("{\"kind\":\"measurement\",\"sourceId\":\"o1\",\"personId\":\"191212121212\","
+                        + "\"custodian\":\"SE2329990010-V1\",\"unit\":\"SE2329990010-K01\",\"legalBasis\":\"HSL\","
+                        + "\"status\":\"completed\",\"recordedAt\":\"2026-03-02T10:00:00+01:00\",\"code\":\"urn:oid:1.2|NPU1\","
+                        + "\"takenAt\":\"2026-03-02T09:00:00+01:00\",\"value\":71.5,\"valueUnit\":\"kg\"}");
+        assertThat(written.losses()
+                        .fates()
+                        .get("Observation.valueQuantity.value")
+                        .detail())
                 .isEqualTo("/value");
         assertThat(written.losses().fates().get("Observation.bodySite.text").kind())
                 .isEqualTo("unmapped");
@@ -69,13 +71,15 @@ class MunicipalWritersTest {
                 ",",
                 '#');
         var to = destination(
-                spelling, Map.of("measurements", Map.of("VIKT", "urn:oid:1.2|NPU1"), "statuses", Map.of("K", "completed")));
+                spelling,
+                Map.of("measurements", Map.of("VIKT", "urn:oid:1.2|NPU1"), "statuses", Map.of("K", "completed")));
 
         Written written = CsvWriters.find(message(weight())).orElseThrow().write(message(weight()), to);
 
-        assertThat(text(written)).isEqualTo("sourceId\tPNR\tcustodian\tunit\tauthor\tlegalBasis\tstatus\trecordedAt\tcode"
-                + "\ttakenAt\tVÄRDE\tvalueUnit\tmethod\r\no1\t191212121212\tSE2329990010-V1\tSE2329990010-K01\t\tHSL\tK"
-                + "\t02.03.2026 10:00\tVIKT\t02.03.2026 09:00\t71,5\tkg\t\r\n");
+        assertThat(text(written))
+                .isEqualTo("sourceId\tPNR\tcustodian\tunit\tauthor\tlegalBasis\tstatus\trecordedAt\tcode"
+                        + "\ttakenAt\tVÄRDE\tvalueUnit\tmethod\r\no1\t191212121212\tSE2329990010-V1\tSE2329990010-K01\t\tHSL\tK"
+                        + "\t02.03.2026 10:00\tVIKT\t02.03.2026 09:00\t71,5\tkg\t\r\n");
         assertThat(written.losses().fates().get("Observation.status").detail()).isEqualTo("column status");
     }
 
@@ -86,7 +90,10 @@ class MunicipalWritersTest {
 
         Written written = CsvWriters.find(message(pressure)).orElseThrow().write(message(pressure), CANONICAL);
 
-        assertThat(written.losses().fates().get("Observation.component[0].valueQuantity.value").detail())
+        assertThat(written.losses()
+                        .fates()
+                        .get("Observation.component[0].valueQuantity.value")
+                        .detail())
                 .isEqualTo("STRUCTURAL");
         assertThat(written.losses().warnings())
                 .containsEntry("Observation.component[0].valueQuantity.value", "NO_PLACE");
@@ -120,7 +127,8 @@ class MunicipalWritersTest {
         timeless.setEffective(null);
         var alone = new OutboundMessage("d1", "", Instant.EPOCH, "SE1", "SE2", List.of(weight()));
         Untranslatable nobody = catchThrowableOfType(
-                Untranslatable.class, () -> JsonWriters.find(alone).orElseThrow().write(alone, CANONICAL));
+                Untranslatable.class,
+                () -> JsonWriters.find(alone).orElseThrow().write(alone, CANONICAL));
 
         assertThat(nobody.place()).isEqualTo("Patient");
         assertThat(refusal(timeless).getMessage()).contains("'takenAt'");
@@ -132,8 +140,16 @@ class MunicipalWritersTest {
     @Test
     void characterThatTheDestinationLacksIsNotReplaced() {
         var to = new Destination(
-                "norrvik-homecare", "csv", "", StandardCharsets.ISO_8859_1, ZoneId.of("Europe/Stockholm"), "", false,
-                Set.of(), Spelling.CANONICAL, Map.of());
+                "norrvik-homecare",
+                "csv",
+                "",
+                StandardCharsets.ISO_8859_1,
+                ZoneId.of("Europe/Stockholm"),
+                "",
+                false,
+                Set.of(),
+                Spelling.CANONICAL,
+                Map.of());
         Observation smiling = weight().setValue(new StringType("\u263a"));
         Untranslatable refusal = catchThrowableOfType(
                 Untranslatable.class,
@@ -164,51 +180,5 @@ class MunicipalWritersTest {
         return catchThrowableOfType(
                 Untranslatable.class,
                 () -> JsonWriters.find(message(focus)).orElseThrow().write(message(focus), CANONICAL));
-    }
-
-    private static Observation weight() {
-        var weight = new Observation().setStatus(Observation.ObservationStatus.FINAL);
-        weight.setId("o1");
-        weight.getMeta().setSource("urn:oid:1.2.752.129.2.1.4.1#SE2329990010-V1");
-        weight.setCode(new CodeableConcept().addCoding(new Coding("urn:oid:1.2", "NPU1", "Vikt")));
-        weight.setEffective(new DateTimeType("2026-03-02T08:00:00Z"));
-        weight.setValue(new Quantity().setValue(71.5).setUnit("kg"));
-        weight.getBodySite().setText("hela");
-        return weight;
-    }
-
-    private static DocumentReference note(String type) {
-        var note = new DocumentReference().setStatus(DocumentReferenceStatus.CURRENT);
-        note.setDateElement(new InstantType("2026-03-02T09:00:00+01:00"));
-        note.getType().addCoding(new Coding("urn:oid:1.3", "rem", "Remiss"));
-        note.addContent().getAttachment().setContentType(type);
-        note.addAuthor(new Reference("Practitioner/p1").setDisplay("Doktor Doktorsson"));
-        return note;
-    }
-
-    private static OutboundMessage message(Resource... resources) {
-        var all = new java.util.ArrayList<>(List.of(resources));
-        all.add(patient());
-        return new OutboundMessage(
-                "d1", "", Instant.parse("2026-03-02T09:00:00Z"), "SE2329990010-K01", "SE2120009994-HTJ01", all);
-    }
-
-    private static Patient patient() {
-        var patient = new Patient();
-        patient.addIdentifier()
-                .setSystem("http://electronichealth.se/identifier/personnummer")
-                .setValue("191212121212");
-        patient.addName().setFamily("Tolvansson");
-        return patient;
-    }
-
-    private static Destination destination(Spelling spelling, Map<String, Map<String, String>> codes) {
-        return new Destination(
-                "akerby-homecare", "json", "", StandardCharsets.UTF_8, ZoneId.of("Europe/Stockholm"), "", false, Set.of(),
-                spelling, codes);
-    }
-
-    private static String text(Written written) {
-        return new String(written.content(), StandardCharsets.UTF_8);
     }
 }

@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.brygga.core.message.Source;
 
 /** Reads codes/*.csv: a supplier's codes and what they mean here. */
 final class CodeTable {
 
     private static final List<String> HEADER = List.of("source", "target", "comment");
-    private static final String UNMAPPED = "unmapped";
+    private static final String UNMAPPED = Source.UNMAPPED;
 
     private CodeTable() {}
 
-    /** Returns source code to target code; codes mapped to 'unmapped' are known, but left out. */
+    /** Returns source code to target code; the target of codes that are known to have none is 'unmapped'. */
     static Map<String, String> read(Path file, Problems problems) {
         Map<String, String> codes = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
@@ -27,7 +28,6 @@ final class CodeTable {
                 row(new Row(file, number, line), codes, lines, problems);
             }
         }
-        codes.values().removeIf(UNMAPPED::equals);
         return codes;
     }
 

@@ -74,7 +74,8 @@ final class SpellingBlock {
             } catch (IllegalArgumentException e) {
                 section.problem(
                         key,
-                        "pattern '" + pattern + "' does not tell " + key + " whole. Write one such as '" + example + "'.");
+                        "pattern '" + pattern + "' does not tell " + key + " whole. Write one such as '" + example
+                                + "'.");
             }
         }
         return List.copyOf(patterns);

@@ -41,8 +41,17 @@ public record Source(
         return hash.id(custodian, type, businessIdentifier);
     }
 
-    /** Returns the target code, or null if the table or the code is unknown. */
+    /** The target of a code that is knowingly left without one. */
+    public static final String UNMAPPED = "unmapped";
+
+    /** Returns the target code, or null if the table or the code is unknown, or the code has knowingly no target. */
     public String code(String table, String code) {
-        return codes.getOrDefault(table, Map.of()).get(code);
+        String target = codes.getOrDefault(table, Map.of()).get(code);
+        return UNMAPPED.equals(target) ? null : target;
+    }
+
+    /** Tells if the table says that the code has no target. */
+    public boolean isUnmapped(String table, String code) {
+        return UNMAPPED.equals(codes.getOrDefault(table, Map.of()).get(code));
     }
 }

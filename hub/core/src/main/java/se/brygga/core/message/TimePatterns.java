@@ -17,22 +17,28 @@ public final class TimePatterns {
 
     private static final List<LocalDate> DAYS =
             List.of(LocalDate.of(1912, 12, 12), LocalDate.of(2000, 2, 29), LocalDate.of(2026, 3, 2));
-    private static final List<OffsetDateTime> TIMES = List.of(
-            OffsetDateTime.parse("1999-12-31T23:45+02:00"), OffsetDateTime.parse("2026-03-02T09:15+01:00"));
+    private static final List<OffsetDateTime> TIMES =
+            List.of(OffsetDateTime.parse("1999-12-31T23:45+02:00"), OffsetDateTime.parse("2026-03-02T09:15+01:00"));
     private static final Map<String, DateTimeFormatter> KNOWN = new ConcurrentHashMap<>();
 
     private TimePatterns() {}
 
     /** Returns the formatter of a pattern of dates; throws {@link IllegalArgumentException} if it cannot tell every day. */
     public static DateTimeFormatter ofDates(String pattern) {
-        return KNOWN.computeIfAbsent("date " + pattern, key -> tried(pattern, formatter -> DAYS.stream()
-                .allMatch(day -> LocalDate.parse(formatter.format(day), formatter).equals(day))));
+        return KNOWN.computeIfAbsent(
+                "date " + pattern,
+                key -> tried(pattern, formatter -> DAYS.stream()
+                        .allMatch(day -> LocalDate.parse(formatter.format(day), formatter)
+                                .equals(day))));
     }
 
     /** Returns the formatter of a pattern of times; throws {@link IllegalArgumentException} if it cannot tell every minute. */
     public static DateTimeFormatter ofTimes(String pattern) {
-        return KNOWN.computeIfAbsent("time " + pattern, key -> tried(pattern, formatter -> TIMES.stream()
-                .allMatch(time -> local(read(formatter.format(time), formatter)).equals(time.toLocalDateTime()))));
+        return KNOWN.computeIfAbsent(
+                "time " + pattern,
+                key -> tried(pattern, formatter -> TIMES.stream()
+                        .allMatch(time ->
+                                local(read(formatter.format(time), formatter)).equals(time.toLocalDateTime()))));
     }
 
     /** Returns an OffsetDateTime if the pattern has an offset, else a LocalDateTime; throws {@link DateTimeException}. */

@@ -19,9 +19,11 @@ final class CsvCell {
 
     /** Returns the cell as it stands between two separators. */
     static String write(String value, char separator) {
-        boolean risky = FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches();
+        boolean risky =
+                FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches();
         String harmless = risky ? "'" + value : value;
-        boolean quoted = harmless.indexOf(separator) >= 0 || QUOTED.matcher(harmless).matches();
+        boolean quoted =
+                harmless.indexOf(separator) >= 0 || QUOTED.matcher(harmless).matches();
         return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 

@@ -38,15 +38,14 @@ public final class JsonIntake implements Intake {
 
     @Override
     public InboxMessage tooLarge(byte[] beginning, String name, Source source, Instant receivedAt) {
-        return new Arrival("json", source, StandardCharsets.UTF_8, receivedAt).tooLarge(beginning, "unknown", name, JsonAnswer::write);
+        return new Arrival("json", source, StandardCharsets.UTF_8, receivedAt)
+                .tooLarge(beginning, "unknown", name, JsonAnswer::write);
     }
 
     private static InboxMessage message(Slice slice, Arrival arrival) {
         var record = JsonToRecord.translate(slice.text(), slice.pointer(), arrival.source());
         return arrival.message(
-                slice.text().getBytes(StandardCharsets.UTF_8),
-                arrival.envelope(record),
-                JsonAnswer::write);
+                slice.text().getBytes(StandardCharsets.UTF_8), arrival.envelope(record), JsonAnswer::write);
     }
 
     private static String decode(byte[] content) {

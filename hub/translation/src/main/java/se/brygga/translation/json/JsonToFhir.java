@@ -12,6 +12,7 @@ public final class JsonToFhir {
 
     /** Returns what the message says; throws {@link se.brygga.core.error.Untranslatable} with a JSON pointer as place. */
     public static Translated translate(InboxMessage message, Source source) {
-        return MunicipalToFhir.translate(JsonToRecord.translate(message.text(), "", source), source, message.receivedAt());
+        return MunicipalToFhir.translate(
+                JsonToRecord.translate(message.text(), "", source), source, message.receivedAt());
     }
 }

@@ -11,10 +11,8 @@ import se.brygga.core.message.Source;
  */
 final class CodeToConcept {
 
-    /** The target of a code that is knowingly left without a canonical code. */
-    private static final String UNMAPPED = "unmapped";
-
-    private static final Pattern WHOLE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,20}:[^|\\s]+\\|[^|\\s]+( [^|\\s]+)*");
+    private static final Pattern WHOLE =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,20}:[^|\\s]+\\|[^|\\s]+( [^|\\s]+)*");
 
     /**
      * A concept as read.
@@ -29,17 +27,19 @@ final class CodeToConcept {
         boolean hasTable = source.codes().containsKey(coded.table());
         String target = source.code(coded.table(), code);
         var concept = new CodeableConcept();
-        if (target == null && WHOLE.matcher(code).matches()) {
+        if (target == null
+                && !source.isUnmapped(coded.table(), code)
+                && WHOLE.matcher(code).matches()) {
             return new Read(concept.addCoding(coding(code, coded)), false);
         }
         concept.setText(code);
+        if (source.isUnmapped(coded.table(), code)) {
+            return new Read(concept, false);
+        }
         if (target == null && !coded.isOwn(code, hasTable)) {
             return new Read(concept, coded.isMissed(hasTable));
         }
-        if (!UNMAPPED.equals(target)) {
-            concept.addCoding(coding(target == null ? code : target, coded));
-        }
-        return new Read(concept, false);
+        return new Read(concept.addCoding(coding(target == null ? code : target, coded)), false);
     }
 
     /** A target with a system of its own has it in front: {@code http://snomed.info/sct|…}. */

@@ -24,7 +24,11 @@ public record Envelope(String type, String controlId, String lane, byte[] canoni
         try {
             Kind kind = checked(record);
             return new Envelope(
-                    type, controlId(record, kind), lane(record, kind, source, MunicipalToFhir.day(receivedAt, source)), record.canonicalContent(), null);
+                    type,
+                    controlId(record, kind),
+                    lane(record, kind, source, MunicipalToFhir.day(receivedAt, source)),
+                    record.canonicalContent(),
+                    null);
         } catch (Untranslatable e) {
             return refused(type, printableSourceId(record), e);
         }

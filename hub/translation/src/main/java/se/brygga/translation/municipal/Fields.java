@@ -81,7 +81,10 @@ final class Fields {
 
     Optional<LocalDate> date(String name, String target) {
         return text(name, target).map(text -> MunicipalTimes.date(text, source.spelling())
-                .orElseThrow(() -> bad(name, "BAD_DATE", "Write a date as " + pattern(source.spelling().dates(), "2026-03-02"))));
+                .orElseThrow(() -> bad(
+                        name,
+                        "BAD_DATE",
+                        "Write a date as " + pattern(source.spelling().dates(), "2026-03-02"))));
     }
 
     /** Returns a time to the millisecond. */
@@ -116,8 +119,8 @@ final class Fields {
     /** Returns a number from 0 to 1 000 000 with at most six decimals. */
     Optional<BigDecimal> amount(String name, String target) {
         return text(name, target).map(text -> Numbers.amount(text, source.spelling())
-                .orElseThrow(() -> bad(
-                        name, "BAD_NUMBER", "A number as 24.5 belongs here, neither negative nor over a million")));
+                .orElseThrow(() ->
+                        bad(name, "BAD_NUMBER", "A number as 24.5 belongs here, neither negative nor over a million")));
     }
 
     /** Returns what a code of a closed list stands for, after the connector's table if it has one. */

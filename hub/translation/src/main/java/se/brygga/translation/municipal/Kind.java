@@ -22,8 +22,7 @@ record Kind(
         Function<Fields, Translated> translator) {
 
     /** Takes the required fields as one text, apart by space, as messages.md 6 lists them. */
-    static Kind of(
-            String name, String required, String identity, Function<Fields, Translated> translator) {
+    static Kind of(String name, String required, String identity, Function<Fields, Translated> translator) {
         return new Kind(name, words(required), words(identity), List.of(), translator);
     }
 

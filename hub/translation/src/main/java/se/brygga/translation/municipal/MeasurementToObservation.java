@@ -92,10 +92,10 @@ final class MeasurementToObservation {
         quantity.setUnit(unit);
         boolean hasTable = fields.source().codes().containsKey("units");
         String ucum = hasTable ? fields.source().code("units", unit) : unit;
-        if (ucum == null || !Coded.isCode(ucum) || ucum.indexOf(' ') >= 0) {
-            fields.warn(name, "UNMAPPED_CODE");
-        } else if (!ucum.equals("unmapped")) {
+        if (ucum != null && Coded.isCode(ucum) && ucum.indexOf(' ') < 0) {
             quantity.setSystem(UCUM).setCode(ucum);
+        } else if (!fields.source().isUnmapped("units", unit)) {
+            fields.warn(name, "UNMAPPED_CODE");
         }
     }
 }

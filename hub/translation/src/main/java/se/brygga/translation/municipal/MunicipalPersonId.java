@@ -26,8 +26,7 @@ public final class MunicipalPersonId {
         if (text.length() > Limits.IDENTIFIER) {
             throw refused(place, Doubt.PNR_FORMAT);
         }
-        var reader =
-                new IdentifierReader(source.identifiers(), source.localSystem(), source.custodian(), today, null);
+        var reader = new IdentifierReader(source.identifiers(), source.localSystem(), source.custodian(), today, null);
         int bar = text.lastIndexOf('|');
         if (bar < 0) {
             return byForm(text, place, reader);

@@ -21,11 +21,7 @@ import se.brygga.core.error.Untranslatable;
  * @param flaw why it could not be read whole; null if it could
  */
 public record MunicipalRecord(
-        String kind,
-        Map<String, Leaf> leaves,
-        Set<String> groups,
-        UnaryOperator<String> places,
-        Untranslatable flaw) {
+        String kind, Map<String, Leaf> leaves, Set<String> groups, UnaryOperator<String> places, Untranslatable flaw) {
 
     /** Returns the value of a field; throws {@link Untranslatable} if the field holds an object or a list instead. */
     Optional<String> value(String name) {

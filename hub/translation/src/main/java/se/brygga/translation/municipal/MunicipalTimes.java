@@ -72,8 +72,8 @@ public final class MunicipalTimes {
                 .map(pattern -> local.format(TimePatterns.ofTimes(pattern)))
                 .filter(text -> isWhole(text, time, spelling, zone))
                 .findFirst()
-                .orElseGet(() ->
-                        local.format(TimePatterns.ofTimes(spelling.times().get(0))));
+                .orElseGet(
+                        () -> local.format(TimePatterns.ofTimes(spelling.times().get(0))));
     }
 
     /** Tells if a reader gets the same instant from the text. */
@@ -118,9 +118,8 @@ public final class MunicipalTimes {
     private static Read time(String text, DateTimeFormatter formatter, ZoneId zone) {
         try {
             var time = TimePatterns.read(text, formatter);
-            Read read = time instanceof OffsetDateTime exact
-                    ? new Read(exact, null)
-                    : local((LocalDateTime) time, zone);
+            Read read =
+                    time instanceof OffsetDateTime exact ? new Read(exact, null) : local((LocalDateTime) time, zone);
             return isLikely(read.time().toLocalDate()) ? read : null;
         } catch (DateTimeException e) {
             return null;

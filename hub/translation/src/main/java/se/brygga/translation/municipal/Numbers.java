@@ -29,9 +29,8 @@ public final class Numbers {
     static Optional<BigDecimal> amount(String text, Spelling spelling) {
         return read(text, spelling)
                 .map(number -> number.scale() > MOST_DECIMALS ? plain(number.stripTrailingZeros()) : number)
-                .filter(number -> number.signum() >= 0
-                        && number.compareTo(LARGEST) <= 0
-                        && number.scale() <= MOST_DECIMALS);
+                .filter(number ->
+                        number.signum() >= 0 && number.compareTo(LARGEST) <= 0 && number.scale() <= MOST_DECIMALS);
     }
 
     /** Writes a number without exponent. */

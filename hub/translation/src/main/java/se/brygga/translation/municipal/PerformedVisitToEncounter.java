@@ -40,8 +40,8 @@ final class PerformedVisitToEncounter {
         Common.author(fields, "Encounter.participant[0].individual")
                 .ifPresent(author -> encounter.addParticipant().setIndividual(author.setType("Practitioner")));
         fields.text("plannedVisitId", "Encounter.appointment[0].identifier.value")
-                .ifPresent(id -> encounter.addAppointment(
-                        Common.other("Appointment", "plannedVisit", id, fields.source())));
+                .ifPresent(id ->
+                        encounter.addAppointment(Common.other("Appointment", "plannedVisit", id, fields.source())));
         encounter.setPeriod(Common.period(fields, "Encounter.period."));
         encounter.setServiceProvider(Common.unit(fields, "Encounter.serviceProvider"));
         return Common.end(fields, List.of(encounter));

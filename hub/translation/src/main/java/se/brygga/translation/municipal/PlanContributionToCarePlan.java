@@ -17,8 +17,7 @@ import se.brygga.core.translated.Translated;
 final class PlanContributionToCarePlan {
 
     private static final Map<String, String> OPERATIONS = Map.of("add", "add", "change", "change", "end", "end");
-    private static final Map<String, String> CONFIRMATIONS =
-            Map.of("confirmed", "confirmed", "declined", "declined");
+    private static final Map<String, String> CONFIRMATIONS = Map.of("confirmed", "confirmed", "declined", "declined");
 
     private PlanContributionToCarePlan() {}
 
@@ -37,8 +36,7 @@ final class PlanContributionToCarePlan {
                 .setSystem(Canonical.JOINT_PLAN)
                 .setValue(fields.required("planId", "CarePlan.partOf[0].identifier.value"));
         plan.addPartOf(joint);
-        plan.setStatus(fields.oneOf(
-                ImplementationPlanToCarePlan.STATUS, "status", "statuses", "CarePlan.status"));
+        plan.setStatus(fields.oneOf(ImplementationPlanToCarePlan.STATUS, "status", "statuses", "CarePlan.status"));
         plan.setIntent(CarePlanIntent.PROPOSAL);
         plan.setAuthor(Common.unit(fields, "CarePlan.author"));
         Common.author(fields, "CarePlan.contributor[0]").ifPresent(plan::addContributor);
@@ -53,8 +51,7 @@ final class PlanContributionToCarePlan {
     }
 
     private static String confirmation(Fields fields) {
-        return fields.oneOf(
-                CONFIRMATIONS, "confirmation", "confirmations", "CarePlan.extension[plan-confirmation]");
+        return fields.oneOf(CONFIRMATIONS, "confirmation", "confirmations", "CarePlan.extension[plan-confirmation]");
     }
 
     /** An activity has its operation inside; in a CSV row one column holds one for each activity, or one for all of them. */

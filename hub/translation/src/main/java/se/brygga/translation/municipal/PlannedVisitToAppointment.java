@@ -30,16 +30,14 @@ final class PlannedVisitToAppointment {
         Common.begin(appointment, "plannedVisit", fields);
         appointment.setStatus(fields.oneOf(STATUS, "status", "statuses", "Appointment.status"));
         for (String item : fields.items("activities")) {
-            fields.concept(item, Coded.ACTIVITIES, "Appointment.serviceType")
-                    .ifPresent(appointment::addServiceType);
+            fields.concept(item, Coded.ACTIVITIES, "Appointment.serviceType").ifPresent(appointment::addServiceType);
         }
         Period period = Common.period(fields, "Appointment.");
-        appointment.setStartElement(
-                new InstantType(period.getStartElement().getValueAsString()));
+        appointment.setStartElement(new InstantType(period.getStartElement().getValueAsString()));
         appointment.setEndElement(new InstantType(period.getEndElement().getValueAsString()));
         fields.text("decisionId", "Appointment.basedOn[0].identifier.value")
-                .ifPresent(id -> appointment.addBasedOn(
-                        Common.other("ServiceRequest", "decision", id, fields.source())));
+                .ifPresent(
+                        id -> appointment.addBasedOn(Common.other("ServiceRequest", "decision", id, fields.source())));
         participants(fields, appointment);
         return Common.end(fields, List.of(appointment));
     }
@@ -67,9 +65,8 @@ final class PlannedVisitToAppointment {
     private static Reference location(CodeableConcept place) {
         var location = new Reference().setType("Location").setDisplay(place.getText());
         place.getCoding()
-                .forEach(coding -> location.getIdentifier()
-                        .setSystem(coding.getSystem())
-                        .setValue(coding.getCode()));
+                .forEach(coding ->
+                        location.getIdentifier().setSystem(coding.getSystem()).setValue(coding.getCode()));
         return location;
     }
 }

@@ -34,7 +34,8 @@ final class ReplyToCommunication {
         reply.addIdentifier(thread(fields));
         reply.addInResponseTo(answered(fields));
         reply.setStatus(fields.oneOf(STATUS, "status", "statuses", "Communication.status"));
-        fields.concept("category", Coded.CATEGORIES, "Communication.category[0]").ifPresent(reply::addCategory);
+        fields.concept("category", Coded.CATEGORIES, "Communication.category[0]")
+                .ifPresent(reply::addCategory);
         fields.timeOrDate("sentAt", "Communication.sent").ifPresent(reply::setSentElement);
         reply.setSender(Common.unit(fields, "Communication.sender"));
         reply.addPayload()
@@ -60,7 +61,8 @@ final class ReplyToCommunication {
     private static Attachment attachment(Fields fields, String item) {
         var attachment = new Attachment();
         fields.text(item + "/contentType", ATTACHMENT + "contentType").ifPresent(attachment::setContentType);
-        fields.text(item + "/data", ATTACHMENT + "data").ifPresent(data -> attachment.setData(bytes(fields, item, data)));
+        fields.text(item + "/data", ATTACHMENT + "data")
+                .ifPresent(data -> attachment.setData(bytes(fields, item, data)));
         fields.text(item + "/url", ATTACHMENT + "url").ifPresent(attachment::setUrl);
         fields.text(item + "/title", ATTACHMENT + "title").ifPresent(attachment::setTitle);
         fields.time(item + "/date", ATTACHMENT + "creation")
@@ -74,7 +76,7 @@ final class ReplyToCommunication {
 
     private static byte[] bytes(Fields fields, String item, String data) {
         try {
-            return Base64.getMimeDecoder().decode(data);
+            return Base64.getDecoder().decode(data.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
             throw fields.bad(item + "/data", "BAD_BASE64", "Attached bytes are written in base64");
         }

@@ -60,7 +60,9 @@ class NoticeToCsvTest {
         for (int i = 0; i < header.cells().size(); i++) {
             String cell = CsvText.decode(row.cells().get(i), StandardCharsets.UTF_8, "cell");
             if (!cell.isEmpty()) {
-                fields.put(CsvText.decode(header.cells().get(i), StandardCharsets.UTF_8, "header"), withoutApostrophe(cell));
+                fields.put(
+                        CsvText.decode(header.cells().get(i), StandardCharsets.UTF_8, "header"),
+                        withoutApostrophe(cell));
             }
         }
         String functions = fields.getOrDefault("receiverFunctions", "");

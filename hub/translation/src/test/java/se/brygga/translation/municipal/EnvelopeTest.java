@@ -20,7 +20,8 @@ class EnvelopeTest {
     void spellingsOfOnePersonShareALane(String personId) {
         String lane = SOURCE.hash().hex("person", "http://electronichealth.se/identifier/personnummer|191212121212");
 
-        assertThat(Envelope.of(Records.decision("personId", personId), SOURCE, NOW).lane())
+        assertThat(Envelope.of(Records.decision("personId", personId), SOURCE, NOW)
+                        .lane())
                 .isEqualTo(lane);
     }
 
@@ -34,11 +35,7 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({
-        "household, UNKNOWN_KIND, unknown",
-        "191212121212, UNKNOWN_KIND, unknown",
-        ", MISSING, unknown"
-    })
+    @CsvSource({"household, UNKNOWN_KIND, unknown", "191212121212, UNKNOWN_KIND, unknown", ", MISSING, unknown"})
     void kindThatIsNotTakenIsRefused(String kind, String code, String type) {
         Envelope envelope = Envelope.of(Records.record(kind, Map.of("sourceId", "B-7")), SOURCE, NOW);
 

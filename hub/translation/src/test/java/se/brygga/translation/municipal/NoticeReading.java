@@ -18,7 +18,7 @@ public final class NoticeReading {
 
     public static Notice read(Map<String, String> fields, List<String> receiverFunctions) {
         PersonIdentifier person = MunicipalPersonId.read(
-                fields.get("personId"), "personId", MunicipalSources.canonical(), java.time.LocalDate.EPOCH)
+                        fields.get("personId"), "personId", MunicipalSources.canonical(), java.time.LocalDate.EPOCH)
                 .identifier();
         return new Notice(
                 fields.get("messageId"),

@@ -60,8 +60,8 @@ final class AppointmentToPlannedVisit {
         BigDecimal count = Extensions.number(participant.getExtensionByUrl(Canonical.STAFF_COUNT));
         draft.number("staffCount", count, visit, element + ".extension[staff-count].valueDecimal");
         switch (References.type(actor)) {
-            case "Location" -> ConceptToCode.put(
-                    new CodeIn("place", Coded.PLACES), place(actor), draft, element + ".actor");
+            case "Location" ->
+                ConceptToCode.put(new CodeIn("place", Coded.PLACES), place(actor), draft, element + ".actor");
             case "Patient" -> draft.dropped(visit, element + ".actor", Reason.STRUCTURAL);
             default -> CommonFields.who(draft, actor, element + ".actor");
         }

@@ -145,9 +145,9 @@ final class CommonFields {
         draft.message().first(Provenance.class).filter(Provenance::hasRecorded).ifPresent(provenance -> {
             draft.droppedWhole(provenance, Reason.NOT_NEEDED);
             var to = draft.destination();
-            var recorded = provenance.getRecorded().toInstant().atZone(to.zone()).toOffsetDateTime();
-            draft.text(
-                    "recordedAt", MunicipalTimes.write(recorded, to.spelling(), to.zone()), provenance, "recorded");
+            var recorded =
+                    provenance.getRecorded().toInstant().atZone(to.zone()).toOffsetDateTime();
+            draft.text("recordedAt", MunicipalTimes.write(recorded, to.spelling(), to.zone()), provenance, "recorded");
         });
     }
 

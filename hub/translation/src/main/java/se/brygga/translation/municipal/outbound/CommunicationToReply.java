@@ -39,8 +39,7 @@ final class CommunicationToReply {
         References.sourceId("inResponseTo", reply.getInResponseToFirstRep(), draft, "inResponseTo[0]");
         Draft.Closed status = new Draft.Closed("status", "statuses");
         draft.code(status, Statuses.of(reply.getStatus(), STATUS, draft), reply, "status");
-        ConceptToCode.put(
-                new CodeIn("category", Coded.CATEGORIES), reply.getCategoryFirstRep(), draft, "category[0]");
+        ConceptToCode.put(new CodeIn("category", Coded.CATEGORIES), reply.getCategoryFirstRep(), draft, "category[0]");
         TimeToText.time("sentAt", reply.getSentElement(), draft, "sent");
         if (!draft.has("sentAt")) {
             var to = draft.destination();

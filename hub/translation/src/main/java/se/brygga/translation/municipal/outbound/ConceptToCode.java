@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.message.Source;
 import se.brygga.core.outbound.Destination;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.municipal.Coded;
@@ -14,8 +15,6 @@ import se.brygga.translation.municipal.Coded;
  * needs no table, else the text.
  */
 final class ConceptToCode {
-
-    private static final String UNMAPPED = "unmapped";
 
     /** What goes out, and the part of the concept that it comes from. */
     private record Found(String code, String part, boolean missed) {}
@@ -68,7 +67,7 @@ final class ConceptToCode {
 
     private static boolean means(String target, List<Coding> codings, Coded coded) {
         return codings.isEmpty()
-                ? target.equals(UNMAPPED)
+                ? target.equals(Source.UNMAPPED)
                 : codings.stream()
                         .anyMatch(coding -> target.equals(whole(coding))
                                 || coded.system().equals(coding.getSystem()) && target.equals(coding.getCode()));

@@ -60,7 +60,8 @@ final class DocumentReferenceToCareNote {
             Attachment attachment = note.getContent().get(i).getAttachment();
             String element = "content[" + i + "].attachment";
             Binary binary = binary(attachment, draft).orElse(null);
-            String type = binary != null && binary.hasContentType() ? binary.getContentType() : attachment.getContentType();
+            String type =
+                    binary != null && binary.hasContentType() ? binary.getContentType() : attachment.getContentType();
             byte[] data = binary == null ? attachment.getData() : binary.getData();
             if (data != null && isPlain(type)) {
                 String text = decode(data, type, note.fhirType() + '.' + element);
@@ -77,7 +78,9 @@ final class DocumentReferenceToCareNote {
             }
         }
         throw new Untranslatable(
-                note.fhirType() + ".content", "NOT_TEXT", "The receiver takes plain text only, and the document has none");
+                note.fhirType() + ".content",
+                "NOT_TEXT",
+                "The receiver takes plain text only, and the document has none");
     }
 
     private static boolean isPlain(String type) {

@@ -33,8 +33,7 @@ final class EncounterToPerformedVisit {
             ConceptToCode.put(activity, visit.getType().get(i), draft, "type[" + i + ']');
         }
         for (int i = 0; i < visit.getParticipant().size(); i++) {
-            CommonFields.who(
-                    draft, visit.getParticipant().get(i).getIndividual(), "participant[" + i + "].individual");
+            CommonFields.who(draft, visit.getParticipant().get(i).getIndividual(), "participant[" + i + "].individual");
         }
         References.sourceId("plannedVisitId", visit.getAppointmentFirstRep(), draft, "appointment[0]");
         TimeToText.time("start", visit.getPeriod().getStartElement(), draft, "period.start");

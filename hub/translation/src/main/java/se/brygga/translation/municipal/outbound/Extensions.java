@@ -11,7 +11,9 @@ final class Extensions {
 
     /** Returns the text of the value; null if there is none. */
     static String text(Extension extension) {
-        return extension == null || !extension.hasValue() ? null : extension.getValue().primitiveValue();
+        return extension == null || !extension.hasValue()
+                ? null
+                : extension.getValue().primitiveValue();
     }
 
     /** Returns the number; null if there is none. */

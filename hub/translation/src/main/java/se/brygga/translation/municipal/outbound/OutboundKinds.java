@@ -27,25 +27,52 @@ public final class OutboundKinds {
     private static final Map<String, OutboundKind> KINDS = new LinkedHashMap<>();
 
     private record OutboundKind(
-            Class<? extends Resource> type, List<String> fields, List<String> required, BiConsumer<Resource, Draft> to) {}
+            Class<? extends Resource> type,
+            List<String> fields,
+            List<String> required,
+            BiConsumer<Resource, Draft> to) {}
 
     static {
-        add("decision", ServiceRequest.class, "service! area decidedOn! from! to hoursPerMonth extent",
+        add(
+                "decision",
+                ServiceRequest.class,
+                "service! area decidedOn! from! to hoursPerMonth extent",
                 ServiceRequestToDecision::translate);
-        add("plannedVisit", Appointment.class, "start! end! activities decisionId staffCount place",
+        add(
+                "plannedVisit",
+                Appointment.class,
+                "start! end! activities decisionId staffCount place",
                 AppointmentToPlannedVisit::translate);
-        add("performedVisit", Encounter.class, "start! end! plannedVisitId activities outcome! staffCount note",
+        add(
+                "performedVisit",
+                Encounter.class,
+                "start! end! plannedVisitId activities outcome! staffCount note",
                 EncounterToPerformedVisit::translate);
         add("careNote", DocumentReference.class, "type! date! title text!", DocumentReferenceToCareNote::translate);
-        add("measurement", Observation.class, "code! takenAt! value valueUnit method parts",
+        add(
+                "measurement",
+                Observation.class,
+                "code! takenAt! value valueUnit method parts",
                 ObservationToMeasurement::translate);
-        add("implementationPlan", CarePlan.class, "title! from! to decisionIds goals activities followUpOn",
+        add(
+                "implementationPlan",
+                CarePlan.class,
+                "title! from! to decisionIds goals activities followUpOn",
                 CarePlanToImplementationPlan::translate);
-        add("planContribution", CarePlan.class, "planId! planVersion! operation activities confirmation reason",
+        add(
+                "planContribution",
+                CarePlan.class,
+                "planId! planVersion! operation activities confirmation reason",
                 CarePlanToPlanContribution::translate);
-        add("reply", Communication.class, "threadId! inResponseTo! category! sentAt! text! attachments",
+        add(
+                "reply",
+                Communication.class,
+                "threadId! inResponseTo! category! sentAt! text! attachments",
                 CommunicationToReply::translate);
-        add(Kinds.COMMUNICATION, Communication.class, "threadId! category! sentAt! text! attachments",
+        add(
+                Kinds.COMMUNICATION,
+                Communication.class,
+                "threadId! category! sentAt! text! attachments",
                 CommunicationToReply::translate);
     }
 
@@ -54,11 +81,16 @@ public final class OutboundKinds {
     private static <R extends Resource> void add(
             String name, Class<R> type, String fields, BiConsumer<R, Draft> translator) {
         List<String> marked = Arrays.asList((COMMON + fields).split(" "));
-        KINDS.put(name, new OutboundKind(
-                type,
-                marked.stream().map(field -> field.replace("!", "")).toList(),
-                marked.stream().filter(field -> field.endsWith("!")).map(field -> field.replace("!", "")).toList(),
-                (focus, draft) -> translator.accept(type.cast(focus), draft)));
+        KINDS.put(
+                name,
+                new OutboundKind(
+                        type,
+                        marked.stream().map(field -> field.replace("!", "")).toList(),
+                        marked.stream()
+                                .filter(field -> field.endsWith("!"))
+                                .map(field -> field.replace("!", ""))
+                                .toList(),
+                        (focus, draft) -> translator.accept(type.cast(focus), draft)));
     }
 
     /** Returns the kind of a message: the one that its event names, else by what it is about; nothing if there is none for it. */

@@ -27,10 +27,7 @@ final class PlanFields {
     static void begin(CarePlan plan, Draft draft) {
         draft.dropped(plan, "intent", Reason.STRUCTURAL);
         draft.code(
-                new Draft.Closed("status", "statuses"),
-                Statuses.of(plan.getStatus(), STATUS, draft),
-                plan,
-                "status");
+                new Draft.Closed("status", "statuses"), Statuses.of(plan.getStatus(), STATUS, draft), plan, "status");
         CommonFields.who(draft, plan.getAuthor(), "author");
         for (int i = 0; i < plan.getContributor().size(); i++) {
             CommonFields.who(draft, plan.getContributor().get(i), "contributor[" + i + ']');

@@ -48,10 +48,10 @@ final class ServiceRequestToDecision {
             TimeToText.date("from", period.getStartElement(), draft, "occurrencePeriod.start");
             TimeToText.date("to", period.getEndElement(), draft, "occurrencePeriod.end");
         }
-        if (request.hasQuantityQuantity() && "h/mo".equals(request.getQuantityQuantity().getCode())) {
+        if (request.hasQuantityQuantity()
+                && "h/mo".equals(request.getQuantityQuantity().getCode())) {
             draft.dropped(request, "quantityQuantity", Reason.STRUCTURAL);
-            draft.number(
-                    "hoursPerMonth", request.getQuantityQuantity().getValue(), request, "quantityQuantity.value");
+            draft.number("hoursPerMonth", request.getQuantityQuantity().getValue(), request, "quantityQuantity.value");
         }
         draft.text("extent", request.getOrderDetailFirstRep().getText(), request, "orderDetail[0].text");
     }

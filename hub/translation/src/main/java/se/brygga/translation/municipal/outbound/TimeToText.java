@@ -62,7 +62,9 @@ final class TimeToText {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new Untranslatable(
-                    focus.fhirType() + '.' + element, "PRECISION", "The receiver needs a whole date, not a year or a month");
+                    focus.fhirType() + '.' + element,
+                    "PRECISION",
+                    "The receiver needs a whole date, not a year or a month");
         }
     }
 

@@ -33,7 +33,8 @@ final class ValueToText {
             draft.dropped(focus, place, Reason.DUPLICATE_OF);
             draft.text(path + "value", word(concept), focus, place + (concept.hasText() ? ".text" : ".coding[0]"));
         } else if (value instanceof Range range) {
-            draft.text(path + "value", text(range.getLow(), draft) + " - " + text(range.getHigh(), draft), focus, place);
+            draft.text(
+                    path + "value", text(range.getLow(), draft) + " - " + text(range.getHigh(), draft), focus, place);
         } else if (value instanceof Ratio ratio) {
             String text = text(ratio.getNumerator(), draft) + " : " + text(ratio.getDenominator(), draft);
             draft.text(path + "value", text, focus, place);
@@ -55,7 +56,9 @@ final class ValueToText {
         String own = quantity.getUnit();
         var table = draft.destination().codes().get("units");
         String theirs = ucum ? draft.destination().code("units", quantity.getCode()) : null;
-        boolean same = own != null && table != null && quantity.getCode() != null
+        boolean same = own != null
+                && table != null
+                && quantity.getCode() != null
                 && quantity.getCode().equals(table.get(own));
         String unit = same ? own : theirs != null ? theirs : ucum ? quantity.getCode() : own;
         draft.text(path.isEmpty() ? "valueUnit" : path + "unit", unit, focus, place + (ucum ? ".code" : ".unit"));
@@ -66,7 +69,8 @@ final class ValueToText {
             return "";
         }
         String comparator = quantity.hasComparator() ? quantity.getComparator().toCode() : "";
-        return comparator + Numbers.write(quantity.getValue(), draft.destination().spelling());
+        return comparator
+                + Numbers.write(quantity.getValue(), draft.destination().spelling());
     }
 
     private static String word(CodeableConcept concept) {
