@@ -57,7 +57,9 @@ class ConceptMapsTest {
         String id = name.replace(".json", "");
 
         // Codes are looked at below, code by code.
-        assertThat(VALIDATOR.errors(map)).filteredOn(error -> !error.contains("code '")).isEmpty();
+        assertThat(VALIDATOR.errors(map))
+                .filteredOn(error -> !error.contains("code '"))
+                .isEmpty();
         assertThat(map.getIdElement().getIdPart()).isEqualTo(id);
         assertThat(map.getUrl()).isEqualTo(BASE + id);
         assertThat(map.getVersion()).isEqualTo("0.1.0");
@@ -84,7 +86,8 @@ class ConceptMapsTest {
             assumeThat(codes).as(group.getSource() + " is not packaged").isNotEmpty();
 
             assertThat(group.getElement())
-                    .filteredOn(element -> !element.hasTarget() || !element.getTargetFirstRep().hasComment())
+                    .filteredOn(element ->
+                            !element.hasTarget() || !element.getTargetFirstRep().hasComment())
                     .map(SourceElementComponent::getCode)
                     .isSubsetOf(codes);
         }

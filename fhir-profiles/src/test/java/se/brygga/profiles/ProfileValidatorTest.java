@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -85,8 +86,20 @@ class ProfileValidatorTest {
     }
 
     @Test
+    void elementOfR5IsAnExtension() {
+        Encounter stay = (Encounter) Conformance.resource("examples/valid/encounter-on-leave.json");
+        stay.addExtension(
+                "http://hl7.org/fhir/5.0/StructureDefinition/extension-Encounter.plannedStartDate",
+                new DateTimeType("2026-03-01"));
+
+        assertThat(VALIDATOR.errors(stay)).isEmpty();
+        assertThat(VALIDATOR.validate(stay)).isEmpty();
+    }
+
+    @Test
     void manyThreadsFindTheSame() {
-        List<Resource> examples = Stream.of("valid", "invalid").flatMap(ExamplesTest::examples).toList();
+        List<Resource> examples =
+                Stream.of("valid", "invalid").flatMap(ExamplesTest::examples).toList();
         List<List<Finding>> alone = examples.stream().map(VALIDATOR::validate).toList();
 
         assertThat(examples.parallelStream().map(VALIDATOR::validate).toList()).isEqualTo(alone);
