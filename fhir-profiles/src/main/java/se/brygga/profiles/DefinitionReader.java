@@ -28,11 +28,26 @@ final class DefinitionReader {
             "valueset/v2-tables.xml",
             "valueset/v3-codesystems.xml");
     private static final String FHIR = "http://hl7.org/fhir";
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
 
     /** Prose and history: nothing that decides whether a resource is valid. */
     private static final Set<String> PROSE = Set.of(
-            "alias", "comment", "contact", "copyright", "definition", "differential", "example", "jurisdiction",
-            "mapping", "meaningWhenMissing", "publisher", "purpose", "requirements", "short", "text", "useContext");
+            "alias",
+            "comment",
+            "contact",
+            "copyright",
+            "definition",
+            "differential",
+            "example",
+            "jurisdiction",
+            "mapping",
+            "meaningWhenMissing",
+            "publisher",
+            "purpose",
+            "requirements",
+            "short",
+            "text",
+            "useContext");
 
     private final XMLStreamReader in;
     private final Consumer<PackedDefinition> found;
@@ -60,7 +75,8 @@ final class DefinitionReader {
 
     private void read() throws XMLStreamException {
         while (in.hasNext()) {
-            if (in.next() == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("resource")) {
+            if (in.next() == XMLStreamConstants.START_ELEMENT
+                    && in.getLocalName().equals("resource")) {
                 in.nextTag();
                 definition();
             }
@@ -70,26 +86,10 @@ final class DefinitionReader {
     private void definition() throws XMLStreamException {
         String resourceType = in.getLocalName();
         StringWriter text = new StringWriter();
-        XMLStreamWriter out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+        XMLStreamWriter out = WRITERS.createXMLStreamWriter(text);
         out.writeStartElement(resourceType);
         out.writeDefaultNamespace(FHIR);
-        Map<String, String> facts = new TreeMap<>();
-        for (int depth = 1; depth > 0; ) {
-            int event = in.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                if (PROSE.contains(in.getLocalName())) {
-                    skip();
-                    continue;
-                }
-                copy(out);
-                if (++depth == 2) {
-                    facts.putIfAbsent(in.getLocalName(), in.getAttributeValue(null, "value"));
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                out.writeEndElement();
-                depth--;
-            }
-        }
+        Map<String, String> facts = copyContent(out);
         out.flush();
         if (facts.containsKey("url")) {
             found.accept(new PackedDefinition(
@@ -100,6 +100,26 @@ final class DefinitionReader {
                     facts.getOrDefault("derivation", ""),
                     PackedDefinition.pack(text.toString())));
         }
+    }
+
+    /** Copies up to the end of the resource; returns the values of its own elements, the first of each name. */
+    private Map<String, String> copyContent(XMLStreamWriter out) throws XMLStreamException {
+        Map<String, String> facts = new TreeMap<>();
+        for (int depth = 1; depth > 0; ) {
+            int event = in.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                out.writeEndElement();
+                depth--;
+            } else if (event == XMLStreamConstants.START_ELEMENT && PROSE.contains(in.getLocalName())) {
+                skip();
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                copy(out);
+                if (++depth == 2) {
+                    facts.putIfAbsent(in.getLocalName(), in.getAttributeValue(null, "value"));
+                }
+            }
+        }
+        return facts;
     }
 
     /** FHIR keeps its values in attributes; what is between the tags is only layout. */

@@ -19,7 +19,8 @@ import org.hl7.fhir.r4.model.Resource;
  */
 record Judged(Resource resource, Optional<String> profile, String prefix) {
 
-    private static final Pattern IN_AN_ENTRY = Pattern.compile("Bundle\\.entry\\[\\d+]\\.resource\\b.*", Pattern.DOTALL);
+    private static final Pattern IN_AN_ENTRY =
+            Pattern.compile("Bundle\\.entry\\[\\d+]\\.resource\\b.*", Pattern.DOTALL);
 
     /** Takes a Bundle apart; a FHIR message is judged as a whole too. */
     static List<Judged> all(Resource resource, UnaryOperator<Resource> supposed) {
@@ -51,7 +52,9 @@ record Judged(Resource resource, Optional<String> profile, String prefix) {
     /** Returns a place in this resource as a place in what came in. */
     String place(String inResource) {
         String type = resource.fhirType();
-        return prefix.isEmpty() || !inResource.startsWith(type) ? inResource : prefix + inResource.substring(type.length());
+        return prefix.isEmpty() || !inResource.startsWith(type)
+                ? inResource
+                : prefix + inResource.substring(type.length());
     }
 
     /** Each entry is judged for itself. */

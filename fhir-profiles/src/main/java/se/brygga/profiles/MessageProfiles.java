@@ -27,9 +27,8 @@ final class MessageProfiles {
             case "Provenance" -> Optional.of(OURS + "message-provenance");
             case "Organization" -> Optional.of(OURS + "message-organization");
             case "Communication" -> Optional.of(OURS + "care-communication");
-            case "Encounter" -> isNotification(message)
-                    ? Optional.of(OURS + "notification-encounter")
-                    : Optional.<String>empty();
+            case "Encounter" ->
+                isNotification(message) ? Optional.of(OURS + "notification-encounter") : Optional.<String>empty();
             default -> ProfileChoice.of(resource);
         });
     }

@@ -62,7 +62,8 @@ final class ProfileChoice {
         if (resource instanceof ServiceRequest request && isDecision(request)) {
             return Optional.of("care-decision");
         }
-        if (resource instanceof Encounter encounter && "HH".equals(encounter.getClass_().getCode())) {
+        if (resource instanceof Encounter encounter
+                && "HH".equals(encounter.getClass_().getCode())) {
             return Optional.of("home-visit");
         }
         if (resource instanceof CarePlan plan && plan.hasExtension(STRUCTURE + "plan-version")) {

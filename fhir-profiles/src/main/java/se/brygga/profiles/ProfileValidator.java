@@ -70,7 +70,8 @@ public final class ProfileValidator {
 
     private List<Finding> findings(Resource resource, UnaryOperator<Resource> supposed) {
         return Judged.all(resource, supposed).stream()
-                .filter(judged -> StandardDefinitions.MET.contains(judged.resource().fhirType()))
+                .filter(judged ->
+                        StandardDefinitions.MET.contains(judged.resource().fhirType()))
                 .flatMap(this::findings)
                 .distinct()
                 .sorted(Comparator.comparing(Finding::severity))
@@ -98,7 +99,7 @@ public final class ProfileValidator {
 
     private List<SingleValidationMessage> messages(Judged judged) {
         return validator.validateWithResult(judged.resource(), judged.options()).getMessages().stream()
-                .filter(message -> !isFragmentOfCustodian(message))
+                .filter(message -> !isFragmentOfCustodian(message) && !isExtensionOfR5(message))
                 .filter(message -> !judged.isInAnEntry(message))
                 .toList();
     }
@@ -107,6 +108,11 @@ public final class ProfileValidator {
     private static boolean isFragmentOfCustodian(SingleValidationMessage message) {
         return Optional.ofNullable(message.getLocationString()).orElse("").endsWith(".meta.source")
                 && message.getMessage().startsWith("OIDs must be valid (1.2.752.129.2.1.4.1#");
+    }
+
+    /** HL7's v2-to-FHIR guide uses elements of R5 as extensions, whose definitions are not packaged. */
+    private static boolean isExtensionOfR5(SingleValidationMessage message) {
+        return message.getMessage().startsWith("Extension url 'http://hl7.org/fhir/5.0/StructureDefinition/extension-");
     }
 
     private static final class Holder {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class Wording {
 
     /** Relative URLs in a message are legal to us (messages.md 1), narrative is prose, foreign profiles are not ours. */
-    private static final List<String> NOT_MINDED = List.of(
-            "BUNDLE_ENTRY_URL_ABSOLUTE", "XHTML", "Narrative#txt-", "Validation_VAL_Profile_Unknown");
+    private static final List<String> NOT_MINDED =
+            List.of("BUNDLE_ENTRY_URL_ABSOLUTE", "XHTML", "Narrative#txt-", "Validation_VAL_Profile_Unknown");
 
     private static final String ELEMENT = "([A-Z][A-Za-z0-9]*(?:\\.[A-Za-z0-9:\\[\\]-]+)*)";
     private static final Pattern TOO_FEW = Pattern.compile("(?:Slice ')?" + ELEMENT
@@ -51,7 +51,8 @@ final class Wording {
         }
         Matcher many = TOO_MANY.matcher(text);
         if (many.matches()) {
-            return new Finding(severity, within(place, many.group(1)), "structure", tooMany(many.group(1), many.group(2)));
+            return new Finding(
+                    severity, within(place, many.group(1)), "structure", tooMany(many.group(1), many.group(2)));
         }
         Matcher constraint = CONSTRAINT.matcher(text);
         return constraint.matches() && id.endsWith("#" + constraint.group(1))
@@ -87,7 +88,8 @@ final class Wording {
     private static String tooMany(String element, String count) {
         return count.equals("0")
                 ? "The element " + element + " is not allowed."
-                : "The element " + element + " may occur " + (count.equals("1") ? "once" : count + " times") + " at most.";
+                : "The element " + element + " may occur " + (count.equals("1") ? "once" : count + " times")
+                        + " at most.";
     }
 
     /** An extension of somebody else is kept as it is; an entry sent twice is judged when the message is read. */

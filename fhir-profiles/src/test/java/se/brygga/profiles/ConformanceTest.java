@@ -25,8 +25,7 @@ class ConformanceTest {
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final IValidationSupport STANDARD = new DefaultProfileValidationSupport(FHIR);
     private static final IValidationSupport SUPPORT = OfflineValidation.support(FHIR, STANDARD);
-    private static final ProfileValidator VALIDATOR =
-            new ProfileValidator(OfflineValidation.validator(FHIR, STANDARD));
+    private static final ProfileValidator VALIDATOR = new ProfileValidator(OfflineValidation.validator(FHIR, STANDARD));
 
     static Stream<String> files() {
         return Conformance.FOLDERS.stream()

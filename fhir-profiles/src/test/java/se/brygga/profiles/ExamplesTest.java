@@ -51,7 +51,8 @@ class ExamplesTest {
 
     /** Returns the examples of a folder. */
     static Stream<Resource> examples(String folder) {
-        return names("examples/" + folder).stream().map(name -> Conformance.resource("examples/" + folder + "/" + name));
+        return names("examples/" + folder).stream()
+                .map(name -> Conformance.resource("examples/" + folder + "/" + name));
     }
 
     private static List<String> names(String folder) {

@@ -111,7 +111,8 @@ class FindingTest {
 
         assertThat(VALIDATOR.errors(stay)).isNotEmpty();
         assertThat(errors(VALIDATOR.validateReceived(stay))).isEmpty();
-        assertThat(VALIDATOR.validateReceived(stay)).noneMatch(finding -> finding.text().contains("Fönster"));
+        assertThat(VALIDATOR.validateReceived(stay))
+                .noneMatch(finding -> finding.text().contains("Fönster"));
     }
 
     @Test
@@ -119,8 +120,8 @@ class FindingTest {
         Observation observation = (Observation) Conformance.resource("examples/valid/observation-weight.json");
         observation.setValue(new Quantity(1).setSystem("Constraint failed: x-1: 'Tolvan' (defined in y)"));
         observation.setCode(new CodeableConcept(new Coding("http://loinc.org", "Tolvan: 'Tolvan' (defined in", null)));
-        observation.addCategory(
-                new CodeableConcept(new Coding("http://terminology.hl7.org/CodeSystem/observation-category", "Tolvan", null)));
+        observation.addCategory(new CodeableConcept(
+                new Coding("http://terminology.hl7.org/CodeSystem/observation-category", "Tolvan", null)));
 
         assertThat(VALIDATOR.validate(observation)).isNotEmpty().noneMatch(finding -> finding.toString()
                 .contains("Tolvan"));

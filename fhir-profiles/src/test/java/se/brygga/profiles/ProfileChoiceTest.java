@@ -51,7 +51,8 @@ class ProfileChoiceTest {
 
     @Test
     void answerIsAnAcknowledgement() {
-        assertThat(MessageProfiles.envelope((Bundle) Conformance.resource("examples/valid/acknowledgement-refused.json")))
+        assertThat(MessageProfiles.envelope(
+                        (Bundle) Conformance.resource("examples/valid/acknowledgement-refused.json")))
                 .endsWith("brygga-acknowledgement");
         assertThat(MessageProfiles.envelope((Bundle) Conformance.resource("examples/valid/message-admitted.json")))
                 .endsWith("brygga-message");
