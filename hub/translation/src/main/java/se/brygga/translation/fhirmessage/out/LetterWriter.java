@@ -45,7 +45,7 @@ public final class LetterWriter {
         DomainResource focus = kept((DomainResource) outbound.focus());
         var unenclosed = new Unenclosed(focus, message, person);
         var parties = new Parties(outbound, unenclosed.parts(), message);
-        form(focus, parties);
+        form(focus, parties, unenclosed);
         unenclosed.restore();
         if (focus.getNamedProperty("subject") != null) {
             focus.setProperty("subject", person.copy());
@@ -69,9 +69,11 @@ public final class LetterWriter {
         return new Written("message/" + event.code(), message.json(), elements.losses());
     }
 
-    private void form(DomainResource focus, Parties parties) {
+    private void form(DomainResource focus, Parties parties, Unenclosed unenclosed) {
         if (focus instanceof Communication letter) {
-            new CommunicationForm(letter, parties, message).apply();
+            new CommunicationForm(letter, parties, message, unenclosed.parts()).apply();
+            List.of("sender", "sent", "status", "meta")
+                    .forEach(name -> elements.dropped(outbound.focus(), name, Reason.STRUCTURAL));
         } else if (focus instanceof Encounter stay) {
             EncounterForm.apply(stay, parties, event);
             EncounterForm.FORBIDDEN.forEach(name -> elements.dropped(outbound.focus(), name, Reason.FORBIDDEN));
