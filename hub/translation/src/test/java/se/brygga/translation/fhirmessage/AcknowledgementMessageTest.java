@@ -27,8 +27,8 @@ class AcknowledgementMessageTest {
     void positiveAnswerGoesBackToTheSender() throws IOException {
         InboxMessage received = FhirSources.takeOne(FhirIntakeTest.sample("notification-stin"));
 
-        byte[] answer = AcknowledgementMessage.write(
-                received, new Answer("b-9", "m-9", NOW, ReceiptState.OK, null), HUB);
+        byte[] answer =
+                AcknowledgementMessage.write(received, new Answer("b-9", "m-9", NOW, ReceiptState.OK, null), HUB);
 
         FhirEnvelope envelope = FhirEnvelope.read(FhirSources.takeOne(answer));
         assertThat(envelope.responseTo()).isEqualTo("m-1");
@@ -43,8 +43,8 @@ class AcknowledgementMessageTest {
         InboxMessage received = FhirSources.takeOne(FhirIntakeTest.sample("notification-with-a-reason"));
         var why = new Refusal("MSG_RESOURCE_NOT_ALLOWED", "Bundle.entry[2].resource.reasonCode", "Not here");
 
-        byte[] answer = AcknowledgementMessage.write(
-                received, new Answer("b-9", "m-9", NOW, ReceiptState.FATAL, why), HUB);
+        byte[] answer =
+                AcknowledgementMessage.write(received, new Answer("b-9", "m-9", NOW, ReceiptState.FATAL, why), HUB);
 
         assertThat(receipt(answer).state()).isEqualTo(ReceiptState.FATAL);
         assertThat(receipt(answer).detail()).isEqualTo("MSG_RESOURCE_NOT_ALLOWED");
@@ -63,8 +63,10 @@ class AcknowledgementMessageTest {
         byte[] answer = AcknowledgementMessage.write(
                 received, new Answer("b-9", "m-9", NOW, ReceiptState.TRANSIENT, null), HUB);
 
-        assertThat(FhirEnvelope.read(FhirSources.takeOne(answer)).sender().hsaId()).contains("SE2321000016-HUB1");
-        assertThat(FhirEnvelope.read(FhirSources.takeOne(answer)).responseCode()).isEqualTo("transient-error");
+        assertThat(FhirEnvelope.read(FhirSources.takeOne(answer)).sender().hsaId())
+                .contains("SE2321000016-HUB1");
+        assertThat(FhirEnvelope.read(FhirSources.takeOne(answer)).responseCode())
+                .isEqualTo("transient-error");
     }
 
     private static ReceiptArrived receipt(byte[] answer) {

@@ -51,10 +51,10 @@ class FhirHostileTest {
 
     @Test
     void deepNestingIsTooDeep() {
-        String deep = "{\"resourceType\":\"Bundle\",\"extension\":[" + "{\"extension\":[".repeat(80) + "]}".repeat(80)
-                + "]}";
-        String xml = "<Bundle xmlns=\"http://hl7.org/fhir\">" + "<extension>".repeat(5000)
-                + "</extension>".repeat(5000) + "</Bundle>";
+        String deep =
+                "{\"resourceType\":\"Bundle\",\"extension\":[" + "{\"extension\":[".repeat(80) + "]}".repeat(80) + "]}";
+        String xml = "<Bundle xmlns=\"http://hl7.org/fhir\">" + "<extension>".repeat(5000) + "</extension>".repeat(5000)
+                + "</Bundle>";
 
         assertThat(refusal(deep)).contains("MSG_Element_To_Long");
         assertThat(refusal(xml)).contains("MSG_Element_To_Long");
@@ -83,7 +83,8 @@ class FhirHostileTest {
 
     @Test
     void nameTwiceIsRefusedWithItsPlace() throws IOException {
-        String text = text("notification-stin").replace("\"birthDate\":", "\"birthDate\": \"1912-12-13\", \"birthDate\":");
+        String text =
+                text("notification-stin").replace("\"birthDate\":", "\"birthDate\": \"1912-12-13\", \"birthDate\":");
 
         assertThat(refusal(text)).isEqualTo("Bundle.entry[1].resource.birthDate: MSG_BAD_SYNTAX");
     }
@@ -91,9 +92,11 @@ class FhirHostileTest {
     @Test
     void referencesInCirclesEnd() throws IOException {
         String text = text("communication-new-with-file")
-                .replace("\"name\": \"Sjöbo sjukhus\"",
+                .replace(
+                        "\"name\": \"Sjöbo sjukhus\"",
                         "\"name\": \"Sjöbo sjukhus\", \"partOf\": {\"reference\": \"Organization/municipality\"}")
-                .replace("\"name\": \"Hemtjänsten Åkerby\"",
+                .replace(
+                        "\"name\": \"Hemtjänsten Åkerby\"",
                         "\"name\": \"Hemtjänsten Åkerby\", \"partOf\": {\"reference\": \"Organization/hospital\"}");
 
         assertThat(FhirSources.translate(text).resources()).hasSize(2);
@@ -101,36 +104,44 @@ class FhirHostileTest {
 
     /** What is replaced in the admission notice, by what, and what comes of it. */
     @ParameterizedTest(name = "{2}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"code\": \"IMP\"|\"display\": \"x\"|Bundle.entry[2].resource.class: MSG_RESOURCE_REQUIRED",
-        "\"code\": \"IMP\"|\"code\": \"AMB\"|Bundle.entry[2].resource.class: MSG_VALUESET_VALUE_UNKNOWN",
-        "\"in-progress\"|\"planned\"|Bundle.entry[2].resource.status: MSG_VALUESET_VALUE_UNKNOWN",
-        "\"in-progress\"|\"asleep\"|Bundle.entry[2].resource.status: MSG_VALUESET_VALUE_UNKNOWN",
-        "\"1912-12-12\"|\"12 december\"|Bundle.entry[1].resource.birthDate: MSG_DATE_FORMAT",
-        "12:00:00+01:00|12:00:00|Bundle.entry[2].resource.period.start: MSG_DATE_FORMAT",
-        "\"admit-inpatient\"|\"new-message\"|Bundle.entry[5].resource.activity: MSG_PARAM_INVALID",
-        "\"admit-inpatient\"|\"moon-landing\"|Bundle.entry[5].resource.activity: MSG_CodeSystem_VALUE_UNKNOWN",
-        "\"MessageHeader/m-1\"|\"MessageHeader/m-0\"|Bundle.entry: MSG_RESOURCE_REQUIRED",
-        "\"resourceType\": \"Patient\"|\"resourceType\": \"Patientz\"|Bundle.entry[1].resource: MSG_UNKNOWN_TYPE",
-        "fhir/Patient/p1|fhir/Patient/p2|Bundle.entry[1].resource.id: MSG_RESOURCE_ID_MISMATCH",
-        "\"fullUrl\": \"https://brygga.example/fhir/Patient/p1\",||Bundle.entry[1].fullUrl: MSG_TRANSACTION_MISSING_ID",
-        "\"code\": \"primary\"|\"code\": \"cc\"|Bundle.entry[0].resource.destination: MSG_Receiver_Identifier_MISSING",
-        "\"hospital-notification-message\"|\"other\"|Bundle.entry[0].resource.eventCoding: "
-                + "MSG_RECEIVER_UNABLE_TO_RECEIVE_MSG_TYPE",
-        "\"family\": \"Tolvansson\"|\"family\": [\"Tolvansson\", \"T\"]|Bundle.entry[1].resource.name[0].family: "
-                + "MSG_PARAM_NO_REPEAT",
-        "\"family\": \"Tolvansson\"|\"family\": 1|Bundle.entry[1].resource.name[0].family: MSG_Datatype_Wrong",
-        "\"family\": \"Tolvansson\"|\"family\": \"\"|Bundle.entry[1].resource.name[0].family: MSG_BAD_FORMAT",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"code\": \"IMP\"|\"display\": \"x\"|Bundle.entry[2].resource.class: MSG_RESOURCE_REQUIRED",
+                "\"code\": \"IMP\"|\"code\": \"AMB\"|Bundle.entry[2].resource.class: MSG_VALUESET_VALUE_UNKNOWN",
+                "\"in-progress\"|\"planned\"|Bundle.entry[2].resource.status: MSG_VALUESET_VALUE_UNKNOWN",
+                "\"in-progress\"|\"asleep\"|Bundle.entry[2].resource.status: MSG_VALUESET_VALUE_UNKNOWN",
+                "\"1912-12-12\"|\"12 december\"|Bundle.entry[1].resource.birthDate: MSG_DATE_FORMAT",
+                "12:00:00+01:00|12:00:00|Bundle.entry[2].resource.period.start: MSG_DATE_FORMAT",
+                "\"admit-inpatient\"|\"new-message\"|Bundle.entry[5].resource.activity: MSG_PARAM_INVALID",
+                "\"admit-inpatient\"|\"moon-landing\"|Bundle.entry[5].resource.activity: MSG_CodeSystem_VALUE_UNKNOWN",
+                "\"MessageHeader/m-1\"|\"MessageHeader/m-0\"|Bundle.entry: MSG_RESOURCE_REQUIRED",
+                "\"resourceType\": \"Patient\"|\"resourceType\": \"Patientz\"|Bundle.entry[1].resource: MSG_UNKNOWN_TYPE",
+                "fhir/Patient/p1|fhir/Patient/p2|Bundle.entry[1].resource.id: MSG_RESOURCE_ID_MISMATCH",
+                "\"fullUrl\": \"https://brygga.example/fhir/Patient/p1\",||Bundle.entry[1].fullUrl: MSG_TRANSACTION_MISSING_ID",
+                "\"code\": \"primary\"|\"code\": \"cc\"|Bundle.entry[0].resource.destination: MSG_Receiver_Identifier_MISSING",
+                "\"hospital-notification-message\"|\"other\"|Bundle.entry[0].resource.eventCoding: "
+                        + "MSG_RECEIVER_UNABLE_TO_RECEIVE_MSG_TYPE",
+                "\"family\": \"Tolvansson\"|\"family\": [\"Tolvansson\", \"T\"]|Bundle.entry[1].resource.name[0].family: "
+                        + "MSG_PARAM_NO_REPEAT",
+                "\"family\": \"Tolvansson\"|\"family\": 1|Bundle.entry[1].resource.name[0].family: MSG_Datatype_Wrong",
+                "\"family\": \"Tolvansson\"|\"family\": \"\"|Bundle.entry[1].resource.name[0].family: MSG_BAD_FORMAT",
+            })
     void everyFaultHasItsCodeAndPlace(String what, String by, String expected) throws IOException {
-        assertThat(error(text("notification-stin").replace(what, by == null ? "" : by))).isEqualTo(expected);
+        assertThat(error(text("notification-stin").replace(what, by == null ? "" : by)))
+                .isEqualTo(expected);
     }
 
     @Test
     void changedBytesNeverBreakAnything() throws IOException {
         var random = new Random(7);
-        for (String sample : new String[] {"notification-stin", "communication-new-with-file", "acknowledgement-fatal",
-            "transaction-decision-and-weight"}) {
+        for (String sample : new String[] {
+            "notification-stin",
+            "communication-new-with-file",
+            "acknowledgement-fatal",
+            "transaction-decision-and-weight"
+        }) {
             byte[] bytes = FhirIntakeTest.sample(sample);
             for (int i = 0; i < 400; i++) {
                 byte[] changed = bytes.clone();
@@ -159,8 +170,8 @@ class FhirHostileTest {
     private static String error(String text) {
         InboxMessage message = FhirSources.takeOne(text.getBytes(UTF_8));
         assertThat(message.refused()).isEmpty();
-        Untranslatable error = catchThrowableOfType(
-                Untranslatable.class, () -> FhirToRecord.translate(message, FhirSources.SOURCE));
+        Untranslatable error =
+                catchThrowableOfType(Untranslatable.class, () -> FhirToRecord.translate(message, FhirSources.SOURCE));
         return error.place() + ": " + error.code();
     }
 

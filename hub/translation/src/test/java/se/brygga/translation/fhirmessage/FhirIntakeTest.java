@@ -34,14 +34,15 @@ class FhirIntakeTest {
         byte[] xml = FhirContext.forR4Cached()
                 .newXmlParser()
                 .setOverrideResourceIdWithBundleEntryFullUrl(false)
-                .encodeResourceToString(
-                        StrictParser.parse(Document.read(json)).bundle())
+                .encodeResourceToString(StrictParser.parse(Document.read(json)).bundle())
                 .getBytes(UTF_8);
 
         assertThat(FhirSources.takeOne(xml).key())
                 .isEqualTo(FhirSources.takeOne(json).key());
-        assertThat(FhirSources.translate(xml).resources().get(0).equalsDeep(
-                        FhirSources.translate(json).resources().get(0)))
+        assertThat(FhirSources.translate(xml)
+                        .resources()
+                        .get(0)
+                        .equalsDeep(FhirSources.translate(json).resources().get(0)))
                 .isTrue();
     }
 
@@ -100,8 +101,8 @@ class FhirIntakeTest {
                 {"resource":{"resourceType":"Observation","status":"final","code":{"text":"x"},
                  "subject":{"identifier":{"system":"http://electronichealth.se/identifier/personnummer",
                  "value":"%s"}}},"request":{"method":"POST","url":"Observation"}}""";
-        String batch = "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":["
-                + entry.formatted("191212121212") + ',' + entry.formatted("196101182803") + "]}";
+        String batch = "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[" + entry.formatted("191212121212")
+                + ',' + entry.formatted("196101182803") + "]}";
 
         List<InboxMessage> messages = FhirSources.take(batch.getBytes(UTF_8));
 

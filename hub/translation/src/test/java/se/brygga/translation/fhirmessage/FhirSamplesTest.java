@@ -4,23 +4,25 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import se.brygga.core.message.InboxMessage;
+import se.brygga.profiles.ProfileValidator;
 import se.brygga.translation.Rendering;
 import se.brygga.translation.Sample;
 
 /** Every FHIR sample: what comes out, what happened and what was lost is what stands beside the input. */
 class FhirSamplesTest {
 
-    static final Path SAMPLES =
-            Path.of(System.getProperty("brygga.root"), "hub/translation/src/test/samples/fhir");
+    static final Path SAMPLES = Path.of(System.getProperty("brygga.root"), "hub/translation/src/test/samples/fhir");
 
     @TestFactory
     Stream<DynamicTest> everySampleComesOutAsExpected() throws IOException {
@@ -28,6 +30,23 @@ class FhirSamplesTest {
             return folders.sorted().toList().stream()
                     .map(folder -> dynamicTest(folder.getFileName().toString(), () -> comesOutAsExpected(folder)));
         }
+    }
+
+    /** MedCom's extensions in letters are nobody's but MedCom's: our profiles do not know them. */
+    @TestFactory
+    Stream<DynamicTest> everyExpectedResourceIsValid() throws IOException {
+        try (Stream<Path> folders = Files.list(SAMPLES)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("expected.json"))).sorted().toList().stream()
+                    .map(folder -> dynamicTest(folder.getFileName().toString(), () -> isValid(folder)));
+        }
+    }
+
+    private static void isValid(Path folder) throws IOException {
+        Bundle bundle = FhirContext.forR4Cached()
+                .newJsonParser()
+                .parseResource(Bundle.class, Files.readString(folder.resolve("expected.json")));
+
+        assertThat(ProfileValidator.shared().errorsOfTranslated(bundle)).noneMatch(error -> !error.contains("medcom"));
     }
 
     private static void comesOutAsExpected(Path folder) throws IOException {

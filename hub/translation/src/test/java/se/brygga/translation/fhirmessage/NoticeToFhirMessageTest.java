@@ -44,7 +44,8 @@ class NoticeToFhirMessageTest {
         var stay = (Encounter) translated.resources().get(1);
 
         assertThat(stay.hasPeriod()).isFalse();
-        assertThat(stay.hasReasonCode() || stay.hasDiagnosis() || stay.hasType()).isFalse();
+        assertThat(stay.hasReasonCode() || stay.hasDiagnosis() || stay.hasType())
+                .isFalse();
         assertThat(translated.losses().count("unmapped")).isZero();
     }
 
@@ -67,8 +68,7 @@ class NoticeToFhirMessageTest {
     void translatedMessageHasANewLetterIdAndNamesItsSource() throws IOException {
         byte[] original = FhirIntakeTest.sample("notification-stin");
 
-        byte[] renewed =
-                FhirMessageWriter.translated(original, HUB, new NewIds("b-78", "m-78"), Instant.EPOCH);
+        byte[] renewed = FhirMessageWriter.translated(original, HUB, new NewIds("b-78", "m-78"), Instant.EPOCH);
 
         assertThat(FhirEnvelope.read(FhirSources.takeOne(renewed)).headerId()).isEqualTo("m-78");
         assertThat(provenances(renewed).get(1).getEntityFirstRep().getWhat().getReference())

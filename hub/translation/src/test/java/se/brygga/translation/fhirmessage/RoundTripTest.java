@@ -34,16 +34,7 @@ import se.brygga.translation.fhirmessage.reading.StrictParser;
 class RoundTripTest {
 
     private static final Destination ANYBODY = new Destination(
-            "anybody",
-            "fhir",
-            "",
-            UTF_8,
-            ZoneId.of("Europe/Stockholm"),
-            "",
-            false,
-            Set.of(),
-            Map.of(),
-            Map.of());
+            "anybody", "fhir", "", UTF_8, ZoneId.of("Europe/Stockholm"), "", false, Set.of(), Map.of(), Map.of());
 
     @Property(tries = 60)
     void aLetterSurvives(
@@ -56,7 +47,9 @@ class RoundTripTest {
 
         assertThat(Focus.leaves(back)).isEqualTo(Focus.leaves(sent));
         assertThat(history(back)).containsAll(history(sent));
-        assertThat(((Communication) again.resources().get(0)).getIdentifierFirstRep().getValue())
+        assertThat(((Communication) again.resources().get(0))
+                        .getIdentifierFirstRep()
+                        .getValue())
                 .isEqualTo("urn:uuid:2b1f0c1e-6a51-4c0e-9d53-0b6c6f1d7a11");
         assertThat(again.person()).isEqualTo(in.person());
         assertThat(again.losses().count("unmapped")).isZero();
@@ -102,7 +95,8 @@ class RoundTripTest {
     private static final class Activity {
 
         static String of(Bundle message) {
-            String header = message.getEntryFirstRep().getResource().getIdElement().getIdPart();
+            String header =
+                    message.getEntryFirstRep().getResource().getIdElement().getIdPart();
             return history(message).stream()
                     .filter(line -> line.startsWith("MessageHeader/" + header + ' '))
                     .map(line -> line.split(" ")[1])
@@ -152,9 +146,12 @@ class RoundTripTest {
                 .map(Bundle.BundleEntryComponent::getResource)
                 .filter(Provenance.class::isInstance)
                 .map(Provenance.class::cast)
-                .map(one -> one.getTargetFirstRep().getReference() + ' '
-                        + one.getActivity().getCodingFirstRep().getCode() + ' '
-                        + one.getOccurredDateTimeType().getValueAsString() + ' '
+                .map(one -> one.getTargetFirstRep().getReference()
+                        + ' '
+                        + one.getActivity().getCodingFirstRep().getCode()
+                        + ' '
+                        + one.getOccurredDateTimeType().getValueAsString()
+                        + ' '
                         + one.getEntityFirstRep().getWhat().getReference())
                 .toList();
     }
@@ -162,7 +159,8 @@ class RoundTripTest {
     private static Bundle parse(String sample) {
         try {
             // An alias of a system comes back as the canonical one.
-            String text = Files.readString(FhirSamplesTest.SAMPLES.resolve(sample).resolve("input.json"))
+            String text = Files.readString(
+                            FhirSamplesTest.SAMPLES.resolve(sample).resolve("input.json"))
                     .replace("urn:oid:1.2.752.129.2.1.3.1", "http://electronichealth.se/identifier/personnummer");
             return StrictParser.parse(Document.read(text.getBytes(UTF_8))).bundle();
         } catch (IOException e) {

@@ -56,13 +56,11 @@ public final class LetterWriter {
         unenclosed.add();
         message.from(parties.sender(), parties.senderEndpoint());
         message.to(parties.receiver(), parties.receiverEndpoint());
-        Provenance done =
-                message.done(new Coding().setSystem(event.activitySystem()).setCode(event.activity()), parties.sender());
+        Provenance done = message.done(
+                new Coding().setSystem(event.activitySystem()).setCode(event.activity()), parties.sender());
         if (unenclosed.lastHeader() != null) {
             MessageBundle.buildsOn(
-                    done,
-                    ProvenanceEntityRole.REVISION,
-                    unenclosed.lastHeader().replace("MessageHeader/", ""));
+                    done, ProvenanceEntityRole.REVISION, unenclosed.lastHeader().replace("MessageHeader/", ""));
         }
         unenclosed.addHistory();
         Resolved.check(message.bundle());
@@ -86,7 +84,9 @@ public final class LetterWriter {
             if (isOther && one instanceof DomainResource domain) {
                 DomainResource copy = kept(domain);
                 if (copy.getNamedProperty("subject") != null) {
-                    copy.setProperty("subject", new Reference("Patient/" + patient.getIdElement().getIdPart()));
+                    copy.setProperty(
+                            "subject",
+                            new Reference("Patient/" + patient.getIdElement().getIdPart()));
                 }
                 message.add(copy);
             }
