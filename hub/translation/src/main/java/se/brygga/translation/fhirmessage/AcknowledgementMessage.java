@@ -60,8 +60,7 @@ public final class AcknowledgementMessage {
         message.from(from, ownEndpoint(root));
         message.to(to, envelope.sourceEndpoint());
         respond(message, answer, envelope);
-        Provenance own = message.done(
-                new Coding().setSystem(MedCom.ACTIVITIES).setCode(MedCom.ACKNOWLEDGEMENT), from);
+        Provenance own = message.done(new Coding().setSystem(MedCom.ACTIVITIES).setCode(MedCom.ACKNOWLEDGEMENT), from);
         MessageBundle.buildsOn(own, ProvenanceEntityRole.REVISION, envelope.headerId());
         new Nodes(root)
                 .provenances(envelope.headerId())
@@ -103,9 +102,13 @@ public final class AcknowledgementMessage {
         provenance.addTarget().setReference("MessageHeader/" + envelope.headerId());
         time(sent, "occurredDateTime").ifPresent(time -> provenance.setOccurred(new DateTimeType(time)));
         time(sent, "recorded").ifPresent(time -> provenance.setRecordedElement(new InstantType(time)));
-        List<Node> codings = sent.child("activity").map(activity -> activity.all("coding")).orElse(List.of());
-        codings.forEach(coding ->
-                provenance.getActivity().addCoding().setSystem(coding.text("system")).setCode(coding.text("code")));
+        List<Node> codings =
+                sent.child("activity").map(activity -> activity.all("coding")).orElse(List.of());
+        codings.forEach(coding -> provenance
+                .getActivity()
+                .addCoding()
+                .setSystem(coding.text("system"))
+                .setCode(coding.text("code")));
         provenance.addAgent().setWho(agent.copy());
         return provenance;
     }

@@ -40,12 +40,13 @@ public final class FhirIntake implements Intake {
             return switch (type) {
                 case "message" -> List.of(arrival.message(document));
                 case "transaction" -> List.of(arrival.one("transaction", document.root(), content));
-                case "batch" -> BatchSlices.of(document).stream()
-                        .map(slice -> arrival.one("batch", Document.read(slice).root(), slice))
-                        .toList();
+                case "batch" ->
+                    BatchSlices.of(document).stream()
+                            .map(slice ->
+                                    arrival.one("batch", Document.read(slice).root(), slice))
+                            .toList();
                 case "" -> throw DetailCode.RESOURCE_REQUIRED.at("Bundle.type", "The Bundle does not say its type");
-                default -> throw DetailCode.PARAM_INVALID.at(
-                        "Bundle.type", "Send a message, a transaction or a batch");
+                default -> throw DetailCode.PARAM_INVALID.at("Bundle.type", "Send a message, a transaction or a batch");
             };
         } catch (Untranslatable e) {
             return List.of(arrival.refused(e));
@@ -62,8 +63,7 @@ public final class FhirIntake implements Intake {
 
         InboxMessage message(Document document) {
             Node header = HeaderNode.require(document.root());
-            MessageKey key = MessageKey.of(
-                    source.connector(), header.text("id"), CanonicalContent.of(document.root()));
+            MessageKey key = MessageKey.of(source.connector(), header.text("id"), CanonicalContent.of(document.root()));
             boolean answer = header.text("eventCoding", "code").equals(MedCom.ACKNOWLEDGEMENT_EVENT);
             String lane = answer
                     ? source.hash().hex("messageId", header.text("response", "identifier"))
@@ -85,10 +85,14 @@ public final class FhirIntake implements Intake {
 
         private String personLane(Node bundle, MessageKey key) {
             LocalDate today = receivedAt.atZone(source.zone()).toLocalDate();
-            List<PersonIdentifier> person = Persons.strongestFirst(SubjectIds.of(bundle).read(source, today));
+            List<PersonIdentifier> person =
+                    Persons.strongestFirst(SubjectIds.of(bundle).read(source, today));
             return person.isEmpty()
                     ? source.hash().hex("message", key.hex())
-                    : source.hash().hex("person", person.get(0).system() + '|' + person.get(0).value());
+                    : source.hash()
+                            .hex(
+                                    "person",
+                                    person.get(0).system() + '|' + person.get(0).value());
         }
     }
 

@@ -21,7 +21,7 @@ public final class FhirToRecord {
      * code of messages.md 1.
      */
     public static Translated translate(InboxMessage message, Source source) {
-        if (message.type().equals("transaction") || message.type().equals("batch")) {
+        if (message.type().equals(FhirTypes.TRANSACTION) || message.type().equals(FhirTypes.BATCH)) {
             return TransactionToRecord.translate(message, source);
         }
         Received received = Received.read(message, source);

@@ -1,6 +1,5 @@
 package se.brygga.translation.fhirmessage;
 
-import java.util.regex.Pattern;
 import se.brygga.translation.fhirmessage.envelope.Ids;
 import se.brygga.translation.fhirmessage.envelope.Nodes;
 import se.brygga.translation.fhirmessage.reading.DetailCode;
@@ -8,8 +7,6 @@ import se.brygga.translation.fhirmessage.reading.Node;
 
 /** The MessageHeader before anything else is checked: without one there is nobody to answer. */
 final class HeaderNode {
-
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,63}");
 
     private HeaderNode() {}
 
@@ -25,7 +22,6 @@ final class HeaderNode {
 
     /** Returns {@code message/<event code>}. */
     static String type(Node header) {
-        String event = header.text("eventCoding", "code");
-        return "message/" + (CODE.matcher(event).matches() ? event : "unknown");
+        return FhirTypes.ofEvent(header.text("eventCoding", "code"));
     }
 }

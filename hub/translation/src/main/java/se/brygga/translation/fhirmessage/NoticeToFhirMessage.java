@@ -43,22 +43,25 @@ public final class NoticeToFhirMessage {
     /** Returns the message in JSON; {@code bundleId} is new for every sending. */
     public static byte[] translate(Notice notice, String bundleId) {
         ZoneId zone = notice.sentAt().getOffset();
-        var message = new MessageBundle(bundleId, notice.messageId(), notice.sentAt().toInstant(), zone);
+        var message =
+                new MessageBundle(bundleId, notice.messageId(), notice.sentAt().toInstant(), zone);
         message.header().getEventCoding().setSystem(Canonical.DISCHARGE_EVENT).setCode(notice.event());
         Reference sender = message.add(party(notice.sender()), "sender");
         Reference receiver = message.add(party(notice.receiver()), "receiver");
         message.from(sender, ENDPOINT + notice.sender());
         message.to(receiver, ENDPOINT + notice.receiver());
-        message.header().getDestinationFirstRep().setName(
-                notice.receiverFunctions().isEmpty() ? null : String.join(", ", notice.receiverFunctions()));
+        message.header()
+                .getDestinationFirstRep()
+                .setName(notice.receiverFunctions().isEmpty() ? null : String.join(", ", notice.receiverFunctions()));
         Patient patient = PatientOfNotice.translate(notice);
         patient.setId(message.id("patient"));
         Encounter stay = stay(notice, sender);
         stay.setId(message.id("stay"));
         stay.setSubject(message.add(patient));
         message.header().addFocus(message.add(stay));
-        provenance(notice, message.done(
-                new Coding().setSystem(Canonical.DISCHARGE_EVENT).setCode(notice.event()), sender));
+        provenance(
+                notice,
+                message.done(new Coding().setSystem(Canonical.DISCHARGE_EVENT).setCode(notice.event()), sender));
         return message.json();
     }
 
@@ -69,9 +72,8 @@ public final class NoticeToFhirMessage {
     private static Encounter stay(Notice notice, Reference sender) {
         var stay = new Encounter();
         stay.setStatus(status(notice.event()));
-        stay.setClass_(new Coding()
-                .setSystem(ACT_CODES)
-                .setCode(notice.event().equals("emergency-started") ? "EMER" : "IMP"));
+        stay.setClass_(
+                new Coding().setSystem(ACT_CODES).setCode(notice.event().equals("emergency-started") ? "EMER" : "IMP"));
         stay.addEpisodeOfCare().getIdentifier().setSystem(CASE).setValue(notice.caseId());
         stay.setServiceProvider(sender.copy());
         if (notice.estimatedDischarge() != null) {

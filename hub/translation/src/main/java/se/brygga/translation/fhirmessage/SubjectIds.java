@@ -25,14 +25,15 @@ record SubjectIds(List<Id> ids, String born) {
         Optional<Node> patient = new Nodes(bundle).patient();
         if (patient.isPresent()) {
             return new SubjectIds(
-                    patient.get().all("identifier").stream().flatMap(SubjectIds::id).toList(),
+                    patient.get().all("identifier").stream()
+                            .flatMap(SubjectIds::id)
+                            .toList(),
                     patient.get().text("birthDate"));
         }
         return new SubjectIds(
                 bundle.all("entry").stream()
                         .flatMap(entry -> entry.child("resource").stream())
-                        .flatMap(resource -> SUBJECTS.stream()
-                                .flatMap(name -> resource.all(name).stream()))
+                        .flatMap(resource -> SUBJECTS.stream().flatMap(name -> resource.all(name).stream()))
                         .flatMap(subject -> subject.all("identifier").stream())
                         .flatMap(SubjectIds::id)
                         .limit(1)

@@ -53,9 +53,12 @@ class IpsParseTest {
     private static List<Path> summaries() throws IOException {
         String vectors = System.getProperty("vectors", "");
         assumeTrue(!vectors.isBlank(), "No summaries of others are read: -Dvectors names no folder");
-        Path folder = Path.of(System.getProperty("brygga.root")).resolve(vectors).resolve("ips");
+        Path folder =
+                Path.of(System.getProperty("brygga.root")).resolve(vectors).resolve("ips");
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

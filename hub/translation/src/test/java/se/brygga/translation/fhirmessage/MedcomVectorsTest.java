@@ -92,8 +92,8 @@ class MedcomVectorsTest {
         if (row.get("expected_ack").equals("ok")) {
             return false;
         }
-        Untranslatable refusal = catchThrowableOfType(
-                Untranslatable.class, () -> FhirToRecord.translate(message, FhirSources.SOURCE));
+        Untranslatable refusal =
+                catchThrowableOfType(Untranslatable.class, () -> FhirToRecord.translate(message, FhirSources.SOURCE));
         assertThat(refusal.code()).startsWith("MSG_");
         assertThat(refusal.place()).startsWith("Bundle.entry[");
         return true;

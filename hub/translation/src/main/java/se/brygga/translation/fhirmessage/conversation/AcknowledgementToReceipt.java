@@ -53,7 +53,8 @@ public final class AcknowledgementToReceipt {
     private static String detail(MessageHeaderResponseComponent response, Received received) {
         OperationOutcome outcome = received.entries()
                 .require(response.getDetails(), OperationOutcome.class, Received.HEADER + ".response.details");
-        String code = outcome.getIssueFirstRep().getDetails().getCodingFirstRep().getCode();
+        String code =
+                outcome.getIssueFirstRep().getDetails().getCodingFirstRep().getCode();
         if (code == null || !CODE.matcher(code).matches()) {
             return "";
         }

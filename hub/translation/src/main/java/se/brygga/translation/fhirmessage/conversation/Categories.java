@@ -29,8 +29,8 @@ final class Categories {
             OTHER);
 
     /** Files that every receiver can show. */
-    static final Set<String> FILES = Set.of(
-            "application/pdf", "image/gif", "image/jpeg", "image/jpg", "image/png", "image/tiff", "image/bmp");
+    static final Set<String> FILES =
+            Set.of("application/pdf", "image/gif", "image/jpeg", "image/jpg", "image/png", "image/tiff", "image/bmp");
 
     private Categories() {}
 }

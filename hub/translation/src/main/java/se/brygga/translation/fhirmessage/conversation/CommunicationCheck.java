@@ -28,7 +28,9 @@ final class CommunicationCheck {
         status();
         String category = category();
         priority(category);
-        if (category.equals(Categories.OTHER) && !sent.getTopic().hasText() && !sent.getTopic().hasCoding()) {
+        if (category.equals(Categories.OTHER)
+                && !sent.getTopic().hasText()
+                && !sent.getTopic().hasCoding()) {
             throw DetailCode.RESOURCE_REQUIRED.at(place + ".topic", "Of a letter of category other the topic is told");
         }
         received.entries().require(sent.getSubject(), Patient.class, place + ".subject");

@@ -26,8 +26,8 @@ public final class CommunicationToRecord {
         Communication sent = received.entries()
                 .require(received.header().getFocusFirstRep(), Communication.class, Received.HEADER + ".focus[0]");
         new CommunicationCheck(sent, received).check();
-        Patient patient = received.entries()
-                .require(sent.getSubject(), Patient.class, received.place(sent) + ".subject");
+        Patient patient =
+                received.entries().require(sent.getSubject(), Patient.class, received.place(sent) + ".subject");
         PatientInMessage person = PatientInMessage.read(patient, received);
         Communication letter = letter(sent, received);
         received.entries().all().forEach(entry -> received.accounts().envelope(entry.resource()));
@@ -47,7 +47,8 @@ public final class CommunicationToRecord {
         var letter = (Communication) enclosed.resource();
         encounter(sent, letter, received);
         if (!letter.hasSent()) {
-            letter.setSentElement(received.provenance().getOccurredDateTimeType().copy());
+            letter.setSentElement(
+                    received.provenance().getOccurredDateTimeType().copy());
         }
         if (!letter.hasSender()) {
             letter.setSender(named(received.provenance().getAgentFirstRep().getWho(), enclosed, received));
@@ -63,8 +64,7 @@ public final class CommunicationToRecord {
         if (sent.hasEncounter()) {
             Encounter encounter = received.entries()
                     .require(sent.getEncounter(), Encounter.class, received.place(sent) + ".encounter");
-            Episode.idOf(encounter)
-                    .ifPresent(episode -> letter.getEncounter().setIdentifier(episode.copy()));
+            Episode.idOf(encounter).ifPresent(episode -> letter.getEncounter().setIdentifier(episode.copy()));
         }
     }
 

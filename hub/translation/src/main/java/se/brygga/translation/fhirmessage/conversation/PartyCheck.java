@@ -29,13 +29,12 @@ final class PartyCheck {
     void check() {
         String place = received.place(sent);
         List<Organization> receivers = new ArrayList<>();
-        received.header()
-                .getDestination()
-                .forEach(one -> entries.find(one.getReceiver().getReference())
-                        .map(Entries.Entry::resource)
-                        .filter(Organization.class::isInstance)
-                        .map(Organization.class::cast)
-                        .ifPresent(receivers::add));
+        received.header().getDestination().forEach(one -> entries.find(
+                        one.getReceiver().getReference())
+                .map(Entries.Entry::resource)
+                .filter(Organization.class::isInstance)
+                .map(Organization.class::cast)
+                .ifPresent(receivers::add));
         for (int i = 0; i < sent.getRecipient().size(); i++) {
             within(sent.getRecipient().get(i), receivers, place + ".recipient[" + i + ']');
         }

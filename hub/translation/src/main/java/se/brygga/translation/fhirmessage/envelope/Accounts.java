@@ -23,6 +23,9 @@ public final class Accounts {
     private static final Pattern RESOURCE = Pattern.compile("Bundle\\.entry\\[(\\d+)]\\.resource(\\..*)?");
     private static final Set<String> ENVELOPE = Set.of("id", "meta", "implicitRules");
 
+    private static final Set<String> SENDING =
+            Set.of("MessageHeader", "Organization", "Provenance", "OperationOutcome", "Endpoint");
+
     private final LossReport losses = new LossReport();
     private final Map<Resource, String> names = new IdentityHashMap<>();
     private final Map<String, List<String>> leaves = new HashMap<>();
@@ -63,9 +66,11 @@ public final class Accounts {
         }
     }
 
-    /** Notes that a resource serves the sending only, or what is left of it that nothing else was said about. */
+    /** Notes of a resource that serves the sending only what nothing else was said about; others stay as they are. */
     public void envelope(Resource resource) {
-        of(resource).forEach(leaf -> dropIfUnmapped(leaf, Reason.STRUCTURAL));
+        if (SENDING.contains(resource.fhirType())) {
+            of(resource).forEach(leaf -> dropIfUnmapped(leaf, Reason.STRUCTURAL));
+        }
     }
 
     /** Notes that an element and all below it went to {@code target}. */

@@ -8,12 +8,24 @@ import se.brygga.core.fhir.Canonical;
 public final class Activities {
 
     private static final Set<String> OF_STAYS = Set.of(
-            "admit-emergency", "revise-admit-emergency", "cancel-admit-emergency",
-            "admit-inpatient", "revise-admit-inpatient", "cancel-admit-inpatient",
-            "start-leave-inpatient", "revise-start-leave-inpatient", "cancel-start-leave-inpatient",
-            "end-leave-inpatient", "revise-end-leave-inpatient", "cancel-end-leave-inpatient",
-            "discharge-emergency-home", "revise-discharge-emergency-home", "cancel-discharge-emergency-home",
-            "discharge-inpatient-home", "revise-discharge-inpatient-home", "cancel-discharge-inpatient-home");
+            "admit-emergency",
+            "revise-admit-emergency",
+            "cancel-admit-emergency",
+            "admit-inpatient",
+            "revise-admit-inpatient",
+            "cancel-admit-inpatient",
+            "start-leave-inpatient",
+            "revise-start-leave-inpatient",
+            "cancel-start-leave-inpatient",
+            "end-leave-inpatient",
+            "revise-end-leave-inpatient",
+            "cancel-end-leave-inpatient",
+            "discharge-emergency-home",
+            "revise-discharge-emergency-home",
+            "cancel-discharge-emergency-home",
+            "discharge-inpatient-home",
+            "revise-discharge-inpatient-home",
+            "cancel-discharge-inpatient-home");
 
     private static final Map<String, Set<String>> OF_EVENTS = Map.of(
             MedCom.NOTIFICATION_EVENT, OF_STAYS,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
@@ -37,15 +38,22 @@ public final class Enclosed {
         this.steps = received.entries().all(Provenance.class);
         Reachable.from(focus, received.entries()).forEach(this::part);
         for (Provenance step : steps) {
-            step.getAgent()
-                    .forEach(agent -> received.entries()
-                            .find(agent.getWho().getReference())
-                            .ifPresent(found -> part(found.resource())));
+            step.getAgent().forEach(agent -> received.entries()
+                    .find(agent.getWho().getReference())
+                    .ifPresent(found -> part(found.resource())));
         }
-        received.header().getDestination().forEach(destination -> part(received.entries()
-                .find(destination.getReceiver().getReference())
-                .map(Entries.Entry::resource)
-                .orElse(focus)));
+        if (focus instanceof Communication) {
+            receivers();
+        }
+    }
+
+    private void receivers() {
+        received.header()
+                .getDestination()
+                .forEach(destination -> part(received.entries()
+                        .find(destination.getReceiver().getReference())
+                        .map(Entries.Entry::resource)
+                        .orElse(focus)));
     }
 
     /** Makes a copy of the focus with everything in it, and notes it in the accounts; the focus itself is not changed. */
@@ -106,7 +114,9 @@ public final class Enclosed {
         for (References.Found found : References.of(copy, "")) {
             rewrite(found.reference(), prefix);
         }
-        copy.getContained().forEach(inner -> inner.setId(prefix + inner.getIdElement().getIdPart().replace("#", "")));
+        copy.getContained()
+                .forEach(inner ->
+                        inner.setId(prefix + inner.getIdElement().getIdPart().replace("#", "")));
         return copy;
     }
 

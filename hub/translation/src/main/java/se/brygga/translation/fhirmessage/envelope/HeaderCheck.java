@@ -105,8 +105,7 @@ final class HeaderCheck {
         if (!destination.getReceiver().hasReference()) {
             throw DetailCode.RECEIVER_MISSING.at(place + ".receiver", "The destination names no receiver");
         }
-        Organization receiver =
-                entries.require(destination.getReceiver(), Organization.class, place + ".receiver");
+        Organization receiver = entries.require(destination.getReceiver(), Organization.class, place + ".receiver");
         if (receiver.getIdentifier().stream().noneMatch(id -> id.hasSystem() && id.hasValue())) {
             throw DetailCode.RECEIVER_MISSING.at(
                     entries.place(receiver) + ".identifier", "The receiver has no identifier");
@@ -116,10 +115,7 @@ final class HeaderCheck {
 
     private static String use(MessageDestinationComponent destination) {
         return destination.hasExtension(MedCom.DESTINATION_USE)
-                        && destination
-                                        .getExtensionByUrl(MedCom.DESTINATION_USE)
-                                        .getValue()
-                                instanceof Coding coding
+                        && destination.getExtensionByUrl(MedCom.DESTINATION_USE).getValue() instanceof Coding coding
                         && coding.hasCode()
                 ? coding.getCode()
                 : "";

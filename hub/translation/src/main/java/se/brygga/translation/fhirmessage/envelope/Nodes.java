@@ -19,9 +19,8 @@ public final class Nodes {
 
     /** Returns the MessageHeader, if it stands in the first entry as it must. */
     public Optional<Node> header() {
-        return bundle.child("entry")
-                .flatMap(entry -> entry.child("resource"))
-                .filter(resource -> "MessageHeader".equals(resource.type()));
+        return bundle.child("entry").flatMap(entry -> entry.child("resource")).filter(resource -> "MessageHeader"
+                .equals(resource.type()));
     }
 
     /** Returns the resources of a type, in order. */
@@ -78,8 +77,7 @@ public final class Nodes {
                 .filter(one -> one.all("target").stream()
                         .anyMatch(target ->
                                 References.literal(target.text("reference")).equals("MessageHeader/" + headerId)))
-                .sorted(Comparator.comparing(
-                        one -> !Activities.isOfMessage(one.text("activity", "coding", "system"))));
+                .sorted(Comparator.comparing(one -> !Activities.isOfMessage(one.text("activity", "coding", "system"))));
     }
 
     private static List<Id> ids(Node element) {

@@ -20,7 +20,10 @@ public final class Outcome {
                 .ifPresentOrElse(
                         detail -> {
                             issue.setCode(detail.issue());
-                            issue.getDetails().addCoding().setSystem(detail.system()).setCode(detail.code());
+                            issue.getDetails()
+                                    .addCoding()
+                                    .setSystem(detail.system())
+                                    .setCode(detail.code());
                             issue.getDetails().setText(sentence);
                         },
                         () -> issue.setCode(IssueType.PROCESSING).getDetails().setText(code + ": " + sentence));

@@ -24,8 +24,8 @@ public final class Persons {
      */
     public static List<ReadIdentifier> read(List<Id> identifiers, String born, Source source, LocalDate today) {
         String digits = born.isEmpty() ? null : born.replace("-", "");
-        var reader = new IdentifierReader(
-                source.identifiers(), source.localSystem(), source.custodian(), today, digits);
+        var reader =
+                new IdentifierReader(source.identifiers(), source.localSystem(), source.custodian(), today, digits);
         List<ReadIdentifier> read = new ArrayList<>(identifiers.size());
         for (Id id : identifiers) {
             read.add(id.system().isEmpty() ? reader.readByForm("", id.value()) : reader.read(id.system(), id.value()));

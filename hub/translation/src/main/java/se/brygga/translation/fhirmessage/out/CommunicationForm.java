@@ -1,5 +1,6 @@
 package se.brygga.translation.fhirmessage.out;
 
+import java.util.Map;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationPayloadComponent;
@@ -8,8 +9,10 @@ import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
 
@@ -19,11 +22,13 @@ final class CommunicationForm {
     private final Communication letter;
     private final Parties parties;
     private final MessageBundle message;
+    private final Map<String, Resource> parts;
 
-    CommunicationForm(Communication letter, Parties parties, MessageBundle message) {
+    CommunicationForm(Communication letter, Parties parties, MessageBundle message, Map<String, Resource> parts) {
         this.letter = letter;
         this.parties = parties;
         this.message = message;
+        this.parts = parts;
     }
 
     void apply() {
@@ -35,10 +40,20 @@ final class CommunicationForm {
             letter.addIdentifier().setValue("urn:uuid:" + message.id("thread"));
         }
         letter.setStatus(CommunicationStatus.UNKNOWN);
+        if (letter.hasSender() && !isOrganization(letter.getSender()) && !letter.hasExtension(MedCom.SENDER)) {
+            letter.addExtension().setUrl(MedCom.SENDER).setValue(letter.getSender());
+        }
         letter.setSender(null);
         letter.setSent(null);
         letter.getEncounter().setIdentifier(null);
-        letter.getRecipient().removeIf(one -> one.hasDisplay() || !one.hasReference());
+        letter.getRecipient().removeIf(this::isOrganization);
+    }
+
+    /** Organisations are named by the header, people of theirs by the letter. */
+    private boolean isOrganization(Reference party) {
+        return !party.hasReference()
+                || parts.get(party.getReference()) instanceof Organization
+                || party.getReference().startsWith("Organization/");
     }
 
     private void segment(CommunicationPayloadComponent payload, int number) {

@@ -39,8 +39,9 @@ record Event(String system, String code, String activitySystem, String activity)
     }
 
     private static boolean isNotification(String event) {
-        return event.startsWith("admit-") || event.contains("-admit-") || event.contains("discharge-")
-                && event.endsWith("-home");
+        return event.startsWith("admit-")
+                || event.contains("-admit-")
+                || event.contains("discharge-") && event.endsWith("-home");
     }
 
     private static String follows(Resource focus) {

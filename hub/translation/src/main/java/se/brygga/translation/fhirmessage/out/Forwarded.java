@@ -89,7 +89,9 @@ public final class Forwarded {
     private Provenance done(Party hub, Coding activity) {
         var organization = new Organization();
         organization.setId(id("hub"));
-        hub.identifiers().forEach(one -> organization.addIdentifier().setSystem(one.system()).setValue(one.value()));
+        hub.identifiers()
+                .forEach(one ->
+                        organization.addIdentifier().setSystem(one.system()).setValue(one.value()));
         organization.setName(hub.name().isEmpty() ? null : hub.name());
         add(organization);
         var provenance = new Provenance();
@@ -98,14 +100,20 @@ public final class Forwarded {
         provenance.setOccurred(Times.dateTime(now, ZoneOffset.UTC));
         provenance.setRecordedElement(Times.instant(now, ZoneOffset.UTC));
         provenance.getActivity().addCoding(activity);
-        provenance.addAgent().setWho(new Reference("Organization/" + organization.getIdElement().getIdPart()));
+        provenance
+                .addAgent()
+                .setWho(new Reference(
+                        "Organization/" + organization.getIdElement().getIdPart()));
         add(provenance);
         return provenance;
     }
 
     private void add(Resource resource) {
         bundle.addEntry()
-                .setFullUrl(Canonical.BASE + '/' + resource.fhirType() + '/'
+                .setFullUrl(Canonical.BASE
+                        + '/'
+                        + resource.fhirType()
+                        + '/'
                         + resource.getIdElement().getIdPart())
                 .setResource(resource);
     }

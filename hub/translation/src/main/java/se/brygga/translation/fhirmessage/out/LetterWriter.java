@@ -45,7 +45,7 @@ public final class LetterWriter {
         DomainResource focus = kept((DomainResource) outbound.focus());
         var unenclosed = new Unenclosed(focus, message, person);
         var parties = new Parties(outbound, unenclosed.parts(), message);
-        form(focus, parties);
+        form(focus, parties, unenclosed);
         unenclosed.restore();
         if (focus.getNamedProperty("subject") != null) {
             focus.setProperty("subject", person.copy());
@@ -56,22 +56,22 @@ public final class LetterWriter {
         unenclosed.add();
         message.from(parties.sender(), parties.senderEndpoint());
         message.to(parties.receiver(), parties.receiverEndpoint());
-        Provenance done =
-                message.done(new Coding().setSystem(event.activitySystem()).setCode(event.activity()), parties.sender());
+        Provenance done = message.done(
+                new Coding().setSystem(event.activitySystem()).setCode(event.activity()), parties.sender());
         if (unenclosed.lastHeader() != null) {
             MessageBundle.buildsOn(
-                    done,
-                    ProvenanceEntityRole.REVISION,
-                    unenclosed.lastHeader().replace("MessageHeader/", ""));
+                    done, ProvenanceEntityRole.REVISION, unenclosed.lastHeader().replace("MessageHeader/", ""));
         }
         unenclosed.addHistory();
         Resolved.check(message.bundle());
         return new Written("message/" + event.code(), message.json(), elements.losses());
     }
 
-    private void form(DomainResource focus, Parties parties) {
+    private void form(DomainResource focus, Parties parties, Unenclosed unenclosed) {
         if (focus instanceof Communication letter) {
-            new CommunicationForm(letter, parties, message).apply();
+            new CommunicationForm(letter, parties, message, unenclosed.parts()).apply();
+            List.of("sender", "sent", "status", "meta")
+                    .forEach(name -> elements.dropped(outbound.focus(), name, Reason.STRUCTURAL));
         } else if (focus instanceof Encounter stay) {
             EncounterForm.apply(stay, parties, event);
             EncounterForm.FORBIDDEN.forEach(name -> elements.dropped(outbound.focus(), name, Reason.FORBIDDEN));
@@ -84,7 +84,9 @@ public final class LetterWriter {
             if (isOther && one instanceof DomainResource domain) {
                 DomainResource copy = kept(domain);
                 if (copy.getNamedProperty("subject") != null) {
-                    copy.setProperty("subject", new Reference("Patient/" + patient.getIdElement().getIdPart()));
+                    copy.setProperty(
+                            "subject",
+                            new Reference("Patient/" + patient.getIdElement().getIdPart()));
                 }
                 message.add(copy);
             }

@@ -63,7 +63,9 @@ public final class MessageBundle {
     public Reference add(Party party, String role) {
         var organization = new Organization();
         organization.setId(id(role));
-        party.identifiers().forEach(id -> organization.addIdentifier().setSystem(id.system()).setValue(id.value()));
+        party.identifiers()
+                .forEach(id ->
+                        organization.addIdentifier().setSystem(id.system()).setValue(id.value()));
         if (!party.name().isEmpty()) {
             organization.setName(party.name());
         }
@@ -90,7 +92,9 @@ public final class MessageBundle {
     public Provenance done(Coding activity, Reference agent) {
         var provenance = new Provenance();
         provenance.setId(id("provenance"));
-        provenance.addTarget().setReference("MessageHeader/" + header.getIdElement().getIdPart());
+        provenance
+                .addTarget()
+                .setReference("MessageHeader/" + header.getIdElement().getIdPart());
         provenance.setOccurred(Times.dateTime(now, zone));
         provenance.setRecordedElement(Times.instant(now, zone));
         provenance.getActivity().addCoding(activity);

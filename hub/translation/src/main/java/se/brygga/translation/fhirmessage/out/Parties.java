@@ -47,13 +47,13 @@ final class Parties {
     }
 
     private Reference reference(String hsaId, String role, MessageBundle message) {
-        Optional<Organization> known = Stream.concat(
-                        outbound.all(Organization.class).stream(), parts.values().stream())
+        Optional<Organization> known = Stream.concat(outbound.all(Organization.class).stream(), parts.values().stream())
                 .filter(Organization.class::isInstance)
                 .map(Organization.class::cast)
                 .filter(one -> one.getIdentifier().stream().anyMatch(id -> is(id, hsaId)))
                 .findFirst();
-        return known.map(one -> new Reference("Organization/" + one.getIdElement().getIdPart()))
+        return known.map(one ->
+                        new Reference("Organization/" + one.getIdElement().getIdPart()))
                 .orElseGet(() -> message.add(new Party(List.of(new Id(Canonical.HSA_ID, hsaId)), ""), role));
     }
 

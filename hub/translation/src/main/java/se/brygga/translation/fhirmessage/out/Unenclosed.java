@@ -49,7 +49,9 @@ final class Unenclosed {
 
     /** Returns the header id of the message that the letter came as; null if it has no history. */
     String lastHeader() {
-        return steps.isEmpty() ? null : newest().getTargetFirstRep().getIdentifier().getValue();
+        return steps.isEmpty()
+                ? null
+                : newest().getTargetFirstRep().getIdentifier().getValue();
     }
 
     /** Lets every reference mean the entries of the message again. */
@@ -81,9 +83,13 @@ final class Unenclosed {
         for (References.Found found : References.of(resource, "")) {
             Resource part = parts.get(found.reference().getReference());
             if (part != null) {
-                found.reference().setReference(part.fhirType() + '/' + part.getIdElement().getIdPart());
+                found.reference()
+                        .setReference(
+                                part.fhirType() + '/' + part.getIdElement().getIdPart());
             } else if (found.reference().getReference().equals("#")) {
-                found.reference().setReference(focus.fhirType() + '/' + focus.getIdElement().getIdPart());
+                found.reference()
+                        .setReference(
+                                focus.fhirType() + '/' + focus.getIdElement().getIdPart());
             }
         }
         PersonReferences.fill(resource, patient);

@@ -45,7 +45,8 @@ public enum DetailCode {
     DAMAGED("MSG_Damaged_durin_transport", IssueType.TRANSIENT);
 
     private static final String HL7 = "http://terminology.hl7.org/CodeSystem/operation-outcome";
-    private static final String MEDCOM = "http://medcomfhir.dk/ig/terminology/CodeSystem/medcom-acknowledgement-error-codes";
+    private static final String MEDCOM =
+            "http://medcomfhir.dk/ig/terminology/CodeSystem/medcom-acknowledgement-error-codes";
     private static final Map<String, DetailCode> BY_CODE =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(DetailCode::code, Function.identity()));
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.hl7.fhir.r4.model.Enumeration;
-
 import se.brygga.core.error.Untranslatable;
 
 /** Checks values of primitives as FHIR writes them. */

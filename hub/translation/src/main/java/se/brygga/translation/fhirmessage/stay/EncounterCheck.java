@@ -25,7 +25,10 @@ final class EncounterCheck {
             "partOf");
 
     private static final Set<EncounterStatus> STATUSES = Set.of(
-            EncounterStatus.INPROGRESS, EncounterStatus.ONLEAVE, EncounterStatus.FINISHED, EncounterStatus.ENTEREDINERROR);
+            EncounterStatus.INPROGRESS,
+            EncounterStatus.ONLEAVE,
+            EncounterStatus.FINISHED,
+            EncounterStatus.ENTEREDINERROR);
 
     private static final Set<String> RESOURCES = Set.of(
             "MessageHeader",
@@ -41,7 +44,7 @@ final class EncounterCheck {
             "EpisodeOfCare");
 
     /** What our own events carry beyond. */
-    private static final Set<String> OWN = Set.of("Appointment", "DocumentReference", "Binary");
+    private static final Set<String> OWN = Set.of("Appointment", "DocumentReference");
 
     private EncounterCheck() {}
 
@@ -54,14 +57,18 @@ final class EncounterCheck {
                 throw DetailCode.RESOURCE_NOT_ALLOWED.at(place + '.' + name, "A notice of a stay does not carry this");
             }
         }
+        required(encounter, place, own);
+        received.entries().require(encounter.getServiceProvider(), Organization.class, place + ".serviceProvider");
+    }
+
+    /** Throws {@link se.brygga.core.error.Untranslatable} if the message has a resource that no notice carries. */
+    static void types(Received received, boolean own) {
         for (Entries.Entry entry : received.entries().all()) {
             String type = entry.resource().fhirType();
             if (!RESOURCES.contains(type) && !(own && OWN.contains(type))) {
                 throw DetailCode.RESOURCE_NOT_ALLOWED.at(entry.place(), "A notice of a stay does not carry this");
             }
         }
-        required(encounter, place, own);
-        received.entries().require(encounter.getServiceProvider(), Organization.class, place + ".serviceProvider");
     }
 
     private static void required(Encounter encounter, String place, boolean own) {

@@ -38,7 +38,7 @@ final class MessageToMeaning {
             return death(corrects ? Way.CORRECTS : Way.TELLS, EncounterStatus.FINISHED);
         }
         boolean alive = patient.hasDeceasedBooleanType() && !activity.startsWith("cancel-");
-        if (alive && Provenances.removes(received.provenance())) {
+        if (alive && (Provenances.removes(received.provenance()) || repeats(activity))) {
             return death(Way.TAKES_BACK, null);
         }
         return Meaning.ofActivity(activity);
@@ -61,6 +61,13 @@ final class MessageToMeaning {
         Optional<Provenance> before = history.before(received.provenance());
         return before.filter(one -> is(one, activity))
                 .flatMap(history::before)
+                .filter(one -> is(one, activity))
+                .isPresent();
+    }
+
+    /** Only what concerns a death repeats the activity of the message before. */
+    private boolean repeats(String activity) {
+        return history.before(received.provenance())
                 .filter(one -> is(one, activity))
                 .isPresent();
     }

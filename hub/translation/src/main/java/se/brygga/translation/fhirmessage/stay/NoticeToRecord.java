@@ -1,12 +1,15 @@
 package se.brygga.translation.fhirmessage.stay;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.PersonEvent;
 import se.brygga.core.translated.Translated;
@@ -31,28 +34,42 @@ public final class NoticeToRecord {
 
     /** Returns what the message says; throws {@link se.brygga.core.error.Untranslatable} if it breaks a rule of section 2. */
     public static Translated translate(Received received) {
-        Encounter sent = received.entries()
-                .require(received.header().getFocusFirstRep(), Encounter.class, Received.HEADER + ".focus[0]");
-        Patient patient = received.entries().onlyPatient();
         boolean own = Canonical.DISCHARGE_EVENT.equals(
                 received.header().getEventCoding().getSystem());
+        EncounterCheck.types(received, own);
+        Patient patient = received.entries().onlyPatient();
+        Class<? extends DomainResource> type = own ? DomainResource.class : Encounter.class;
+        DomainResource focus =
+                received.entries().require(received.header().getFocusFirstRep(), type, Received.HEADER + ".focus[0]");
+        if (!(focus instanceof Encounter sent)) {
+            return record(patient, received, null);
+        }
         EncounterCheck.check(sent, received, own);
-        if (received.entries().require(sent.getSubject(), Patient.class, received.place(sent) + ".subject") != patient) {
+        if (received.entries().require(sent.getSubject(), Patient.class, received.place(sent) + ".subject")
+                != patient) {
             throw DetailCode.PARAM_INVALID.at(received.place(sent) + ".subject", "The stay is another person's");
         }
-        return new NoticeToRecord(received, sent, MessageToMeaning.translate(received, patient)).record(patient);
+        return record(
+                patient, received, new NoticeToRecord(received, sent, MessageToMeaning.translate(received, patient)));
     }
 
-    private Translated record(Patient patient) {
+    /** {@code notice} is null if the message tells nothing of the stay itself. */
+    private static Translated record(Patient patient, Received received, NoticeToRecord notice) {
         PatientInMessage person = PatientInMessage.read(patient, received);
-        Encounter stay = encounter();
-        List<PersonEvent> events = new StayEvents(received, sent, meaning).of(stay);
+        List<Resource> resources = new ArrayList<>(List.of(person.patient()));
+        List<PersonEvent> events = List.of();
+        if (notice != null) {
+            Encounter stay = notice.encounter();
+            resources.add(stay);
+            events = new StayEvents(received, notice.sent, notice.meaning).of(stay);
+        }
+        resources.addAll(OwnContent.of(received));
         Instant at = events.isEmpty() ? received.occurred() : StayEvents.at(events);
         received.entries().all().forEach(entry -> received.accounts().envelope(entry.resource()));
         return new Translated(
                 person.identifiers(),
                 at,
-                List.of(person.patient(), stay),
+                resources,
                 List.of(),
                 events,
                 received.accounts().losses());
@@ -87,8 +104,8 @@ public final class NoticeToRecord {
                 .require(sent.getServiceProvider(), Organization.class, received.place(sent) + ".serviceProvider");
         String hsaId = unit.getIdentifier().stream()
                 .filter(one -> one.hasSystem() && one.hasValue())
-                .filter(one -> Canonical.HSA_ID.equals(
-                        received.source().identifiers().canonical(one.getSystem())))
+                .filter(one ->
+                        Canonical.HSA_ID.equals(received.source().identifiers().canonical(one.getSystem())))
                 .map(one -> one.getValue())
                 .findFirst()
                 .orElse(received.source().unit());

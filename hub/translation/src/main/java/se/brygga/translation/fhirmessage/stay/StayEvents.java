@@ -104,13 +104,15 @@ final class StayEvents {
     }
 
     private String location() {
-        Organization unit = received.entries()
-                .require(sent.getServiceProvider(), Organization.class, place + ".serviceProvider");
+        Organization unit =
+                received.entries().require(sent.getServiceProvider(), Organization.class, place + ".serviceProvider");
         return unit.hasName() ? unit.getName() : unit.getIdentifierFirstRep().getValue();
     }
 
     private String destination() {
         var disposition = sent.getHospitalization().getDischargeDisposition();
-        return disposition.hasText() ? disposition.getText() : disposition.getCodingFirstRep().getCode();
+        return disposition.hasText()
+                ? disposition.getText()
+                : disposition.getCodingFirstRep().getCode();
     }
 }

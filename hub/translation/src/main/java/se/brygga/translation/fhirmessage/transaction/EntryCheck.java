@@ -50,7 +50,8 @@ final class EntryCheck {
             throw DetailCode.RESOURCE_REQUIRED.at(place + ".resource", "The entry has no resource");
         }
         if (!TAKEN.contains(resource.fhirType())) {
-            throw DetailCode.RESOURCE_NOT_ALLOWED.at(place + ".resource", "The hub does not take this type of resource");
+            throw DetailCode.RESOURCE_NOT_ALLOWED.at(
+                    place + ".resource", "The hub does not take this type of resource");
         }
         url(entry, method, place);
         custodian(resource, place, source);

@@ -58,8 +58,9 @@ final class Subject {
     /** Writes the identifiers of a Patient in their canonical systems. */
     void canonical(Resource resource) {
         if (resource instanceof Patient patient) {
-            List<Identifier> valued =
-                    patient.getIdentifier().stream().filter(Identifier::hasValue).toList();
+            List<Identifier> valued = patient.getIdentifier().stream()
+                    .filter(Identifier::hasValue)
+                    .toList();
             List<ReadIdentifier> read = read(valued, patient);
             for (int i = 0; i < valued.size(); i++) {
                 PersonIdentifier one = read.get(i).identifier();
@@ -96,7 +97,8 @@ final class Subject {
         for (String name : NAMES) {
             Property property = resource.getNamedProperty(name);
             for (Base one : property == null ? List.<Base>of() : property.getValues()) {
-                if (one instanceof Reference reference && reference.getIdentifier().hasValue()) {
+                if (one instanceof Reference reference
+                        && reference.getIdentifier().hasValue()) {
                     named.add(reference);
                 }
             }

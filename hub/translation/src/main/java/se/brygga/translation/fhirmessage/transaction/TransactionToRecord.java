@@ -56,7 +56,8 @@ public final class TransactionToRecord {
         for (BundleEntryComponent entry : bundle.getEntry()) {
             EntryCheck.check(entry, "Bundle.entry[" + number++ + ']', source);
         }
-        var subject = new Subject(bundle, source, receivedAt.atZone(source.zone()).toLocalDate());
+        var subject =
+                new Subject(bundle, source, receivedAt.atZone(source.zone()).toLocalDate());
         List<PersonIdentifier> person = subject.identifiers();
         for (BundleEntryComponent entry : bundle.getEntry()) {
             ids.put(entry.getResource(), ResourceId.of(entry, person, source));
@@ -67,7 +68,8 @@ public final class TransactionToRecord {
         for (BundleEntryComponent entry : bundle.getEntry()) {
             resources.add(kept(entry.getResource(), links, "Bundle.entry[" + number++ + "].resource", subject));
             accounts.kept(entry.getResource(), entry.getResource().fhirType());
-            accounts.mapped(entry.getResource(), "meta.security", entry.getResource().fhirType() + ".meta.security");
+            accounts.mapped(
+                    entry.getResource(), "meta.security", entry.getResource().fhirType() + ".meta.security");
         }
         return new Translated(person, receivedAt, resources, List.of(), List.of(), accounts.losses());
     }

@@ -1,0 +1,50 @@
+package se.brygga.translation.fhirmessage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import se.brygga.translation.fhirmessage.envelope.MedCom;
+
+/** The types of messages that {@link FhirIntake} makes; one per event, for the table of translators. */
+public final class FhirTypes {
+
+    static final String TRANSACTION = "transaction";
+    static final String BATCH = "batch";
+
+    private static final String MESSAGE = "message/";
+
+    /** A message whose event is missing or none of ours; its translation says so to the sender. */
+    private static final String UNKNOWN = "unknown";
+
+    private static final Set<String> EVENTS = Set.of(
+            MedCom.NOTIFICATION_EVENT,
+            MedCom.COMMUNICATION_EVENT,
+            MedCom.ACKNOWLEDGEMENT_EVENT,
+            "admitted",
+            "estimated-discharge-changed",
+            "coordinator-appointed",
+            "ready",
+            "ready-withdrawn",
+            "sip-called",
+            "information-transferred",
+            "discharged",
+            "leave-started",
+            "leave-ended",
+            "emergency-started",
+            "cancelled",
+            "deceased");
+
+    private FhirTypes() {}
+
+    /** Returns every type that {@link FhirToRecord} answers for. */
+    public static List<String> taken() {
+        List<String> types = new ArrayList<>(List.of(TRANSACTION, BATCH, MESSAGE + UNKNOWN));
+        EVENTS.forEach(event -> types.add(MESSAGE + event));
+        return types;
+    }
+
+    /** Returns the type of a message with this event. */
+    static String ofEvent(String event) {
+        return MESSAGE + (EVENTS.contains(event) ? event : UNKNOWN);
+    }
+}

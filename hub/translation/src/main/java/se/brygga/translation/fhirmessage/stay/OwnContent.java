@@ -1,0 +1,41 @@
+package se.brygga.translation.fhirmessage.stay;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.translation.fhirmessage.envelope.Enclosed;
+import se.brygga.translation.fhirmessage.envelope.Received;
+
+/** What our own events carry beside the stay: the meeting that is called, the document that is handed over (messages.md 2). */
+final class OwnContent {
+
+    private OwnContent() {}
+
+    /** Returns each Appointment and DocumentReference, named by its identifier, else by the letter. */
+    static List<Resource> of(Received received) {
+        List<Resource> kept = new ArrayList<>();
+        for (Appointment one : received.entries().all(Appointment.class)) {
+            kept.add(keep(one, one.getIdentifierFirstRep(), received));
+        }
+        for (DocumentReference one : received.entries().all(DocumentReference.class)) {
+            kept.add(keep(
+                    one,
+                    one.hasMasterIdentifier() ? one.getMasterIdentifier() : one.getIdentifierFirstRep(),
+                    received));
+        }
+        return kept;
+    }
+
+    private static Resource keep(DomainResource sent, Identifier identifier, Received received) {
+        String name = identifier.hasValue()
+                ? (identifier.hasSystem() ? identifier.getSystem() : "") + '|' + identifier.getValue()
+                : "letter|" + received.header().getIdElement().getIdPart() + '|'
+                        + sent.getIdElement().getIdPart();
+        return Enclosed.of(sent, received.source().resourceId(sent.fhirType(), name), received)
+                .resource();
+    }
+}

@@ -1,0 +1,1 @@
+{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"required","details":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/operation-outcome","code":"MSG_RESOURCE_REQUIRED"}],"text":"The first entry of a message is its MessageHeader"},"expression":["Bundle.entry[0]"]}]}
