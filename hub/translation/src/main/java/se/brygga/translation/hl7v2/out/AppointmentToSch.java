@@ -73,10 +73,10 @@ final class AppointmentToSch {
         if (!appointment.hasStatus()) {
             return;
         }
-        String code = Tables.APPOINTMENT_STATUS.get(appointment.getStatus().toCode());
+        String code = Tables.APPOINTMENT_STATUS.back(appointment.getStatus().toCode());
         if (code == null) {
             sch.warn("status", "STATUS_WIDER");
-            code = "Pending";
+            code = appointment.getStatus() == Appointment.AppointmentStatus.ARRIVED ? "Started" : "Pending";
         }
         sch.set(25, code, "status");
     }

@@ -54,7 +54,7 @@ final class DiagnosticReportToObr {
     static void order(ServiceRequest order, SegmentWriter obr) {
         SegmentWriter ordered = obr.of(order);
         if (order.hasPriority()) {
-            ordered.set(5, Tables.PRIORITY.get(order.getPriority().toCode()), "priority");
+            ordered.set(5, Tables.PRIORITY.back(order.getPriority().toCode()), "priority");
         }
         ReferenceToXcn.write(ordered.add(16), order.getRequester(), "requester");
         for (int i = 0; i < order.getReasonCode().size(); i++) {

@@ -19,7 +19,7 @@ final class ServiceRequestToOrc {
             IdentifierToCx.writeEi(orc.add(4), order.getRequisition(), "requisition");
         }
         if (order.hasStatus()) {
-            orc.set(5, Tables.ORDER_STATUS.get(order.getStatus().toCode()), "status");
+            orc.set(5, Tables.ORDER_STATUS.back(order.getStatus().toCode()), "status");
         }
         ReferenceToXcn.write(orc.add(12), order.getRequester(), "requester");
         if (report != null) {
