@@ -58,13 +58,24 @@ final class Cancellations {
     private void take(Collection<TrackedStayEvent> cancels) {
         List<TrackedStayEvent> waiting = new ArrayList<>(cancels);
         for (var fits : NEAREST_FIRST) {
-            waiting.removeIf(cancel -> voidOne(cancel, newest(cancel, fits)));
+            waiting.removeIf(cancel -> voidOne(cancel, newest(candidates(cancel), cancel, fits)));
+            waiting.removeIf(cancel -> voidOne(cancel, newest(deaths(cancel), cancel, fits)));
         }
         waiting.forEach(cancel -> voidOne(cancel, candidates(cancel).stream().findFirst()));
     }
 
-    private Optional<TrackedStayEvent> newest(TrackedStayEvent cancel, BiPredicate<Instant, Instant> fits) {
-        return candidates(cancel).stream()
+    /** A discharge by death is told as a death alone (A03 with PID-29 or 30): A13 cancels either, the discharge first. */
+    private List<TrackedStayEvent> deaths(TrackedStayEvent cancel) {
+        return cancel.event().voids() != StayEventKind.DISCHARGED
+                ? List.of()
+                : live.stream()
+                        .filter(tracked -> EventOrder.kind(tracked) == StayEventKind.DECEASED)
+                        .toList();
+    }
+
+    private static Optional<TrackedStayEvent> newest(
+            List<TrackedStayEvent> candidates, TrackedStayEvent cancel, BiPredicate<Instant, Instant> fits) {
+        return candidates.stream()
                 .filter(target -> fits.test(EventOrder.at(target), EventOrder.at(cancel)))
                 .reduce((older, newer) -> newer);
     }

@@ -64,7 +64,8 @@ final class CdcCarrier {
         if (value instanceof BaseDateTimeType time && time.hasValue() && time.getTimeZone() != null) {
             values.add(name + "=" + time.getValue().toInstant());
         } else if (value instanceof PrimitiveType<?> primitive && primitive.hasValue()) {
-            values.add(name + "=" + primitive.getValueAsString());
+            String text = primitive.getValueAsString();
+            values.add(name + "=" + text.replace(Vectors.SOURCE.custodian() + ':', ""));
         }
         for (Property child : value.children()) {
             if (!NOT_COMPARED.contains(child.getName())) {

@@ -23,6 +23,11 @@ public record Pl(Repetition at) {
         return Hd.in(at, 4);
     }
 
+    /** PL.7. */
+    public St building() {
+        return at.get(7);
+    }
+
     /** PL.9. */
     public St description() {
         return at.get(9);

@@ -20,7 +20,15 @@ public final class PlToLocation {
                 name.append(name.isEmpty() ? "" : " / ").append(part.value());
             }
         }
-        return name.isEmpty() ? pl.description().value() : name.toString();
+        return name.isEmpty() ? otherwise(pl).value() : name.toString();
+    }
+
+    /** What a place is called that has no ward: its description, building or facility. */
+    private static St otherwise(Pl pl) {
+        if (pl.description().present()) {
+            return pl.description();
+        }
+        return pl.building().present() ? pl.building() : pl.facility().id();
     }
 
     /** Translates a location that has a name; {@code target} is the path of the reference. */
@@ -31,7 +39,7 @@ public final class PlToLocation {
             transfer.mapped(part, target + ".display");
         }
         if (!pl.pointOfCare().present() && !pl.room().present() && !pl.bed().present()) {
-            transfer.mapped(pl.description(), target + ".display");
+            transfer.mapped(otherwise(pl), target + ".display");
         }
         if (pl.pointOfCare().present()) {
             identifier(pl, reference, transfer, target + ".identifier");

@@ -35,7 +35,7 @@ final class PidToBirth {
         multiple(pid, patient, transfer);
     }
 
-    /** The order says more than the flag. */
+    /** The order says more than the flag, but a single birth has none. */
     private static void multiple(Pid pid, Patient patient, Transfer transfer) {
         St flag = pid.multipleBirth();
         Integer order = Numbers.positive(pid.birthOrder());
@@ -46,6 +46,7 @@ final class PidToBirth {
         } else if (flag.is("Y") || flag.is("N")) {
             patient.setMultipleBirth(new BooleanType(flag.is("Y")));
             transfer.mapped(flag, "Patient.multipleBirthBoolean");
+            transfer.dropped(pid.birthOrder(), Reason.DUPLICATE_OF);
         }
     }
 }

@@ -9,7 +9,9 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.core.terminology.CodeMap;
+import se.brygga.core.terminology.CodeMap.Target;
 import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xpn;
 import se.brygga.translation.hl7v2.element.CweToConcept;
@@ -22,7 +24,6 @@ import se.brygga.translation.hl7v2.segment.Pid;
 /** Translates PID to Patient (HL7 v2-to-FHIR, segment PID). */
 final class PidToPatient {
 
-    private static final String MARITAL_STATUS = "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus";
 
     /** Where HL7's own code system has the same meaning; the rest keep table 0002. */
     private static final CodeMap MARITAL_STATUSES = CodeMap.named("v2-0002-marital-status");
@@ -99,17 +100,20 @@ final class PidToPatient {
     }
 
     private static void maritalStatus(Pid pid, Patient patient, Transfer transfer) {
-        St code = pid.maritalStatus().code();
-        String known = transfer.code("maritalStatus", code, MARITAL_STATUSES);
-        if (known == null) {
+        Cwe status = pid.maritalStatus();
+        St code = status.code();
+        Target known = transfer.target("maritalStatus", code, MARITAL_STATUSES);
+        boolean local = code.present() && MARITAL_STATUSES.code(code.value()) == null;
+        if (known == null || local || status.alternateCode().present()) {
             patient.setMaritalStatus(CweToConcept.translate(
-                    pid.maritalStatus(), CweToConcept.table("0002"), transfer, "Patient.maritalStatus"));
+                    status, CweToConcept.table("0002"), known, transfer, "Patient.maritalStatus"));
             return;
         }
         CodeableConcept concept = patient.getMaritalStatus();
-        concept.addCoding().setSystem(MARITAL_STATUS).setCode(known);
+        concept.addCoding().setSystem(known.system()).setCode(known.code());
         transfer.mapped(code, "Patient.maritalStatus.coding[0].code");
-        transfer.to(pid.maritalStatus().text(), "Patient.maritalStatus.text", concept::setText);
+        transfer.dropped(status.system(), Reason.STRUCTURAL);
+        transfer.to(status.text(), "Patient.maritalStatus.text", concept::setText);
     }
 
     private static void clear(Pid pid, Transfer transfer) {
