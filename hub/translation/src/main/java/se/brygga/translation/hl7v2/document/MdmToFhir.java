@@ -98,7 +98,9 @@ public final class MdmToFhir {
         St file = txa.fileName();
         if (file.present() && body.attachments().size() == 1) {
             transfer.to(
-                    file, "DocumentReference.content[0].attachment.title", body.attachments().get(0)::setTitle);
+                    file,
+                    "DocumentReference.content[0].attachment.title",
+                    body.attachments().get(0)::setTitle);
         }
         if (txa.presentation().present() && body.attachments().size() == 1) {
             // OBX-2 and ED say it more precisely.

@@ -1,10 +1,10 @@
 package se.brygga.translation.hl7v2.document;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.DocumentReferenceContextComponent;
@@ -56,8 +56,8 @@ final class TxaToDocumentReference {
                 NumberToIdentifier.translate(txa.number(), null, transfer, "DocumentReference.masterIdentifier"));
         document.setStatus(status());
         document.setDocStatus(docStatus());
-        CodeableConcept type = CodesToConcept.translate(
-                txa.type(), CweToConcept.table("0270"), transfer, "DocumentReference.type");
+        CodeableConcept type =
+                CodesToConcept.translate(txa.type(), CweToConcept.table("0270"), transfer, "DocumentReference.type");
         document.setType(type.isEmpty() ? null : type);
         date();
         people();
@@ -117,7 +117,8 @@ final class TxaToDocumentReference {
                 document.addAuthor(reference);
             }
         }
-        if (!txa.authors().isEmpty() && txa.segment().raw(5).equals(txa.segment().raw(9))) {
+        if (!txa.authors().isEmpty()
+                && txa.segment().raw(5).equals(txa.segment().raw(9))) {
             for (Xcn provider : txa.providers()) {
                 provider.at().parts().forEach(part -> transfer.dropped(part, Reason.DUPLICATE_OF));
             }
@@ -135,8 +136,8 @@ final class TxaToDocumentReference {
             return;
         }
         String key = NumberToIdentifier.key(txa.parent(), transfer.source());
-        Reference parent = NumberToIdentifier.reference(
-                txa.parent(), null, transfer, "DocumentReference.relatesTo[0].target");
+        Reference parent =
+                NumberToIdentifier.reference(txa.parent(), null, transfer, "DocumentReference.relatesTo[0].target");
         parent.setReference("DocumentReference/" + transfer.source().resourceId("DocumentReference", key));
         document.addRelatesTo().setCode(relation).setTarget(parent);
     }
@@ -157,13 +158,15 @@ final class TxaToDocumentReference {
     private void orders() {
         for (Ei number : txa.placerNumbers()) {
             if (number.id().present()) {
-                context().addRelated(
-                                NumberToIdentifier.reference(number, "PLAC", transfer, "DocumentReference.context.related"));
+                context()
+                        .addRelated(NumberToIdentifier.reference(
+                                number, "PLAC", transfer, "DocumentReference.context.related"));
             }
         }
         if (txa.fillerNumber().id().present()) {
-            context().addRelated(NumberToIdentifier.reference(
-                    txa.fillerNumber(), "FILL", transfer, "DocumentReference.context.related"));
+            context()
+                    .addRelated(NumberToIdentifier.reference(
+                            txa.fillerNumber(), "FILL", transfer, "DocumentReference.context.related"));
         }
     }
 

@@ -1,5 +1,6 @@
 package se.brygga.translation.hl7v2.observation;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Date;
 import java.util.TimeZone;
@@ -10,7 +11,6 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
@@ -47,7 +47,8 @@ public final class ObrToDiagnosticReport {
         staff(obr, report, transfer);
         var conclusion = new StringBuilder();
         NteToAnnotation.translate(order.notes(), transfer, "DiagnosticReport.conclusion")
-                .forEach(note -> conclusion.append(conclusion.isEmpty() ? "" : "\n").append(note.getText()));
+                .forEach(note ->
+                        conclusion.append(conclusion.isEmpty() ? "" : "\n").append(note.getText()));
         report.setConclusion(conclusion.isEmpty() ? null : conclusion.toString());
         return report;
     }
@@ -91,7 +92,8 @@ public final class ObrToDiagnosticReport {
                 Date.from(at),
                 TemporalPrecisionEnum.MILLI,
                 TimeZone.getTimeZone(transfer.source().zone()));
-        if (reported.value().length() < TO_THE_SECOND || !Character.isDigit(reported.value().charAt(TO_THE_SECOND - 1))) {
+        if (reported.value().length() < TO_THE_SECOND
+                || !Character.isDigit(reported.value().charAt(TO_THE_SECOND - 1))) {
             issued.addExtension(Canonical.ORIGINAL_VALUE, new StringType(reported.value()));
         }
         report.setIssuedElement(issued);

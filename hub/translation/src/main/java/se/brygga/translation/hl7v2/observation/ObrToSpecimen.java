@@ -29,7 +29,9 @@ public final class ObrToSpecimen {
 
     /** Returns true if OBR tells of a specimen. */
     public static boolean tells(Obr obr) {
-        return !obr.specimen().empty() || obr.received().present() || !obr.volume().empty();
+        return !obr.specimen().empty()
+                || obr.received().present()
+                || !obr.volume().empty();
     }
 
     /** Translates a specimen; its id is the caller's. */

@@ -124,7 +124,11 @@ public final class ObservationGroups {
 
     private static String key(Observation member) {
         CodeableConcept code = member.getCode();
-        return code.getCodingFirstRep().getSystem() + '|' + code.getCodingFirstRep().getCode() + '|' + code.getText();
+        return code.getCodingFirstRep().getSystem()
+                + '|'
+                + code.getCodingFirstRep().getCode()
+                + '|'
+                + code.getText();
     }
 
     private static Observation circumstances(Observation member) {

@@ -1,9 +1,9 @@
 package se.brygga.translation.hl7v2.observation;
 
 import java.util.List;
+import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
@@ -71,7 +71,9 @@ public final class ObxToObservation {
             }
         } catch (FHIRException unknown) {
             throw new Untranslatable(
-                    obx.status().place(), "STATUS_TARGET", "The connector's table gives no status of FHIR for this code");
+                    obx.status().place(),
+                    "STATUS_TARGET",
+                    "The connector's table gives no status of FHIR for this code");
         }
         if (obx.status().present()) {
             transfer.warn(obx.status().place(), "STATUS_UNKNOWN");
@@ -127,8 +129,7 @@ public final class ObxToObservation {
         }
         List<Ei> devices = obx.devices();
         if (!devices.isEmpty() && devices.get(0).id().present()) {
-            observation.setDevice(
-                    NumberToIdentifier.reference(devices.get(0), null, transfer, "Observation.device"));
+            observation.setDevice(NumberToIdentifier.reference(devices.get(0), null, transfer, "Observation.device"));
         }
     }
 }

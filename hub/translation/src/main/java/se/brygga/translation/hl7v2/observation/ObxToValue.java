@@ -149,7 +149,8 @@ final class ObxToValue {
 
     private StringType string(String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw new Untranslatable(obx.segment().place(5), "VALUE_TOO_LONG", "A text has at most 1,048,576 characters");
+            throw new Untranslatable(
+                    obx.segment().place(5), "VALUE_TOO_LONG", "A text has at most 1,048,576 characters");
         }
         return new StringType(text);
     }

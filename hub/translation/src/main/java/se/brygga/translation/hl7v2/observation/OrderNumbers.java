@@ -58,7 +58,9 @@ public record OrderNumbers(Ei placer, Ei filler) {
 
     private static void noteRepeated(Ei repeated, Ei number, Transfer transfer) {
         boolean other = !repeated.id().place().equals(number.id().place());
-        if (other && number.id().present() && repeated.at().text().equals(number.at().text())) {
+        if (other
+                && number.id().present()
+                && repeated.at().text().equals(number.at().text())) {
             repeated.at().parts().forEach(part -> transfer.dropped(part, Reason.DUPLICATE_OF));
         }
     }

@@ -66,7 +66,8 @@ public final class PerformerToReference {
         }
         var name = new StringBuilder();
         for (int part : new int[] {6, 3, 2}) {
-            transfer.to(ndl.get(1, part), target + ".display", text -> name.append(name.isEmpty() ? "" : " ").append(text));
+            transfer.to(ndl.get(1, part), target + ".display", text -> name.append(name.isEmpty() ? "" : " ")
+                    .append(text));
         }
         return name.isEmpty() ? reference : reference.setDisplay(name.toString());
     }

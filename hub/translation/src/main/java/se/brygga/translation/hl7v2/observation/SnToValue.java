@@ -69,12 +69,11 @@ final class SnToValue {
         }
         if (comparator.isEmpty() || comparator.equals("=") || comparator.equals(separator)) {
             return switch (separator) {
-                case "-" -> new Range()
-                        .setLow(new Quantity().setValue(first))
-                        .setHigh(new Quantity().setValue(second));
-                case ":", "/" -> new Ratio()
-                        .setNumerator(new Quantity().setValue(first))
-                        .setDenominator(new Quantity().setValue(second));
+                case "-" -> new Range().setLow(new Quantity().setValue(first)).setHigh(new Quantity().setValue(second));
+                case ":", "/" ->
+                    new Ratio()
+                            .setNumerator(new Quantity().setValue(first))
+                            .setDenominator(new Quantity().setValue(second));
                 default -> null;
             };
         }

@@ -27,9 +27,7 @@ public final class SpmToSpecimen {
     public static String key(Spm spm) {
         St filler = spm.number().get(2, 1);
         St id = filler.present() ? filler : spm.number().get(1, 1);
-        return id.present()
-                ? spm.number().get(filler.present() ? 2 : 1, 2).orEmpty() + '|' + id.value()
-                : null;
+        return id.present() ? spm.number().get(filler.present() ? 2 : 1, 2).orEmpty() + '|' + id.value() : null;
     }
 
     /** Translates a specimen; its id is the caller's. */
@@ -87,8 +85,8 @@ public final class SpmToSpecimen {
     private static void collection(Spm spm, SpecimenCollectionComponent collection, Transfer transfer) {
         String target = "Specimen.collection";
         if (!spm.method().empty()) {
-            collection.setMethod(CodesToConcept.translate(
-                    spm.method(), CweToConcept.table("0488"), transfer, target + ".method"));
+            collection.setMethod(
+                    CodesToConcept.translate(spm.method(), CweToConcept.table("0488"), transfer, target + ".method"));
         }
         if (!spm.site().empty()) {
             collection.setBodySite(CodesToConcept.translate(spm.site(), null, transfer, target + ".bodySite"));
@@ -129,13 +127,13 @@ public final class SpmToSpecimen {
             transfer.mapped(spm.available(), "Specimen.status");
         }
         for (Repetition condition : spm.conditions()) {
-            specimen.addCondition(CodesToConcept.translate(
-                    condition, CweToConcept.table("0493"), transfer, "Specimen.condition"));
+            specimen.addCondition(
+                    CodesToConcept.translate(condition, CweToConcept.table("0493"), transfer, "Specimen.condition"));
         }
         for (Repetition rejection : spm.rejections()) {
             specimen.setStatus(SpecimenStatus.UNSATISFACTORY);
-            specimen.addCondition(CodesToConcept.translate(
-                    rejection, CweToConcept.table("0490"), transfer, "Specimen.condition"));
+            specimen.addCondition(
+                    CodesToConcept.translate(rejection, CweToConcept.table("0490"), transfer, "Specimen.condition"));
         }
     }
 }

@@ -24,10 +24,12 @@ final class TmToTime {
         }
         String fraction = parts.group(4) == null ? "" : parts.group(4);
         String seconds = parts.group(3);
-        var time = new TimeType(
-                parts.group(1) + ':' + (parts.group(2) == null ? "00" : parts.group(2)) + ':'
-                        + (seconds == null ? "00" : seconds)
-                        + fraction);
+        var time = new TimeType(parts.group(1)
+                + ':'
+                + (parts.group(2) == null ? "00" : parts.group(2))
+                + ':'
+                + (seconds == null ? "00" : seconds)
+                + fraction);
         if (seconds == null || parts.group(5) != null) {
             time.addExtension(Canonical.ORIGINAL_VALUE, new StringType(value.value()));
         }

@@ -1,6 +1,8 @@
 package se.brygga.translation.hl7v2.order;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Identifier;
@@ -12,7 +14,6 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
-import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CodesToConcept;
@@ -40,6 +41,9 @@ final class ObrToServiceRequest {
     private final Transfer transfer;
     private final ServiceRequest request = new ServiceRequest();
 
+    /** Reasons as sent: ORC-16, OBR-31 and DG1-3 often say the same. */
+    private final Set<String> told = new HashSet<>();
+
     private ObrToServiceRequest(OrderGroup order, Transfer transfer) {
         this.order = order;
         this.transfer = transfer;
@@ -61,8 +65,8 @@ final class ObrToServiceRequest {
         alternateNumber(orc.segment().first(ALTERNATE_PLACER_NUMBER));
         basedOn(obr.parent());
         if (orc.groupNumber().id().present()) {
-            request.setRequisition(NumberToIdentifier.translate(
-                    orc.groupNumber(), null, transfer, "ServiceRequest.requisition"));
+            request.setRequisition(
+                    NumberToIdentifier.translate(orc.groupNumber(), null, transfer, "ServiceRequest.requisition"));
         }
         request.setStatus(OrderStatus.of(order, transfer));
         request.setIntent(ServiceRequestIntent.ORDER);
@@ -70,13 +74,11 @@ final class ObrToServiceRequest {
         request.setCode(code.isEmpty() ? null : code);
         timing(orc, obr);
         if (orc.control().is("NW")) {
-            transfer.dateTime(
-                    orc.transactionTime(), "ServiceRequest.authoredOn", request::setAuthoredOnElement);
+            transfer.dateTime(orc.transactionTime(), "ServiceRequest.authoredOn", request::setAuthoredOnElement);
         }
         OrcToRequester.translate(order, request, transfer);
         reasons(orc, obr);
-        String information = NteToAnnotation.text(
-                obr.segment().all(13), transfer, "ServiceRequest.note.text");
+        String information = NteToAnnotation.text(obr.segment().all(13), transfer, "ServiceRequest.note.text");
         if (information != null) {
             request.addNote(new Annotation().setText(information));
         }
@@ -86,7 +88,11 @@ final class ObrToServiceRequest {
     private void alternateNumber(Repetition cx) {
         if (cx.get(1).present()) {
             var identifier = new Identifier();
-            identifier.getType().addCoding().setSystem(CweToConcept.table("0203")).setCode("PLAC");
+            identifier
+                    .getType()
+                    .addCoding()
+                    .setSystem(CweToConcept.table("0203"))
+                    .setCode("PLAC");
             transfer.to(cx.get(1), "ServiceRequest.identifier.value", identifier::setValue);
             request.addIdentifier(identifier);
         }
@@ -159,8 +165,7 @@ final class ObrToServiceRequest {
 
     private void reason(Repetition field) {
         CodeableConcept reason = CodesToConcept.translate(field, null, transfer, "ServiceRequest.reasonCode");
-        boolean told = request.getReasonCode().stream().anyMatch(other -> other.equalsDeep(reason));
-        if (!reason.isEmpty() && !told) {
+        if (!reason.isEmpty() && told.add(field.text())) {
             request.addReasonCode(reason);
         }
     }

@@ -79,8 +79,7 @@ final class OrcToRequester {
         }
         Repetition address = orc.first(ADDRESS);
         if (!address.empty()) {
-            organization.addAddress(
-                    XadToAddress.translate(new Xad(address), false, transfer, target + ".address[0]"));
+            organization.addAddress(XadToAddress.translate(new Xad(address), false, transfer, target + ".address[0]"));
         }
         Repetition telecom = orc.first(TELECOM);
         if (!telecom.empty()) {

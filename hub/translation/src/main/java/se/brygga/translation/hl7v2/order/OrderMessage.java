@@ -1,5 +1,6 @@
 package se.brygga.translation.hl7v2.order;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Observation;
@@ -148,15 +149,18 @@ final class OrderMessage {
                 : obx.code().get(2).orEmpty();
     }
 
-    /** Returns what the message says, with its orders looked at for the time. */
-    Translated translated() {
-        return new Translated(
-                about.identifiers(),
-                ResultTime.of(message, inbox, transfer),
-                resources,
-                transfer.cleared(),
-                List.of(),
-                transfer.losses());
+    /** Returns what a message of results says. */
+    Translated results() {
+        return translated(ResultTime.ofResults(message, inbox, transfer));
+    }
+
+    /** Returns what a message of orders says. */
+    Translated orderedThings() {
+        return translated(ResultTime.ofOrders(message, inbox, transfer));
+    }
+
+    private Translated translated(Instant at) {
+        return new Translated(about.identifiers(), at, resources, transfer.cleared(), List.of(), transfer.losses());
     }
 
     /** Returns what a report is called; null if the order has no number. */

@@ -24,7 +24,7 @@ public final class OrderToFhir {
             refuseOtherKinds(order);
             translate(order, message);
         }
-        return message.translated();
+        return message.orderedThings();
     }
 
     /** ORM orders drugs, diets and supplies too; of these the request would be half. */
@@ -33,7 +33,9 @@ public final class OrderToFhir {
             switch (segment.name()) {
                 case "RXO", "ODS", "ODT", "RQD", "RQ1" ->
                     throw new Untranslatable(
-                            segment.place(), "ORDER_DETAIL_NOT_TAKEN", "Orders of this kind are not taken as ORM or OML");
+                            segment.place(),
+                            "ORDER_DETAIL_NOT_TAKEN",
+                            "Orders of this kind are not taken as ORM or OML");
                 default -> {}
             }
         }

@@ -40,7 +40,7 @@ public final class OruToFhir {
         var translation = new OruToFhir(message);
         translation.observationsOnThePerson();
         message.orders().forEach(translation::order);
-        return message.translated();
+        return message.results();
     }
 
     /** OBX that follow PID belong to no report (HL7 v2.8, 7.3.1). */
@@ -85,6 +85,7 @@ public final class OruToFhir {
         List<String> subIds = new ArrayList<>();
         Set<String> own = new HashSet<>();
         Reference parent = parent(order.obr());
+        String filler = OrderMessage.filler(order);
         for (Group group : order.results()) {
             var obx = new Obx(group.first("OBX"));
             Observation observation = message.observation(group, number);
@@ -97,12 +98,13 @@ public final class OruToFhir {
             if (parent != null) {
                 observation.addDerivedFrom(parent.copy());
             }
-            observations.putIfAbsent(key(OrderMessage.filler(order), obx), observation.getIdPart());
+            observations.putIfAbsent(key(filler, obx), observation.getIdPart());
             own.add(observation.getIdPart());
             results.add(observation);
             subIds.add(obx.subId().orEmpty());
         }
-        var groups = new ObservationGroups(report.getCode(), number, message.transfer().source());
+        var groups = new ObservationGroups(
+                report.getCode(), number, message.transfer().source());
         List<Observation> grouped = groups.group(results, subIds);
         if (grouped != results) {
             noteGroups(order);

@@ -3,6 +3,8 @@ package se.brygga.translation.hl7v2.order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.translated.LossReport.Fate;
 import se.brygga.translation.hl7v2.datatype.St;
@@ -14,8 +16,11 @@ import se.brygga.translation.hl7v2.segment.Segment;
 /** When what orders and results say was so: that decides which of two versions of a result is the newer. */
 final class ResultTime {
 
-    private static final List<Field> FIELDS = List.of(
-            new Field("OBR", 22), new Field("OBX", 19), new Field("OBX", 14), new Field("ORC", 9), new Field("MSH", 7));
+    private static final Field SENT = new Field("MSH", 7);
+    private static final Field TRANSACTION = new Field("ORC", 9);
+    private static final List<Field> OF_RESULTS =
+            List.of(new Field("OBR", 22), new Field("OBX", 19), new Field("OBX", 14), TRANSACTION, SENT);
+    private static final List<Field> OF_ORDERS = List.of(TRANSACTION, SENT);
 
     private static final Fate NONE = new Fate("", "");
 
@@ -23,19 +28,25 @@ final class ResultTime {
 
     private ResultTime() {}
 
+    /** Returns the latest ORC-9, else MSH-7, else when the message arrived: what an order adds was often observed long before. */
+    static Instant ofOrders(Message message, InboxMessage inbox, Transfer transfer) {
+        return first(OF_ORDERS, message, transfer).orElse(inbox.receivedAt());
+    }
+
     /**
      * Returns the latest OBR-22, else the latest OBX-19, OBX-14 or ORC-9, else MSH-7, else when the message arrived.
      *
      * <p>A correction says the same OBX-14 as what it corrects; then the later arrival counts.
      */
-    static Instant of(Message message, InboxMessage inbox, Transfer transfer) {
-        for (Field field : FIELDS) {
-            Instant latest = latest(times(message, field), transfer);
-            if (latest != null) {
-                return latest;
-            }
-        }
-        return inbox.receivedAt();
+    static Instant ofResults(Message message, InboxMessage inbox, Transfer transfer) {
+        return first(OF_RESULTS, message, transfer).orElse(inbox.receivedAt());
+    }
+
+    private static Optional<Instant> first(List<Field> fields, Message message, Transfer transfer) {
+        return fields.stream()
+                .map(field -> latest(times(message, field), transfer))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static List<St> times(Message message, Field field) {

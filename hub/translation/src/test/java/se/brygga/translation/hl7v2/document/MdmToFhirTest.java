@@ -19,7 +19,8 @@ class MdmToFhirTest {
 
     @Test
     void linesOfOneHeadingAreOneTextAndHeadingsAreApart() {
-        Hl7Text message = Hl7Text.of("MDM^T02", EVN, TXA, OBX, "OBX|2|TX|A^Anamnes^L||Rad två", "OBX|3|TX|S^Status^L||Gott");
+        Hl7Text message =
+                Hl7Text.of("MDM^T02", EVN, TXA, OBX, "OBX|2|TX|A^Anamnes^L||Rad två", "OBX|3|TX|S^Status^L||Gott");
 
         assertThat(message.all(Binary.class))
                 .extracting(binary -> new String(binary.getData(), UTF_8))
@@ -32,9 +33,11 @@ class MdmToFhirTest {
     @Test
     void attachmentPointsToItsBytesWithSizeAndHash() {
         Hl7Text message = Hl7Text.of("MDM^T02", EVN, TXA, "OBX|1|ED|D^D^L||^application^pdf^Base64^SGVq");
-        var attachment = message.only(DocumentReference.class).getContentFirstRep().getAttachment();
+        var attachment =
+                message.only(DocumentReference.class).getContentFirstRep().getAttachment();
 
-        assertThat(attachment.getUrl()).isEqualTo("Binary/" + message.only(Binary.class).getIdPart());
+        assertThat(attachment.getUrl())
+                .isEqualTo("Binary/" + message.only(Binary.class).getIdPart());
         assertThat(attachment.getSize()).isEqualTo(3);
         assertThat(attachment.getHash()).hasSize(20);
         assertThat(attachment.hasData()).isFalse();
@@ -78,7 +81,8 @@ class MdmToFhirTest {
 
     @Test
     void documentWithoutContentIsRefused() {
-        assertThat(Hl7Text.of("MDM^T02", EVN, TXA, "OBX|1|TX|A^A^L||").refusal()).isEqualTo("OBX-5 BODY_MISSING");
+        assertThat(Hl7Text.of("MDM^T02", EVN, TXA, "OBX|1|TX|A^A^L||").refusal())
+                .isEqualTo("OBX-5 BODY_MISSING");
         assertThat(Hl7Text.of("MDM^T02", EVN, TXA).refusal()).isEqualTo("OBX OBX_MISSING");
         assertThat(Hl7Text.of("MDM^T02", EVN, TXA, OBX, TXA).refusal()).isEqualTo("TXA(2) TXA_TWICE");
     }

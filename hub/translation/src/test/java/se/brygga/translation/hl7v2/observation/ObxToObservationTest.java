@@ -22,14 +22,17 @@ class ObxToObservationTest {
         "C,corrected", "A,amended", "D,entered-in-error", "W,entered-in-error", "X,cancelled", "N,final", "Q,unknown"
     })
     void statusFollowsTable0085(String sent, String expected) {
-        assertThat(observation("OBX|1|NM|HB^Hb^L||134|g/L|||||" + sent).getStatus().toCode())
+        assertThat(observation("OBX|1|NM|HB^Hb^L||134|g/L|||||" + sent)
+                        .getStatus()
+                        .toCode())
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({"4.10,4.10", "'5,9',5.9", "-3,-3", "+7,7", ".5,0.5", "12.,12", "000012,12"})
     void numberKeepsItsDigits(String sent, String expected) {
-        Quantity quantity = observation("OBX|1|NM|HB^Hb^L||" + sent + "|g/L|||||F").getValueQuantity();
+        Quantity quantity =
+                observation("OBX|1|NM|HB^Hb^L||" + sent + "|g/L|||||F").getValueQuantity();
 
         assertThat(quantity.getValue()).isEqualTo(expected);
         assertThat(quantity.getUnit()).isEqualTo("g/L");
@@ -46,8 +49,10 @@ class ObxToObservationTest {
 
     @Test
     void unitIsACodeOnlyIfItsSystemIsKnown() {
-        Quantity ucum = observation("OBX|1|NM|HB^Hb^L||1|g/L^gram per liter^UCUM|||||F").getValueQuantity();
-        Quantity local = observation("OBX|1|NM|HB^Hb^L||1|GL^gram per liter^L|||||F").getValueQuantity();
+        Quantity ucum =
+                observation("OBX|1|NM|HB^Hb^L||1|g/L^gram per liter^UCUM|||||F").getValueQuantity();
+        Quantity local =
+                observation("OBX|1|NM|HB^Hb^L||1|GL^gram per liter^L|||||F").getValueQuantity();
 
         assertThat(ucum.getCode()).isEqualTo("g/L");
         assertThat(ucum.getSystem()).isEqualTo("http://unitsofmeasure.org");
@@ -58,7 +63,8 @@ class ObxToObservationTest {
 
     @Test
     void alternateUnitOfUcumGivesTheCode() {
-        Quantity quantity = observation("OBX|1|NM|HB^Hb^L||1|GL^gram^L^g/L^gram^UCUM|||||F").getValueQuantity();
+        Quantity quantity =
+                observation("OBX|1|NM|HB^Hb^L||1|GL^gram^L^g/L^gram^UCUM|||||F").getValueQuantity();
 
         assertThat(quantity.getCode()).isEqualTo("g/L");
         assertThat(quantity.getUnit()).isEqualTo("gram");

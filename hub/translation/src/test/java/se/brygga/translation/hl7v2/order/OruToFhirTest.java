@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.brygga.core.error.Untranslatable;
 import se.brygga.translation.hl7v2.Hl7Text;
 
 class OruToFhirTest {
@@ -32,8 +34,8 @@ class OruToFhirTest {
 
     @Test
     void reportsOfOneNumberAreToldApartByTheirCode() {
-        Hl7Text message = Hl7Text.of(
-                "ORU^R01", "OBR|1|P1|L1|A^A^L", OBX, "OBR|2|P1|L1|B^B^L", OBX, "OBR|3|P1|L1|B^B^L", OBX);
+        Hl7Text message =
+                Hl7Text.of("ORU^R01", "OBR|1|P1|L1|A^A^L", OBX, "OBR|2|P1|L1|B^B^L", OBX, "OBR|3|P1|L1|B^B^L", OBX);
 
         assertThat(message.translated().resources()).extracting(Resource::getId).doesNotHaveDuplicates();
         assertThat(message.all(DiagnosticReport.class)).hasSize(3);
@@ -47,7 +49,8 @@ class OruToFhirTest {
         DiagnosticReport report = message.only(DiagnosticReport.class);
 
         assertThat(report.getBasedOnFirstRep().getReference())
-                .isEqualTo("ServiceRequest/" + message.only(ServiceRequest.class).getIdPart());
+                .isEqualTo(
+                        "ServiceRequest/" + message.only(ServiceRequest.class).getIdPart());
         assertThat(report.getSpecimenFirstRep().getReference())
                 .isEqualTo("Specimen/" + message.only(Specimen.class).getIdPart());
         assertThat(report.getResult()).hasSize(1);
@@ -82,17 +85,15 @@ class OruToFhirTest {
     @Test
     void orderWithoutObrIsRefused() {
         assertThat(Hl7Text.of("ORU^R01", OBX).refusal()).isEqualTo("OBR OBR_MISSING");
-        assertThat(Hl7Text.of("ORU^R01", "OBR|1||L1|A^A^L", OBX, "ORC|RE|P2", OBX).refusal())
+        assertThat(Hl7Text.of("ORU^R01", "OBR|1||L1|A^A^L", OBX, "ORC|RE|P2", OBX)
+                        .refusal())
                 .isEqualTo("ORC OBR_MISSING");
     }
 
     @Test
     void groupsOfResultsThatTellNothingStayApart() {
         Hl7Text message = Hl7Text.of(
-                "ORU^R01",
-                "OBR|1||L1|CBC^Blodstatus^L",
-                "OBX|1|NM|A^A^L|1|1||||||F",
-                "OBX|2|NM|B^B^L|1|2||||||F");
+                "ORU^R01", "OBR|1||L1|CBC^Blodstatus^L", "OBX|1|NM|A^A^L|1|1||||||F", "OBX|2|NM|B^B^L|1|2||||||F");
 
         assertThat(message.all(Observation.class)).hasSize(2).noneMatch(Observation::hasComponent);
     }
@@ -107,9 +108,39 @@ class OruToFhirTest {
         List<String> more = new ArrayList<>(segments);
         more.addAll(segments.subList(1, 4_900));
 
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertThat(message.all(Observation.class)).hasSizeGreaterThan(4_899));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(message.all(Observation.class))
+                .hasSizeGreaterThan(4_899));
         assertThat(new Hl7Text("ORU^R01", more).refusal()).isEqualTo("MSH SEGMENTS_TOO_MANY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OBX|1|CWE|A^A^L||#",
+                "OBX|1|TX|A^A^L||#",
+                "OBX|1|NM|#||1",
+                "OBX|1|NM|A||1||#|#",
+                "OBX|1|NM|A||1||||||F||||A^B|#|#|#||#",
+                "NTE|1||#||#",
+                "SPM|1|#|#|#||#|||||||||#||||||||#|||#",
+                "DG1|1||#",
+                "TQ1|1||||||||#",
+                "OBR|2||L2|A||||||#|||#||#|#|||||||||||||||#|#|#|#|||||#",
+                "ORC|NW|P#|||||#|#||||#||||#|||||#|#|#"
+            })
+    void hostileRepetitionTakesNoLongTime(String pattern) {
+        for (String repeated : List.of("a~".repeat(60_000), "a^".repeat(60_000), "a&".repeat(60_000))) {
+            String segment = pattern.replace("#", repeated);
+            Hl7Text message = Hl7Text.of("ORU^R01", "OBR|1||L1|A^A^L", segment);
+
+            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                try {
+                    assertThat(message.translated().resources()).isNotEmpty();
+                } catch (Untranslatable e) {
+                    assertThat(e.code()).matches("[A-Z0-9_]+");
+                }
+            });
+        }
     }
 
     @ParameterizedTest
