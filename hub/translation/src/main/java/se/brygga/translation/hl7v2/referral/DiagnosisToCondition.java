@@ -25,15 +25,7 @@ final class DiagnosisToCondition {
     /** Returns nothing if no diagnosis is named; {@code referral} is the referral's id. */
     static List<Condition> translate(Segment dg1, String referral, Transfer transfer) {
         var condition = new Condition();
-        CodeableConcept code = CodedToConcept.translate(new Cwe(dg1.first(3)), null, transfer, "Condition.code");
-        if (code == null) {
-            code = new CodeableConcept();
-            transfer.to(dg1.text(4), "Condition.code.text", code::setText); // DG1-4
-        } else if (dg1.text(4).is(code.getCodingFirstRep().getDisplay())) {
-            transfer.dropped(dg1.text(4), Reason.DUPLICATE_OF);
-        } else if (!code.hasText()) {
-            transfer.to(dg1.text(4), "Condition.code.text", code::setText);
-        }
+        CodeableConcept code = code(dg1, transfer);
         if (code.isEmpty()) {
             transfer.warn(dg1.place(3), "DIAGNOSIS_MISSING");
             return List.of();
@@ -55,5 +47,19 @@ final class DiagnosisToCondition {
                 ? number.id().value()
                 : code.hasCoding() ? code.getCodingFirstRep().getCode() : code.getText();
         return List.of(Owned.named(referral + "|DG1|" + own, condition, transfer));
+    }
+
+    /** DG1-3; DG1-4 is its text where it says something else, or all there is. */
+    private static CodeableConcept code(Segment dg1, Transfer transfer) {
+        CodeableConcept code = CodedToConcept.translate(new Cwe(dg1.first(3)), null, transfer, "Condition.code");
+        if (code == null) {
+            code = new CodeableConcept();
+        }
+        if (code.hasCoding() && dg1.text(4).is(code.getCodingFirstRep().getDisplay())) {
+            transfer.dropped(dg1.text(4), Reason.DUPLICATE_OF);
+        } else if (!code.hasText()) {
+            transfer.to(dg1.text(4), "Condition.code.text", code::setText);
+        }
+        return code;
     }
 }
