@@ -19,7 +19,7 @@ final class AppointmentToSch {
 
     static void write(Appointment appointment, String event, MessageWriter writer) {
         SegmentWriter sch = writer.segment("SCH", appointment);
-        OrderNumbers.write(sch, 1, 2, appointment.getIdentifier(), "FILL");
+        new OrderNumbers(sch, 1, 2).write(appointment.getIdentifier(), "FILL");
         if (!sch.has(1) && !sch.has(2)) {
             throw sch.untranslatable("identifier", "IDENTIFIER_MISSING", "SCH must say which appointment it is");
         }

@@ -19,7 +19,7 @@ final class DiagnosticReportToObr {
     static void write(DiagnosticReport report, ServiceRequest order, MessageWriter writer) {
         SegmentWriter obr = writer.segment("OBR", report);
         obr.constant(1, "1");
-        OrderNumbers.write(obr, 2, 3, report.getIdentifier(), "FILL");
+        new OrderNumbers(obr, 2, 3).write(report.getIdentifier(), "FILL");
         ConceptToCwe.write(obr.add(4), report.getCode(), "code");
         effective(report.getEffective(), obr);
         DateTimeToDtm.write(obr, 22, report.getIssuedElement(), "issued");

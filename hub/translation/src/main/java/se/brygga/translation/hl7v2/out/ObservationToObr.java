@@ -14,7 +14,7 @@ final class ObservationToObr {
     static void write(Observation observation, ServiceRequest order, MessageWriter writer) {
         SegmentWriter obr = writer.segment("OBR", observation);
         obr.constant(1, "1");
-        OrderNumbers.write(obr, 2, 3, observation.getIdentifier(), "FILL");
+        new OrderNumbers(obr, 2, 3).write(observation.getIdentifier(), "FILL");
         ConceptToCwe.write(obr.add(4), observation.getCode(), "code");
         DiagnosticReportToObr.effective(observation.getEffective(), obr);
         DateTimeToDtm.write(obr, 22, observation.getIssuedElement(), "issued");
