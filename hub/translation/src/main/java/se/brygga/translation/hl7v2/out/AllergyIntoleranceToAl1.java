@@ -30,7 +30,8 @@ final class AllergyIntoleranceToAl1 {
         } else if (allergy.getReactionFirstRep().hasSeverity()) {
             al1.set(
                     4,
-                    Tables.REACTION_SEVERITY.back(allergy.getReactionFirstRep().getSeverity().toCode()),
+                    Tables.REACTION_SEVERITY.back(
+                            allergy.getReactionFirstRep().getSeverity().toCode()),
                     "reaction[0].severity");
         }
         reactions(allergy, al1);

@@ -39,7 +39,8 @@ final class AppointmentToSch {
             Integer field = contactField(appointment.getParticipant().get(i));
             if (field != null) {
                 String path = "participant[" + i + ']';
-                ReferenceToXcn.write(sch.add(field), appointment.getParticipant().get(i).getActor(), path + ".actor");
+                ReferenceToXcn.write(
+                        sch.add(field), appointment.getParticipant().get(i).getActor(), path + ".actor");
                 sch.mapped(path + ".type", "SCH-" + field);
                 sch.mapped(path + ".status", "SCH-" + field);
             }

@@ -35,7 +35,8 @@ record ConceptInTable(String number, String own, CodeMap map) {
     void write(FieldWriter at, CodeableConcept concept, String path) {
         List<Coding> codings = concept.getCoding();
         for (int i = 0; i < codings.size(); i++) {
-            if ((TABLES + number).equals(codings.get(i).getSystem()) && codings.get(i).hasCode()) {
+            if ((TABLES + number).equals(codings.get(i).getSystem())
+                    && codings.get(i).hasCode()) {
                 at.set(1, codings.get(i).getCode(), path + ".coding[" + i + "].code");
                 at.set(2, codings.get(i).getDisplay(), path + ".coding[" + i + "].display");
                 at.mapped(path + ".coding[" + i + "].system");
@@ -55,8 +56,13 @@ record ConceptInTable(String number, String own, CodeMap map) {
 
     /** Returns the destination's or HL7's code for one of ours; null if it has none. */
     private String back(FieldWriter at, Coding coding) {
-        boolean ours = map != null && coding.hasCode() && map.system() != null && map.system().equals(coding.getSystem());
-        return ours ? ConceptToCwe.code(at.segment().destination(), own, coding.getCode(), map.back(coding.getCode())) : null;
+        boolean ours = map != null
+                && coding.hasCode()
+                && map.system() != null
+                && map.system().equals(coding.getSystem());
+        return ours
+                ? ConceptToCwe.code(at.segment().destination(), own, coding.getCode(), map.back(coding.getCode()))
+                : null;
     }
 
     /** What the reader will find again by the same map is told by the table's code. */
@@ -65,7 +71,8 @@ record ConceptInTable(String number, String own, CodeMap map) {
             String ours = codings.get(i).getCode();
             boolean derived = ours != null
                     && map != null
-                    && (ours.equals(map.code(code)) || code.equals(at.segment().destination().code(own, ours)));
+                    && (ours.equals(map.code(code))
+                            || code.equals(at.segment().destination().code(own, ours)));
             if (derived && !(TABLES + number).equals(codings.get(i).getSystem())) {
                 at.mapped(path + ".coding[" + i + ']');
             }

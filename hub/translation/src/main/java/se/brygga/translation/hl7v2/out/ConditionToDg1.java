@@ -34,7 +34,8 @@ final class ConditionToDg1 {
         if (condition.hasIdentifier() && writer.version().from(5)) {
             IdentifierToCx.writeEi(dg1.add(20), condition.getIdentifierFirstRep(), "identifier[0]");
         }
-        if ("entered-in-error".equals(condition.getVerificationStatus().getCodingFirstRep().getCode())) {
+        if ("entered-in-error"
+                .equals(condition.getVerificationStatus().getCodingFirstRep().getCode())) {
             dg1.set(21, "D", "verificationStatus");
         }
         dg1.mapped("category", "DG1");

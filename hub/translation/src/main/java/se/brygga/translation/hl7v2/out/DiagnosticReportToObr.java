@@ -69,7 +69,8 @@ final class DiagnosticReportToObr {
         String status = report.getStatus().toCode();
         String code = Tables.REPORT_STATUS.get(status);
         if (status.equals("entered-in-error")) {
-            throw obr.untranslatable("status", "STATUS_UNFIT", "HL7 v2 has no word for a report that was entered in error");
+            throw obr.untranslatable(
+                    "status", "STATUS_UNFIT", "HL7 v2 has no word for a report that was entered in error");
         }
         obr.set(25, code, "status");
         if (status.equals("amended")) {

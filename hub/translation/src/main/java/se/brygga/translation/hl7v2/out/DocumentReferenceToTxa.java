@@ -41,7 +41,8 @@ final class DocumentReferenceToTxa {
 
     private static void parent(DocumentReference document, SegmentWriter txa) {
         for (int i = 0; i < document.getRelatesTo().size(); i++) {
-            DocumentReferenceRelatesToComponent relation = document.getRelatesTo().get(i);
+            DocumentReferenceRelatesToComponent relation =
+                    document.getRelatesTo().get(i);
             if (relation.getTarget().hasIdentifier() && !txa.has(13)) {
                 String path = "relatesTo[" + i + ']';
                 IdentifierToCx.writeEi(txa.add(13), relation.getTarget().getIdentifier(), path + ".target.identifier");

@@ -19,7 +19,8 @@ final class EncounterToPv1 {
     private static final String VISIT_NUMBER = "VN";
 
     /** v3-ParticipationType to the field. */
-    private static final Map<String, Integer> PARTICIPANTS = Map.of("ATND", 7, "REF", 8, "CON", 9, "ADM", 17, "PART", 52);
+    private static final Map<String, Integer> PARTICIPANTS =
+            Map.of("ATND", 7, "REF", 8, "CON", 9, "ADM", 17, "PART", 52);
 
     private EncounterToPv1() {}
 
@@ -107,8 +108,8 @@ final class EncounterToPv1 {
         ConceptInTable.plain("0092").write(pv1.add(13), stay.getReAdmission(), path + "reAdmission");
         ConceptInTable.plain("0023").write(pv1.add(14), stay.getAdmitSource(), path + "admitSource");
         for (int i = 0; i < stay.getSpecialArrangement().size(); i++) {
-            ConceptInTable.plain("0009").write(
-                    pv1.add(15), stay.getSpecialArrangement().get(i), path + "specialArrangement[" + i + ']');
+            ConceptInTable.plain("0009")
+                    .write(pv1.add(15), stay.getSpecialArrangement().get(i), path + "specialArrangement[" + i + ']');
         }
         ConceptInTable.DISPOSITION.write(pv1.add(36), stay.getDischargeDisposition(), path + "dischargeDisposition");
         pv1.set(37, stay.getDestination().getDisplay(), path + "destination.display");

@@ -43,7 +43,8 @@ final class EncounterToPv2 {
     private static void confidentiality(Encounter visit, SegmentWriter pv2) {
         List<Coding> labels = visit.getMeta().getSecurity();
         for (int i = 0; i < labels.size(); i++) {
-            if (CONFIDENTIALITY.equals(labels.get(i).getSystem()) && !"N".equals(labels.get(i).getCode())) {
+            if (CONFIDENTIALITY.equals(labels.get(i).getSystem())
+                    && !"N".equals(labels.get(i).getCode())) {
                 pv2.set(22, "Y", "meta.security[" + i + ']');
                 return;
             }
@@ -54,8 +55,7 @@ final class EncounterToPv2 {
         Extension arrival = visit.getExtensionByUrl(ARRIVAL);
         if (arrival != null && arrival.getValue() instanceof Coding coding) {
             String path = "extension[encounter-modeOfArrival]";
-            ConceptInTable.plain("0430")
-                    .write(pv2.add(38), new CodeableConcept(coding), path + ".valueCoding");
+            ConceptInTable.plain("0430").write(pv2.add(38), new CodeableConcept(coding), path + ".valueCoding");
             pv2.mapped(path, "PV2-38");
         }
     }

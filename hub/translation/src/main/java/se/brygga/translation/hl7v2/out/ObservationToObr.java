@@ -19,7 +19,9 @@ final class ObservationToObr {
         DiagnosticReportToObr.effective(observation.getEffective(), obr);
         DateTimeToDtm.write(obr, 22, observation.getIssuedElement(), "issued");
         if (observation.hasStatus()) {
-            obr.constant(25, Tables.REPORT_STATUS.getOrDefault(observation.getStatus().toCode(), "F"));
+            obr.constant(
+                    25,
+                    Tables.REPORT_STATUS.getOrDefault(observation.getStatus().toCode(), "F"));
         }
         if (order != null) {
             DiagnosticReportToObr.order(order, obr);

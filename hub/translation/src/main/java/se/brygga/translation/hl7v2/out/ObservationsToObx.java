@@ -91,7 +91,9 @@ final class ObservationsToObx {
 
     private SegmentWriter begin(Resource resource, String subId) {
         number++;
-        return writer.segment("OBX", resource).constant(1, String.valueOf(number)).constant(4, subId);
+        return writer.segment("OBX", resource)
+                .constant(1, String.valueOf(number))
+                .constant(4, subId);
     }
 
     private String nextGroup() {

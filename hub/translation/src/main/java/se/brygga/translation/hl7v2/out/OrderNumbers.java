@@ -29,7 +29,8 @@ record OrderNumbers(SegmentWriter segment, int placer, int filler) {
                 FieldWriter at = segment.add(field);
                 IdentifierToCx.writeEi(at, identifier, path);
                 at.mapped(path + ".type");
-                if (segment.sender().equals(identifier.getAssigner().getIdentifier().getValue())) {
+                if (segment.sender()
+                        .equals(identifier.getAssigner().getIdentifier().getValue())) {
                     segment.mapped(path + ".assigner.identifier", "MSH-4");
                 }
             }

@@ -72,10 +72,7 @@ final class PatientToPid {
     private static void gender(Patient patient, SegmentWriter pid) {
         if (patient.hasGender()) {
             String gender = patient.getGender().toCode();
-            pid.set(
-                    8,
-                    ConceptToCwe.code(pid.destination(), "gender", gender, Tables.GENDER.back(gender)),
-                    "gender");
+            pid.set(8, ConceptToCwe.code(pid.destination(), "gender", gender, Tables.GENDER.back(gender)), "gender");
         }
     }
 

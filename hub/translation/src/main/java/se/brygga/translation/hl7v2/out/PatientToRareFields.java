@@ -30,7 +30,8 @@ final class PatientToRareFields {
             String path = "extension[patient-citizenship" + (number < 2 ? "" : "(" + number + ")") + ']';
             if (citizenship.getExtensionByUrl("code") != null
                     && citizenship.getExtensionByUrl("code").getValue() instanceof CodeableConcept country) {
-                ConceptInTable.plain("0171").write(pid.add(26), country, path + ".extension[code].valueCodeableConcept");
+                ConceptInTable.plain("0171")
+                        .write(pid.add(26), country, path + ".extension[code].valueCodeableConcept");
                 pid.mapped(path + ".extension[code].url", "PID-26");
                 pid.mapped(path + ".url", "PID-26");
             }

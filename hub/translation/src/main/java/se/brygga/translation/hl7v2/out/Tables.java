@@ -18,8 +18,7 @@ final class Tables {
     static final CodeMap REACTION_SEVERITY = CodeMap.named("v2-0128-reaction-severity");
 
     /** Kinds of care in v3-ActCode that table 0004 has only a wider word for. */
-    static final Map<String, String> WIDER_CLASS =
-            Map.of("ACUTE", "I", "NONAC", "I", "HH", "O", "FLD", "O", "VR", "O");
+    static final Map<String, String> WIDER_CLASS = Map.of("ACUTE", "I", "NONAC", "I", "HH", "O", "FLD", "O", "VR", "O");
 
     /** diagnostic-report-status to table 0123. */
     static final Map<String, String> REPORT_STATUS = Map.of(
@@ -45,8 +44,7 @@ final class Tables {
     static final CodeMap PRIORITY = CodeMap.named("v2-0485-priority");
 
     /** composition-status to table 0271. */
-    static final Map<String, String> DOCUMENT_COMPLETION =
-            Map.of("preliminary", "IP", "final", "AU", "amended", "AU");
+    static final Map<String, String> DOCUMENT_COMPLETION = Map.of("preliminary", "IP", "final", "AU", "amended", "AU");
 
     static final CodeMap DOCUMENT_AVAILABILITY = CodeMap.named("v2-0273-availability");
     static final CodeMap DOCUMENT_CONFIDENTIALITY = CodeMap.named("v2-0272-confidentiality");

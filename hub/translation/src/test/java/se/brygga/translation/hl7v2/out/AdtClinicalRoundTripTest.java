@@ -60,7 +60,8 @@ class AdtClinicalRoundTripTest {
         Translated back =
                 Outbound.back(Outbound.write(Outbound.message(trigger, resources), Outbound.destination(version)));
 
-        assertThat(Meaning.differences(law(List.of(resources)), law(back.resources()))).isEmpty();
+        assertThat(Meaning.differences(law(List.of(resources)), law(back.resources())))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -88,7 +89,8 @@ class AdtClinicalRoundTripTest {
         try {
             Written written = Outbound.write(Outbound.message("A31", patient), destination);
             String line = new String(written.content(), destination.charset());
-            assertThat(line.chars().filter(one -> one < ' ' && one != '\r' && one != '\t')).isEmpty();
+            assertThat(line.chars().filter(one -> one < ' ' && one != '\r' && one != '\t'))
+                    .isEmpty();
             assertThat(line.chars().filter(one -> one == '\r')).hasSize(4);
         } catch (Untranslatable e) {
             assertThat(e.place()).isEqualTo("Patient.name[0].family");

@@ -77,8 +77,8 @@ class Hl7WritersTest {
         String text = text(message("plannedVisit", appointment, AdtWriterTest.patient()), destination("2.5.1"));
 
         assertThat(segment("SCH", text))
-                .isEqualTo("SCH||A-1^^1.2.3^ISO||||S12|||||^^^20260303080000+0100^20260303083000+0100"
-                        + "|".repeat(14) + "Booked");
+                .isEqualTo("SCH||A-1^^1.2.3^ISO||||S12|||||^^^20260303080000+0100^20260303083000+0100" + "|".repeat(14)
+                        + "Booked");
         assertThat(segment("AIS", text)).isEqualTo("AIS|1||^Dusch|20260303080000+0100");
         assertThat(segment("AIL", text)).isEqualTo("AIL|1||Hemmet");
         assertThat(segment("AIP", text)).isEqualTo("AIP|1||^Lena Påhittad");

@@ -45,7 +45,11 @@ class MdmRoundTripTest {
         document.getMasterIdentifier().setSystem("urn:oid:1.2.3.4.8").setValue(id);
         document.getType().addCoding(new Coding("http://loinc.org", "18842-5", "Epikris"));
         document.setDateElement(new InstantType("2026-03-01T12:30:15.000+01:00"));
-        document.addAuthor().setDisplay("Dr Lena Påhittad").getIdentifier().setSystem(Canonical.HSA_ID).setValue("SE2329990010-P01");
+        document.addAuthor()
+                .setDisplay("Dr Lena Påhittad")
+                .getIdentifier()
+                .setSystem(Canonical.HSA_ID)
+                .setValue("SE2329990010-P01");
         document.setDescription(title);
         Attachment attachment = document.addContent().getAttachment().setContentType(contentType);
         var binary = new Binary().setContentType(contentType).setData(bytes);
@@ -62,8 +66,10 @@ class MdmRoundTripTest {
         Translated back =
                 Outbound.back(Outbound.write(Outbound.message("T02", resources), Outbound.destination(version)));
 
-        assertThat(Meaning.differences(law(List.of(resources)), law(back.resources()))).isEmpty();
-        assertThat(content(back.resources())).containsExactly(contentType + ' ' + Base64.getEncoder().encodeToString(bytes));
+        assertThat(Meaning.differences(law(List.of(resources)), law(back.resources())))
+                .isEmpty();
+        assertThat(content(back.resources()))
+                .containsExactly(contentType + ' ' + Base64.getEncoder().encodeToString(bytes));
     }
 
     @Provide
@@ -87,7 +93,9 @@ class MdmRoundTripTest {
     }
 
     private static Map<String, String> law(List<? extends Resource> resources) {
-        var documents = resources.stream().filter(one -> one instanceof DocumentReference).toList();
+        var documents = resources.stream()
+                .filter(one -> one instanceof DocumentReference)
+                .toList();
         return new TreeMap<>(Meaning.of(documents, path -> LAW.matcher(path).matches()));
     }
 
@@ -95,13 +103,15 @@ class MdmRoundTripTest {
     private static List<String> content(List<? extends Resource> resources) {
         for (Resource resource : resources) {
             if (resource instanceof Binary binary) {
-                return List.of(binary.getContentType() + ' ' + Base64.getEncoder().encodeToString(binary.getData()));
+                return List.of(
+                        binary.getContentType() + ' ' + Base64.getEncoder().encodeToString(binary.getData()));
             }
         }
         return resources.stream()
                 .filter(one -> one instanceof DocumentReference)
                 .flatMap(one -> ((DocumentReference) one).getContent().stream())
-                .map(one -> one.getAttachment().getContentType() + ' '
+                .map(one -> one.getAttachment().getContentType()
+                        + ' '
                         + Base64.getEncoder().encodeToString(one.getAttachment().getData()))
                 .toList();
     }

@@ -58,10 +58,11 @@ class OruRoundTripTest {
             resources[i + 2] = observations.get(i);
         }
 
-        Translated back = Outbound.back(
-                Outbound.write(Outbound.message("R01", resources), Outbound.destination(version)));
+        Translated back =
+                Outbound.back(Outbound.write(Outbound.message("R01", resources), Outbound.destination(version)));
 
-        assertThat(Meaning.differences(law(List.of(resources)), law(back.resources()))).isEmpty();
+        assertThat(Meaning.differences(law(List.of(resources)), law(back.resources())))
+                .isEmpty();
     }
 
     @Property(tries = 50)
@@ -77,10 +78,10 @@ class OruRoundTripTest {
         report.addResult(new Reference("Observation/o1"));
 
         Translated back = Outbound.back(Outbound.write(
-                Outbound.message("R01", report, AdtWriterTest.patient(), observation),
-                Outbound.destination("2.5.1")));
+                Outbound.message("R01", report, AdtWriterTest.patient(), observation), Outbound.destination("2.5.1")));
 
-        assertThat(Meaning.differences(law(List.of(report, observation)), law(back.resources()))).isEmpty();
+        assertThat(Meaning.differences(law(List.of(report, observation)), law(back.resources())))
+                .isEmpty();
     }
 
     @Provide
@@ -116,7 +117,8 @@ class OruRoundTripTest {
     Arbitrary<List<Observation>> observations() {
         return Combinators.combine(
                         values(),
-                        Arbitraries.of("registered", "preliminary", "final", "corrected", "amended", "entered-in-error"),
+                        Arbitraries.of(
+                                "registered", "preliminary", "final", "corrected", "amended", "entered-in-error"),
                         times(), // one without is taken at the time of the report
                         AdtArbitraries.text().injectNull(0.5))
                 .as(OruRoundTripTest::observation)
@@ -147,8 +149,10 @@ class OruRoundTripTest {
         Arbitrary<Quantity> plain = numbers.map(OruRoundTripTest::quantity);
         return Arbitraries.oneOf(
                 plain.map(quantity -> (Type) quantity),
-                Combinators.combine(plain, Arbitraries.of(QuantityComparator.class)
-                                .filter(comparator -> comparator != QuantityComparator.NULL))
+                Combinators.combine(
+                                plain,
+                                Arbitraries.of(QuantityComparator.class)
+                                        .filter(comparator -> comparator != QuantityComparator.NULL))
                         .as(Quantity::setComparator),
                 plain.map(quantity -> new Quantity(quantity.getValue()
                                 .setScale(0, java.math.RoundingMode.DOWN)
@@ -157,11 +161,11 @@ class OruRoundTripTest {
                 AdtArbitraries.text().map(StringType::new),
                 times().map(time -> (Type) time),
                 Arbitraries.of("08:00:00", "23:59:59").map(TimeType::new),
-                Combinators.combine(plain, plain).as((low, high) -> new Range().setLow(low).setHigh(high)),
-                Combinators.combine(numbers, numbers)
-                        .as((one, other) -> new Ratio()
-                                .setNumerator(new Quantity().setValue(one))
-                                .setDenominator(new Quantity().setValue(other))),
+                Combinators.combine(plain, plain)
+                        .as((low, high) -> new Range().setLow(low).setHigh(high)),
+                Combinators.combine(numbers, numbers).as((one, other) -> new Ratio()
+                        .setNumerator(new Quantity().setValue(one))
+                        .setDenominator(new Quantity().setValue(other))),
                 AdtArbitraries.text().map(display -> new CodeableConcept()
                         .addCoding(new Coding("http://snomed.info/sct", "260385009", display))));
     }
@@ -201,8 +205,7 @@ class OruRoundTripTest {
 
     private static Map<String, String> law(List<? extends Resource> resources) {
         Function<Resource, Boolean> told = one -> one instanceof DiagnosticReport || one instanceof Observation;
-        return Meaning.of(
-                resources.stream().filter(told::apply).toList(),
-                path -> LAW.matcher(path).matches());
+        return Meaning.of(resources.stream().filter(told::apply).toList(), path -> LAW.matcher(path)
+                .matches());
     }
 }

@@ -27,8 +27,8 @@ class SiuRoundTripTest {
             Map.of("S12", "booked", "S13", "booked", "S15", "cancelled", "S26", "noshow");
 
     /** Ids, start, end, status, ids of who takes part. */
-    private static final Pattern LAW = Pattern.compile(
-            "Appointment\\.(identifier|start|end|status|participant\\[\\d+]\\.(actor|status)).*");
+    private static final Pattern LAW =
+            Pattern.compile("Appointment\\.(identifier|start|end|status|participant\\[\\d+]\\.(actor|status)).*");
 
     @Property(tries = 200)
     void theAppointmentSurvives(
@@ -53,7 +53,8 @@ class SiuRoundTripTest {
         Translated back = Outbound.back(Outbound.write(
                 Outbound.message(event, appointment, AdtWriterTest.patient()), Outbound.destination(version)));
 
-        assertThat(Meaning.differences(law(List.of(appointment)), law(back.resources()))).isEmpty();
+        assertThat(Meaning.differences(law(List.of(appointment)), law(back.resources())))
+                .isEmpty();
     }
 
     @Provide
@@ -69,7 +70,10 @@ class SiuRoundTripTest {
     @Provide
     Arbitrary<String> starts() {
         return Arbitraries.of(
-                "2026-03-01T12:30:15+01:00", "2026-07-01T10:00:00Z", "2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00.250+01:00");
+                "2026-03-01T12:30:15+01:00",
+                "2026-07-01T10:00:00Z",
+                "2026-10-25T02:30:00+02:00",
+                "2026-10-25T02:30:00.250+01:00");
     }
 
     @Provide
@@ -84,12 +88,17 @@ class SiuRoundTripTest {
 
     private static Identifier number(String value, String type) {
         var identifier = new Identifier().setSystem("urn:oid:1.2.3.4.9").setValue(value);
-        identifier.getType().addCoding().setSystem("http://terminology.hl7.org/CodeSystem/v2-0203").setCode(type);
+        identifier
+                .getType()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v2-0203")
+                .setCode(type);
         return identifier;
     }
 
     private static Map<String, String> law(List<? extends Resource> resources) {
-        var appointments = resources.stream().filter(one -> one instanceof Appointment).toList();
+        var appointments =
+                resources.stream().filter(one -> one instanceof Appointment).toList();
         return Meaning.of(appointments, path -> LAW.matcher(path).matches());
     }
 }
