@@ -2,7 +2,6 @@ package se.brygga.translation.hl7v2.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,14 +22,8 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
-import org.hl7.fhir.r4.model.Range;
-import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.StringType;
-import org.hl7.fhir.r4.model.TimeType;
 import org.hl7.fhir.r4.model.Type;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.Translated;
@@ -90,7 +83,7 @@ class OruRoundTripTest {
                         AdtArbitraries.text(),
                         AdtArbitraries.text().injectNull(0.3),
                         Arbitraries.of("registered", "partial", "preliminary", "final", "corrected", "cancelled"),
-                        times().injectNull(0.2),
+                        AdtArbitraries.times().injectNull(0.2),
                         Arbitraries.of(true, false))
                 .as(OruRoundTripTest::report);
     }
@@ -116,10 +109,10 @@ class OruRoundTripTest {
     @Provide
     Arbitrary<List<Observation>> observations() {
         return Combinators.combine(
-                        values(),
+                        ValueArbitraries.values(),
                         Arbitraries.of(
                                 "registered", "preliminary", "final", "corrected", "amended", "entered-in-error"),
-                        times(), // one without is taken at the time of the report
+                        AdtArbitraries.times(), // one without is taken at the time of the report
                         AdtArbitraries.text().injectNull(0.5))
                 .as(OruRoundTripTest::observation)
                 .list()
@@ -143,48 +136,12 @@ class OruRoundTripTest {
 
     @Provide
     Arbitrary<Type> values() {
-        Arbitrary<BigDecimal> numbers = Arbitraries.bigDecimals()
-                .between(new BigDecimal("-99999"), new BigDecimal("99999"))
-                .ofScale(3);
-        Arbitrary<Quantity> plain = numbers.map(OruRoundTripTest::quantity);
-        return Arbitraries.oneOf(
-                plain.map(quantity -> (Type) quantity),
-                Combinators.combine(
-                                plain,
-                                Arbitraries.of(QuantityComparator.class)
-                                        .filter(comparator -> comparator != QuantityComparator.NULL))
-                        .as(Quantity::setComparator),
-                plain.map(quantity -> new Quantity(quantity.getValue()
-                                .setScale(0, java.math.RoundingMode.DOWN)
-                                .longValue())
-                        .setUnit("st")),
-                AdtArbitraries.text().map(StringType::new),
-                times().map(time -> (Type) time),
-                Arbitraries.of("08:00:00", "23:59:59").map(TimeType::new),
-                Combinators.combine(plain, plain)
-                        .as((low, high) -> new Range().setLow(low).setHigh(high)),
-                Combinators.combine(numbers, numbers).as((one, other) -> new Ratio()
-                        .setNumerator(new Quantity().setValue(one))
-                        .setDenominator(new Quantity().setValue(other))),
-                AdtArbitraries.text().map(display -> new CodeableConcept()
-                        .addCoding(new Coding("http://snomed.info/sct", "260385009", display))));
+        return ValueArbitraries.values();
     }
 
     @Provide
     Arbitrary<String> versions() {
         return Arbitraries.of("2.3.1", "2.4", "2.5.1", "2.6", "2.7", "2.8");
-    }
-
-    private static Arbitrary<DateTimeType> times() {
-        return AdtArbitraries.times();
-    }
-
-    private static Quantity quantity(BigDecimal value) {
-        return new Quantity()
-                .setValue(value)
-                .setUnit("mmol/L")
-                .setSystem("http://unitsofmeasure.org")
-                .setCode("mmol/L");
     }
 
     private static CodeableConcept loinc(String code) {
