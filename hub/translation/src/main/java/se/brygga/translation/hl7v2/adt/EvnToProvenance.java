@@ -69,8 +69,7 @@ final class EvnToProvenance {
     }
 
     /** The unit that answers for the sending is always named. */
-    private static Provenance complete(
-            Provenance provenance, String what, Resource about, Transfer transfer) {
+    private static Provenance complete(Provenance provenance, String what, Resource about, Transfer transfer) {
         String target = about.fhirType() + '/' + about.getIdPart();
         provenance.setId(transfer.source().resourceId("Provenance", target + '|' + what));
         provenance.getMeta().setSource(Canonical.source(transfer.source().custodian()));

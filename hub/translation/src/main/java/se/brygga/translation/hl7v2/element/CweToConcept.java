@@ -4,7 +4,6 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import se.brygga.core.terminology.CodeMap.Target;
 import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.datatype.St;
 
 /** Translates coded fields to CodeableConcept and Coding (HL7 v2-to-FHIR, data types CWE and IS). */
 public final class CweToConcept {
