@@ -36,6 +36,7 @@ public final class ProfileValidator {
             "RelatedPerson", "patient",
             "AllergyIntolerance", "patient",
             "Immunization", "patient");
+
     private static final String STRUCTURE = "https://brygga.example/fhir/StructureDefinition/";
 
     private final FhirContext fhir = FhirContext.forR4Cached();
@@ -90,7 +91,9 @@ public final class ProfileValidator {
         for (Resource one : each(resource)) {
             for (SingleValidationMessage message :
                     validator.validateWithResult(one, options(one)).getMessages()) {
-                if (severities.contains(message.getSeverity()) && !isFragmentOfCustodian(message) && !isOfFhirR5(message)) {
+                if (severities.contains(message.getSeverity())
+                        && !isFragmentOfCustodian(message)
+                        && !isOfFhirR5(message)) {
                     found.add(message.getLocationString() + ": " + message.getMessage());
                 }
             }

@@ -19,7 +19,9 @@ public final class NteToNote {
     public static List<Annotation> following(Segment segment, Message message, Transfer transfer, String target) {
         List<Annotation> notes = new ArrayList<>();
         List<Segment> all = message.segments();
-        for (int i = all.indexOf(segment) + 1; i < all.size() && all.get(i).name().equals("NTE"); i++) {
+        for (int i = all.indexOf(segment) + 1;
+                i < all.size() && all.get(i).name().equals("NTE");
+                i++) {
             Annotation note = note(new Nte(all.get(i)), transfer, target + '[' + notes.size() + ']');
             if (note.hasText()) {
                 notes.add(note);
