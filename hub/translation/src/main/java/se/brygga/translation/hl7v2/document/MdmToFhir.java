@@ -40,14 +40,8 @@ public final class MdmToFhir {
         Message message = MessageReader.read(inbox.content(), source.charset());
         Transfer transfer = Transfer.of(message, inbox, source);
         PersonInMessage about = PersonInMessage.read(message, transfer);
-        if (message.count("TXA") > 1) {
-            throw new Untranslatable("TXA(2)", "TXA_TWICE", "A message is about one document");
-        }
         var txa = new Txa(message.first("TXA"));
-        String number = NumberToIdentifier.key(txa.number(), source);
-        if (number == null) {
-            throw new Untranslatable("TXA-12", "TXA12_MISSING", "The document has no number");
-        }
+        String number = number(message, txa, source);
         DocumentReference document = TxaToDocumentReference.translate(txa, relation(inbox.type()), transfer);
         document.setId(source.resourceId("DocumentReference", number));
         if (inbox.type().equals(CANCELLED)) {
@@ -60,18 +54,25 @@ public final class MdmToFhir {
         DocumentBody body = body(message, number, transfer);
         body.describe(document);
         content(body, txa, document, transfer);
-        if (!body.attachments().isEmpty() || inbox.type().equals(CANCELLED)) {
-            List<Resource> resources = new ArrayList<>(List.of(about.patient(), document));
-            resources.addAll(body.binaries());
-            return new Translated(
-                    about.identifiers(),
-                    at(message, inbox, transfer),
-                    resources,
-                    transfer.cleared(),
-                    List.of(),
-                    transfer.losses());
+        if (body.attachments().isEmpty() && !inbox.type().equals(CANCELLED)) {
+            throw new Untranslatable("OBX-5", "BODY_MISSING", "The document has no content");
         }
-        throw new Untranslatable("OBX-5", "BODY_MISSING", "The document has no content");
+        List<Resource> resources = new ArrayList<>(List.of(about.patient(), document));
+        resources.addAll(body.binaries());
+        Instant at = at(message, inbox, transfer);
+        return new Translated(
+                about.identifiers(), at, resources, transfer.cleared(), List.of(), transfer.losses());
+    }
+
+    private static String number(Message message, Txa txa, Source source) {
+        if (message.count("TXA") > 1) {
+            throw new Untranslatable("TXA(2)", "TXA_TWICE", "A message is about one document");
+        }
+        String number = NumberToIdentifier.key(txa.number(), source);
+        if (number == null) {
+            throw new Untranslatable("TXA-12", "TXA12_MISSING", "The document has no number");
+        }
+        return number;
     }
 
     private static DocumentBody body(Message message, String number, Transfer transfer) {

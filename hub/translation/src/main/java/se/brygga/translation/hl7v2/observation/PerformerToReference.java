@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.observation;
 
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.LossReport.Reason;
@@ -16,6 +18,8 @@ import se.brygga.translation.hl7v2.element.XcnToReference;
 /** Translates who took part, organisations (XON, CWE) and staff (NDL), to references by id and name. */
 public final class PerformerToReference {
 
+    private static final Pattern HSA_ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");
+
     private PerformerToReference() {}
 
     /** Translates XON: name, id of any kind, authority; empty if nothing is said. */
@@ -26,7 +30,7 @@ public final class PerformerToReference {
         if (id.present()) {
             transfer.to(id, target + ".identifier.value", reference.getIdentifier()::setValue);
             var authority = new Hd(xon.get(6, 1), xon.get(6, 2), xon.get(6, 3));
-            system(reference, id, authority, transfer, target);
+            system(reference.getIdentifier(), authority, transfer, target + ".identifier");
             transfer.to(xon.get(7), target + ".identifier.type", code -> reference
                     .getIdentifier()
                     .getType()
@@ -46,7 +50,7 @@ public final class PerformerToReference {
         if (system != null && cwe.get(1).present()) {
             reference.getIdentifier().setSystem(system);
             transfer.mapped(cwe.get(3), target + ".identifier.system");
-        } else if (isHsaId(cwe.get(1))) {
+        } else if (HSA_ID.matcher(cwe.get(1).orEmpty()).matches()) {
             reference.getIdentifier().setSystem(Canonical.HSA_ID);
         }
         return reference;
@@ -62,7 +66,8 @@ public final class PerformerToReference {
         St id = ndl.get(1, 1);
         if (id.present()) {
             transfer.to(id, target + ".identifier.value", reference.getIdentifier()::setValue);
-            system(reference, id, new Hd(ndl.get(1, 9), ndl.get(1, 10), ndl.get(1, 11)), transfer, target);
+            var authority = new Hd(ndl.get(1, 9), ndl.get(1, 10), ndl.get(1, 11));
+            system(reference.getIdentifier(), authority, transfer, target + ".identifier");
         }
         var name = new StringBuilder();
         for (int part : new int[] {6, 3, 2}) {
@@ -72,18 +77,14 @@ public final class PerformerToReference {
         return name.isEmpty() ? reference : reference.setDisplay(name.toString());
     }
 
-    private static void system(Reference reference, St id, Hd authority, Transfer transfer, String target) {
+    private static void system(Identifier identifier, Hd authority, Transfer transfer, String target) {
         String system = NumberToIdentifier.system(authority, transfer.source());
         if (system != null) {
-            reference.getIdentifier().setSystem(system);
-            transfer.mapped(authority.id(), target + ".identifier.system");
+            identifier.setSystem(system);
+            transfer.mapped(authority.id(), target + ".system");
             transfer.dropped(authority.universalIdType(), Reason.STRUCTURAL);
-        } else if (isHsaId(id)) {
-            reference.getIdentifier().setSystem(Canonical.HSA_ID);
+        } else if (HSA_ID.matcher(identifier.getValue()).matches()) {
+            identifier.setSystem(Canonical.HSA_ID);
         }
-    }
-
-    private static boolean isHsaId(St id) {
-        return id.orEmpty().matches("SE\\d{10}-[A-Za-z0-9]{1,18}");
     }
 }

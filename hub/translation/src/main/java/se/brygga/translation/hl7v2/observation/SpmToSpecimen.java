@@ -35,8 +35,8 @@ public final class SpmToSpecimen {
         var specimen = new Specimen();
         specimen.getMeta().setSource(Canonical.source(transfer.source().custodian()));
         transfer.dropped(spm.setId(), Reason.STRUCTURAL);
-        number(spm.number(), 1, "PGN", specimen, transfer);
-        number(spm.number(), 2, "FGN", specimen, transfer);
+        number(spm.number(), 1, specimen, transfer);
+        number(spm.number(), 2, specimen, transfer);
         List<Repetition> accession = spm.accession();
         if (!accession.isEmpty()) {
             transfer.to(
@@ -59,7 +59,8 @@ public final class SpmToSpecimen {
         return specimen;
     }
 
-    private static void number(Repetition eip, int component, String type, Specimen specimen, Transfer transfer) {
+    /** The first component is the placer's number, the second the filler's. */
+    private static void number(Repetition eip, int component, Specimen specimen, Transfer transfer) {
         if (!eip.get(component, 1).present()) {
             return;
         }
@@ -69,7 +70,7 @@ public final class SpmToSpecimen {
                 .getType()
                 .addCoding()
                 .setSystem("http://terminology.hl7.org/CodeSystem/v2-0203")
-                .setCode(type);
+                .setCode(component == 1 ? "PLAC" : "FILL");
         transfer.to(eip.get(component, 1), target + ".value", identifier::setValue);
         var authority = new Hd(eip.get(component, 2), eip.get(component, 3), eip.get(component, 4));
         String system = NumberToIdentifier.system(authority, transfer.source());

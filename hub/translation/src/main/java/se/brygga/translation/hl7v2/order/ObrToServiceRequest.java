@@ -58,16 +58,9 @@ final class ObrToServiceRequest {
         Orc orc = order.orc();
         Obr obr = order.obr();
         request.getMeta().setSource(Canonical.source(transfer.source().custodian()));
-        OrderNumbers numbers = OrderNumbers.of(orc, obr);
-        numbers.noteRepeated(obr, transfer);
         transfer.dropped(obr.setId(), Reason.STRUCTURAL);
-        request.setIdentifier(numbers.translate(transfer, "ServiceRequest"));
-        alternateNumber(orc.segment().first(ALTERNATE_PLACER_NUMBER));
+        numbers(orc, obr);
         basedOn(obr.parent());
-        if (orc.groupNumber().id().present()) {
-            request.setRequisition(
-                    NumberToIdentifier.translate(orc.groupNumber(), null, transfer, "ServiceRequest.requisition"));
-        }
         request.setStatus(OrderStatus.of(order, transfer));
         request.setIntent(ServiceRequestIntent.ORDER);
         CodeableConcept code = CodesToConcept.translate(obr.service(), null, transfer, "ServiceRequest.code");
@@ -83,6 +76,17 @@ final class ObrToServiceRequest {
             request.addNote(new Annotation().setText(information));
         }
         return request;
+    }
+
+    private void numbers(Orc orc, Obr obr) {
+        OrderNumbers numbers = OrderNumbers.of(orc, obr);
+        numbers.noteRepeated(obr, transfer);
+        request.setIdentifier(numbers.translate(transfer, "ServiceRequest"));
+        alternateNumber(orc.segment().first(ALTERNATE_PLACER_NUMBER));
+        if (orc.groupNumber().id().present()) {
+            request.setRequisition(
+                    NumberToIdentifier.translate(orc.groupNumber(), null, transfer, "ServiceRequest.requisition"));
+        }
     }
 
     private void alternateNumber(Repetition cx) {

@@ -2,7 +2,6 @@ package se.brygga.translation.hl7v2.order;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,23 +82,16 @@ public final class OruToFhir {
     private List<Observation> results(OrderGroup order, DiagnosticReport report, String number) {
         List<Observation> results = new ArrayList<>();
         List<String> subIds = new ArrayList<>();
-        Set<String> own = new HashSet<>();
         Reference parent = parent(order.obr());
         String filler = OrderMessage.filler(order);
         for (Group group : order.results()) {
             var obx = new Obx(group.first("OBX"));
             Observation observation = message.observation(group, number);
-            if (!observation.hasEffective() && report.hasEffective()) {
-                observation.setEffective(report.getEffective().copy());
-            }
-            if (report.getSpecimen().size() == 1) {
-                observation.setSpecimen(report.getSpecimenFirstRep().copy());
-            }
+            complete(observation, report);
             if (parent != null) {
                 observation.addDerivedFrom(parent.copy());
             }
             observations.putIfAbsent(key(filler, obx), observation.getIdPart());
-            own.add(observation.getIdPart());
             results.add(observation);
             subIds.add(obx.subId().orEmpty());
         }
@@ -108,11 +100,22 @@ public final class OruToFhir {
         List<Observation> grouped = groups.group(results, subIds);
         if (grouped != results) {
             noteGroups(order);
-            Set<String> kept = grouped.stream().map(Observation::getIdPart).collect(Collectors.toSet());
+            Set<String> parts = results.stream().map(Observation::getIdPart).collect(Collectors.toSet());
+            grouped.forEach(observation -> parts.remove(observation.getIdPart()));
             observations.replaceAll((key, id) ->
-                    kept.contains(id) || !own.contains(id) ? id : groups.id(key.substring(key.lastIndexOf('|') + 1)));
+                    parts.contains(id) ? groups.id(key.substring(key.lastIndexOf('|') + 1)) : id);
         }
         return grouped;
+    }
+
+    /** What OBX leaves unsaid, time and specimen, is what its report says. */
+    private static void complete(Observation observation, DiagnosticReport report) {
+        if (!observation.hasEffective() && report.hasEffective()) {
+            observation.setEffective(report.getEffective().copy());
+        }
+        if (report.getSpecimen().size() == 1) {
+            observation.setSpecimen(report.getSpecimenFirstRep().copy());
+        }
     }
 
     private void noteGroups(OrderGroup order) {

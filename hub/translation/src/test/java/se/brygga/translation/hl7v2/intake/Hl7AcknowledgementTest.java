@@ -76,7 +76,7 @@ class Hl7AcknowledgementTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")
-    @CsvSource({"ADT^A01^ADT_A01, QRY^A19, CR", "|2.5.1|, |2.9|, CR", "PID|, ZPI|, CE", "EVN|, MSH|^~\\&|EHR, CR"})
+    @CsvSource({"ADT^A01^ADT_A01, BAR^P01, CR", "|2.5.1|, |2.9|, CR", "PID|, ZPI|, CE", "EVN|, MSH|^~\\&|EHR, CR"})
     void inEnhancedModeTypeAndVersionAreRejectedAndTheRestIsAnError(String find, String replace, String code) {
         String text = A01.replace("|2.5.1", "|2.5.1|||AL");
 

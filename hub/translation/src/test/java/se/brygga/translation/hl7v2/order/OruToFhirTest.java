@@ -57,14 +57,15 @@ class OruToFhirTest {
         assertThat(message.all(Observation.class)).allMatch(Observation::hasSpecimen);
     }
 
-    @ParameterizedTest(name = "{0}: {4}")
+    /** OBR-22, else OBX-19, else OBX-14, else MSH-7. */
+    @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
     @CsvSource({
-        "OBR-22 first,20260204100000,20260203,20260202,2026-02-04T09:00:00Z",
-        "OBX-19 without it,,20260203120000,20260202,2026-02-03T11:00:00Z",
-        "then OBX-14,,,20260202120000,2026-02-02T11:00:00Z",
-        "at last MSH-7,,,,2026-03-01T10:59:00Z"
+        "20260204100000,20260203,20260202,2026-02-04T09:00:00Z",
+        ",20260203120000,20260202,2026-02-03T11:00:00Z",
+        ",,20260202120000,2026-02-02T11:00:00Z",
+        ",,,2026-03-01T10:59:00Z"
     })
-    void newerIsWhatWasReportedLater(String rule, String reported, String analysed, String observed, String expected) {
+    void newerIsWhatWasReportedLater(String reported, String analysed, String observed, String expected) {
         Hl7Text message = Hl7Text.of(
                 "ORU^R01",
                 "OBR|1||L1|A^A^L" + "|".repeat(18) + text(reported),
