@@ -34,10 +34,10 @@ class OtherVectorsTest {
     @TestFactory
     Stream<DynamicTest> translatedWholeOrRefusedForTheStatedReason() throws IOException {
         Map<String, String> refused = refused();
-        return files()
-                .map(file -> file.getFileName().toString())
-                .map(name -> dynamicTest(name, () -> assertThat(refusal(Vectors.folder("hl7v2").resolve(name)))
-                        .isEqualTo(refused.getOrDefault(name, ""))));
+        return files().map(file -> file.getFileName().toString())
+                .map(name -> dynamicTest(
+                        name, () -> assertThat(refusal(Vectors.folder("hl7v2").resolve(name)))
+                                .isEqualTo(refused.getOrDefault(name, ""))));
     }
 
     @Test
@@ -51,7 +51,8 @@ class OtherVectorsTest {
     private static Stream<Path> files() throws IOException {
         Map<String, String> types = types();
         return Vectors.messages("hl7v2").stream().filter(file -> {
-            String type = types.getOrDefault(file.getFileName().toString(), "   ").substring(0, 3);
+            String type =
+                    types.getOrDefault(file.getFileName().toString(), "   ").substring(0, 3);
             return TAKEN.contains(type) || LEFT_OUT.contains(type);
         });
     }

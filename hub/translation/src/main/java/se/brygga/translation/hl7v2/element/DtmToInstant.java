@@ -17,6 +17,7 @@ public final class DtmToInstant {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
     private static final int DATE_LENGTH = 10;
+    private static final int LAST_YEAR = 9999;
 
     private DtmToInstant() {}
 
@@ -42,16 +43,16 @@ public final class DtmToInstant {
         return instant;
     }
 
-    /** Returns the instant that is so much later, with the same offset. */
+    /** Returns the instant that is so much later, with the same offset; null if FHIR has no such year. */
     public static InstantType later(InstantType instant, Duration by) {
-        OffsetDateTime start = OffsetDateTime.parse(instant.getValueAsString());
-        return new InstantType(SECONDS.format(start.plus(by)));
+        OffsetDateTime later = OffsetDateTime.parse(instant.getValueAsString()).plus(by);
+        return later.getYear() > LAST_YEAR ? null : new InstantType(SECONDS.format(later));
     }
 
     /** Returns when a message arrived, in the sender's zone. */
     public static DateTimeType arrival(Instant receivedAt, Transfer transfer) {
-        return new DateTimeType(SECONDS.format(
-                receivedAt.atZone(transfer.source().zone()).toOffsetDateTime()));
+        return new DateTimeType(
+                SECONDS.format(receivedAt.atZone(transfer.source().zone()).toOffsetDateTime()));
     }
 
     /** Refuses a period that ends before it starts; each may be null. */

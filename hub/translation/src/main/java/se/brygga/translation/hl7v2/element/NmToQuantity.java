@@ -2,6 +2,7 @@ package se.brygga.translation.hl7v2.element;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Quantity;
 import se.brygga.core.error.Untranslatable;
@@ -18,6 +19,7 @@ public final class NmToQuantity {
 
     private static final Pattern AMOUNT = Pattern.compile("\\+?(\\d{1,12}(\\.\\d{0,8})?|\\.\\d{1,8})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+    private static final Set<String> UNITS_OF_TIME = Set.of("s", "min", "h", "d", "wk", "mo", "a");
     private static final CodeMap TIMES = CodeMap.named("v2-duration-unit");
 
     private NmToQuantity() {}
@@ -62,7 +64,8 @@ public final class NmToQuantity {
 
     /** Returns the UCUM code of a unit of time; null if nobody knows it. {@code codes/units.csv} counts first. */
     public static String timeUnit(St unit, Transfer transfer) {
-        return transfer.code("units", unit, TIMES);
+        String code = transfer.code("units", unit, TIMES);
+        return code == null || UNITS_OF_TIME.contains(code) ? code : null;
     }
 
     private record Unit(St code, St text, St system) {}

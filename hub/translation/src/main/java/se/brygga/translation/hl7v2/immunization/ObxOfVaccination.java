@@ -62,14 +62,18 @@ final class ObxOfVaccination {
             case "64994-7" -> immunization.addProgramEligibility(concept(value, "programEligibility[0]"));
             case "30963-3" -> immunization.setFundingSource(concept(value, "fundingSource"));
             case "30973-2" -> doseNumber(value);
-            case "69764-9" -> education(obx)
-                    .setDocumentType(CodedToConcept.name(concept(value, "education.documentType")));
-            case "29768-9" -> transfer.dateTime(
-                    value.get(1), "Immunization.education.publicationDate", education(obx)::setPublicationDateElement);
-            case "29769-7" -> transfer.dateTime(
-                    value.get(1),
-                    "Immunization.education.presentationDate",
-                    education(obx)::setPresentationDateElement);
+            case "69764-9" ->
+                education(obx).setDocumentType(CodedToConcept.name(concept(value, "education.documentType")));
+            case "29768-9" ->
+                transfer.dateTime(
+                        value.get(1),
+                        "Immunization.education.publicationDate",
+                        education(obx)::setPublicationDateElement);
+            case "29769-7" ->
+                transfer.dateTime(
+                        value.get(1),
+                        "Immunization.education.presentationDate",
+                        education(obx)::setPresentationDateElement);
             default -> {
                 return false;
             }
@@ -83,10 +87,9 @@ final class ObxOfVaccination {
     }
 
     private void doseNumber(Repetition value) {
-        transfer.to(
-                value.get(1),
-                "Immunization.protocolApplied[0].doseNumberString",
-                number -> immunization.addProtocolApplied().setDoseNumber(new StringType(number)));
+        transfer.to(value.get(1), "Immunization.protocolApplied[0].doseNumberString", number -> immunization
+                .addProtocolApplied()
+                .setDoseNumber(new StringType(number)));
     }
 
     /** OBX-4 tells what belongs together. */

@@ -69,7 +69,12 @@ final class RxaToImmunization {
         String vaccine = rxa.vaccine().code().present()
                 ? rxa.vaccine().code().value()
                 : rxa.vaccine().text().orEmpty();
-        return person.system() + '|' + person.value() + '|' + vaccine + '|'
+        return person.system()
+                + '|'
+                + person.value()
+                + '|'
+                + vaccine
+                + '|'
                 + rxa.start().orEmpty();
     }
 
@@ -86,8 +91,14 @@ final class RxaToImmunization {
         if (!immunization.hasOccurrence()) {
             throw new Untranslatable(rxa.segment().place(3), "OCCURRENCE_MISSING", "RXA does not say when");
         }
-        if (immunization.getOccurrenceDateTimeType().getValue().toInstant().isAfter(
-                transfer.today().plusDays(1).atStartOfDay(transfer.source().zone()).toInstant())) {
+        if (immunization
+                .getOccurrenceDateTimeType()
+                .getValue()
+                .toInstant()
+                .isAfter(transfer.today()
+                        .plusDays(1)
+                        .atStartOfDay(transfer.source().zone())
+                        .toInstant())) {
             transfer.warn(rxa.start().place(), "TIME_IN_FUTURE");
         }
         if (rxa.end().is(rxa.start().orEmpty())) {
@@ -117,8 +128,10 @@ final class RxaToImmunization {
         if (PlToLocation.name(pl) != null) {
             immunization.setLocation(PlToLocation.translate(pl, transfer, target));
         } else {
-            transfer.to(pl.facility().namespace(), target + ".display", name -> immunization.setLocation(
-                    new Reference().setDisplay(name)));
+            transfer.to(
+                    pl.facility().namespace(),
+                    target + ".display",
+                    name -> immunization.setLocation(new Reference().setDisplay(name)));
         }
     }
 

@@ -20,6 +20,9 @@ final class RxaToLot {
             transfer.warn(rxa.segment().place(15), "LOT_REPEATED");
         }
         transfer.date(rxa.expires(), "Immunization.expirationDate", immunization::setExpirationDateElement);
+        transfer.clear(rxa.segment().first(15), "Immunization.lotNumber");
+        transfer.clear(rxa.segment().first(16), "Immunization.expirationDate");
+        transfer.clear(rxa.segment().first(17), "Immunization.manufacturer");
         String target = "Immunization.manufacturer.identifier";
         CodeableConcept maker = CodedToConcept.translate(rxa.manufacturer(), "0227", transfer, target);
         if (maker != null) {

@@ -15,7 +15,18 @@ final class RxaToOrigin {
     private static final String GIVEN_HERE = "00";
     private static final String ORIGINS = "http://terminology.hl7.org/CodeSystem/immunization-origin";
     private static final Map<String, String> KNOWN = Map.of(
-            "02", "provider", "03", "record", "04", "recall", "05", "jurisdiction", "07", "school", "08", "jurisdiction");
+            "02",
+            "provider",
+            "03",
+            "record",
+            "04",
+            "recall",
+            "05",
+            "jurisdiction",
+            "07",
+            "school",
+            "08",
+            "jurisdiction");
 
     private RxaToOrigin() {}
 

@@ -1,14 +1,15 @@
 package se.brygga.translation.hl7v2.immunization;
 
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CodedToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Rxa;
 
@@ -60,7 +61,7 @@ final class RxaToStatus {
         }
         transfer.dropped(rxa.action(), Reason.STRUCTURAL);
         if (code != null) {
-            return ImmunizationStatus.fromCode(code);
+            return FhirCode.of(ImmunizationStatus::fromCode, code, completion);
         }
         return rxa.refusal().code().present() ? ImmunizationStatus.NOTDONE : ImmunizationStatus.COMPLETED;
     }

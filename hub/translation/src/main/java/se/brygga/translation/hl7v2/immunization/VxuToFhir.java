@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
@@ -31,10 +32,11 @@ public final class VxuToFhir {
         List<Resource> resources = new ArrayList<>();
         resources.add(about.patient());
         Set<String> ids = new HashSet<>();
+        Reference visit =
+                NamedVisit.reference(message, about.strongest(), transfer, "Immunization.encounter.reference");
         for (VaccinationGroup group : VaccinationGroup.all(message)) {
             Immunization immunization = RxaToImmunization.translate(group, about.strongest(), transfer);
-            immunization.setEncounter(
-                    NamedVisit.reference(message, about.strongest(), transfer, "Immunization.encounter.reference"));
+            immunization.setEncounter(visit == null ? null : visit.copy());
             if (!ids.add(immunization.getIdPart())) {
                 throw new Untranslatable(
                         group.rxa().segment().place(), "IMMUNIZATION_TWICE", "Two vaccinations have the same number");
@@ -42,8 +44,7 @@ public final class VxuToFhir {
             resources.add(immunization);
             resources.addAll(ObxOfVaccination.translate(group, immunization, transfer));
         }
-        resources.addAll(ObxOfVaccination.beside(
-                Group.of(message).before("ORC", "RXA"), inbox.controlId(), transfer));
+        resources.addAll(ObxOfVaccination.beside(Group.of(message).before("ORC", "RXA"), inbox.controlId(), transfer));
         return new Translated(
                 about.identifiers(),
                 RecordedAt.of(message, inbox, transfer),

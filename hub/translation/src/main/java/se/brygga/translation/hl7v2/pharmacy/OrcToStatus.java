@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Orc;
 
@@ -30,7 +31,8 @@ final class OrcToStatus {
             transfer.warn(orc.control().place(), "STATUS_UNKNOWN");
             request.setStatus(MedicationRequestStatus.UNKNOWN);
         } else {
-            request.setStatus(MedicationRequestStatus.fromCode(result));
+            St told = status == null ? orc.control() : orc.status();
+            request.setStatus(FhirCode.of(MedicationRequestStatus::fromCode, result, told));
         }
         request.setStatusReason(
                 CodedToConcept.translate(orc.reason(), null, transfer, "MedicationRequest.statusReason"));

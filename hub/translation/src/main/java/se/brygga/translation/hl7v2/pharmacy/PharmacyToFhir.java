@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
@@ -32,20 +33,16 @@ public final class PharmacyToFhir {
         Message message = MessageReader.read(inbox.content(), source.charset());
         Transfer transfer = Transfer.of(message, inbox, source);
         PersonInMessage about = PersonInMessage.read(message, transfer);
+        List<OrderGroup> orders = Group.of(message).startingWith("ORC").stream()
+                .map(group -> OrderGroup.of(group, inbox.type().startsWith("RDE") ? "RXE" : "RXO"))
+                .toList();
+        Reference visit =
+                NamedVisit.reference(message, about.strongest(), transfer, "MedicationRequest.encounter.reference");
         List<Resource> resources = new ArrayList<>();
         resources.add(about.patient());
-        Set<String> ids = new HashSet<>();
+        resources.addAll(requests(orders, visit, transfer));
         Instant at = null;
-        for (Group group : Group.of(message).startingWith("ORC")) {
-            OrderGroup order = OrderGroup.of(group, inbox.type().startsWith("RDE") ? "RXE" : "RXO");
-            MedicationRequest request = RxToMedicationRequest.translate(order, transfer);
-            request.setEncounter(NamedVisit.reference(
-                    message, about.strongest(), transfer, "MedicationRequest.encounter.reference"));
-            if (!ids.add(request.getIdPart())) {
-                throw new Untranslatable(
-                        order.orc().segment().place(2), "ORDER_TWICE", "Two orders of the message have the same number");
-            }
-            resources.add(request);
+        for (OrderGroup order : orders) {
             at = later(at, order.orc(), transfer);
         }
         return new Translated(
@@ -55,6 +52,23 @@ public final class PharmacyToFhir {
                 transfer.cleared(),
                 List.of(),
                 transfer.losses());
+    }
+
+    private static List<MedicationRequest> requests(List<OrderGroup> orders, Reference visit, Transfer transfer) {
+        List<MedicationRequest> requests = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (OrderGroup order : orders) {
+            MedicationRequest request = RxToMedicationRequest.translate(order, transfer);
+            request.setEncounter(visit == null ? null : visit.copy());
+            if (!ids.add(request.getIdPart())) {
+                throw new Untranslatable(
+                        order.orc().segment().place(2),
+                        "ORDER_TWICE",
+                        "Two orders of the message have the same number");
+            }
+            requests.add(request);
+        }
+        return requests;
     }
 
     /** An order is as new as its transaction (ORC-9). */

@@ -48,10 +48,10 @@ record RepeatPattern(boolean asNeeded) {
         boolean asNeeded = sent.startsWith(NEEDED);
         String code = asNeeded ? sent.substring(NEEDED.length()) : sent;
         transfer.to(pattern, target + ".code.text", timing.getCode()::setText);
-        ABBREVIATIONS.target(code).ifPresent(known -> timing.getCode()
-                .addCoding()
-                .setSystem(known.system())
-                .setCode(known.code()));
+        ABBREVIATIONS
+                .target(code)
+                .ifPresent(known ->
+                        timing.getCode().addCoding().setSystem(known.system()).setCode(known.code()));
         boolean known = repeat(code, timing.getRepeat());
         if (!known && !(asNeeded && code.isEmpty())) {
             transfer.warn(pattern.place(), "TIMING_UNKNOWN");

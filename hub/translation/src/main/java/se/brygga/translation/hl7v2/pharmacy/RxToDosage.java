@@ -32,7 +32,8 @@ final class RxToDosage {
         route(group.all("RXR"), common, transfer);
         doseAndRate(order, common, transfer);
         if (order.dailyDose().get(1).present()) {
-            Quantity dose = NmToQuantity.translate(order.dailyDose(), transfer, TARGET + "[0].maxDosePerPeriod.numerator");
+            Quantity dose =
+                    NmToQuantity.translate(order.dailyDose(), transfer, TARGET + "[0].maxDosePerPeriod.numerator");
             common.setMaxDosePerPeriod(new Ratio().setNumerator(dose).setDenominator(perDay())); // RXE-19
         }
         List<Schedule> schedules = Schedule.of(group);
@@ -59,7 +60,8 @@ final class RxToDosage {
     private static void instructions(PharmacyOrder order, Dosage dosage, Transfer transfer) {
         var lines = new StringJoiner("\n");
         for (Cwe instruction : order.instructions()) {
-            boolean isText = instruction.code().present() && !instruction.text().present()
+            boolean isText = instruction.code().present()
+                    && !instruction.text().present()
                     && !instruction.system().present();
             if (isText) {
                 transfer.to(instruction.code(), TARGET + "[0].text", lines::add);
@@ -122,6 +124,10 @@ final class RxToDosage {
     }
 
     private static Quantity perDay() {
-        return new Quantity().setValue(1).setUnit("d").setSystem(NmToQuantity.UCUM).setCode("d");
+        return new Quantity()
+                .setValue(1)
+                .setUnit("d")
+                .setSystem(NmToQuantity.UCUM)
+                .setCode("d");
     }
 }

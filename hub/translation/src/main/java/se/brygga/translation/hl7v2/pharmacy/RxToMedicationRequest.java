@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
@@ -61,7 +61,8 @@ final class RxToMedicationRequest {
         identifier(orc.fillerNumber(), "FILL", request, transfer);
         St prescription = order.prescriptionNumber();
         if (prescription.present()) {
-            String target = "MedicationRequest.identifier[" + request.getIdentifier().size() + "].value";
+            String target =
+                    "MedicationRequest.identifier[" + request.getIdentifier().size() + "].value";
             transfer.to(prescription, target, request.addIdentifier()::setValue);
             Identifier own = request.getIdentifier().get(request.getIdentifier().size() - 1);
             own.getAssigner()
@@ -70,8 +71,8 @@ final class RxToMedicationRequest {
                     .setValue(transfer.source().custodian());
         }
         if (orc.groupNumber().id().present()) {
-            request.setGroupIdentifier(EiToOrderNumber.translate(
-                    orc.groupNumber(), "", transfer, "MedicationRequest.groupIdentifier"));
+            request.setGroupIdentifier(
+                    EiToOrderNumber.translate(orc.groupNumber(), "", transfer, "MedicationRequest.groupIdentifier"));
         }
         for (Ei number : List.of(orc.placerNumber(), orc.fillerNumber())) {
             if (number.id().present()) {
@@ -87,7 +88,8 @@ final class RxToMedicationRequest {
 
     private static void identifier(Ei number, String type, MedicationRequest request, Transfer transfer) {
         if (number.id().present()) {
-            String target = "MedicationRequest.identifier[" + request.getIdentifier().size() + ']';
+            String target =
+                    "MedicationRequest.identifier[" + request.getIdentifier().size() + ']';
             request.addIdentifier(EiToOrderNumber.translate(number, type, transfer, target));
         }
     }
@@ -102,12 +104,14 @@ final class RxToMedicationRequest {
 
     /** ORC-12, else RXE-13; ORC-10 is who wrote it down. */
     private static void requester(Orc orc, PharmacyOrder order, MedicationRequest request, Transfer transfer) {
-        Xcn ordered = orc.orderedBy().isEmpty() ? order.orderedBy() : orc.orderedBy().get(0);
+        Xcn ordered =
+                orc.orderedBy().isEmpty() ? order.orderedBy() : orc.orderedBy().get(0);
         Reference requester = XcnToReference.translate(ordered, transfer, "MedicationRequest.requester");
         if (requester.isEmpty()) {
             // The unit that answers for the sending answers for an order of nobody.
             transfer.warn(orc.segment().place(12), "REQUESTER_MISSING");
-            requester.getIdentifier()
+            requester
+                    .getIdentifier()
                     .setSystem(Canonical.HSA_ID)
                     .setValue(transfer.source().unit());
         }

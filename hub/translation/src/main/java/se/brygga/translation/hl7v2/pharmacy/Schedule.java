@@ -2,6 +2,7 @@ package se.brygga.translation.hl7v2.pharmacy;
 
 import java.util.Arrays;
 import java.util.List;
+import se.brygga.core.error.Untranslatable;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Tq;
@@ -34,6 +35,7 @@ record Schedule(
         St occurrences) {
 
     private static final int MOST_TIMES = 24;
+    private static final int MOST_TIMINGS = 50;
 
     /** A field that no segment has. */
     private static final int NONE = 999;
@@ -41,6 +43,10 @@ record Schedule(
     /** Returns the timings of an order: TQ1, else RXE-1, else ORC-7. */
     static List<Schedule> of(OrderGroup group) {
         List<Segment> segments = group.all("TQ1");
+        if (segments.size() > MOST_TIMINGS) {
+            throw new Untranslatable(
+                    segments.get(MOST_TIMINGS).place(), "TIMINGS_TOO_MANY", "An order has at most 50 timings");
+        }
         if (!segments.isEmpty()) {
             return segments.stream().map(Tq1::new).map(Schedule::of).toList();
         }
@@ -48,6 +54,7 @@ record Schedule(
         List<Repetition> older =
                 group.order().timings().isEmpty() ? orc.all(7) : group.order().timings();
         return older.stream()
+                .limit(MOST_TIMINGS)
                 .map(field -> of(new Tq(field), orc.first(NONE)))
                 .toList();
     }

@@ -2,9 +2,9 @@ package se.brygga.translation.hl7v2.referral;
 
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCategory;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCriticality;
-import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Repetition;
@@ -20,7 +20,17 @@ final class AllergyToIntolerance {
 
     private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical";
     private static final Map<String, String> CATEGORIES = Map.of(
-            "DA", "medication", "FA", "food", "EA", "environment", "AA", "environment", "PA", "environment", "LA",
+            "DA",
+            "medication",
+            "FA",
+            "food",
+            "EA",
+            "environment",
+            "AA",
+            "environment",
+            "PA",
+            "environment",
+            "LA",
             "environment");
     private static final Map<String, String> CRITICALITIES = Map.of("SV", "high", "MI", "low", "U", "unable-to-assess");
 
@@ -36,6 +46,12 @@ final class AllergyToIntolerance {
         }
         var allergy = new AllergyIntolerance().setCode(code);
         allergy.getClinicalStatus().addCoding().setSystem(CLINICAL).setCode("active");
+        kind(al1, allergy, transfer);
+        transfer.dateTime(al1.text(6), "AllergyIntolerance.onsetDateTime", allergy::setOnset);
+        return List.of(Owned.named(referral + "|AL1|" + CodedToConcept.name(code), allergy, transfer));
+    }
+
+    private static void kind(Segment al1, AllergyIntolerance allergy, Transfer transfer) {
         St type = al1.text(2);
         if (CATEGORIES.containsKey(type.orEmpty())) {
             allergy.addCategory(AllergyIntoleranceCategory.fromCode(CATEGORIES.get(type.value())));
@@ -47,13 +63,11 @@ final class AllergyToIntolerance {
             MappedCode.note(al1.first(4), "AllergyIntolerance.criticality", transfer);
         }
         for (Repetition reaction : al1.all(5)) {
-            String target = "AllergyIntolerance.reaction[" + allergy.getReaction().size() + "].manifestation[0].text";
-            transfer.to(
-                    reaction.get(1),
-                    target,
-                    text -> allergy.addReaction().addManifestation().setText(text));
+            String target =
+                    "AllergyIntolerance.reaction[" + allergy.getReaction().size() + "].manifestation[0].text";
+            transfer.to(reaction.get(1), target, text -> allergy.addReaction()
+                    .addManifestation()
+                    .setText(text));
         }
-        transfer.dateTime(al1.text(6), "AllergyIntolerance.onsetDateTime", allergy::setOnset);
-        return List.of(Owned.named(referral + "|AL1|" + CodedToConcept.name(code), allergy, transfer));
     }
 }

@@ -36,7 +36,11 @@ final class DiagnosisToCondition {
             condition.addIdentifier(EiToOrderNumber.translate(number, "", transfer, "Condition.identifier[0]"));
         }
         if (dg1.text(21).is("D")) {
-            condition.getVerificationStatus().addCoding().setSystem(VERIFICATION).setCode("entered-in-error");
+            condition
+                    .getVerificationStatus()
+                    .addCoding()
+                    .setSystem(VERIFICATION)
+                    .setCode("entered-in-error");
             transfer.mapped(dg1.text(21), "Condition.verificationStatus");
         }
         transfer.dateTime(dg1.text(5), "Condition.onsetDateTime", condition::setOnset); // DG1-5
@@ -55,7 +59,8 @@ final class DiagnosisToCondition {
         if (code == null) {
             code = new CodeableConcept();
         }
-        if (code.hasCoding() && dg1.text(4).is(code.getCodingFirstRep().getDisplay())) {
+        if (dg1.text(4).present()
+                && dg1.text(4).value().equals(code.getCodingFirstRep().getDisplay())) {
             transfer.dropped(dg1.text(4), Reason.DUPLICATE_OF);
         } else if (!code.hasText()) {
             transfer.to(dg1.text(4), "Condition.code.text", code::setText);

@@ -59,8 +59,7 @@ final class ObxToDocument {
             document.setDateElement(date);
             transfer.mapped(obx.text(14), "DocumentReference.date");
         }
-        document.addContent()
-                .setAttachment(obx.text(2).is("ED") ? file(obx.first(5), transfer) : text(obx, transfer));
+        document.addContent().setAttachment(obx.text(2).is("ED") ? file(obx.first(5), transfer) : text(obx, transfer));
         return Owned.named(referral + '|' + obx.place(), document, transfer);
     }
 

@@ -48,7 +48,9 @@ final class PrdToReference {
                 return unit(id, prd.organisation().get(NAME), transfer);
             }
         }
-        for (St id : new St[] {prd.location().pointOfCare(), prd.location().facility().namespace()}) {
+        for (St id : new St[] {
+            prd.location().pointOfCare(), prd.location().facility().namespace()
+        }) {
             if (Providers.isHsa(id)) {
                 return unit(id, prd.organisation().get(NAME), transfer);
             }
@@ -65,7 +67,8 @@ final class PrdToReference {
 
     private static void name(Prd prd, Reference reference, Transfer transfer, String target) {
         var name = new StringBuilder();
-        for (St part : new St[] {prd.name().prefix(), prd.name().given(), prd.name().family()}) {
+        for (St part :
+                new St[] {prd.name().prefix(), prd.name().given(), prd.name().family()}) {
             if (part.present()) {
                 name.append(name.isEmpty() ? "" : " ").append(part.value());
                 transfer.mapped(part, target);

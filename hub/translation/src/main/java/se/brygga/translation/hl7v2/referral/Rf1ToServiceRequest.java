@@ -4,10 +4,10 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
-import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.Cwe;
@@ -16,6 +16,7 @@ import se.brygga.translation.hl7v2.element.CodedToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.EiToOrderNumber;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.MappedCode;
 import se.brygga.translation.hl7v2.element.NteToText;
 import se.brygga.translation.hl7v2.element.Owned;
@@ -39,8 +40,8 @@ final class Rf1ToServiceRequest {
         rf1.externalNumbers().forEach(number -> identifier(number, "", request, transfer)); // RF1-11
         request.setStatus(status(rf1.status(), cancelled, transfer));
         request.setIntent(ServiceRequestIntent.ORDER);
-        request.addCategory(CodedToConcept.translate(
-                rf1.category(), "0284", transfer, "ServiceRequest.category[0]")); // RF1-5
+        request.addCategory(
+                CodedToConcept.translate(rf1.category(), "0284", transfer, "ServiceRequest.category[0]")); // RF1-5
         priority(rf1.priority(), request, transfer);
         request.setCode(CodedToConcept.translate(rf1.type(), "0281", transfer, "ServiceRequest.code")); // RF1-3
         request.setOrderDetail(
@@ -56,6 +57,9 @@ final class Rf1ToServiceRequest {
         if (!note.isEmpty()) {
             request.addNote(new Annotation().setText(note));
         }
+        transfer.clear(rf1.segment().first(2), "ServiceRequest.priority");
+        transfer.clear(rf1.segment().first(4), "ServiceRequest.orderDetail");
+        transfer.clear(rf1.segment().first(10), "ServiceRequest.reasonCode");
         return Owned.named("referral|" + key(rf1, transfer), request, transfer);
     }
 
@@ -70,7 +74,8 @@ final class Rf1ToServiceRequest {
 
     private static void identifier(Ei number, String type, ServiceRequest request, Transfer transfer) {
         if (number.id().present()) {
-            String target = "ServiceRequest.identifier[" + request.getIdentifier().size() + ']';
+            String target =
+                    "ServiceRequest.identifier[" + request.getIdentifier().size() + ']';
             Identifier identifier = EiToOrderNumber.translate(number, type, transfer, target);
             request.addIdentifier(identifier);
         }
@@ -88,13 +93,13 @@ final class Rf1ToServiceRequest {
             return ServiceRequestStatus.ACTIVE;
         }
         MappedCode.note(stated.at(), "ServiceRequest.status", transfer);
-        return ServiceRequestStatus.fromCode(code);
+        return FhirCode.of(ServiceRequestStatus::fromCode, code, stated.code());
     }
 
     private static void priority(Cwe stated, ServiceRequest request, Transfer transfer) {
         String code = transfer.code("referralPriority", stated.code(), PRIORITIES);
         if (code != null) {
-            request.setPriority(ServiceRequestPriority.fromCode(code));
+            request.setPriority(FhirCode.of(ServiceRequestPriority::fromCode, code, stated.code()));
             MappedCode.note(stated.at(), "ServiceRequest.priority", transfer);
         }
     }

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
@@ -47,7 +48,7 @@ final class Rf1ToTask {
     /** A referral that was taken back is cancelled, unless the receiver rejected it. */
     private static TaskStatus status(St stated, ServiceRequest request, Transfer transfer) {
         String code = transfer.code("referralTaskStatus", stated, STATUSES);
-        TaskStatus told = code == null ? TaskStatus.REQUESTED : TaskStatus.fromCode(code);
+        TaskStatus told = code == null ? TaskStatus.REQUESTED : FhirCode.of(TaskStatus::fromCode, code, stated);
         boolean over = request.getStatus() == ServiceRequestStatus.REVOKED;
         return over && told != TaskStatus.REJECTED ? TaskStatus.CANCELLED : told;
     }

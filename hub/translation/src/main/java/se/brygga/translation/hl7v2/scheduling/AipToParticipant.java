@@ -35,7 +35,8 @@ final class AipToParticipant {
 
     private static void participant(
             ScheduledResource resource, Repetition what, Appointment appointment, Transfer transfer) {
-        String target = "Appointment.participant[" + appointment.getParticipant().size() + ']';
+        String target =
+                "Appointment.participant[" + appointment.getParticipant().size() + ']';
         Reference actor = actor(resource, what, transfer, target + ".actor");
         if (actor.isEmpty()) {
             return;
@@ -43,8 +44,7 @@ final class AipToParticipant {
         var participant = new AppointmentParticipantComponent().setActor(actor);
         participant.addType(
                 CodedToConcept.translate(resource.role(), table(resource), transfer, target + ".type[0]")); // field 4
-        participant.setStatus(
-                SchToStatus.participation(resource.status(), appointment.getStatus(), transfer, target));
+        participant.setStatus(SchToStatus.participation(resource.status(), appointment.getStatus(), transfer, target));
         period(resource, participant, transfer, target + ".period");
         appointment.addParticipant(participant);
     }

@@ -3,8 +3,8 @@ package se.brygga.translation.hl7v2.scheduling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.error.Untranslatable;
@@ -56,6 +56,9 @@ final class SchToAppointment {
         if (!appointment.hasParticipant()) {
             person(appointment);
         }
+        transfer.clear(sch.segment().first(7), "Appointment.reasonCode");
+        transfer.clear(sch.segment().first(8), "Appointment.appointmentType");
+        transfer.clear(sch.segment().first(9), "Appointment.minutesDuration");
         return Owned.named(key(sch, transfer), appointment, transfer);
     }
 

@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.MappedCode;
 import se.brygga.translation.hl7v2.element.Transfer;
 
@@ -23,7 +24,7 @@ final class SchToStatus {
     /** Returns the status of an appointment; {@code stated} is SCH-25. */
     static AppointmentStatus translate(Cwe stated, String event, Transfer transfer) {
         String code = transfer.code("appointmentStatus", stated.code(), APPOINTMENT);
-        AppointmentStatus told = code == null ? null : AppointmentStatus.fromCode(code);
+        AppointmentStatus told = code == null ? null : FhirCode.of(AppointmentStatus::fromCode, code, stated.code());
         AppointmentStatus end = ENDS.get(event);
         if (stated.code().present() && told == null) {
             transfer.warn(stated.code().place(), "STATUS_UNKNOWN");
@@ -48,11 +49,12 @@ final class SchToStatus {
     }
 
     /** Returns how a resource takes part; one of which nothing is said stands as the appointment does. */
-    static ParticipationStatus participation(Cwe stated, AppointmentStatus appointment, Transfer transfer, String target) {
+    static ParticipationStatus participation(
+            Cwe stated, AppointmentStatus appointment, Transfer transfer, String target) {
         String code = transfer.code("participationStatus", stated.code(), PARTICIPATION);
         if (code != null) {
             MappedCode.note(stated.at(), target + ".status", transfer);
-            return ParticipationStatus.fromCode(code);
+            return FhirCode.of(ParticipationStatus::fromCode, code, stated.code());
         }
         return switch (appointment) {
             case CANCELLED, NOSHOW, ENTEREDINERROR -> ParticipationStatus.DECLINED;

@@ -15,8 +15,8 @@ import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.NmToQuantity;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
-import se.brygga.translation.hl7v2.segment.ScheduledResource;
 import se.brygga.translation.hl7v2.segment.Sch;
+import se.brygga.translation.hl7v2.segment.ScheduledResource;
 import se.brygga.translation.hl7v2.segment.Tq1;
 
 /** Tells when an appointment is: TQ1-7 and 8, else SCH-11, else the first resource that says it (messages.md 5, SCH and AIS). */
@@ -41,9 +41,7 @@ final class SchToTimes {
         InstantType start = DtmToInstant.translate(span.start, transfer);
         InstantType end = DtmToInstant.translate(span.end, transfer);
         if (start == null) {
-            if (appointment.getStatus() != AppointmentStatus.CANCELLED) {
-                throw untimed("Nothing says when the appointment is");
-            }
+            untimed(sch, appointment, transfer);
             return;
         }
         appointment.setStartElement(start);
@@ -59,8 +57,20 @@ final class SchToTimes {
         transfer.mapped(span.start, "Appointment.start");
     }
 
+    /** FHIR lets only a cancelled appointment be without time: one that is deleted without its time becomes cancelled. */
+    private static void untimed(Sch sch, Appointment appointment, Transfer transfer) {
+        if (appointment.getStatus() == AppointmentStatus.ENTEREDINERROR) {
+            appointment.setStatus(AppointmentStatus.CANCELLED);
+            transfer.warn(sch.segment().place(11), "DELETED_WITHOUT_TIME");
+        } else if (appointment.getStatus() != AppointmentStatus.CANCELLED) {
+            throw untimed("Nothing says when the appointment is");
+        }
+    }
+
     private static void services(List<ScheduledResource> resources, Appointment appointment, Transfer transfer) {
-        resources.stream().filter(ScheduledResource::isService).forEach(service -> same(service, appointment, transfer));
+        resources.stream()
+                .filter(ScheduledResource::isService)
+                .forEach(service -> same(service, appointment, transfer));
     }
 
     /** Returns when something that long ends; null if its duration is no amount of a known unit. */
@@ -137,7 +147,8 @@ final class SchToTimes {
 
     /** SCH-11 beside TQ1 says the same or is doubtful. */
     private static void older(Sch sch, Span span, Transfer transfer) {
-        for (St[] pair : new St[][] {{sch.timing().start(), span.start}, {sch.timing().end(), span.end}}) {
+        for (St[] pair :
+                new St[][] {{sch.timing().start(), span.start}, {sch.timing().end(), span.end}}) {
             if (pair[0].present() && !pair[0].place().equals(pair[1].place())) {
                 if (pair[0].is(pair[1].orEmpty())) {
                     transfer.dropped(pair[0], Reason.DUPLICATE_OF);

@@ -30,12 +30,12 @@ public record PharmacyOrder(Segment segment) {
     }
 
     private List<Cwe> allCoded(int rxe, int rxo) {
-        return segment.all(field(rxe, rxo)).stream().map(Cwe::new).toList();
+        return Repeated.all(segment, field(rxe, rxo)).stream().map(Cwe::new).toList();
     }
 
     /** RXE-1, before TQ1; RXO has none. */
     public List<Repetition> timings() {
-        return segment.all(field(1, NONE));
+        return Repeated.all(segment, field(1, NONE));
     }
 
     /** RXE-2, RXO-1. */
@@ -66,8 +66,7 @@ public record PharmacyOrder(Segment segment) {
     /** RXE-7; RXO-6 and RXO-7. */
     public List<Cwe> instructions() {
         List<Cwe> others = isEncoded() ? List.of() : allCoded(7, 6);
-        return Stream.concat(others.stream(), allCoded(7, 7).stream())
-                .toList();
+        return Stream.concat(others.stream(), allCoded(7, 7).stream()).toList();
     }
 
     /** RXE-9, table 0167; RXO-9, table 0161. */

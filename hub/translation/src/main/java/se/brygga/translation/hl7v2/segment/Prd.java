@@ -10,7 +10,7 @@ import se.brygga.translation.hl7v2.datatype.Xpn;
 public record Prd(Segment segment) {
     /** PRD-1, table 0286. */
     public List<Cwe> roles() {
-        return segment.all(1).stream().map(Cwe::new).toList();
+        return Repeated.all(segment, 1).stream().map(Cwe::new).toList();
     }
 
     /** PRD-2. */
@@ -25,7 +25,7 @@ public record Prd(Segment segment) {
 
     /** PRD-7: ids of datatype PLN or CM, the first component is the id. */
     public List<Repetition> identifiers() {
-        return segment.all(7);
+        return Repeated.all(segment, 7);
     }
 
     /** PRD-10, from v2.6: organisation, datatype XON. */

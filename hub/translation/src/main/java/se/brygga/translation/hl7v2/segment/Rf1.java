@@ -24,7 +24,7 @@ public record Rf1(Segment segment) {
 
     /** RF1-4, table 0282: what the receiver is to do. */
     public List<Cwe> dispositions() {
-        return segment.all(4).stream().map(Cwe::new).toList();
+        return Repeated.all(segment, 4).stream().map(Cwe::new).toList();
     }
 
     /** RF1-5, table 0284. */
@@ -54,12 +54,12 @@ public record Rf1(Segment segment) {
 
     /** RF1-10, table 0336. */
     public List<Cwe> reasons() {
-        return segment.all(10).stream().map(Cwe::new).toList();
+        return Repeated.all(segment, 10).stream().map(Cwe::new).toList();
     }
 
     /** RF1-11. */
     public List<Ei> externalNumbers() {
-        return segment.all(11).stream().map(Ei::new).toList();
+        return Repeated.all(segment, 11).stream().map(Ei::new).toList();
     }
 
     /** The first of RF1-11. */

@@ -35,12 +35,12 @@ public record Rxa(Segment segment) {
 
     /** RXA-9: where the knowledge comes from, and notes. */
     public List<Cwe> notes() {
-        return segment.all(9).stream().map(Cwe::new).toList();
+        return Repeated.all(segment, 9).stream().map(Cwe::new).toList();
     }
 
     /** RXA-10. */
     public List<Xcn> givenBy() {
-        return segment.all(10).stream().map(Xcn::new).toList();
+        return Repeated.all(segment, 10).stream().map(Xcn::new).toList();
     }
 
     /** RXA-11 (LA2, read as PL) or RXA-27. */
@@ -70,7 +70,7 @@ public record Rxa(Segment segment) {
 
     /** RXA-19. */
     public List<Cwe> indications() {
-        return segment.all(19).stream().map(Cwe::new).toList();
+        return Repeated.all(segment, 19).stream().map(Cwe::new).toList();
     }
 
     /** RXA-20, table 0322. */

@@ -56,7 +56,7 @@ public record Sch(Segment segment) {
 
     /** SCH-12, SCH-16 and SCH-20: contact of the placer, contact of the filler, who entered it. */
     public List<Xcn> persons(int field) {
-        return segment.all(field).stream().map(Xcn::new).toList();
+        return Repeated.all(segment, field).stream().map(Xcn::new).toList();
     }
 
     /** SCH-25, table 0278. */
@@ -66,6 +66,6 @@ public record Sch(Segment segment) {
 
     /** SCH-26 and SCH-27: orders that led to it. */
     public List<Ei> orders(int field) {
-        return segment.all(field).stream().map(Ei::new).toList();
+        return Repeated.all(segment, field).stream().map(Ei::new).toList();
     }
 }

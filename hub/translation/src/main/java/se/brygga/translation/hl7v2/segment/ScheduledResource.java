@@ -15,7 +15,7 @@ public record ScheduledResource(Segment segment) {
 
     /** Field 3: the service, resource, place or member of staff. */
     public List<Repetition> what() {
-        return segment.all(3);
+        return Repeated.all(segment, 3);
     }
 
     /** Field 4 of AIG, AIL and AIP: type or role. */

@@ -9,7 +9,7 @@ public record Tq1(Segment segment) {
 
     /** TQ1-4, times of day. */
     public List<St> explicitTimes() {
-        return segment.all(4).stream().map(time -> time.get(1)).toList();
+        return Repeated.all(segment, 4).stream().map(time -> time.get(1)).toList();
     }
 
     /** TQ1-6, datatype CQ. */

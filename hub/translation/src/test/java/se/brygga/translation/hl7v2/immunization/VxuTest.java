@@ -65,8 +65,10 @@ class VxuTest {
 
     @Test
     void severalVaccinationsOfOneOrderAndOneWithoutOrderAreTaken() {
-        assertThat(vxu(ORC, rxa("", "CP", "A"), rxa("", "CP", "A")).translated().resources()).hasSize(3);
-        assertThat(vxu(rxa("", "CP", "A")).only(Immunization.class).hasIdentifier()).isFalse();
+        assertThat(vxu(ORC, rxa("", "CP", "A"), rxa("", "CP", "A")).translated().resources())
+                .hasSize(3);
+        assertThat(vxu(rxa("", "CP", "A")).only(Immunization.class).hasIdentifier())
+                .isFalse();
     }
 
     @Test

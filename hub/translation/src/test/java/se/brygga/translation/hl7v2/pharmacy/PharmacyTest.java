@@ -93,7 +93,8 @@ class PharmacyTest {
 
     @Test
     void unknownPatternStaysAsText() {
-        Translated translated = rde("ORC|NW|L1", "RXE||X|1", "TQ1|1||VID BEHOV|9999").translated();
+        Translated translated =
+                rde("ORC|NW|L1", "RXE||X|1", "TQ1|1||VID BEHOV|9999").translated();
         MedicationRequest request = (MedicationRequest) translated.resources().get(1);
 
         assertThat(request.getDosageInstructionFirstRep().getTiming().getCode().getText())
@@ -105,15 +106,28 @@ class PharmacyTest {
 
     @Test
     void treatmentThatEndsBeforeItStartsIsRefused() {
-        assertThat(rde("ORC|NW|L1", "RXE||X|1", "TQ1|1||BID||||20260310|20260301").refusal())
+        assertThat(rde("ORC|NW|L1", "RXE||X|1", "TQ1|1||BID||||20260310|20260301")
+                        .refusal())
                 .isEqualTo("TQ1-8 END_BEFORE_START");
     }
 
     @Test
+    void repetitionWithoutEndIsRefused() {
+        assertThat(rde("ORC|NW|L1", "RXE||X|1", "TQ1|1||BID\r".repeat(51)).refusal())
+                .isEqualTo("TQ1(51) TIMINGS_TOO_MANY");
+        assertThat(rde("ORC|NW|L1", "RXE||X|1||||" + "a~".repeat(201)).refusal())
+                .isEqualTo("RXE-7 REPETITIONS_TOO_MANY");
+    }
+
+    @Test
     void laterTransactionIsNewer() {
-        assertThat(rde("ORC|DC|L1|||||||20260228100000", "RXE||X|1").translated().at())
+        assertThat(rde("ORC|DC|L1|||||||20260228100000", "RXE||X|1")
+                        .translated()
+                        .at())
                 .isEqualTo("2026-02-28T09:00:00Z");
-        assertThat(rde("ORC|DC|L1|||||||20990228100000", "RXE||X|1").translated().at())
+        assertThat(rde("ORC|DC|L1|||||||20990228100000", "RXE||X|1")
+                        .translated()
+                        .at())
                 .isEqualTo("2026-03-01T12:00:00Z");
     }
 }

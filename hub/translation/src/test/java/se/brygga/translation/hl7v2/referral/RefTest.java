@@ -54,6 +54,13 @@ class RefTest {
     }
 
     @Test
+    void diagnosisWithoutCodeOrNameIsWarnedOf() {
+        assertThat(ref("I12", RF1, "DG1|1").translated().losses().warnings())
+                .containsEntry("DG1-3", "DIAGNOSIS_MISSING");
+        assertThat(ref("I12", RF1, "DG1|1||S720").translated().resources()).hasSize(4);
+    }
+
+    @Test
     void filesAreKeptAndWhatIsNoneRefused() {
         String obx = "OBX|1|ED|11488-4^Brev^LN||^application^pdf^Base64^CONTENT||||||F";
 
@@ -66,6 +73,7 @@ class RefTest {
                 .isEqualTo("ABC");
         assertThat(ref("I12", RF1, obx.replace("CONTENT", "%%%")).refusal()).isEqualTo("OBX-5.5 BASE64_FORMAT");
         assertThat(ref("I12", RF1, obx.replace("CONTENT", "")).refusal()).isEqualTo("OBX-5.5 CONTENT_MISSING");
-        assertThat(ref("I12", RF1, obx.replace("11488-4^Brev^LN", "")).refusal()).isEqualTo("OBX-3 OBX3_MISSING");
+        assertThat(ref("I12", RF1, obx.replace("11488-4^Brev^LN", "")).refusal())
+                .isEqualTo("OBX-3 OBX3_MISSING");
     }
 }

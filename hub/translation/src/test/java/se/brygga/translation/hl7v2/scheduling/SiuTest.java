@@ -18,8 +18,13 @@ class SiuTest {
     private static final String SCH = "SCH|B1|T1|||||||LENGTH|UNIT|^^^START^END||||||||||||||STATUS";
 
     private static Told timed(String event, String start, String end, String status) {
-        return siu(event, SCH.replace("START", start).replace("END", end).replace("STATUS", status)
-                .replace("LENGTH", "").replace("UNIT", ""));
+        return siu(
+                event,
+                SCH.replace("START", start)
+                        .replace("END", end)
+                        .replace("STATUS", status)
+                        .replace("LENGTH", "")
+                        .replace("UNIT", ""));
     }
 
     private static Told siu(String event, String... segments) {
@@ -45,10 +50,17 @@ class SiuTest {
         "S26, Noshow, noshow"
     })
     void triggerEndsAnAppointmentAndElseTheFillersStatusCounts(String event, String stated, String status) {
-        Appointment appointment = timed(event, "20260310093000", "20260310101500", stated)
-                .only(Appointment.class);
+        Appointment appointment =
+                timed(event, "20260310093000", "20260310101500", stated).only(Appointment.class);
 
         assertThat(appointment.getStatus().toCode()).isEqualTo(status);
+    }
+
+    @Test
+    void appointmentThatIsDeletedWithoutItsTimeIsCancelled() {
+        assertThat(timed("S17", "", "", "").only(Appointment.class).getStatus().toCode())
+                .isEqualTo("cancelled");
+        assertThat(timed("S26", "", "", "").refusal()).isEqualTo("SCH-11 APPOINTMENT_TIME_MISSING");
     }
 
     @Test
@@ -75,19 +87,29 @@ class SiuTest {
     @ParameterizedTest
     @CsvSource({"45, min, 45", "45, '', 45", "1.5, h, 90", "2700, S, 45", "2, hr, 120"})
     void endFollowsFromTheLengthInAnyUnit(String length, String unit, int minutes) {
-        Appointment appointment = siu("S12", SCH.replace("START^END", "20260310093000").replace("STATUS", "")
-                        .replace("LENGTH", length).replace("UNIT", unit))
+        Appointment appointment = siu(
+                        "S12",
+                        SCH.replace("START^END", "20260310093000")
+                                .replace("STATUS", "")
+                                .replace("LENGTH", length)
+                                .replace("UNIT", unit))
                 .only(Appointment.class);
 
         assertThat(appointment.getMinutesDuration()).isEqualTo(minutes);
-        assertThat(Duration.between(appointment.getStart().toInstant(), appointment.getEnd().toInstant()))
+        assertThat(Duration.between(
+                        appointment.getStart().toInstant(), appointment.getEnd().toInstant()))
                 .isEqualTo(Duration.ofMinutes(minutes));
     }
 
     @Test
     void lengthThatIsNoNumberIsWarnedOfAndLeft() {
-        Translated translated = siu("S12", SCH.replace("START", "20260310093000").replace("END", "20260310100000")
-                        .replace("STATUS", "").replace("LENGTH", "snart").replace("UNIT", "min"))
+        Translated translated = siu(
+                        "S12",
+                        SCH.replace("START", "20260310093000")
+                                .replace("END", "20260310100000")
+                                .replace("STATUS", "")
+                                .replace("LENGTH", "snart")
+                                .replace("UNIT", "min"))
                 .translated();
 
         assertThat(translated.losses().warnings()).containsEntry("SCH-9", "DURATION_FORMAT");
@@ -130,10 +152,9 @@ class SiuTest {
         Arrays.fill(segments, "AIS|1||LAK^Besök|20260310093000|||30|min");
         segments[0] = "SCH|B1|T1";
 
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThat(siu("S12", segments).only(Appointment.class).getServiceType())
-                        .hasSize(4_899));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(
+                        siu("S12", segments).only(Appointment.class).getServiceType())
+                .hasSize(4_899));
 
         String[] tooMany = new String[10_001];
         Arrays.fill(tooMany, "AIS|1||LAK");
