@@ -26,7 +26,8 @@ final class CdcCarrier {
                 }
                 case "PID" -> carried.append(filled(fields, 3, "T-1")).append('\r');
                 case "PV1" -> carried.append(filled(fields, 19, "V-1")).append('\r');
-                case "NK1", "PD1", "PV2", "DG1", "AL1", "NTE" -> carried.append(line).append('\r');
+                case "NK1", "PD1", "PV2", "DG1", "AL1", "NTE" ->
+                    carried.append(line).append('\r');
                 default -> {}
             }
         }

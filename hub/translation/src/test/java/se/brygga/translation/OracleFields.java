@@ -25,8 +25,19 @@ final class OracleFields {
     private OracleFields() {}
 
     private static final List<String> NAMES = List.of(
-            "family", "name", "identifier", "gender", "birthDate", "address", "class", "visitNumber", "admitted",
-            "discharged", "participant", "allergy", "diagnosis");
+            "family",
+            "name",
+            "identifier",
+            "gender",
+            "birthDate",
+            "address",
+            "class",
+            "visitNumber",
+            "admitted",
+            "discharged",
+            "participant",
+            "allergy",
+            "diagnosis");
 
     static Map<String, Set<String>> of(List<Resource> resources) {
         Map<String, Set<String>> fields = new TreeMap<>();
@@ -99,10 +110,12 @@ final class OracleFields {
             fields.get("class").add(encounter.getClass_().getCode());
         }
         if (encounter.getPeriod().hasStart()) {
-            fields.get("admitted").add(encounter.getPeriod().getStart().toInstant().toString());
+            fields.get("admitted")
+                    .add(encounter.getPeriod().getStart().toInstant().toString());
         }
         if (encounter.getPeriod().hasEnd()) {
-            fields.get("discharged").add(encounter.getPeriod().getEnd().toInstant().toString());
+            fields.get("discharged")
+                    .add(encounter.getPeriod().getEnd().toInstant().toString());
         }
         for (Identifier identifier : encounter.getIdentifier()) {
             if ("VN".equals(identifier.getType().getCodingFirstRep().getCode())) {

@@ -69,10 +69,9 @@ class OracleTest {
             }
             List<Resource> ours = Translators.translate(message, Vectors.SOURCE).resources();
             String json = Files.readString(oracle(file));
-            List<Resource> theirs =
-                    oracleParser().parseResource(Bundle.class, json).getEntry().stream()
-                            .map(Bundle.BundleEntryComponent::getResource)
-                            .toList();
+            List<Resource> theirs = oracleParser().parseResource(Bundle.class, json).getEntry().stream()
+                    .map(Bundle.BundleEntryComponent::getResource)
+                    .toList();
             return new Pair(file.getFileName().toString(), OracleFields.of(ours), OracleFields.of(theirs));
         } catch (Untranslatable e) {
             return null;

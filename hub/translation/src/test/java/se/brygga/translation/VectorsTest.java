@@ -60,7 +60,9 @@ class VectorsTest {
                 .map(row -> row.substring(name.length() + 1, row.lastIndexOf(';')))
                 .findFirst()
                 .orElse(TRANSLATED);
-        assertThat(outcome).as("refused without a row, or translated in spite of one").isEqualTo(listed);
+        assertThat(outcome)
+                .as("refused without a row, or translated in spite of one")
+                .isEqualTo(listed);
     }
 
     /** By MSH-9 as it stands in the file: whoever adds a type to the table lists what of it is refused. */

@@ -95,7 +95,8 @@ public final class Snapshot {
                 && cleared.leaves("period.start", to.getPeriod().hasStart())) {
             to.getPeriod().setStartElement(from.getPeriod().getStartElement());
         }
-        if (from.getPeriod().hasEnd() && cleared.leaves("period.end", to.getPeriod().hasEnd())) {
+        if (from.getPeriod().hasEnd()
+                && cleared.leaves("period.end", to.getPeriod().hasEnd())) {
             to.getPeriod().setEndElement(from.getPeriod().getEndElement());
         }
     }
@@ -131,7 +132,9 @@ public final class Snapshot {
             boolean own = name.equals("id") || name.equals("meta") || name.equals("text");
             if (name.equals("telecom") && to instanceof RelatedPerson sent) {
                 sent.setTelecom(Telecoms.complete(sent.getTelecom(), ((RelatedPerson) known).getTelecom(), cleared));
-            } else if (!own && cleared.leaves(name, to.getNamedProperty(element.getName()).hasValues())) {
+            } else if (!own
+                    && cleared.leaves(
+                            name, to.getNamedProperty(element.getName()).hasValues())) {
                 element.getValues().forEach(value -> to.setProperty(element.getName(), value));
             }
         }

@@ -31,8 +31,10 @@ class ElementsTest {
         elements.mapped(observation, "note[1]", "NTE");
 
         assertThat(elements.losses().count("mapped")).isEqualTo(2);
-        assertThat(elements.losses().fates().get("Observation.note[1].time").kind()).isEqualTo("mapped");
-        assertThat(elements.losses().fates().get("Observation.note[10].text").kind()).isEqualTo("unmapped");
+        assertThat(elements.losses().fates().get("Observation.note[1].time").kind())
+                .isEqualTo("mapped");
+        assertThat(elements.losses().fates().get("Observation.note[10].text").kind())
+                .isEqualTo("unmapped");
     }
 
     @Test
@@ -54,7 +56,8 @@ class ElementsTest {
     void aResourceThatIsLeftOutKeepsWhatIsNotedAlready() {
         var first = new Observation();
         var second = new Observation();
-        List.of(first, second).forEach(one -> one.setValue(new StringType("a")).getMeta().setSource("s"));
+        List.of(first, second)
+                .forEach(one -> one.setValue(new StringType("a")).getMeta().setSource("s"));
         Elements elements = elements(List.of(first, second));
 
         elements.mapped(second, "meta", "MSH-4");

@@ -47,12 +47,6 @@ public final class AdtToFhir {
         Resource subject = encounter == null ? about.patient() : encounter;
         EvnToProvenance.entered(message.evn(), at, subject, transfer).ifPresent(resources::add);
         EvnToProvenance.updated(message.pid(), about.patient(), transfer).ifPresent(resources::add);
-        return new Translated(
-                about.identifiers(),
-                at,
-                resources,
-                transfer.cleared(),
-                events,
-                transfer.losses());
+        return new Translated(about.identifiers(), at, resources, transfer.cleared(), events, transfer.losses());
     }
 }

@@ -26,7 +26,9 @@ final class AdtToPersonEvent {
 
     static List<PersonEvent> translate(AdtEvent event, Message message, PersonInMessage about, Transfer transfer) {
         for (Segment segment : message.segments()) {
-            if (segment.name().equals("PV1") || segment.name().equals("PV2") || segment.name().equals("MRG")) {
+            if (segment.name().equals("PV1")
+                    || segment.name().equals("PV2")
+                    || segment.name().equals("MRG")) {
                 transfer.leaveOut(segment);
             }
         }

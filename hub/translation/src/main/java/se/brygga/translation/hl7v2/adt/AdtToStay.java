@@ -93,7 +93,9 @@ final class AdtToStay {
 
     /** PV1-44 may tell when the visit began under its first class, which was another time. */
     private StayEvent startedNow(StayEventKind kind) {
-        Instant at = message.evn().occurred().present() ? time.at() : time.at(message.pv1().admitted());
+        Instant at = message.evn().occurred().present()
+                ? time.at()
+                : time.at(message.pv1().admitted());
         return new StayEvent(stay, kind, null, at, location(), plannedEnd(), null);
     }
 

@@ -34,7 +34,8 @@ final class AdtToVisit {
             takeEndBack(message.pv1().discharged(), encounter, transfer);
         }
         Cx old = message.mrg().visitNumber();
-        if (old.id().present() && !old.id().value().equals(message.pv1().visitNumber().id().value())) { // MRG-5
+        if (old.id().present()
+                && !old.id().value().equals(message.pv1().visitNumber().id().value())) { // MRG-5
             String target = "Encounter.identifier[" + encounter.getIdentifier().size() + ']';
             Identifier number = VisitNumber.translate(old, "VN", transfer, target);
             encounter.addIdentifier(number.setUse(IdentifierUse.OLD));

@@ -6,6 +6,7 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.element.Years;
 import se.brygga.translation.hl7v2.message.Message;
 
 /** When an event of a stay happened (messages.md 2): a field of its own, else EVN-6, else EVN-2; never MSH-7. */
@@ -40,7 +41,7 @@ final class EventTime {
     /** A year that nobody means would put the event before or after everything else for ever. */
     private Instant instant(St time) {
         Instant at = DtmToDateTime.instant(time, transfer.source().zone(), transfer.losses());
-        if (at != null && transfer.isAbsurd(at.atOffset(ZoneOffset.UTC).getYear())) {
+        if (at != null && Years.areAbsurd(at.atOffset(ZoneOffset.UTC).getYear(), transfer.today())) {
             throw new Untranslatable(time.place(), "DATE_ABSURD", "An event of a stay has a year that nobody means");
         }
         return at;

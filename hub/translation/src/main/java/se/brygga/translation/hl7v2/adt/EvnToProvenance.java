@@ -49,7 +49,7 @@ final class EvnToProvenance {
             return Optional.empty();
         }
         transfer.dateTime(evn.occurred(), "Provenance.occurredDateTime", provenance::setOccurred); // EVN-6
-        return Optional.of(complete(provenance, "EVN|" + at, at, about, transfer));
+        return Optional.of(complete(provenance.setRecordedElement(utc(at)), "EVN|" + at, about, transfer));
     }
 
     /** Returns when and by whom what is known of a person was last changed; nothing if PID-33 does not say it. */
@@ -65,25 +65,27 @@ final class EvnToProvenance {
             transfer.to(pid.updatedBy().id(), "Provenance.agent[0].who.display", who::setDisplay);
             agent(who, "author", provenance);
         }
-        return Optional.of(complete(provenance, "PID-33", at, patient, transfer));
+        return Optional.of(complete(provenance.setRecordedElement(utc(at)), "PID-33", patient, transfer));
     }
 
     /** The unit that answers for the sending is always named. */
-    private static Provenance complete(
-            Provenance provenance, String what, Instant at, Resource about, Transfer transfer) {
+    private static Provenance complete(Provenance provenance, String what, Resource about, Transfer transfer) {
         String target = about.fhirType() + '/' + about.getIdPart();
         provenance.setId(transfer.source().resourceId("Provenance", target + '|' + what));
         provenance.getMeta().setSource(Canonical.source(transfer.source().custodian()));
         provenance.addTarget(new Reference(target));
-        var recorded = new InstantType(Date.from(at));
-        recorded.setTimeZoneZulu(true);
-        provenance.setRecordedElement(recorded);
         var unit = new Reference();
         unit.getIdentifier()
                 .setSystem(Canonical.HSA_ID)
                 .setValue(transfer.source().unit());
         agent(unit, "custodian", provenance);
         return provenance;
+    }
+
+    private static InstantType utc(Instant at) {
+        var recorded = new InstantType(Date.from(at));
+        recorded.setTimeZoneZulu(true);
+        return recorded;
     }
 
     private static void agent(Reference who, String type, Provenance provenance) {

@@ -4,7 +4,6 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import se.brygga.core.terminology.CodeMap.Target;
 import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.datatype.St;
 
 /** Translates coded fields to CodeableConcept and Coding (HL7 v2-to-FHIR, data types CWE and IS). */
 public final class CweToConcept {
@@ -16,39 +15,43 @@ public final class CweToConcept {
         return CodingSystem.table(number);
     }
 
+    /** A coded field, the code system that counts if CWE.3 names none, and what its code is in FHIR; null if unknown. */
+    public record Coded(Cwe cwe, String system, Target known) {}
+
     /** Translates a coded field; empty if it has no value. {@code system} counts if CWE.3 names none. */
     public static CodeableConcept translate(Cwe cwe, String system, Transfer transfer, String target) {
-        var concept = new CodeableConcept();
-        append(cwe, system, concept, transfer, target);
-        return concept;
+        return translate(new Coded(cwe, system, null), transfer, target);
     }
 
     /** Translates a coded field with what its code is in FHIR before it; the sender's own code stays beside. */
-    public static CodeableConcept translate(Cwe cwe, String system, Target known, Transfer transfer, String target) {
+    public static CodeableConcept translate(Coded coded, Transfer transfer, String target) {
         var concept = new CodeableConcept();
-        if (known != null) {
-            concept.addCoding().setSystem(known.system()).setCode(known.code());
+        Cwe cwe = coded.cwe();
+        if (coded.known() != null) {
+            concept.addCoding()
+                    .setSystem(coded.known().system())
+                    .setCode(coded.known().code());
         }
-        append(cwe, system, concept, transfer, target);
-        return concept;
-    }
-
-    private static void append(
-            Cwe cwe, String system, CodeableConcept concept, Transfer transfer, String target) {
-        if (isText(cwe, system)) {
+        if (isText(cwe, coded.system())) {
             transfer.to(cwe.code(), target + ".text", concept::setText);
         } else if (cwe.code().present()) {
-            concept.addCoding(coding(cwe, system, transfer, next(concept, target)));
+            concept.addCoding(coding(cwe, coded.system(), transfer, next(concept, target)));
         }
         if (cwe.alternateCode().present()) {
             concept.addCoding(alternate(cwe, transfer, next(concept, target)));
         }
-        transfer.to(cwe.original(), target + ".text", concept::setText);
+        text(cwe, concept, transfer, target + ".text");
+        return concept;
+    }
+
+    /** What was written first, else a text without a code. */
+    private static void text(Cwe cwe, CodeableConcept concept, Transfer transfer, String target) {
+        transfer.to(cwe.original(), target, concept::setText);
         if (!concept.hasText() && !cwe.code().present()) {
-            transfer.to(cwe.text(), target + ".text", concept::setText);
+            transfer.to(cwe.text(), target, concept::setText);
         }
         if (!concept.hasText() && !cwe.alternateCode().present()) {
-            transfer.to(cwe.alternateText(), target + ".text", concept::setText);
+            transfer.to(cwe.alternateText(), target, concept::setText);
         }
     }
 
@@ -68,7 +71,11 @@ public final class CweToConcept {
     /** Translates a coded field with a code. */
     public static Coding coding(Cwe cwe, String system, Transfer transfer, String target) {
         var coding = new Coding();
-        system(cwe.system(), system, coding, transfer, target);
+        String uri = CodingSystem.uri(cwe.system(), system, transfer.source());
+        if (uri != null) {
+            coding.setSystem(uri);
+            transfer.mapped(cwe.system(), target + ".system");
+        }
         transfer.to(cwe.version(), target + ".version", coding::setVersion);
         transfer.to(cwe.code(), target + ".code", coding::setCode);
         transfer.to(cwe.text(), target + ".display", coding::setDisplay);
@@ -77,18 +84,14 @@ public final class CweToConcept {
 
     private static Coding alternate(Cwe cwe, Transfer transfer, String target) {
         var coding = new Coding();
-        system(cwe.alternateSystem(), null, coding, transfer, target);
+        String uri = CodingSystem.uri(cwe.alternateSystem(), null, transfer.source());
+        if (uri != null) {
+            coding.setSystem(uri);
+            transfer.mapped(cwe.alternateSystem(), target + ".system");
+        }
         transfer.to(cwe.alternateVersion(), target + ".version", coding::setVersion);
         transfer.to(cwe.alternateCode(), target + ".code", coding::setCode);
         transfer.to(cwe.alternateText(), target + ".display", coding::setDisplay);
         return coding;
-    }
-
-    private static void system(St stated, String otherwise, Coding coding, Transfer transfer, String target) {
-        String uri = CodingSystem.uri(stated, otherwise, transfer.source());
-        if (uri != null) {
-            coding.setSystem(uri);
-            transfer.mapped(stated, target + ".system");
-        }
     }
 }

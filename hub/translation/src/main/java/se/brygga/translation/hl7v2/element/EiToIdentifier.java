@@ -22,10 +22,9 @@ public final class EiToIdentifier {
             identifier.setSystem(transfer.source().identifiers().canonical(known));
             CxToIdentifier.mapAuthority(authority, transfer, target);
         } else {
-            transfer.to(
-                    authority.namespace(),
-                    target + ".assigner.display",
-                    name -> identifier.getAssigner().setDisplay(name));
+            transfer.to(authority.namespace(), target + ".assigner.display", name -> identifier
+                    .getAssigner()
+                    .setDisplay(name));
         }
         transfer.to(id, target + ".value", identifier::setValue);
         return identifier;

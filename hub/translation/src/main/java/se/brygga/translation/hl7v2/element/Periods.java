@@ -30,8 +30,13 @@ public final class Periods {
                                     .atOffset(b.getOffset()))
                     < 0;
         }
-        int digits = Math.min(DATE_DIGITS, Math.min(first.dateDigits().length(), second.dateDigits().length()));
-        return first.dateDigits().substring(0, digits).compareTo(second.dateDigits().substring(0, digits)) < 0;
+        int digits = Math.min(
+                DATE_DIGITS,
+                Math.min(first.dateDigits().length(), second.dateDigits().length()));
+        return first.dateDigits()
+                        .substring(0, digits)
+                        .compareTo(second.dateDigits().substring(0, digits))
+                < 0;
     }
 
     private static LocalDateTime cut(LocalDateTime time, Precision one, Precision other) {

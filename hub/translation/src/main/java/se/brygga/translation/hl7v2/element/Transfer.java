@@ -28,9 +28,6 @@ import se.brygga.translation.hl7v2.segment.Segment;
  */
 public final class Transfer {
 
-    private static final int EARLIEST_YEAR = 1800;
-    private static final int FARTHEST_YEARS = 100;
-
     private final Source source;
     private final Instant receivedAt;
     private final LossReport losses;
@@ -98,13 +95,8 @@ public final class Transfer {
         }
     }
 
-    /** Returns true for a year that nobody means: before 1800, or more than a hundred years ahead. */
-    public boolean isAbsurd(int year) {
-        return year < EARLIEST_YEAR || year > today().getYear() + FARTHEST_YEARS;
-    }
-
     private void doubt(St value, int year) {
-        if (isAbsurd(year)) {
+        if (Years.areAbsurd(year, today())) {
             losses.warn(value.place(), "DATE_ABSURD");
         }
     }

@@ -79,8 +79,10 @@ public final class XadToAddress {
         } else {
             transfer.to(xad.countyParish(), target + ".district", address::setDistrict);
         }
-        transfer.to(xad.censusTract(), target + ".extension[censusTract]", tract -> address.addExtension(
-                PART + "censusTract", new StringType(tract)));
+        transfer.to(
+                xad.censusTract(),
+                target + ".extension[censusTract]",
+                tract -> address.addExtension(PART + "censusTract", new StringType(tract)));
         transfer.period(xad.effective(), xad.expires(), target + ".period", address::setPeriod);
         return address;
     }
@@ -93,9 +95,11 @@ public final class XadToAddress {
         if (!xad.street().present() && (name.present() || number.present())) {
             address.addLine((name.orEmpty() + ' ' + number.orEmpty()).strip());
         }
-        transfer.to(name, target + ".line[0].extension[streetName]", part -> address.getLine().get(0)
+        transfer.to(name, target + ".line[0].extension[streetName]", part -> address.getLine()
+                .get(0)
                 .addExtension(PART + "streetName", new StringType(part)));
-        transfer.to(number, target + ".line[0].extension[houseNumber]", part -> address.getLine().get(0)
+        transfer.to(number, target + ".line[0].extension[houseNumber]", part -> address.getLine()
+                .get(0)
                 .addExtension(PART + "houseNumber", new StringType(part)));
     }
 

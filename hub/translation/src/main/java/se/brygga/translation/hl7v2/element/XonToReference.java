@@ -14,8 +14,7 @@ public final class XonToReference {
         var reference = new Reference();
         St id = xon.id().present() ? xon.id() : xon.number();
         if (id.present()) {
-            reference.setIdentifier(
-                    StaffId.translate(id, xon.assigningAuthority(), transfer, target + ".identifier"));
+            reference.setIdentifier(StaffId.translate(id, xon.assigningAuthority(), transfer, target + ".identifier"));
         }
         transfer.to(xon.name(), target + ".display", reference::setDisplay);
         return reference;

@@ -43,8 +43,10 @@ public final class XpnToHumanName {
         transfer.to(xpn.family(), target, name::setFamily);
         for (int i = 0; i < FAMILY_PARTS.length; i++) {
             String url = PART + FAMILY_PARTS[i];
-            transfer.to(xpn.familyPart(i + 2), target + ".extension[" + FAMILY_PARTS[i] + ']', part -> name.getFamilyElement()
-                    .addExtension(url, new StringType(part)));
+            transfer.to(
+                    xpn.familyPart(i + 2),
+                    target + ".extension[" + FAMILY_PARTS[i] + ']',
+                    part -> name.getFamilyElement().addExtension(url, new StringType(part)));
         }
     }
 

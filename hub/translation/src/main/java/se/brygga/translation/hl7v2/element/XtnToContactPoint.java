@@ -79,7 +79,9 @@ public final class XtnToContactPoint {
             St part = xtn.part(i + FIRST_PART);
             if (part.present()) {
                 boolean country = i == 0 && !part.value().startsWith("+");
-                parts.append(parts.isEmpty() ? "" : " ").append(country ? "+" : "").append(part.value());
+                parts.append(parts.isEmpty() ? "" : " ")
+                        .append(country ? "+" : "")
+                        .append(part.value());
             }
         }
         if (!parts.isEmpty()) {

@@ -31,7 +31,8 @@ public final class Hl7ApplicationAck {
         }
         return Header.read(original.content())
                 .filter(header -> AcknowledgementMode.of(header).wantsLater(errors.isEmpty()))
-                .map(header -> write(header, errors.stream().map(Hl7ApplicationAck::fault).toList(), controlId, now));
+                .map(header -> write(
+                        header, errors.stream().map(Hl7ApplicationAck::fault).toList(), controlId, now));
     }
 
     private static byte[] write(Header header, List<Fault> faults, String controlId, ZonedDateTime now) {

@@ -48,7 +48,8 @@ final class PersonChecks {
         if (persons.isEmpty()) {
             return;
         }
-        Set<PersonIdentifier> first = identifiers(new Of(message.pid().identifiers(), message.pid().birth()), "PID-3", "PID3");
+        Set<PersonIdentifier> first =
+                identifiers(new Of(message.pid().identifiers(), message.pid().birth()), "PID-3", "PID3");
         if (type.equals(SEPARATION)) {
             separated(persons, first);
         }
@@ -89,8 +90,7 @@ final class PersonChecks {
             fault(Condition.DATA_TYPE, place, prefix + "_TOO_MANY", "No person has so many identifiers");
             return Set.of();
         }
-        List<PersonFields.Identified> identified =
-                PersonFields.read(person.fields, person.birth, source, today);
+        List<PersonFields.Identified> identified = PersonFields.read(person.fields, person.birth, source, today);
         if (identified.isEmpty()) {
             fault(Condition.FIELD_MISSING, place, prefix + "_MISSING", "The person has no identifier");
         }

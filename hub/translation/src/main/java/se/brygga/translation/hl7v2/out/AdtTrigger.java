@@ -16,21 +16,25 @@ enum AdtTrigger {
     A11("ADT_A09"),
     A12("ADT_A12"),
     A13("ADT_A01"),
+    A14("ADT_A05"),
+    A15("ADT_A15"),
     A16("ADT_A16"),
     A21("ADT_A21"),
     A22("ADT_A21"),
     A25("ADT_A21"),
+    A26("ADT_A21"),
     A27("ADT_A21"),
     /** About the person only. */
     A28("ADT_A05"),
+    A29("ADT_A21"),
     A31("ADT_A05"),
     A52("ADT_A52"),
     A53("ADT_A52");
 
-    /** Structures with NK1, AL1 and DG1; ADT_A09, ADT_A12 and ADT_A16 have DG1 only. */
+    /** Structures with NK1, AL1 and DG1; ADT_A09, ADT_A12, ADT_A15 and ADT_A16 have DG1 only. */
     private static final Set<String> FULL = Set.of("ADT_A01", "ADT_A03", "ADT_A05");
 
-    private static final Set<String> WITH_DIAGNOSES = Set.of("ADT_A09", "ADT_A12", "ADT_A16");
+    private static final Set<String> WITH_DIAGNOSES = Set.of("ADT_A09", "ADT_A12", "ADT_A15", "ADT_A16");
 
     /** What a stay's events are called between municipality and region. */
     private static final Map<String, AdtTrigger> BY_NOTICE = Map.of(
@@ -78,7 +82,7 @@ enum AdtTrigger {
 
     /** Returns true if the event is about a visit; then PV1 says which. */
     boolean needsVisit() {
-        return this != A28 && this != A31;
+        return this != A28 && this != A29 && this != A31;
     }
 
     /** Returns true if relatives and allergies can stand in the message. */

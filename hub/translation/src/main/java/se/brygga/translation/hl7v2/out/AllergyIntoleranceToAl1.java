@@ -1,7 +1,9 @@
 package se.brygga.translation.hl7v2.out;
 
 import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCriticality;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceReactionComponent;
+import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceSeverity;
 import org.hl7.fhir.r4.model.DateTimeType;
 import se.brygga.translation.hl7v2.write.FieldWriter;
 import se.brygga.translation.hl7v2.write.MessageWriter;
@@ -18,17 +20,28 @@ final class AllergyIntoleranceToAl1 {
         al1.constant(1, String.valueOf(number));
         if (allergy.hasCategory()) {
             String category = allergy.getCategory().get(0).getCode();
-            al1.set(2, Tables.ALLERGEN_TYPE.get(category), "category[0]");
+            String code = Tables.ALLERGEN_TYPE.back(category);
+            al1.set(2, ConceptToCwe.code(al1.destination(), "allergenType", category, code), "category[0]");
         }
         ConceptToCwe.write(al1.add(3), allergy.getCode(), "code");
         if (allergy.hasCriticality()) {
             String criticality = allergy.getCriticality().toCode();
-            al1.set(4, Tables.ALLERGY_SEVERITY.get(criticality), "criticality");
+            al1.set(4, Tables.ALLERGY_CRITICALITY.back(criticality), "criticality");
+        } else if (allergy.getReactionFirstRep().hasSeverity()) {
+            al1.set(
+                    4,
+                    Tables.REACTION_SEVERITY.back(
+                            allergy.getReactionFirstRep().getSeverity().toCode()),
+                    "reaction[0].severity");
         }
         reactions(allergy, al1);
         if (allergy.getOnset() instanceof DateTimeType onset) {
             date(onset, al1);
         }
+        if ("active".equals(allergy.getClinicalStatus().getCodingFirstRep().getCode())) {
+            al1.mapped("clinicalStatus", "AL1");
+        }
+        AnnotationToNte.write(allergy.getNote(), allergy, writer);
     }
 
     /** AL1-5 is text. */
@@ -38,11 +51,26 @@ final class AllergyIntoleranceToAl1 {
             for (int j = 0; j < reaction.getManifestation().size(); j++) {
                 var manifestation = reaction.getManifestation().get(j);
                 String path = "reaction[" + i + "].manifestation[" + j + ']';
-                if (manifestation.hasText()) {
-                    al1.set(5, manifestation.getText(), path + ".text");
+                if (manifestation.hasCoding()) {
+                    ConceptToCwe.write(al1.add(5), manifestation, path);
                 } else {
-                    al1.set(5, manifestation.getCodingFirstRep().getDisplay(), path + ".coding[0].display");
+                    al1.set(5, manifestation.getText(), path + ".text");
                 }
+            }
+            if (reaction.hasSeverity()) {
+                noteSeverity(allergy, "reaction[" + i + "].severity", al1);
+            }
+        }
+    }
+
+    /** A severity that follows from the criticality is told by it. */
+    private static void noteSeverity(AllergyIntolerance allergy, String path, SegmentWriter al1) {
+        boolean high = allergy.getCriticality() == AllergyIntoleranceCriticality.HIGH;
+        boolean low = allergy.getCriticality() == AllergyIntoleranceCriticality.LOW;
+        for (AllergyIntoleranceReactionComponent reaction : allergy.getReaction()) {
+            if (high && reaction.getSeverity() == AllergyIntoleranceSeverity.SEVERE
+                    || low && reaction.getSeverity() == AllergyIntoleranceSeverity.MILD) {
+                al1.mapped(path, "AL1-4");
             }
         }
     }

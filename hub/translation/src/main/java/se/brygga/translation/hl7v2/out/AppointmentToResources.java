@@ -28,7 +28,8 @@ final class AppointmentToResources {
         }
         for (String name : new String[] {"AIG", "AIL", "AIP"}) { // their order in the structure
             for (int i = 0; i < appointment.getParticipant().size(); i++) {
-                AppointmentParticipantComponent participant = appointment.getParticipant().get(i);
+                AppointmentParticipantComponent participant =
+                        appointment.getParticipant().get(i);
                 if (name.equals(segment(participant, i, writer, appointment))) {
                     participant(begin(name, appointment, event, writer), participant, "participant[" + i + ']');
                 }

@@ -19,7 +19,7 @@ final class AppointmentToSch {
 
     static void write(Appointment appointment, String event, MessageWriter writer) {
         SegmentWriter sch = writer.segment("SCH", appointment);
-        OrderNumbers.write(sch, 1, 2, appointment.getIdentifier(), "FILL");
+        new OrderNumbers(sch, 1, 2).write(appointment.getIdentifier(), "FILL");
         if (!sch.has(1) && !sch.has(2)) {
             throw sch.untranslatable("identifier", "IDENTIFIER_MISSING", "SCH must say which appointment it is");
         }
@@ -39,7 +39,8 @@ final class AppointmentToSch {
             Integer field = contactField(appointment.getParticipant().get(i));
             if (field != null) {
                 String path = "participant[" + i + ']';
-                ReferenceToXcn.write(sch.add(field), appointment.getParticipant().get(i).getActor(), path + ".actor");
+                ReferenceToXcn.write(
+                        sch.add(field), appointment.getParticipant().get(i).getActor(), path + ".actor");
                 sch.mapped(path + ".type", "SCH-" + field);
                 sch.mapped(path + ".status", "SCH-" + field);
             }
@@ -73,10 +74,10 @@ final class AppointmentToSch {
         if (!appointment.hasStatus()) {
             return;
         }
-        String code = Tables.APPOINTMENT_STATUS.get(appointment.getStatus().toCode());
+        String code = Tables.APPOINTMENT_STATUS.back(appointment.getStatus().toCode());
         if (code == null) {
             sch.warn("status", "STATUS_WIDER");
-            code = "Pending";
+            code = appointment.getStatus() == Appointment.AppointmentStatus.ARRIVED ? "Started" : "Pending";
         }
         sch.set(25, code, "status");
     }

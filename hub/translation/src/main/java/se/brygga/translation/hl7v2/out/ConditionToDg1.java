@@ -21,8 +21,12 @@ final class ConditionToDg1 {
         if (condition.getOnset() instanceof DateTimeType onset) {
             DateTimeToDtm.write(dg1, 5, onset, "onsetDateTime");
         }
-        String type = role(condition, visit, writer);
-        dg1.constant(6, type == null ? "W" : type); // required; a diagnosis without a word on it is a working one
+        if (visit != null) {
+            role(condition, visit, dg1.of(visit));
+        }
+        if (!dg1.has(6)) {
+            dg1.constant(6, "W"); // required; a diagnosis without a word on it is a working one
+        }
         if (condition.hasAsserter()) {
             ReferenceToXcn.write(dg1.add(16), condition.getAsserter(), "asserter");
         }
@@ -30,27 +34,26 @@ final class ConditionToDg1 {
         if (condition.hasIdentifier() && writer.version().from(5)) {
             IdentifierToCx.writeEi(dg1.add(20), condition.getIdentifierFirstRep(), "identifier[0]");
         }
-        if ("entered-in-error".equals(condition.getVerificationStatus().getCodingFirstRep().getCode())) {
+        if ("entered-in-error"
+                .equals(condition.getVerificationStatus().getCodingFirstRep().getCode())) {
             dg1.set(21, "D", "verificationStatus");
         }
+        dg1.mapped("category", "DG1");
+        AnnotationToNte.write(condition.getNote(), condition, writer);
     }
 
-    /** Returns the type of table 0052 that the visit gives the diagnosis. */
-    private static String role(Condition condition, Encounter visit, MessageWriter writer) {
-        if (visit == null) {
-            return null;
-        }
+    /** DG1-6 and DG1-15: what the diagnosis is for the visit. */
+    private static void role(Condition condition, Encounter visit, SegmentWriter dg1) {
         for (int i = 0; i < visit.getDiagnosis().size(); i++) {
             DiagnosisComponent diagnosis = visit.getDiagnosis().get(i);
             if (names(diagnosis.getCondition(), condition)) {
-                String use = diagnosis.getUse().getCodingFirstRep().getCode();
                 String path = "diagnosis[" + i + ']';
-                writer.elements().mapped(visit, path + ".use", "DG1-6");
-                writer.elements().mapped(visit, path + ".condition", "DG1");
-                return use == null ? null : Tables.DIAGNOSIS_TYPE.get(use);
+                ConceptInTable.DIAGNOSIS_TYPE.write(dg1.add(6), diagnosis.getUse(), path + ".use");
+                dg1.set(15, diagnosis.hasRank() ? String.valueOf(diagnosis.getRank()) : null, path + ".rank");
+                dg1.mapped(path + ".condition", "DG1");
+                return;
             }
         }
-        return null;
     }
 
     private static boolean names(Reference reference, Condition condition) {

@@ -52,7 +52,8 @@ final class DateTimeToDtm {
         if (local.getYear() < 1 || local.getYear() > LAST_YEAR) {
             throw segment.untranslatable(path, "DATE_RANGE", "HL7 v2 has years of four digits only");
         }
-        return digits(local, time.getPrecision(), original) + DateTimeFormatter.ofPattern("xx").format(local);
+        return digits(local, time.getPrecision(), original)
+                + DateTimeFormatter.ofPattern("xx").format(local);
     }
 
     private static String digits(OffsetDateTime local, TemporalPrecisionEnum precision, String original) {

@@ -19,7 +19,7 @@ final class DiagnosticReportToObr {
     static void write(DiagnosticReport report, ServiceRequest order, MessageWriter writer) {
         SegmentWriter obr = writer.segment("OBR", report);
         obr.constant(1, "1");
-        OrderNumbers.write(obr, 2, 3, report.getIdentifier(), "FILL");
+        new OrderNumbers(obr, 2, 3).write(report.getIdentifier(), "FILL");
         ConceptToCwe.write(obr.add(4), report.getCode(), "code");
         effective(report.getEffective(), obr);
         DateTimeToDtm.write(obr, 22, report.getIssuedElement(), "issued");
@@ -54,7 +54,7 @@ final class DiagnosticReportToObr {
     static void order(ServiceRequest order, SegmentWriter obr) {
         SegmentWriter ordered = obr.of(order);
         if (order.hasPriority()) {
-            ordered.set(5, Tables.PRIORITY.get(order.getPriority().toCode()), "priority");
+            ordered.set(5, Tables.PRIORITY.back(order.getPriority().toCode()), "priority");
         }
         ReferenceToXcn.write(ordered.add(16), order.getRequester(), "requester");
         for (int i = 0; i < order.getReasonCode().size(); i++) {
@@ -69,7 +69,8 @@ final class DiagnosticReportToObr {
         String status = report.getStatus().toCode();
         String code = Tables.REPORT_STATUS.get(status);
         if (status.equals("entered-in-error")) {
-            throw obr.untranslatable("status", "STATUS_UNFIT", "HL7 v2 has no word for a report that was entered in error");
+            throw obr.untranslatable(
+                    "status", "STATUS_UNFIT", "HL7 v2 has no word for a report that was entered in error");
         }
         obr.set(25, code, "status");
         if (status.equals("amended")) {

@@ -1,6 +1,5 @@
 package se.brygga.translation.hl7v2.out;
 
-import java.util.Map;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.DocumentReferenceRelatesToComponent;
 import se.brygga.translation.hl7v2.write.MessageWriter;
@@ -8,12 +7,6 @@ import se.brygga.translation.hl7v2.write.SegmentWriter;
 
 /** Writes TXA (HL7 v2.5.1, 9.7.1). */
 final class DocumentReferenceToTxa {
-
-    /** document-reference-status to table 0273. */
-    private static final Map<String, String> AVAILABILITY = Map.of("current", "AV", "superseded", "OB", "entered-in-error", "CA");
-
-    /** v3-Confidentiality to table 0272. */
-    private static final Map<String, String> CONFIDENTIALITY = Map.of("N", "U", "R", "R", "V", "V");
 
     private DocumentReferenceToTxa() {}
 
@@ -48,7 +41,8 @@ final class DocumentReferenceToTxa {
 
     private static void parent(DocumentReference document, SegmentWriter txa) {
         for (int i = 0; i < document.getRelatesTo().size(); i++) {
-            DocumentReferenceRelatesToComponent relation = document.getRelatesTo().get(i);
+            DocumentReferenceRelatesToComponent relation =
+                    document.getRelatesTo().get(i);
             if (relation.getTarget().hasIdentifier() && !txa.has(13)) {
                 String path = "relatesTo[" + i + ']';
                 IdentifierToCx.writeEi(txa.add(13), relation.getTarget().getIdentifier(), path + ".target.identifier");
@@ -68,13 +62,13 @@ final class DocumentReferenceToTxa {
             label(document.getSecurityLabel().get(i).getCodingFirstRep().getCode(), "securityLabel[" + i + ']', txa);
         }
         if (document.hasStatus()) {
-            txa.set(19, AVAILABILITY.get(document.getStatus().toCode()), "status");
+            txa.set(19, Tables.DOCUMENT_AVAILABILITY.back(document.getStatus().toCode()), "status");
         }
     }
 
     /** A document whose label the receiver could not see must not go out. */
     private static void label(String code, String path, SegmentWriter txa) {
-        String known = code == null ? null : CONFIDENTIALITY.get(code);
+        String known = code == null ? null : Tables.DOCUMENT_CONFIDENTIALITY.back(code);
         if (known == null || txa.has(18)) {
             throw txa.untranslatable(path, "LABEL_UNFIT", "TXA-18 has one code, and none for this security label");
         }

@@ -17,7 +17,8 @@ final class EncounterToEvn {
 
     /** Writes the event; {@code visit} is null if it is about the person only. */
     static void write(String event, Encounter visit, MessageWriter writer) {
-        SegmentWriter evn = writer.segment("EVN", visit == null ? writer.message().focus() : visit);
+        SegmentWriter evn =
+                writer.segment("EVN", visit == null ? writer.message().focus() : visit);
         if (!writer.version().from(7)) { // withdrawn, for MSH-9 says it
             evn.constant(1, event);
         }
@@ -28,7 +29,8 @@ final class EncounterToEvn {
         switch (event) {
             case "A01", "A04" -> DateTimeToDtm.write(evn, 6, visit.getPeriod().getStartElement(), "period.start");
             case "A03" -> DateTimeToDtm.write(evn, 6, visit.getPeriod().getEndElement(), "period.end");
-            case "A21", "A52" -> DateTimeToDtm.write(evn, 6, leave(visit).getStartElement(), leavePath(visit) + ".start");
+            case "A21", "A52" ->
+                DateTimeToDtm.write(evn, 6, leave(visit).getStartElement(), leavePath(visit) + ".start");
             case "A22", "A53" -> DateTimeToDtm.write(evn, 6, leave(visit).getEndElement(), leavePath(visit) + ".end");
             default -> {}
         }

@@ -21,7 +21,7 @@ final class EncounterToLocations {
     static void write(Encounter visit, SegmentWriter pv1) {
         List<EncounterLocationComponent> all = visit.getLocation();
         for (int i = 0; i < all.size(); i++) {
-            int field = field(all.get(i).getStatus(), visit.getStatus() == EncounterStatus.FINISHED, pv1);
+            int field = field(all.get(i).getStatus(), visit.getStatus(), pv1);
             if (!pv1.has(field)) {
                 String path = "location[" + i + ']';
                 ReferenceToPl.write(pv1.add(field), all.get(i).getLocation(), path + ".location");
@@ -30,8 +30,10 @@ final class EncounterToLocations {
         }
     }
 
-    private static int field(EncounterLocationStatus status, boolean finished, SegmentWriter pv1) {
-        if (status == EncounterLocationStatus.RESERVED || status == EncounterLocationStatus.PLANNED) {
+    private static int field(EncounterLocationStatus status, EncounterStatus visit, SegmentWriter pv1) {
+        boolean finished = visit == EncounterStatus.FINISHED;
+        boolean planned = status == EncounterLocationStatus.PLANNED && visit != EncounterStatus.PLANNED;
+        if (status == EncounterLocationStatus.RESERVED || planned) {
             return PENDING;
         }
         if (status == EncounterLocationStatus.COMPLETED && (!finished || pv1.has(CURRENT))) {

@@ -19,7 +19,8 @@ final class EncounterToPv1 {
     private static final String VISIT_NUMBER = "VN";
 
     /** v3-ParticipationType to the field. */
-    private static final Map<String, Integer> PARTICIPANTS = Map.of("ATND", 7, "REF", 8, "CON", 9, "ADM", 17, "PART", 52);
+    private static final Map<String, Integer> PARTICIPANTS =
+            Map.of("ATND", 7, "REF", 8, "CON", 9, "ADM", 17, "PART", 52);
 
     private EncounterToPv1() {}
 
@@ -29,14 +30,19 @@ final class EncounterToPv1 {
         pv1.constant(1, "1");
         patientClass(visit.getClass_(), pv1);
         EncounterToLocations.write(visit, pv1);
-        ConceptToCwe.write(pv1.add(4), visit.getTypeFirstRep(), "type[0]");
+        ConceptInTable.plain("0007").write(pv1.add(4), visit.getTypeFirstRep(), "type[0]");
         participants(visit, pv1);
-        ConceptToCwe.write(pv1.add(10), visit.getServiceType(), "serviceType");
+        ConceptInTable.plain("0069").write(pv1.add(10), visit.getServiceType(), "serviceType");
         identifiers(visit, pv1);
         hospitalization(visit, pv1);
         provider(visit, pv1);
         DateTimeToDtm.write(pv1, 44, visit.getPeriod().getStartElement(), "period.start");
         DateTimeToDtm.write(pv1, 45, visit.getPeriod().getEndElement(), "period.end");
+        if (visit.hasEpisodeOfCare()) {
+            String path = "episodeOfCare[0].identifier";
+            IdentifierToCx.write(pv1.add(54), visit.getEpisodeOfCareFirstRep().getIdentifier(), null, path);
+            assigner(visit.getEpisodeOfCareFirstRep().getIdentifier(), path, pv1);
+        }
         if (trigger != null) {
             pv1.mapped("status", "MSH-9.2");
         }
@@ -45,14 +51,12 @@ final class EncounterToPv1 {
     private static void patientClass(Coding kind, SegmentWriter pv1) {
         String code = kind.getCode();
         boolean act = kind.hasSystem() && kind.getSystem().startsWith(ACT_CODES) && code != null;
-        String known = act ? Tables.PATIENT_CLASS.get(code) : code;
+        String known = act ? Tables.PATIENT_CLASS.back(code) : code;
         if (known == null) {
-            known = "U";
-            pv1.warn("class", code == null ? "CLASS_MISSING" : "CLASS_UNKNOWN");
-        } else if (act && Tables.WIDER_CLASS.containsKey(code)) {
-            pv1.warn("class", "CLASS_WIDER");
+            known = Tables.WIDER_CLASS.getOrDefault(code == null ? "" : code, "U");
+            pv1.warn("class", code == null ? "CLASS_MISSING" : known.equals("U") ? "CLASS_UNKNOWN" : "CLASS_WIDER");
         }
-        pv1.set(2, ConceptToCwe.code(pv1.destination(), "patientClass", code, known), "class");
+        pv1.set(2, ConceptToCwe.code(pv1.destination(), "class", code, known), "class");
     }
 
     private static void participants(Encounter visit, SegmentWriter pv1) {
@@ -89,7 +93,7 @@ final class EncounterToPv1 {
     }
 
     /** Numbers without an authority of their own are the sender's. */
-    private static void assigner(Identifier identifier, String path, SegmentWriter pv1) {
+    static void assigner(Identifier identifier, String path, SegmentWriter pv1) {
         String assigner = identifier.getAssigner().getIdentifier().getValue();
         if (pv1.sender().equals(assigner)) {
             pv1.mapped(path + ".assigner.identifier", "MSH-4");
@@ -101,13 +105,13 @@ final class EncounterToPv1 {
         String path = "hospitalization.";
         IdentifierToCx.write(pv1.add(5), stay.getPreAdmissionIdentifier(), null, path + "preAdmissionIdentifier");
         assigner(stay.getPreAdmissionIdentifier(), path + "preAdmissionIdentifier", pv1);
-        ConceptToCwe.write(pv1.add(13), stay.getReAdmission(), path + "reAdmission");
-        ConceptToCwe.write(pv1.add(14), stay.getAdmitSource(), path + "admitSource");
+        ConceptInTable.plain("0092").write(pv1.add(13), stay.getReAdmission(), path + "reAdmission");
+        ConceptInTable.plain("0023").write(pv1.add(14), stay.getAdmitSource(), path + "admitSource");
         for (int i = 0; i < stay.getSpecialArrangement().size(); i++) {
-            ConceptToCwe.write(
-                    pv1.add(15), stay.getSpecialArrangement().get(i), path + "specialArrangement[" + i + ']');
+            ConceptInTable.plain("0009")
+                    .write(pv1.add(15), stay.getSpecialArrangement().get(i), path + "specialArrangement[" + i + ']');
         }
-        ConceptToCwe.write(pv1.add(36), stay.getDischargeDisposition(), path + "dischargeDisposition");
+        ConceptInTable.DISPOSITION.write(pv1.add(36), stay.getDischargeDisposition(), path + "dischargeDisposition");
         pv1.set(37, stay.getDestination().getDisplay(), path + "destination.display");
     }
 
@@ -119,6 +123,9 @@ final class EncounterToPv1 {
             pv1.mapped("serviceProvider.identifier", "MSH-4");
         } else {
             pv1.set(39, id, "serviceProvider.identifier");
+        }
+        if (!pv1.has(39)) {
+            pv1.set(39, provider.getDisplay(), "serviceProvider.display");
         }
         pv1.dropped("serviceProvider.reference", Reason.STRUCTURAL);
     }

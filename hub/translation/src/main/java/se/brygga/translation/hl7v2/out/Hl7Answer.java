@@ -73,7 +73,9 @@ public record Hl7Answer(ReceiptState state, String code) {
     private static List<Integer> errors(Segment msa, Message message) {
         List<Integer> errors = new ArrayList<>();
         for (Segment segment : message.segments()) {
-            if (segment.name().equals("ERR") && !segment.text(4).is("W") && !segment.text(4).is("I")) {
+            if (segment.name().equals("ERR")
+                    && !segment.text(4).is("W")
+                    && !segment.text(4).is("I")) {
                 add(segment.text(3).orEmpty(), errors);
                 for (Repetition old : segment.all(1)) {
                     add(old.get(4).orEmpty(), errors);

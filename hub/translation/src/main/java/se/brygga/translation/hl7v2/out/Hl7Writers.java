@@ -2,6 +2,7 @@ package se.brygga.translation.hl7v2.out;
 
 import java.util.Map;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.translation.outbound.Writer;
 
@@ -24,6 +25,19 @@ public final class Hl7Writers {
 
     /** Returns the writer for what a message is about; empty if HL7 v2 has no message for it here. */
     public static Optional<Writer> find(OutboundMessage message) {
-        return Optional.ofNullable(BY_FOCUS.get(message.focus().fhirType()));
+        return Optional.ofNullable(BY_FOCUS.get(message.focus().fhirType())).map(Hl7Writers::onCopies);
+    }
+
+    /** The getters of the FHIR library create what is not there, so a writer gets copies: what is given stays as it is. */
+    private static Writer onCopies(Writer writer) {
+        return (message, destination) -> writer.write(
+                new OutboundMessage(
+                        message.id(),
+                        message.event(),
+                        message.madeAt(),
+                        message.sender(),
+                        message.receiver(),
+                        message.resources().stream().map(Resource::copy).toList()),
+                destination);
     }
 }

@@ -4,6 +4,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.write.MessageWriter;
 
@@ -33,12 +34,15 @@ final class MessageParts {
      */
     static void note(MessageWriter writer) {
         boolean visit = writer.message().first(Encounter.class).isPresent();
+        String owner = Canonical.source(writer.message().sender());
         var elements = writer.elements();
         for (Resource resource : writer.message().resources()) {
             for (String path : new String[] {"id", "meta.versionId", "meta.lastUpdated", "meta.profile"}) {
                 elements.dropped(resource, path, Reason.STRUCTURAL);
             }
-            elements.mapped(resource, "meta.source", "MSH-4");
+            if (owner.equals(resource.getMeta().getSource())) {
+                elements.mapped(resource, "meta.source", "MSH-4");
+            }
             elements.dropped(resource, "text", Reason.DUPLICATE_OF);
             for (String path : new String[] {"subject", "patient", "for"}) {
                 elements.mapped(resource, path, "PID-3");

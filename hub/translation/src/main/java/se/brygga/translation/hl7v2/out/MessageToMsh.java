@@ -41,7 +41,8 @@ final class MessageToMsh {
 
     /** Returns when the message was made: local time with offset. */
     static String madeAt(MessageWriter writer) {
-        ZonedDateTime made = writer.message().madeAt().atZone(writer.destination().zone());
+        ZonedDateTime made =
+                writer.message().madeAt().atZone(writer.destination().zone());
         return TIME.format(made);
     }
 }

@@ -14,12 +14,14 @@ final class ObservationToObr {
     static void write(Observation observation, ServiceRequest order, MessageWriter writer) {
         SegmentWriter obr = writer.segment("OBR", observation);
         obr.constant(1, "1");
-        OrderNumbers.write(obr, 2, 3, observation.getIdentifier(), "FILL");
+        new OrderNumbers(obr, 2, 3).write(observation.getIdentifier(), "FILL");
         ConceptToCwe.write(obr.add(4), observation.getCode(), "code");
         DiagnosticReportToObr.effective(observation.getEffective(), obr);
         DateTimeToDtm.write(obr, 22, observation.getIssuedElement(), "issued");
         if (observation.hasStatus()) {
-            obr.constant(25, Tables.REPORT_STATUS.getOrDefault(observation.getStatus().toCode(), "F"));
+            obr.constant(
+                    25,
+                    Tables.REPORT_STATUS.getOrDefault(observation.getStatus().toCode(), "F"));
         }
         if (order != null) {
             DiagnosticReportToObr.order(order, obr);

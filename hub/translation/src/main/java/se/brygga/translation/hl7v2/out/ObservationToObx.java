@@ -12,7 +12,6 @@ import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
-import se.brygga.translation.hl7v2.write.MessageWriter;
 import se.brygga.translation.hl7v2.write.SegmentWriter;
 
 /** Writes OBX (HL7 v2.5.1, 7.4.2). */
@@ -23,12 +22,9 @@ final class ObservationToObx {
 
     private ObservationToObx() {}
 
-    /** Writes an observation with its own value; its components follow as repetitions only if they have its code. */
-    static void write(Observation observation, String number, String subId, MessageWriter writer) {
-        SegmentWriter obx = writer.segment("OBX", observation);
-        obx.constant(1, number);
+    /** Writes an observation with its own value to a segment that has its numbers. */
+    static void write(Observation observation, SegmentWriter obx) {
         ConceptToCwe.write(obx.add(3), observation.getCode(), "code");
-        obx.constant(4, subId);
         Extension attachment = observation.getExtensionByUrl(ATTACHMENT);
         if (attachment != null && attachment.getValue() instanceof Attachment content) {
             AttachmentToEd.write(obx, content, "extension[value-attachment].valueAttachment");
@@ -46,13 +42,10 @@ final class ObservationToObx {
     }
 
     /** Writes one part of an observation, with what is common to all parts. */
-    static void writeComponent(Observation observation, int index, String number, String subId, MessageWriter writer) {
+    static void writeComponent(Observation observation, int index, SegmentWriter obx) {
         ObservationComponentComponent component = observation.getComponent().get(index);
         String path = "component[" + index + "].";
-        SegmentWriter obx = writer.segment("OBX", observation);
-        obx.constant(1, number);
         ConceptToCwe.write(obx.add(3), component.getCode(), path + "code");
-        obx.constant(4, subId);
         if (component.hasValue()) {
             ValueToObx.write(obx, component.getValue(), path + "value");
         }

@@ -1,15 +1,16 @@
 package se.brygga.translation.hl7v2.out;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.write.MessageWriter;
 import se.brygga.translation.hl7v2.write.SegmentWriter;
@@ -19,7 +20,11 @@ final class ObservationsToObx {
 
     private final MessageWriter writer;
     private final DiagnosticReport report;
-    private final Map<String, String> groups = new HashMap<>();
+
+    /** OBX-4 by id of an observation that has members here, and of each member. */
+    private final Map<String, String> headings = new HashMap<>();
+
+    private final Map<String, String> members = new HashMap<>();
     private int number;
     private int group;
 
@@ -30,13 +35,12 @@ final class ObservationsToObx {
     }
 
     void write(List<Observation> observations) {
-        Set<String> known = new HashSet<>();
-        observations.forEach(observation -> known.add("Observation/" + observation.getIdPart()));
+        Set<String> known = observations.stream().map(Observation::getIdPart).collect(Collectors.toSet());
         for (Observation observation : observations) {
             for (Reference member : observation.getHasMember()) {
-                if (known.contains(member.getReference())) {
-                    groups.computeIfAbsent(observation.getIdPart(), id -> String.valueOf(++group));
-                    groups.put(member.getReference(), groups.get(observation.getIdPart()));
+                String id = member.getReferenceElement().getIdPart();
+                if (id != null && known.contains(id)) {
+                    members.put(id, headings.computeIfAbsent(observation.getIdPart(), own -> nextGroup()));
                 }
             }
         }
@@ -49,46 +53,51 @@ final class ObservationsToObx {
     }
 
     private void write(Observation observation) {
-        String path = "Observation/" + observation.getIdPart();
-        if (!isHeading(observation)) {
-            String subId = groups.getOrDefault(path, null);
-            ObservationToObx.write(observation, next(), subId, writer);
-            AnnotationToNte.write(observation.getNote(), observation, writer);
+        if (isHeading(observation)) {
+            parts(observation);
         } else {
-            headed(observation);
+            ObservationToObx.write(observation, begin(observation, members.get(observation.getIdPart())));
+            AnnotationToNte.write(observation.getNote(), observation, writer);
         }
     }
 
     /** The report's code says what the parts or members are together; the observation itself adds nothing. */
     private boolean isHeading(Observation observation) {
-        boolean together = observation.hasComponent() || groups.containsKey(observation.getIdPart());
+        boolean together = observation.hasComponent() || headings.containsKey(observation.getIdPart());
         CodeableConcept code = report == null ? observation.getCode() : report.getCode();
         return together && !observation.hasValue() && code.equalsDeep(observation.getCode());
     }
 
-    private void headed(Observation observation) {
+    private void parts(Observation observation) {
         writer.elements().mapped(observation, "code", "OBR-4");
         writer.elements().dropped(observation, "hasMember", Reason.STRUCTURAL);
-        if (observation.hasComponent()) {
-            String subId = String.valueOf(++group);
-            for (int i = 0; i < observation.getComponent().size(); i++) {
-                ObservationToObx.writeComponent(observation, i, next(), subId, writer);
-            }
-            AnnotationToNte.write(observation.getNote(), observation, writer);
-        } else {
+        if (!observation.hasComponent()) {
             writer.elements().mapped(observation, "status", "OBX-11");
+            return;
         }
+        String subId = nextGroup();
+        for (int i = 0; i < observation.getComponent().size(); i++) {
+            ObservationToObx.writeComponent(observation, i, begin(observation, subId));
+        }
+        AnnotationToNte.write(observation.getNote(), observation, writer);
     }
 
     private void form(Attachment form, String path) {
-        SegmentWriter obx = writer.segment("OBX", report);
-        obx.constant(1, next());
+        SegmentWriter obx = begin(report, null);
         ConceptToCwe.write(obx.add(3), report.getCode(), "code");
         AttachmentToEd.write(obx, form, path);
         obx.constant(11, "F");
     }
 
-    private String next() {
-        return String.valueOf(++number);
+    private SegmentWriter begin(Resource resource, String subId) {
+        number++;
+        return writer.segment("OBX", resource)
+                .constant(1, String.valueOf(number))
+                .constant(4, subId);
+    }
+
+    private String nextGroup() {
+        group++;
+        return String.valueOf(group);
     }
 }

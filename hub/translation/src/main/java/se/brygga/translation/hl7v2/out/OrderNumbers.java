@@ -5,16 +5,19 @@ import org.hl7.fhir.r4.model.Identifier;
 import se.brygga.translation.hl7v2.write.FieldWriter;
 import se.brygga.translation.hl7v2.write.SegmentWriter;
 
-/** Writes the numbers of an order: the placer's and the filler's, by their type in table 0203. */
-final class OrderNumbers {
+/**
+ * Where a segment has the numbers of an order, by their type in table 0203.
+ *
+ * @param placer field of who ordered
+ * @param filler field of who carries it out
+ */
+record OrderNumbers(SegmentWriter segment, int placer, int filler) {
 
     private static final String PLACER = "PLAC";
     private static final String FILLER = "FILL";
 
-    private OrderNumbers() {}
-
-    /** Writes one number of each type; one without type is the filler's if {@code otherwise} says so, else the placer's. */
-    static void write(SegmentWriter segment, int placer, int filler, List<Identifier> identifiers, String otherwise) {
+    /** Writes one number of each type; {@code otherwise} is the type of one that has none: {@code PLAC} or {@code FILL}. */
+    void write(List<Identifier> identifiers, String otherwise) {
         for (int i = 0; i < identifiers.size(); i++) {
             Identifier identifier = identifiers.get(i);
             String type = IdentifierToCx.type(identifier);
@@ -26,7 +29,8 @@ final class OrderNumbers {
                 FieldWriter at = segment.add(field);
                 IdentifierToCx.writeEi(at, identifier, path);
                 at.mapped(path + ".type");
-                if (segment.sender().equals(identifier.getAssigner().getIdentifier().getValue())) {
+                if (segment.sender()
+                        .equals(identifier.getAssigner().getIdentifier().getValue())) {
                     segment.mapped(path + ".assigner.identifier", "MSH-4");
                 }
             }

@@ -19,9 +19,6 @@ final class OruWriter implements Writer {
 
     @Override
     public Written write(OutboundMessage message, Destination destination) {
-        if (!message.event().isEmpty() && message.focus() instanceof DiagnosticReport && !message.event().equals(EVENT)) {
-            throw new Untranslatable("MessageHeader.event", "EVENT_UNKNOWN", "Results go out as ORU^R01 only");
-        }
         var writer = new MessageWriter(message, destination);
         MessageParts.note(writer);
         MessageToMsh.write(writer, "ORU", EVENT, "ORU_R01");

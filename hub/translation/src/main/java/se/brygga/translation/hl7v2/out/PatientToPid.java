@@ -18,7 +18,6 @@ import se.brygga.translation.hl7v2.write.SegmentWriter;
 final class PatientToPid {
 
     private static final String BIRTH_TIME = "http://hl7.org/fhir/StructureDefinition/patient-birthTime";
-    private static final String MARITAL_STATUS = "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus";
 
     /** What identifies a person in the sender's system, table 0203. */
     private static final String PATIENT_INTERNAL = "PI";
@@ -37,7 +36,8 @@ final class PatientToPid {
         gender(patient, pid);
         contact(patient, pid);
         language(patient, pid);
-        maritalStatus(patient.getMaritalStatus(), pid);
+        ConceptInTable.MARITAL_STATUS.write(pid.add(16), patient.getMaritalStatus(), "maritalStatus");
+        PatientToRareFields.write(patient, pid, writer);
         deceased(patient, pid);
     }
 
@@ -72,10 +72,7 @@ final class PatientToPid {
     private static void gender(Patient patient, SegmentWriter pid) {
         if (patient.hasGender()) {
             String gender = patient.getGender().toCode();
-            pid.set(
-                    8,
-                    ConceptToCwe.code(pid.destination(), "gender", gender, Tables.GENDER.back(gender)),
-                    "gender");
+            pid.set(8, ConceptToCwe.code(pid.destination(), "gender", gender, Tables.GENDER.back(gender)), "gender");
         }
     }
 
@@ -104,21 +101,6 @@ final class PatientToPid {
                 at.mapped(path + ".preferred");
                 return;
             }
-        }
-    }
-
-    private static void maritalStatus(CodeableConcept status, SegmentWriter pid) {
-        Coding coding = status.getCodingFirstRep();
-        if (MARITAL_STATUS.equals(coding.getSystem()) && coding.hasCode()) {
-            String code = Tables.MARITAL_STATUS.getOrDefault(coding.getCode(), coding.getCode());
-            var at = pid.add(16);
-            at.set(
-                    1,
-                    ConceptToCwe.code(pid.destination(), "maritalStatus", coding.getCode(), code),
-                    "maritalStatus.coding[0]");
-            at.set(2, status.getText(), "maritalStatus.text");
-        } else {
-            ConceptToCwe.write(pid.add(16), status, "maritalStatus");
         }
     }
 

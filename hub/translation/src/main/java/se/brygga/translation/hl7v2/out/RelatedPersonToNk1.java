@@ -1,15 +1,11 @@
 package se.brygga.translation.hl7v2.out;
 
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.RelatedPerson;
-import se.brygga.translation.hl7v2.write.FieldWriter;
 import se.brygga.translation.hl7v2.write.MessageWriter;
 import se.brygga.translation.hl7v2.write.SegmentWriter;
 
 /** Writes NK1 (HL7 v2.5.1, 3.4.5). */
 final class RelatedPersonToNk1 {
-
-    private static final String ROLES = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
 
     private RelatedPersonToNk1() {}
 
@@ -39,22 +35,8 @@ final class RelatedPersonToNk1 {
     /** The first is the relationship, the second the contact role. */
     private static void relationships(RelatedPerson relative, SegmentWriter nk1) {
         for (int i = 0; i < Math.min(2, relative.getRelationship().size()); i++) {
-            CodeableConcept relationship = relative.getRelationship().get(i);
-            String path = "relationship[" + i + ']';
-            FieldWriter at = nk1.add(i == 0 ? 3 : 7);
-            String role = role(relationship);
-            String code = ConceptToCwe.code(nk1.destination(), "relationship", role, Tables.RELATIONSHIP.get(role));
-            if (code == null) {
-                ConceptToCwe.write(at, relationship, path);
-            } else {
-                at.set(1, code, path + ".coding[0]");
-                at.set(2, relationship.getText(), path + ".text");
-            }
+            var table = i == 0 ? ConceptInTable.RELATIONSHIP : ConceptInTable.plain("0131");
+            table.write(nk1.add(i == 0 ? 3 : 7), relative.getRelationship().get(i), "relationship[" + i + ']');
         }
-    }
-
-    private static String role(CodeableConcept relationship) {
-        var coding = relationship.getCodingFirstRep();
-        return ROLES.equals(coding.getSystem()) && coding.hasCode() ? coding.getCode() : "";
     }
 }

@@ -14,12 +14,12 @@ final class ServiceRequestToOrc {
     static void write(ServiceRequest order, DiagnosticReport report, MessageWriter writer) {
         SegmentWriter orc = writer.segment("ORC", order);
         orc.constant(1, "RE");
-        OrderNumbers.write(orc, 2, 3, order.getIdentifier(), "PLAC");
+        new OrderNumbers(orc, 2, 3).write(order.getIdentifier(), "PLAC");
         if (order.hasRequisition()) {
             IdentifierToCx.writeEi(orc.add(4), order.getRequisition(), "requisition");
         }
         if (order.hasStatus()) {
-            orc.set(5, Tables.ORDER_STATUS.get(order.getStatus().toCode()), "status");
+            orc.set(5, Tables.ORDER_STATUS.back(order.getStatus().toCode()), "status");
         }
         ReferenceToXcn.write(orc.add(12), order.getRequester(), "requester");
         if (report != null) {

@@ -13,8 +13,7 @@ final class Al1ToAllergy {
     private Al1ToAllergy() {}
 
     /** Returns nothing if no allergen is named. */
-    static Optional<AllergyIntolerance> translate(
-            Al1 al1, PersonInMessage about, Message message, Transfer transfer) {
+    static Optional<AllergyIntolerance> translate(Al1 al1, PersonInMessage about, Message message, Transfer transfer) {
         String allergen = AllergyFields.key(al1.allergen());
         if (allergen.isEmpty()) {
             transfer.warn(al1.segment().place(3), "ALLERGEN_MISSING");

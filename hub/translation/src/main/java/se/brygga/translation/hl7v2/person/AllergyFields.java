@@ -44,10 +44,7 @@ final class AllergyFields {
     static void status(String clinical, String verification, AllergyIntolerance allergy) {
         boolean error = "entered-in-error".equals(verification);
         if (!error) {
-            allergy.getClinicalStatus()
-                    .addCoding()
-                    .setSystem(CLINICAL)
-                    .setCode(clinical == null ? "active" : clinical);
+            allergy.getClinicalStatus().addCoding().setSystem(CLINICAL).setCode(clinical == null ? "active" : clinical);
         }
         if (verification != null) {
             allergy.getVerificationStatus().addCoding().setSystem(VERIFICATION).setCode(verification);
@@ -83,7 +80,8 @@ final class AllergyFields {
             if (sign.isEmpty()) {
                 continue;
             }
-            AllergyIntoleranceReactionComponent component = allergy.addReaction().addManifestation(sign);
+            AllergyIntoleranceReactionComponent component =
+                    allergy.addReaction().addManifestation(sign);
             if (severe != null) {
                 component.setSeverity(AllergyIntoleranceSeverity.fromCode(severe));
                 transfer.coded(severity, criticality != null ? ELEMENT + ".criticality" : target + ".severity");

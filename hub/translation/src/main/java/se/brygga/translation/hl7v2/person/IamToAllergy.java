@@ -31,8 +31,7 @@ final class IamToAllergy {
     private IamToAllergy() {}
 
     /** Returns nothing if neither an id nor an allergen is named. */
-    static Optional<AllergyIntolerance> translate(
-            Iam iam, PersonInMessage about, Message message, Transfer transfer) {
+    static Optional<AllergyIntolerance> translate(Iam iam, PersonInMessage about, Message message, Transfer transfer) {
         String own = iam.identifier().id().present()
                 ? "IAM-7|" + iam.identifier().id().value()
                 : AllergyFields.key(iam.allergen());
@@ -89,10 +88,7 @@ final class IamToAllergy {
                 : iam.relationship().code();
         transfer.coded(iam.relationship(), target);
         var told = new StringBuilder(name);
-        transfer.to(
-                relation,
-                target,
-                text -> told.append(name.isEmpty() ? text : " (" + text + ')'));
+        transfer.to(relation, target, text -> told.append(name.isEmpty() ? text : " (" + text + ')'));
         if (!told.isEmpty()) {
             allergy.setRecorder(new Reference().setDisplay(told.toString()));
         }

@@ -6,10 +6,12 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
+import se.brygga.core.terminology.CodeMap.Target;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Xad;
 import se.brygga.translation.hl7v2.datatype.Xpn;
 import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept.Coded;
 import se.brygga.translation.hl7v2.element.CxToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XadToAddress;
@@ -61,7 +63,8 @@ final class Nk1ToRelatedPerson {
                 PersonFields.read(nk1.identifiers(), nk1.birth(), transfer.source(), transfer.today()),
                 PersonFields.read(nk1.employeeNumbers(), nk1.birth(), transfer.source(), transfer.today()))) {
             for (Identified one : field) {
-                String target = ELEMENT + ".identifier[" + relative.getIdentifier().size() + ']';
+                String target =
+                        ELEMENT + ".identifier[" + relative.getIdentifier().size() + ']';
                 Identifier identifier = CxToIdentifier.translate(one.field(), one.read(), transfer, target);
                 relative.addIdentifier(identifier);
             }
@@ -70,12 +73,9 @@ final class Nk1ToRelatedPerson {
 
     private static void relationship(Cwe cwe, String table, RelatedPerson relative, Transfer transfer) {
         String target = ELEMENT + ".relationship[" + relative.getRelationship().size() + ']';
-        CodeableConcept concept = CweToConcept.translate(
-                cwe,
-                CweToConcept.table(table),
-                table.equals("0063") ? transfer.target("relationship", cwe.code(), RELATIONSHIPS) : null,
-                transfer,
-                target);
+        Target known = table.equals("0063") ? transfer.target("relationship", cwe.code(), RELATIONSHIPS) : null;
+        CodeableConcept concept =
+                CweToConcept.translate(new Coded(cwe, CweToConcept.table(table), known), transfer, target);
         if (!concept.isEmpty()) {
             relative.addRelationship(concept);
         }

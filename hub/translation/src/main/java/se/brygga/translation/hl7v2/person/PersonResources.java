@@ -25,10 +25,12 @@ public final class PersonResources {
                     relatives++;
                     resources.add(Nk1ToRelatedPerson.translate(new Nk1(segment), relatives, about, transfer));
                 }
-                case "AL1" -> Al1ToAllergy.translate(new Al1(segment), about, message, transfer)
-                        .ifPresent(resources::add);
-                case "IAM" -> IamToAllergy.translate(new Iam(segment), about, message, transfer)
-                        .ifPresent(resources::add);
+                case "AL1" ->
+                    Al1ToAllergy.translate(new Al1(segment), about, message, transfer)
+                            .ifPresent(resources::add);
+                case "IAM" ->
+                    IamToAllergy.translate(new Iam(segment), about, message, transfer)
+                            .ifPresent(resources::add);
                 default -> {}
             }
         }

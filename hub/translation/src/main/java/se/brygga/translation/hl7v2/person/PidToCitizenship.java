@@ -18,8 +18,7 @@ final class PidToCitizenship {
     static void translate(Pid pid, Patient patient, Transfer transfer) {
         for (Cwe citizenship : pid.citizenships()) {
             String target = "Patient.extension[patient-citizenship]";
-            CodeableConcept concept =
-                    CweToConcept.translate(citizenship, CweToConcept.table("0171"), transfer, target);
+            CodeableConcept concept = CweToConcept.translate(citizenship, CweToConcept.table("0171"), transfer, target);
             if (!concept.isEmpty()) {
                 Extension extension = patient.addExtension();
                 extension.setUrl(CITIZENSHIP).addExtension("code", concept);

@@ -15,6 +15,7 @@ import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xpn;
 import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept.Coded;
 import se.brygga.translation.hl7v2.element.CxToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XpnToHumanName;
@@ -23,7 +24,6 @@ import se.brygga.translation.hl7v2.segment.Pid;
 
 /** Translates PID to Patient (HL7 v2-to-FHIR, segment PID). */
 final class PidToPatient {
-
 
     /** Where HL7's own code system has the same meaning; the rest keep table 0002. */
     private static final CodeMap MARITAL_STATUSES = CodeMap.named("v2-0002-marital-status");
@@ -106,7 +106,7 @@ final class PidToPatient {
         boolean local = code.present() && MARITAL_STATUSES.code(code.value()) == null;
         if (known == null || local || status.alternateCode().present()) {
             patient.setMaritalStatus(CweToConcept.translate(
-                    status, CweToConcept.table("0002"), known, transfer, "Patient.maritalStatus"));
+                    new Coded(status, CweToConcept.table("0002"), known), transfer, "Patient.maritalStatus"));
             return;
         }
         CodeableConcept concept = patient.getMaritalStatus();

@@ -1,10 +1,10 @@
 package se.brygga.translation.hl7v2.segment;
 
-import se.brygga.translation.hl7v2.datatype.Hd;
 import java.util.List;
-import se.brygga.translation.hl7v2.datatype.Xcn;
 import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.datatype.Hd;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.datatype.Xcn;
 
 /** EVN, event type (HL7 v2.5.1, 3.4.1). */
 public record Evn(Segment segment) {

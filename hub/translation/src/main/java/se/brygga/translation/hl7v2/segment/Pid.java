@@ -1,10 +1,10 @@
 package se.brygga.translation.hl7v2.segment;
 
-import se.brygga.translation.hl7v2.datatype.Hd;
 import java.util.List;
 import java.util.stream.Stream;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Cx;
+import se.brygga.translation.hl7v2.datatype.Hd;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xad;
 import se.brygga.translation.hl7v2.datatype.Xpn;

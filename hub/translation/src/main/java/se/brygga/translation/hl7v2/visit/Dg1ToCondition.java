@@ -33,29 +33,31 @@ public final class Dg1ToCondition {
         return !key(dg1).isEmpty();
     }
 
-    /**
-     * Translates a diagnosis that is named.
-     *
-     * @param within business identifier of the visit, or of the person if the message is about no visit
-     * @param encounter id of the visit; null if there is none
-     */
-    static Condition translate(Dg1 dg1, String within, String encounter, Message message, Transfer transfer) {
+    /** What a diagnosis is of: a business identifier of the visit or the person, and the id of the visit; null if there is none. */
+    record Within(String businessId, String encounter) {}
+
+    /** Translates a diagnosis that is named. */
+    static Condition translate(Dg1 dg1, Within within, Message message, Transfer transfer) {
         var condition = new Condition();
-        condition.setId(transfer.source().resourceId(ELEMENT, within + "|DG1|" + key(dg1)));
+        condition.setId(transfer.source().resourceId(ELEMENT, within.businessId() + "|DG1|" + key(dg1)));
         condition.getMeta().setSource(Canonical.source(transfer.source().custodian()));
         if (dg1.identifier().id().present()) { // DG1-20
             condition.addIdentifier(EiToIdentifier.translate(dg1.identifier(), transfer, ELEMENT + ".identifier[0]"));
         }
         if (isDeleted(dg1)) { // DG1-21
-            condition.getVerificationStatus().addCoding().setSystem(VERIFICATION).setCode("entered-in-error");
+            condition
+                    .getVerificationStatus()
+                    .addCoding()
+                    .setSystem(VERIFICATION)
+                    .setCode("entered-in-error");
             transfer.mapped(dg1.action(), ELEMENT + ".verificationStatus");
         } else if (dg1.action().is("A") || dg1.action().is("U") || dg1.action().is("X")) {
             transfer.mapped(dg1.action(), ELEMENT);
         }
         condition.addCategory().addCoding().setSystem(CATEGORY).setCode("encounter-diagnosis");
         condition.setCode(code(dg1, transfer)); // DG1-3, DG1-4
-        if (encounter != null) {
-            condition.setEncounter(new Reference("Encounter/" + encounter));
+        if (within.encounter() != null) {
+            condition.setEncounter(new Reference("Encounter/" + within.encounter()));
         }
         transfer.dateTime(dg1.onset(), ELEMENT + ".onsetDateTime", condition::setOnset); // DG1-5
         transfer.dateTime(dg1.attested(), ELEMENT + ".recordedDate", condition::setRecordedDateElement); // DG1-19
@@ -70,8 +72,8 @@ public final class Dg1ToCondition {
     }
 
     private static String key(Dg1 dg1) {
-        for (var one : List.of(
-                dg1.identifier().id(), dg1.code().code(), dg1.code().text(), dg1.description())) {
+        for (var one :
+                List.of(dg1.identifier().id(), dg1.code().code(), dg1.code().text(), dg1.description())) {
             if (one.present()) {
                 return one.value();
             }
@@ -81,9 +83,8 @@ public final class Dg1ToCondition {
 
     /** DG1-2 names the code system in older versions; DG1-4 is the text where DG1-3 has none of its own. */
     private static CodeableConcept code(Dg1 dg1, Transfer transfer) {
-        String system = dg1.codingMethod().present()
-                ? CodingSystem.uri(dg1.codingMethod(), null, transfer.source())
-                : null;
+        String system =
+                dg1.codingMethod().present() ? CodingSystem.uri(dg1.codingMethod(), null, transfer.source()) : null;
         CodeableConcept code = CweToConcept.translate(dg1.code(), system, transfer, ELEMENT + ".code");
         if (system != null && code.hasCoding()) {
             transfer.mapped(dg1.codingMethod(), ELEMENT + ".code.coding[0].system");

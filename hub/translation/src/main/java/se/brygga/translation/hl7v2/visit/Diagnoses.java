@@ -8,12 +8,15 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.DiagnosisComponent;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.terminology.CodeMap;
+import se.brygga.core.terminology.CodeMap.Target;
 import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept.Coded;
 import se.brygga.translation.hl7v2.element.Numbers;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.segment.Dg1;
 import se.brygga.translation.hl7v2.segment.Segment;
+import se.brygga.translation.hl7v2.visit.Dg1ToCondition.Within;
 
 /** Translates all DG1 of a message: Conditions, and Encounter.diagnosis if there is a visit (HL7 v2-to-FHIR, segment DG1). */
 public final class Diagnoses {
@@ -26,6 +29,7 @@ public final class Diagnoses {
     public static List<Condition> translate(Message message, Encounter encounter, String person, Transfer transfer) {
         List<Condition> conditions = new ArrayList<>();
         String stay = encounter == null ? null : encounter.getIdPart();
+        var within = new Within(stay == null ? person : stay, stay);
         for (Segment segment : message.segments()) {
             if (!segment.name().equals("DG1")) {
                 continue;
@@ -35,8 +39,7 @@ public final class Diagnoses {
                 transfer.warn(segment.place(3), "DIAGNOSIS_MISSING");
                 continue;
             }
-            Condition condition =
-                    Dg1ToCondition.translate(dg1, stay == null ? person : stay, stay, message, transfer);
+            Condition condition = Dg1ToCondition.translate(dg1, within, message, transfer);
             conditions.add(condition);
             if (encounter != null && !Dg1ToCondition.isDeleted(dg1)) {
                 encounter.addDiagnosis(diagnosis(dg1, condition, encounter, transfer));
@@ -45,16 +48,12 @@ public final class Diagnoses {
         return conditions;
     }
 
-    private static DiagnosisComponent diagnosis(
-            Dg1 dg1, Condition condition, Encounter encounter, Transfer transfer) {
+    private static DiagnosisComponent diagnosis(Dg1 dg1, Condition condition, Encounter encounter, Transfer transfer) {
         String target = "Encounter.diagnosis[" + encounter.getDiagnosis().size() + ']';
         var diagnosis = new DiagnosisComponent(new Reference("Condition/" + condition.getIdPart()));
-        CodeableConcept use = CweToConcept.translate( // DG1-6
-                dg1.type(),
-                CweToConcept.table("0052"),
-                transfer.target("diagnosisType", dg1.type().code(), ROLES),
-                transfer,
-                target + ".use");
+        Target role = transfer.target("diagnosisType", dg1.type().code(), ROLES); // DG1-6
+        CodeableConcept use = CweToConcept.translate(
+                new Coded(dg1.type(), CweToConcept.table("0052"), role), transfer, target + ".use");
         if (!use.isEmpty()) {
             diagnosis.setUse(use);
         }

@@ -54,8 +54,8 @@ public final class Pv1ToEncounter {
         add(pv1.visitNumber(), "VN", encounter, transfer); // PV1-19
         add(pv1.alternateVisit(), "", encounter, transfer); // PV1-50
         if (pv1.serviceEpisode().id().present()) { // PV1-54
-            Identifier episode = VisitNumber.translate(
-                    pv1.serviceEpisode(), "", transfer, "Encounter.episodeOfCare[0].identifier");
+            Identifier episode =
+                    VisitNumber.translate(pv1.serviceEpisode(), "", transfer, "Encounter.episodeOfCare[0].identifier");
             encounter.addEpisodeOfCare().setIdentifier(episode);
         }
     }

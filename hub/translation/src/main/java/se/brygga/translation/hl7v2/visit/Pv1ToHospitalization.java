@@ -1,9 +1,9 @@
 package se.brygga.translation.hl7v2.visit;
 
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterHospitalizationComponent;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Pv1;
@@ -36,7 +36,8 @@ final class Pv1ToHospitalization {
             stay.addSpecialCourtesy(courtesy);
         }
         for (Cwe status : pv1.ambulatoryStatus()) { // PV1-15
-            String target = ".specialArrangement[" + stay.getSpecialArrangement().size() + ']';
+            String target =
+                    ".specialArrangement[" + stay.getSpecialArrangement().size() + ']';
             CodeableConcept concept = concept(status, "0009", transfer, target);
             if (concept != null) {
                 stay.addSpecialArrangement(concept);

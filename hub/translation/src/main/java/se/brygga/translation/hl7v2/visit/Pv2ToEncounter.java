@@ -23,8 +23,7 @@ final class Pv2ToEncounter {
     private Pv2ToEncounter() {}
 
     static void translate(Pv2 pv2, Effect effect, Encounter encounter, Transfer transfer) {
-        CodeableConcept reason =
-                CweToConcept.translate(pv2.admitReason(), null, transfer, "Encounter.reasonCode[0]");
+        CodeableConcept reason = CweToConcept.translate(pv2.admitReason(), null, transfer, "Encounter.reasonCode[0]");
         if (!reason.isEmpty()) { // PV2-3
             encounter.addReasonCode(reason);
         }
@@ -38,7 +37,10 @@ final class Pv2ToEncounter {
         encounter.setPriority(VisitConcept.of(pv2.priority(), "0217", transfer, "Encounter.priority")); // PV2-25
         if (pv2.arrival().code().present()) { // PV2-38
             Coding arrival = CweToConcept.coding(
-                    pv2.arrival(), CweToConcept.table("0430"), transfer, "Encounter.extension[encounter-modeOfArrival]");
+                    pv2.arrival(),
+                    CweToConcept.table("0430"),
+                    transfer,
+                    "Encounter.extension[encounter-modeOfArrival]");
             encounter.addExtension(ARRIVAL, arrival);
         }
         transfer.dateTime( // PV2-47
@@ -65,7 +67,10 @@ final class Pv2ToEncounter {
         Integer number = Numbers.positive(days);
         if (number != null) {
             var length = new Duration();
-            length.setValue(number).setUnit("d").setSystem("http://unitsofmeasure.org").setCode("d");
+            length.setValue(number)
+                    .setUnit("d")
+                    .setSystem("http://unitsofmeasure.org")
+                    .setCode("d");
             encounter.setLength(length);
             transfer.mapped(days, "Encounter.length");
         }

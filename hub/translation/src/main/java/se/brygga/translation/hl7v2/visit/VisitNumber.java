@@ -46,11 +46,7 @@ public final class VisitNumber {
         Hd authority = number.assigningAuthority();
         var identifier = new Identifier();
         if (!type.isEmpty()) {
-            identifier
-                    .getType()
-                    .addCoding()
-                    .setSystem(TYPES)
-                    .setCode(type);
+            identifier.getType().addCoding().setSystem(TYPES).setCode(type);
         }
         String known = CxToIdentifier.authorityOf(authority, source);
         if (known != null) {
@@ -62,11 +58,10 @@ public final class VisitNumber {
         }
         transfer.to(number.id(), target + ".value", identifier::setValue);
         if (type.isEmpty()) {
-            transfer.to(number.typeCode(), target + ".type", code -> identifier
-                    .getType()
-                    .addCoding()
-                    .setSystem(TYPES)
-                    .setCode(code));
+            transfer.to(
+                    number.typeCode(),
+                    target + ".type",
+                    code -> identifier.getType().addCoding().setSystem(TYPES).setCode(code));
         } else if (number.typeCode().is(type)) {
             transfer.mapped(number.typeCode(), target + ".type");
         }

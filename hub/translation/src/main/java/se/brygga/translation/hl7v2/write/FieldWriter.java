@@ -32,12 +32,13 @@ public final class FieldWriter {
 
     /** Writes a component. */
     public FieldWriter set(int component, String text, String path) {
-        return set(text, path, component, 1, address + '.' + component);
+        return put(component, 1, fitting(text, path, address + '.' + component));
     }
 
     /** Writes a subcomponent. */
     public FieldWriter set(int component, int subcomponent, String text, String path) {
-        return set(text, path, component, subcomponent, address + '.' + component + '.' + subcomponent);
+        String target = address + '.' + component + '.' + subcomponent;
+        return put(component, subcomponent, fitting(text, path, target));
     }
 
     /** Writes a component that stands for no element. */
@@ -63,19 +64,26 @@ public final class FieldWriter {
 
     /** Writes the whole field, which has one component only. */
     FieldWriter whole(String text, String path) {
-        return set(text, path, 1, 1, address);
+        return put(1, 1, fitting(text, path, address));
     }
 
-    private FieldWriter set(String text, String path, int component, int subcomponent, String target) {
-        if (text == null || text.isBlank()) {
-            return this;
+    /** Returns the text as it goes out and notes its target; empty if there is none. */
+    private String fitting(String text, String path, String target) {
+        String fitting = text == null ? "" : segment.fit(text, path, target);
+        if (fitting.isBlank()) {
+            return "";
         }
-        String fitting = segment.fit(text, path, target);
-        List<String> parts = at(components, component, ArrayList::new);
-        at(parts, subcomponent, () -> "");
-        parts.set(subcomponent - 1, fitting);
         if (path != null) {
             segment.mapped(path, target);
+        }
+        return fitting;
+    }
+
+    private FieldWriter put(int component, int subcomponent, String text) {
+        if (!text.isEmpty()) {
+            List<String> parts = at(components, component, ArrayList::new);
+            at(parts, subcomponent, () -> "");
+            parts.set(subcomponent - 1, text);
         }
         return this;
     }

@@ -47,7 +47,8 @@ record FittingText(String text, boolean changed) {
             return new FittingText(clean, changed);
         }
         var text = new StringBuilder(clean.length());
-        for (int character : Normalizer.normalize(clean, Normalizer.Form.NFC).codePoints().toArray()) {
+        for (int character :
+                Normalizer.normalize(clean, Normalizer.Form.NFC).codePoints().toArray()) {
             String fitting = fitting(character, encoder);
             if (fitting == null) {
                 return new FittingText(null, true);
@@ -63,8 +64,7 @@ record FittingText(String text, boolean changed) {
             return same;
         }
         String plain = PLAIN.getOrDefault(
-                character,
-                Normalizer.normalize(same, Normalizer.Form.NFKD).replaceAll("\\p{M}+", ""));
+                character, Normalizer.normalize(same, Normalizer.Form.NFKD).replaceAll("\\p{M}+", ""));
         return !plain.isEmpty() && encoder.canEncode(plain) ? plain : null;
     }
 

@@ -62,7 +62,10 @@ class AdtToPersonEventTest {
     void aMovedVisitIsNamedByItsOldNumberElseByItsOwn() {
         String stay = ((StayEvent) Adt.of("A01").translated().events().get(0)).stay();
 
-        assertThat(Adt.of("A45").with("MRG|A4712^^^MELLANLAND", "MRG|A4712||||V1").translated().events())
+        assertThat(Adt.of("A45")
+                        .with("MRG|A4712^^^MELLANLAND", "MRG|A4712||||V1")
+                        .translated()
+                        .events())
                 .containsExactly(new VisitMoved(stay));
         assertThat(Adt.of("A45").translated().events()).containsExactly(new VisitMoved(stay));
         assertThatThrownBy(Adt.of("A45").with("|V1|", "||")::translated)
@@ -83,8 +86,10 @@ class AdtToPersonEventTest {
 
     @Test
     void aDeletedPersonIsNoLongerActive() {
-        assertThat(((Patient) Adt.of("A29").translated().resources().get(0)).getActive()).isFalse();
-        assertThat(((Patient) Adt.of("A31").translated().resources().get(0)).hasActive()).isFalse();
+        assertThat(((Patient) Adt.of("A29").translated().resources().get(0)).getActive())
+                .isFalse();
+        assertThat(((Patient) Adt.of("A31").translated().resources().get(0)).hasActive())
+                .isFalse();
     }
 
     @Test
@@ -98,7 +103,9 @@ class AdtToPersonEventTest {
 
         assertThat(((StayEvent) translated.events().get(0)).stay()).isEqualTo(old);
         assertThat(translated.resources().get(1).getIdPart()).isNotEqualTo(old);
-        assertThat(((Encounter) translated.resources().get(1)).getIdentifier()).extracting("value").contains("V1", "V2");
+        assertThat(((Encounter) translated.resources().get(1)).getIdentifier())
+                .extracting("value")
+                .contains("V1", "V2");
     }
 
     @ParameterizedTest(name = "{0}: {3}")

@@ -36,7 +36,8 @@ class Hl7ApplicationAckTest {
         "INTERNAL_ERROR, MSH, AR, 207",
     })
     void tellsWhatWentWrong(String code, String place, String answer, String number) {
-        String written = written("AL", "AL", List.of(new Refusal(code, place, "Why"))).orElseThrow();
+        String written =
+                written("AL", "AL", List.of(new Refusal(code, place, "Why"))).orElseThrow();
 
         assertThat(written).contains("\rMSA|" + answer + "|C1\rERR||" + place.substring(0, 3) + "^1");
         assertThat(written).contains("|" + number + "^").contains("|E|" + code + "|||Why\r");

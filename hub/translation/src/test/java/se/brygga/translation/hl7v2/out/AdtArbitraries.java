@@ -30,8 +30,11 @@ final class AdtArbitraries {
 
     /** Text without outer blanks, at least one character. */
     static Arbitrary<String> text() {
-        return Arbitraries.of(LETTERS).list().ofMinSize(1).ofMaxSize(6).map(parts -> String.join("", parts)
-                        .strip())
+        return Arbitraries.of(LETTERS)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(parts -> String.join("", parts).strip())
                 .filter(text -> !text.isEmpty());
     }
 
@@ -71,7 +74,8 @@ final class AdtArbitraries {
     /** One personal number, then others of reserve systems, of the sender and of strangers. */
     private static Arbitrary<List<Identifier>> identifiers() {
         Arbitrary<Identifier> others = Arbitraries.of(
-                        identifier("http://electronichealth.se/identifier/nationelltReservnummer", "98240301AA06", "PI"),
+                        identifier(
+                                "http://electronichealth.se/identifier/nationelltReservnummer", "98240301AA06", "PI"),
                         identifier("urn:oid:1.2.752.113.11.0.2.1.1.1", "20210325K069", "PI"),
                         identifier("urn:oid:1.2.752.129.2.1.2.1", "SE2329990010-V1:MELLANLAND:A47|1", "MR"),
                         identifier("https://example.org/ids?a=1&b=2", "Ö^1", "PI"),
@@ -125,7 +129,10 @@ final class AdtArbitraries {
 
     private static Arbitrary<List<Address>> addresses() {
         Arbitrary<Address> home = Combinators.combine(
-                        text(), text().injectNull(0.5), text(), Arbitraries.of("9901", "9902").injectNull(0.3))
+                        text(),
+                        text().injectNull(0.5),
+                        text(),
+                        Arbitraries.of("9901", "9902").injectNull(0.3))
                 .as((street, more, city, municipality) -> {
                     var address = new Address().setUse(AddressUse.HOME).addLine(street);
                     if (more != null) {
@@ -147,8 +154,7 @@ final class AdtArbitraries {
     }
 
     private static Arbitrary<Type> deceased() {
-        return Arbitraries.oneOf(
-                Arbitraries.of(true, false).map(BooleanType::new), times().map(time -> (Type) time));
+        return Arbitraries.oneOf(Arbitraries.of(true, false).map(BooleanType::new), times().map(time -> (Type) time));
     }
 
     /** Dates of every precision. */

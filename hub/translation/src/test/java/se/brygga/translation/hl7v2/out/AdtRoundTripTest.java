@@ -48,13 +48,13 @@ class AdtRoundTripTest {
         }
         visit.getLocation().forEach(place -> place.setStatus(current(trigger)));
 
-        Written written = Outbound.write(
-                Outbound.message(trigger, visit, patient), Outbound.destination(version));
+        Written written = Outbound.write(Outbound.message(trigger, visit, patient), Outbound.destination(version));
         Translated back = Outbound.back(written);
 
         assertThat(Meaning.differences(
                         meaning(List.of(patient, visit)),
-                        meaning(List.of(back.resources().get(0), back.resources().get(1)))))
+                        meaning(List.of(
+                                back.resources().get(0), back.resources().get(1)))))
                 .isEmpty();
         assertThat(written.losses().count("unmapped")).isZero();
     }
@@ -94,7 +94,11 @@ class AdtRoundTripTest {
         visit.setId("e1");
         visit.setClass_(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", kind, null));
         var identifier = new Identifier().setSystem("urn:oid:1.2.3.4.6").setValue(number);
-        identifier.getType().addCoding().setSystem("http://terminology.hl7.org/CodeSystem/v2-0203").setCode("VN");
+        identifier
+                .getType()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v2-0203")
+                .setCode("VN");
         visit.addIdentifier(identifier);
         boolean inOrder = !end.getValue().before(start.getValue());
         visit.getPeriod().setStartElement(inOrder ? start.copy() : end.copy());
@@ -103,10 +107,7 @@ class AdtRoundTripTest {
             visit.addExtension(Canonical.PLANNED_END, plannedEnd.copy());
         }
         visit.addLocation().setLocation(new Reference().setDisplay(place));
-        visit.getServiceProvider()
-                .getIdentifier()
-                .setSystem(Canonical.HSA_ID)
-                .setValue(Outbound.SOURCE.custodian());
+        visit.getServiceProvider().getIdentifier().setSystem(Canonical.HSA_ID).setValue(Outbound.SOURCE.custodian());
         return visit;
     }
 

@@ -55,25 +55,32 @@ class AdtWriterTest {
                         + "Storgatan 1^^Åkerby^^^^L");
         assertThat(segment("PD1", text)).isEqualTo("PD1||||||||||||N");
         assertThat(segment("PV1", text))
-                .isEqualTo("PV1|1|I|Medicin 3^12^A||||||||||||||||V1^^^&1.2.3&ISO^VN"
-                        + "|".repeat(25) + "20260224091500+0100");
+                .isEqualTo("PV1|1|I|Medicin 3^12^A||||||||||||||||V1^^^&1.2.3&ISO^VN" + "|".repeat(25)
+                        + "20260224091500+0100");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "in-progress, A01", "finished, A03", "cancelled, A11", "onleave, A21", "planned, A08", "arrived, A08",
+        "in-progress, A01",
+        "finished, A03",
+        "cancelled, A11",
+        "onleave, A21",
+        "planned, A08",
+        "arrived, A08",
     })
     void withoutAnEventTheStatusDecides(String status, String trigger) {
         visit.setStatus(EncounterStatus.fromCode(status));
 
-        assertThat(Outbound.write(message("", visit, patient), destination("2.5.1")).type())
+        assertThat(Outbound.write(message("", visit, patient), destination("2.5.1"))
+                        .type())
                 .isEqualTo("ADT^" + trigger);
     }
 
     @ParameterizedTest
     @CsvSource({"admitted, A01", "discharged, A03", "estimated-discharge-changed, A08", "leave-ended, A22", "A13, A13"})
     void eventsOfAStayHaveTheirTrigger(String event, String trigger) {
-        assertThat(Outbound.write(message(event, visit, patient), destination("2.5.1")).type())
+        assertThat(Outbound.write(message(event, visit, patient), destination("2.5.1"))
+                        .type())
                 .isEqualTo("ADT^" + trigger);
     }
 

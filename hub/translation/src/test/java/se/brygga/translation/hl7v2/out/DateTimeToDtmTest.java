@@ -19,9 +19,8 @@ import se.brygga.translation.hl7v2.write.SegmentWriter;
 class DateTimeToDtmTest {
 
     private static final Encounter VISIT = new Encounter();
-    private static final SegmentWriter SEGMENT = new MessageWriter(
-                    Outbound.message("", VISIT), Outbound.destination("2.5.1"))
-            .segment("PV1", VISIT);
+    private static final SegmentWriter SEGMENT =
+            new MessageWriter(Outbound.message("", VISIT), Outbound.destination("2.5.1")).segment("PV1", VISIT);
 
     @ParameterizedTest(name = "{0} sent as {1}")
     @CsvSource({

@@ -27,7 +27,8 @@ class Hl7AnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "MSA|AA|C1", "MSH|^~\\&|EHR", "MSH|^~\\&|EHR\rMSH|^~\\&|EHR\rMSA|AA|C1", "HTTP/1.1 200 OK"})
+    @ValueSource(
+            strings = {"", "MSA|AA|C1", "MSH|^~\\&|EHR", "MSH|^~\\&|EHR\rMSH|^~\\&|EHR\rMSA|AA|C1", "HTTP/1.1 200 OK"})
     void whatIsNoAcknowledgementProvesNothing(String text) {
         assertThat(Hl7Answer.read(text.getBytes(UTF_8), "C1", UTF_8)).isEmpty();
     }

@@ -2,6 +2,7 @@ package se.brygga.translation.hl7v2.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,11 +30,16 @@ class SamplesThereAndBackTest {
             StayEventKind.LEAVE_ENDED,
             StayEventKind.CANCELLED);
 
+    /** Events that are not written, and one that deletes: what is not known any more looks as if nobody had ever said it. */
+    private static final Set<String> ONE_WAY =
+            Set.of("adt-a06-admitted-from-emergency", "adt-a07-to-outpatient", "adt-a08-estimate-removed");
+
     static Stream<Sample> samples() {
         return Sample.of(SampleConnector.mellanland().folder()).stream()
                 .filter(sample -> Stream.of("adt-a0", "adt-a1", "adt-a2")
                         .anyMatch(start -> name(sample).startsWith(start)))
-                .filter(sample -> !name(sample).equals("adt-a01-no-pid"));
+                .filter(sample -> !ONE_WAY.contains(name(sample)))
+                .filter(sample -> Files.exists(sample.folder().resolve("expected.json")));
     }
 
     @ParameterizedTest(name = "{0}")

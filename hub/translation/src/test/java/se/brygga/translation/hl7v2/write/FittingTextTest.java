@@ -42,7 +42,9 @@ class FittingTextTest {
         for (Charset charset : new Charset[] {StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8}) {
             String text = FittingText.of(without, charset).text();
             if (text != null) {
-                assertThat(new String(text.getBytes(charset), charset)).isEqualTo(text).doesNotContain("?");
+                assertThat(new String(text.getBytes(charset), charset))
+                        .isEqualTo(text)
+                        .doesNotContain("?");
             }
         }
     }

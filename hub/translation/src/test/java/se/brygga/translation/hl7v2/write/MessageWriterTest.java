@@ -29,7 +29,9 @@ class MessageWriterTest {
         MessageWriter writer = writer(StandardCharsets.UTF_8, "2.5.1");
         patient.addName().setFamily("A|B^C~D\\E&F\nG");
         SegmentWriter pid = writer.segment("PID", patient);
-        pid.add(5).set(1, patient.getNameFirstRep().getFamily(), "name[0].family").set(7, "", null);
+        pid.add(5)
+                .set(1, patient.getNameFirstRep().getFamily(), "name[0].family")
+                .set(7, "", null);
         pid.add(3).set(1, "one", null).set(4, 2, "1.2", null);
         pid.add(3).set(1, "two", null);
         pid.add(3);
@@ -86,7 +88,13 @@ class MessageWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-8, UNICODE UTF-8", "ISO-8859-1, 8859/1", "ISO-8859-15, 8859/15", "US-ASCII, ASCII", "windows-1252, ''"})
+    @CsvSource({
+        "UTF-8, UNICODE UTF-8",
+        "ISO-8859-1, 8859/1",
+        "ISO-8859-15, 8859/15",
+        "US-ASCII, ASCII",
+        "windows-1252, ''"
+    })
     void msh18NamesTheEncoding(String charset, String name) {
         assertThat(writer(Charset.forName(charset), "2.5.1").characterSet()).isEqualTo(name);
     }
