@@ -1,5 +1,7 @@
 package se.brygga.translation.fhirmessage;
 
+import se.brygga.core.message.Spelling;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -25,7 +27,7 @@ import se.brygga.core.translated.Translated;
 class FhirMessageWriterTest {
 
     private static final Destination ANYBODY = new Destination(
-            "anybody", "fhir", "", UTF_8, ZoneId.of("Europe/Stockholm"), "", false, Set.of(), Map.of(), Map.of());
+            "anybody", "fhir", "", UTF_8, ZoneId.of("Europe/Stockholm"), "", false, Set.of(), Spelling.CANONICAL, Map.of());
 
     @Test
     void municipalReplyBecomesACareCommunicationThatWeWouldTakeOurselves() {

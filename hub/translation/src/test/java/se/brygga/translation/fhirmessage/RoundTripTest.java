@@ -1,5 +1,7 @@
 package se.brygga.translation.fhirmessage;
 
+import se.brygga.core.message.Spelling;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +36,7 @@ import se.brygga.translation.fhirmessage.reading.StrictParser;
 class RoundTripTest {
 
     private static final Destination ANYBODY = new Destination(
-            "anybody", "fhir", "", UTF_8, ZoneId.of("Europe/Stockholm"), "", false, Set.of(), Map.of(), Map.of());
+            "anybody", "fhir", "", UTF_8, ZoneId.of("Europe/Stockholm"), "", false, Set.of(), Spelling.CANONICAL, Map.of());
 
     @Property(tries = 60)
     void aLetterSurvives(
