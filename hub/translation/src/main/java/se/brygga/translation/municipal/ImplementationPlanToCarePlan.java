@@ -53,17 +53,24 @@ final class ImplementationPlanToCarePlan {
             String id = fields.required(item, "CarePlan.supportingInfo.identifier.value");
             plan.addSupportingInfo(Common.other("ServiceRequest", "decision", id, fields.source()));
         }
-        String businessId = "implementationPlan|" + plan.getIdentifierFirstRep().getValue();
         List<Resource> resources = new ArrayList<>(List.of(plan));
-        for (String item : fields.items("goals")) {
-            Goal goal = goal(fields, item);
-            goal.setId(fields.source().resourceId("Goal", businessId + '|' + resources.size()));
-            goal.setMeta(plan.getMeta().copy());
-            plan.addGoal(new Reference("Goal/" + goal.getIdPart()));
-            resources.add(goal);
-        }
+        resources.addAll(goals(fields, plan));
         fields.items("activities").forEach(item -> plan.addActivity(PlanActivity.translate(fields, item)));
         return Common.end(fields, resources);
+    }
+
+    /** Makes the goals and names them in the plan. */
+    private static List<Goal> goals(Fields fields, CarePlan plan) {
+        String businessId = "implementationPlan|" + plan.getIdentifierFirstRep().getValue();
+        List<Goal> goals = new ArrayList<>();
+        for (String item : fields.items("goals")) {
+            Goal goal = goal(fields, item);
+            goal.setId(fields.source().resourceId("Goal", businessId + '|' + (goals.size() + 1)));
+            goal.setMeta(plan.getMeta().copy());
+            plan.addGoal(new Reference("Goal/" + goal.getIdPart()));
+            goals.add(goal);
+        }
+        return goals;
     }
 
     private static Goal goal(Fields fields, String item) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
@@ -51,14 +52,15 @@ final class MeasurementToObservation {
             observation.setValue(value(fields, "", "Observation"));
         }
         fields.concept("method", Coded.METHODS, "Observation.method").ifPresent(observation::setMethod);
-        for (String part : parts) {
-            var component = observation.addComponent();
-            fields.required(part + "/code", "Observation.component.code");
-            fields.concept(part + "/code", Coded.MEASUREMENTS, "Observation.component.code")
-                    .ifPresent(component::setCode);
-            component.setValue(value(fields, part + '/', "Observation.component"));
-        }
+        parts.forEach(part -> part(fields, part, observation.addComponent()));
         return Common.end(fields, List.of(observation));
+    }
+
+    private static void part(Fields fields, String part, ObservationComponentComponent component) {
+        fields.required(part + "/code", "Observation.component.code");
+        fields.concept(part + "/code", Coded.MEASUREMENTS, "Observation.component.code")
+                .ifPresent(component::setCode);
+        component.setValue(value(fields, part + '/', "Observation.component"));
     }
 
     private static boolean isVitalSign(Coding coding) {
