@@ -1,5 +1,7 @@
 package se.brygga.translation;
 
+import java.util.stream.Stream;
+
 import java.util.Objects;
 
 import se.brygga.translation.fhirmessage.envelope.Party;
@@ -7,15 +9,18 @@ import java.util.List;
 import se.brygga.core.message.Refusal;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import se.brygga.core.ledger.ReceiptState;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.translation.fhirmessage.AcknowledgementMessage;
-import se.brygga.translation.hl7v2.out.Hl7ApplicationAck;
+import se.brygga.translation.hl7v2.intake.Hl7ApplicationAck;
 import se.brygga.translation.json.ReceiptToJson;
 
 /** Acknowledgements that come later than the transport's answer, in the format of the message that they are for. */
 public final class Answering {
+
+    private static final int LONGEST_CONTROL_ID = 20;
 
     /** Who answers a message that names no receiver. */
     private static final Party HUB = new Party(List.of(), "Brygga");
@@ -34,11 +39,20 @@ public final class Answering {
      */
     public record Answer(String id, ReceiptState state, String code, String place, String text, Instant at) {}
 
-    /** Returns the acknowledgement; empty if the sender expects none, or none beyond the transport's answer. */
-    public static Optional<byte[]> write(InboxMessage original, Answer answer) {
+    /**
+     * Returns the acknowledgement; empty if the sender expects none, or none beyond the transport's answer.
+     *
+     * @param zone of the sender's local times
+     */
+    public static Optional<byte[]> write(InboxMessage original, Answer answer, ZoneId zone) {
         return switch (original.format()) {
             case "fhir" -> Optional.of(AcknowledgementMessage.write(original, acknowledgement(answer), HUB));
-            case "hl7v2" -> Hl7ApplicationAck.write(original, answer);
+            case "hl7v2" ->
+                Hl7ApplicationAck.write(
+                        original,
+                        Stream.ofNullable(refusal(answer)).toList(),
+                        answer.id().substring(0, LONGEST_CONTROL_ID),
+                        answer.at().atZone(zone));
             case "json" ->
                 Optional.of(ReceiptToJson.write(
                         original.controlId(), receipt(answer.state()), answer.at().toString(), answer.code()));
@@ -47,10 +61,14 @@ public final class Answering {
     }
 
     private static AcknowledgementMessage.Answer acknowledgement(Answer answer) {
-        Refusal refusal = answer.code() == null
+        return new AcknowledgementMessage.Answer(
+                answer.id(), answer.id(), answer.at(), answer.state(), refusal(answer));
+    }
+
+    private static Refusal refusal(Answer answer) {
+        return answer.code() == null
                 ? null
                 : new Refusal(answer.code(), Objects.requireNonNullElse(answer.place(), ""), answer.text());
-        return new AcknowledgementMessage.Answer(answer.id(), answer.id(), answer.at(), answer.state(), refusal);
     }
 
     private static String receipt(ReceiptState state) {

@@ -10,9 +10,6 @@ import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.csv.CsvIntake;
 import se.brygga.translation.csv.CsvToFhir;
-import se.brygga.translation.fhirmessage.FhirIntake;
-import se.brygga.translation.fhirmessage.FhirToRecord;
-import se.brygga.translation.fhirmessage.FhirTypes;
 import se.brygga.translation.hl7v2.intake.Hl7Intake;
 import se.brygga.translation.hl7v2.intake.MessageTypes;
 import se.brygga.translation.hl7v2.intake.NamedReceivers;
@@ -43,8 +40,6 @@ public final class Translators {
             add("csv", kind, CsvToFhir::translate);
         }
 
-        INTAKES.put("fhir", new FhirIntake());
-        FhirTypes.taken().forEach(type -> add("fhir", type, FhirToRecord::translate));
     }
 
     private Translators() {}

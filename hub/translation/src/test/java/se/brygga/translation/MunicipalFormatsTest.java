@@ -48,7 +48,7 @@ class MunicipalFormatsTest {
     void unknownNoticeFormatIsRefused() {
         assertThatThrownBy(() -> NoticeFormats.write("xml", NoticeArbitraries.withName("Tolvan Tolvansson"), ""))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("json or csv");
+                .hasMessageContaining("json, csv or fhir");
         assertThat(NoticeFormats.knows("csv")).isTrue();
     }
 

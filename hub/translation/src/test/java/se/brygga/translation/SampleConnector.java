@@ -1,5 +1,7 @@
 package se.brygga.translation;
 
+import se.brygga.core.identifier.NamingSystems;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -24,11 +26,7 @@ public record SampleConnector(Path folder, String format, Source source) {
     private static final YAMLMapper YAML = new YAMLMapper(new YAMLFactory());
 
     /** The aliases that the samples use. */
-    public static final IdentifierSystems ALIASES = new IdentifierSystems(Map.of(
-            "1.2.752.129.2.1.3.1", "http://electronichealth.se/identifier/personnummer",
-            "1.2.752.129.2.1.3.3", "http://electronichealth.se/identifier/samordningsnummer",
-            "1.2.752.74.9.1", "http://electronichealth.se/identifier/nationelltReservnummer",
-            "1.2.752.129.2.1.4.1", "urn:oid:1.2.752.29.4.19"));
+    public static final IdentifierSystems ALIASES = NamingSystems.load();
 
     /** Returns every connector of the product that receives. */
     public static List<SampleConnector> all() {

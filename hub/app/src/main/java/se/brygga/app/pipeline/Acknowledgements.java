@@ -1,5 +1,8 @@
 package se.brygga.app.pipeline;
 
+import se.brygga.core.connector.IntakeSettings;
+import java.time.ZoneOffset;
+
 import java.time.Instant;
 import java.util.Optional;
 import se.brygga.app.broker.Outgoing;
@@ -53,7 +56,8 @@ final class Acknowledgements {
         Connector sender = connectors.get(original.connector());
         return Answering.write(
                         original,
-                        new Answer(id, outcome.state(), outcome.code(), outcome.place(), outcome.text(), now))
+                        new Answer(id, outcome.state(), outcome.code(), outcome.place(), outcome.text(), now),
+                        sender.receives().map(IntakeSettings::zone).orElse(ZoneOffset.UTC))
                 .flatMap(content -> deliver(record, original, row(id, original, sender, content, now)));
     }
 

@@ -77,7 +77,7 @@ class FlowWiring {
 
     @Bean
     IntakePolicy intakePolicy(Connectors connectors) {
-        return new IntakePolicy(connectors, resource -> ProfileValidator.shared().validate(resource));
+        return new IntakePolicy(connectors, resource -> ProfileValidator.shared().validateReceived(resource));
     }
 
     @Bean

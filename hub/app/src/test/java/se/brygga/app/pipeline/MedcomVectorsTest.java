@@ -2,18 +2,13 @@ package se.brygga.app.pipeline;
 
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.uhn.fhir.context.FhirContext;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,16 +52,16 @@ class MedcomVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> hospitalNotificationsAreAnsweredKeptAndUnderstood() throws IOException {
-        Path vectors = vectors("medcom-hospitalnotification");
-        return scenarios(vectors, "scenario").entrySet().stream()
+        Path vectors = ExpectedRows.folder("medcom-hospitalnotification");
+        return ExpectedRows.by(vectors, "scenario").entrySet().stream()
                 .map(scenario -> DynamicTest.dynamicTest(
                         "scenario " + scenario.getKey(), () -> notifications(vectors, scenario.getValue())));
     }
 
     @TestFactory
     Stream<DynamicTest> careCommunicationsAreAnsweredAndShown() throws IOException {
-        Path vectors = vectors("medcom-carecommunication");
-        return scenarios(vectors, "thread").entrySet().stream()
+        Path vectors = ExpectedRows.folder("medcom-carecommunication");
+        return ExpectedRows.by(vectors, "thread").entrySet().stream()
                 .map(thread -> DynamicTest.dynamicTest(
                         thread.getValue().get(0).get("file"), () -> communications(vectors, thread.getValue())));
     }
@@ -193,24 +188,5 @@ class MedcomVectorsTest {
         Instant now = Instant.parse("2020-01-01T00:00:00Z");
         record.put(new StoredResource(
                 decision, person, UNIT + "-V", UNIT, "ins", now, MessageKey.of("test", "1", new byte[0])));
-    }
-
-    private static Map<String, List<Map<String, String>>> scenarios(Path vectors, String column) throws IOException {
-        Map<String, List<Map<String, String>>> scenarios = new LinkedHashMap<>();
-        try (var rows = new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader())
-                .<Map<String, String>>readValues(vectors.resolve("expected.csv").toFile())) {
-            rows.forEachRemaining(row -> scenarios
-                    .computeIfAbsent(row.get(column), key -> new ArrayList<>())
-                    .add(row));
-        }
-        return scenarios;
-    }
-
-    private static Path vectors(String name) {
-        String vectors = System.getProperty("vectors", "");
-        assumeTrue(!vectors.isBlank(), "No messages of others are tested: -Dvectors names no folder");
-        return Path.of(System.getProperty("brygga.root")).resolve(vectors).resolve(name);
     }
 }
