@@ -1,19 +1,16 @@
 package se.brygga.translation;
 
-import java.util.stream.Stream;
-
-import java.util.Objects;
-
-import se.brygga.translation.fhirmessage.envelope.Party;
-import java.util.List;
-import se.brygga.core.message.Refusal;
-
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.brygga.core.ledger.ReceiptState;
 import se.brygga.core.message.InboxMessage;
+import se.brygga.core.message.Refusal;
 import se.brygga.translation.fhirmessage.AcknowledgementMessage;
+import se.brygga.translation.fhirmessage.envelope.Party;
 import se.brygga.translation.hl7v2.intake.Hl7ApplicationAck;
 import se.brygga.translation.json.ReceiptToJson;
 
@@ -55,7 +52,10 @@ public final class Answering {
                         answer.at().atZone(zone));
             case "json" ->
                 Optional.of(ReceiptToJson.write(
-                        original.controlId(), receipt(answer.state()), answer.at().toString(), answer.code()));
+                        original.controlId(),
+                        receipt(answer.state()),
+                        answer.at().toString(),
+                        answer.code()));
             default -> Optional.empty();
         };
     }

@@ -1,11 +1,10 @@
 package se.brygga.translation;
 
-import se.brygga.translation.fhirmessage.NoticeToFhirMessage;
-
 import java.util.Map;
 import java.util.function.BiFunction;
 import se.brygga.core.notice.Notice;
 import se.brygga.translation.csv.NoticeToCsv;
+import se.brygga.translation.fhirmessage.NoticeToFhirMessage;
 import se.brygga.translation.json.NoticeToJson;
 
 /** The formats in which a municipality can be told of a hospital stay. */

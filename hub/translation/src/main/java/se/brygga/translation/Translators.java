@@ -10,12 +10,12 @@ import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.csv.CsvIntake;
 import se.brygga.translation.csv.CsvToFhir;
-import se.brygga.translation.hl7v2.intake.Hl7Intake;
-import se.brygga.translation.hl7v2.intake.MessageTypes;
-import se.brygga.translation.hl7v2.intake.NamedReceivers;
 import se.brygga.translation.fhirmessage.FhirEnvelope;
 import se.brygga.translation.fhirmessage.FhirIntake;
 import se.brygga.translation.fhirmessage.FhirToRecord;
+import se.brygga.translation.hl7v2.intake.Hl7Intake;
+import se.brygga.translation.hl7v2.intake.MessageTypes;
+import se.brygga.translation.hl7v2.intake.NamedReceivers;
 import se.brygga.translation.json.JsonIntake;
 import se.brygga.translation.json.JsonToFhir;
 import se.brygga.translation.municipal.Kinds;
@@ -39,7 +39,6 @@ public final class Translators {
             add("json", kind, JsonToFhir::translate);
             add("csv", kind, CsvToFhir::translate);
         }
-
     }
 
     private Translators() {}
@@ -76,7 +75,10 @@ public final class Translators {
     public static List<String> receivers(InboxMessage message) {
         return switch (message.format()) {
             case "hl7v2" -> NamedReceivers.of(message);
-            case "fhir" -> message.type().startsWith("message/") ? FhirEnvelope.read(message).hsaIdsOfReceivers() : List.of();
+            case "fhir" ->
+                message.type().startsWith("message/")
+                        ? FhirEnvelope.read(message).hsaIdsOfReceivers()
+                        : List.of();
             default -> List.of();
         };
     }

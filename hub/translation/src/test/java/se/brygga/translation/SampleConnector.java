@@ -1,7 +1,5 @@
 package se.brygga.translation;
 
-import se.brygga.core.identifier.NamingSystems;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import se.brygga.core.identifier.IdentifierSystems;
+import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.message.Source;
 import se.brygga.core.message.Spelling;
 

@@ -1,8 +1,5 @@
 package se.brygga.app.camel;
 
-import se.brygga.app.pipeline.Translating;
-import se.brygga.app.delivery.Conversions;
-
 import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -15,10 +12,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import se.brygga.app.HubSettings;
 import se.brygga.app.broker.BrokerConnections;
+import se.brygga.app.delivery.Conversions;
 import se.brygga.app.delivery.DeliveryMeters;
 import se.brygga.app.intake.IntakeMeters;
 import se.brygga.app.intake.Reception;
 import se.brygga.app.pipeline.Connectors;
+import se.brygga.app.pipeline.Translating;
 import se.brygga.core.ledger.Ledger;
 
 /** What the routes under routes/ and connectors/ refer to by name. */

@@ -35,9 +35,7 @@ final class DeliveryOut implements Processor {
         exchange.getMessage().setHeader(Exchange.HTTP_METHOD, "POST");
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, TYPES.get(wire.format()));
         exchange.getMessage()
-                .setHeader(
-                        Exchange.FILE_NAME,
-                        wire.kind() + "-" + delivery.id() + "." + ENDINGS.get(wire.format()));
+                .setHeader(Exchange.FILE_NAME, wire.kind() + "-" + delivery.id() + "." + ENDINGS.get(wire.format()));
         exchange.getMessage().setBody(wire.content());
     }
 }

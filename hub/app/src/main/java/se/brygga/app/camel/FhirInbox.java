@@ -92,9 +92,13 @@ final class FhirInbox implements Processor {
             return message.refuse(new Refusal(
                     "MSG_PARAM_INVALID",
                     "Bundle.type",
-                    messages ? "$process-message takes a Bundle of type message" : "Post messages to $process-message"));
+                    messages
+                            ? "$process-message takes a Bundle of type message"
+                            : "Post messages to $process-message"));
         }
-        return messages ? message : translating.refusal(message).map(message::refuse).orElse(message);
+        return messages
+                ? message
+                : translating.refusal(message).map(message::refuse).orElse(message);
     }
 
     private byte[] read(Exchange exchange) throws IOException {

@@ -23,9 +23,7 @@ final class FhirReceipt implements Processor {
         if (status / 100 != 2) {
             throw new NotProven("HTTP_" + status);
         }
-        boolean answered = exchange.getProperty(Doors.WIRE, Wire.class)
-                .kind()
-                .startsWith(ACKNOWLEDGEMENT);
+        boolean answered = exchange.getProperty(Doors.WIRE, Wire.class).kind().startsWith(ACKNOWLEDGEMENT);
         Sent.answer(exchange, answered ? ReceiptState.NOT_EXPECTED : ReceiptState.AWAITED);
     }
 }

@@ -20,7 +20,8 @@ record FhirReply(Message message, boolean xml) {
         String accept = message.getHeader("Accept", "", String.class);
         String sent = message.getHeader(Exchange.CONTENT_TYPE, "", String.class);
         boolean any = accept.isEmpty() || accept.contains("*/*");
-        return new FhirReply(message, accept.contains("xml") && !accept.contains("json") || any && sent.contains("xml"));
+        return new FhirReply(
+                message, accept.contains("xml") && !accept.contains("json") || any && sent.contains("xml"));
     }
 
     /** Says that everything is stored; {@code taken} are the entries of a transaction or batch, null for a message. */

@@ -41,7 +41,8 @@ final class Lane {
             try {
                 Sent sent = sending.send(row.get());
                 meters.sent(destination.id());
-                batch.settled(new Ledger.Attempt(id, DeliveryState.SENT, sent.receipt(), null, Instant.now(), sent.losses()));
+                batch.settled(
+                        new Ledger.Attempt(id, DeliveryState.SENT, sent.receipt(), null, Instant.now(), sent.losses()));
                 return;
             } catch (PermanentFailure e) {
                 LOG.warn("{}: delivery {} is parked: {}", destination.id(), id, e.code());

@@ -48,8 +48,9 @@ final class MllpOut implements Processor {
         static Address of(Exchange exchange) throws Exception {
             boolean secure = exchange.getProperty("brygga.mllp.tls", false, Boolean.class);
             String connector = exchange.getProperty(Doors.CONNECTOR, String.class);
-            SSLContextParameters bundle =
-                    exchange.getContext().getRegistry().lookupByNameAndType("tls." + connector, SSLContextParameters.class);
+            SSLContextParameters bundle = exchange.getContext()
+                    .getRegistry()
+                    .lookupByNameAndType("tls." + connector, SSLContextParameters.class);
             return new Address(
                     exchange.getProperty("brygga.mllp.host", String.class),
                     exchange.getProperty("brygga.mllp.port", Integer.class),

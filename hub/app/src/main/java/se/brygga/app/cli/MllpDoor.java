@@ -1,6 +1,5 @@
 package se.brygga.app.cli;
 
-import se.brygga.app.mllp.MllpClient;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import se.brygga.app.mllp.MllpClient;
 
 /** MLLP, plain or TLS; the connection stays open between messages. */
 final class MllpDoor implements Door {

@@ -10,11 +10,10 @@ import se.brygga.core.connector.DeliverySettings;
 /** Reads the block {@code delivery} of a connector.yml. */
 final class DeliveryBlock {
 
-    private static final Set<String> KEYS =
-            Stream.concat(
-                            Stream.of("format", "receipt", "overdueAfter", "lanes", "firstPause", "longestPause"),
-                            WireBlock.KEYS.stream())
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KEYS = Stream.concat(
+                    Stream.of("format", "receipt", "overdueAfter", "lanes", "firstPause", "longestPause"),
+                    WireBlock.KEYS.stream())
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> FORMATS = Set.of("json", "csv", "hl7v2", "fhir");
     private static final Set<String> RECEIPTS = Set.of("answer", "message", "none");
     private static final String DURATION = "a duration such as PT30S, PT5M or PT2H";

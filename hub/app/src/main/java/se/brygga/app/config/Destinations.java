@@ -1,11 +1,10 @@
 package se.brygga.app.config;
 
-import se.brygga.core.message.Spelling;
-
 import se.brygga.core.connector.Connector;
 import se.brygga.core.connector.DeliverySettings;
 import se.brygga.core.connector.IntakeSettings;
 import se.brygga.core.connector.WireFormat;
+import se.brygga.core.message.Spelling;
 import se.brygga.core.outbound.Destination;
 
 /** Makes what writers know of a system from its connector. */

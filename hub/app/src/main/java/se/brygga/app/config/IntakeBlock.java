@@ -19,11 +19,18 @@ final class IntakeBlock {
     /** Local identifiers of a source, with its HSA-id in the value (domain.md 3). */
     private static final String LOCAL_IDENTIFIERS = "urn:oid:1.2.752.129.2.1.2.1";
 
-    private static final Set<String> OWN =
-            Set.of("format", "zone", "charset", "localIdentifiers", "production", "sendsProtection",
-                    "validation", "unmapped", "relevantCasesOnly");
-    private static final Set<String> KEYS = Stream.concat(OWN.stream(), SpellingBlock.KEYS.stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OWN = Set.of(
+            "format",
+            "zone",
+            "charset",
+            "localIdentifiers",
+            "production",
+            "sendsProtection",
+            "validation",
+            "unmapped",
+            "relevantCasesOnly");
+    private static final Set<String> KEYS =
+            Stream.concat(OWN.stream(), SpellingBlock.KEYS.stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> FORMATS = Set.of("hl7v2", "json", "csv", "fhir");
 
     private IntakeBlock() {}

@@ -1,12 +1,10 @@
 package se.brygga.app.delivery;
 
-import se.brygga.translation.fhirmessage.envelope.Party;
-import java.util.UUID;
-import java.util.List;
-
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.brygga.app.Faults;
@@ -20,6 +18,7 @@ import se.brygga.translation.NoticeFormats;
 import se.brygga.translation.Rendering;
 import se.brygga.translation.Writers;
 import se.brygga.translation.fhirmessage.FhirMessageWriter;
+import se.brygga.translation.fhirmessage.envelope.Party;
 
 /**
  * Writes deliveries in the format of their destination: what is in it already goes as it is, the rest is converted.

@@ -61,8 +61,7 @@ public final class Reception {
      *
      * @throws InboxUnavailable if storing is not possible
      */
-    public List<InboxMessage> accept(
-            String connector, byte[] content, String name, UnaryOperator<InboxMessage> judge) {
+    public List<InboxMessage> accept(String connector, byte[] content, String name, UnaryOperator<InboxMessage> judge) {
         refuseIfFull();
         List<InboxMessage> messages =
                 intakes.get(connector).read(content, name, sources.get(connector), clock.instant());

@@ -71,7 +71,8 @@ public final class LossMeters {
         return switch (fate.kind()) {
             case "unmapped" -> true;
             case "dropped" ->
-                !fate.detail().equals(Reason.STRUCTURAL.name()) && !fate.detail().equals(Reason.FORMATTING.name());
+                !fate.detail().equals(Reason.STRUCTURAL.name())
+                        && !fate.detail().equals(Reason.FORMATTING.name());
             default -> false;
         };
     }

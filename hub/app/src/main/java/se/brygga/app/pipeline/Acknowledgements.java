@@ -1,15 +1,14 @@
 package se.brygga.app.pipeline;
 
-import se.brygga.core.connector.IntakeSettings;
-import java.time.ZoneOffset;
-
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import se.brygga.app.broker.Outgoing;
 import se.brygga.app.config.Destinations;
 import se.brygga.app.delivery.Payload;
 import se.brygga.app.delivery.PayloadJson;
 import se.brygga.core.connector.Connector;
+import se.brygga.core.connector.IntakeSettings;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.ledger.DeliveryState;

@@ -29,8 +29,8 @@ public final class Exchange {
      */
     public Exchange(IntakePolicy policy, Directory directory, NoticeRules notices, MessageLog log, Clock clock) {
         this.rules = new FhirExchange(policy);
-        this.forwarding = new Forwarding(
-                new Addressees(directory.connectors, directory.organisations), notices, directory.hash);
+        this.forwarding =
+                new Forwarding(new Addressees(directory.connectors, directory.organisations), notices, directory.hash);
         this.acknowledgements = new Acknowledgements(directory.connectors, directory.hash);
         this.receipts = new Receipts(acknowledgements, log);
         this.log = log;
@@ -61,6 +61,7 @@ public final class Exchange {
     }
 
     private boolean isPassedOn(InboxMessage message) {
-        return log.deliveries(message.key()).stream().anyMatch(row -> row.event().equals(message.type()));
+        return log.deliveries(message.key()).stream()
+                .anyMatch(row -> row.event().equals(message.type()));
     }
 }

@@ -46,12 +46,11 @@ final class PersonEvents {
 
     /** The links of that pair go with the merge. */
     private static void unmerge(RecordTransaction record, Kept kept, List<PersonIdentifier> separated) {
-        record.unmergedPerson(separated)
-                .ifPresent(person -> record.unmerge(person, kept.person(), kept.key()));
+        record.unmergedPerson(separated).ifPresent(person -> record.unmerge(person, kept.person(), kept.key()));
         own(record, kept).ifPresent(stored -> {
             Patient patient = (Patient) stored.resource().copy();
-            boolean changed = patient.getLink()
-                    .removeIf(link -> names(link.getOther().getIdentifier(), separated));
+            boolean changed =
+                    patient.getLink().removeIf(link -> names(link.getOther().getIdentifier(), separated));
             if (changed) {
                 record.put(kept.stored(patient, kept.at()));
             }

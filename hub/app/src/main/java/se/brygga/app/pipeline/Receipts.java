@@ -84,8 +84,8 @@ final class Receipts {
         String text = state == ReceiptState.OK ? null : "The receiver does not take the message";
         return log.open(delivery.message().id())
                 .map(StoredMessage::message)
-                .flatMap(original -> acknowledgements.tell(
-                        record, original, new Outcome(state, code, null, text), receipt.at()));
+                .flatMap(original ->
+                        acknowledgements.tell(record, original, new Outcome(state, code, null, text), receipt.at()));
     }
 
     /** A receiver names a delivery as it knows it; the hub's own note names the row. */

@@ -1,30 +1,26 @@
 package se.brygga.app.wiring;
 
-import java.util.HashMap;
-import se.brygga.app.pipeline.Exchange;
-import se.brygga.core.connector.Connector;
-import java.util.Map;
-import se.brygga.profiles.ProfileValidator;
-import se.brygga.app.pipeline.IntakePolicy;
-import se.brygga.core.outbound.Destination;
-import se.brygga.app.delivery.Conversions;
-import se.brygga.app.config.Destinations;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.brygga.app.HubSettings;
 import se.brygga.app.broker.DurableInbox;
+import se.brygga.app.config.Destinations;
 import se.brygga.app.config.HouseConfiguration;
+import se.brygga.app.delivery.Conversions;
 import se.brygga.app.delivery.DeliveryMeters;
 import se.brygga.app.delivery.OverdueReceipts;
 import se.brygga.app.health.DiskGuard;
 import se.brygga.app.intake.IntakeMeters;
 import se.brygga.app.intake.Reception;
-import se.brygga.app.pipeline.Connectors;
-import se.brygga.app.pipeline.Keeping;
 import se.brygga.app.losses.LossMeters;
+import se.brygga.app.pipeline.Connectors;
+import se.brygga.app.pipeline.Exchange;
+import se.brygga.app.pipeline.IntakePolicy;
+import se.brygga.app.pipeline.Keeping;
 import se.brygga.app.pipeline.NoticeRules;
 import se.brygga.app.pipeline.Notices;
 import se.brygga.app.pipeline.Pipeline;
@@ -32,12 +28,15 @@ import se.brygga.app.pipeline.Stays;
 import se.brygga.app.pipeline.Translating;
 import se.brygga.app.web.OperatorToken;
 import se.brygga.app.web.Replay;
+import se.brygga.core.connector.Connector;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.ledger.Ledger;
 import se.brygga.core.organisation.Organisations;
+import se.brygga.core.outbound.Destination;
 import se.brygga.core.record.AuditLog;
 import se.brygga.core.record.MessageLog;
 import se.brygga.core.record.RecordStore;
+import se.brygga.profiles.ProfileValidator;
 
 /** The way of a message: reception, pipeline, deliveries. */
 @Configuration(proxyBeanMethods = false)
@@ -77,7 +76,8 @@ class FlowWiring {
 
     @Bean
     IntakePolicy intakePolicy(Connectors connectors) {
-        return new IntakePolicy(connectors, resource -> ProfileValidator.shared().validateReceived(resource));
+        return new IntakePolicy(
+                connectors, resource -> ProfileValidator.shared().validateReceived(resource));
     }
 
     @Bean

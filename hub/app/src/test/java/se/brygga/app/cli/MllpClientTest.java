@@ -1,6 +1,5 @@
 package se.brygga.app.cli;
 
-import se.brygga.app.mllp.MllpClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import se.brygga.app.mllp.MllpClient;
 
 class MllpClientTest {
 

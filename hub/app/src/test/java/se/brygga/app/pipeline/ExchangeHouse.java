@@ -1,7 +1,5 @@
 package se.brygga.app.pipeline;
 
-import se.brygga.core.message.Spelling;
-
 import ca.uhn.fhir.context.FhirContext;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +32,7 @@ import se.brygga.core.ledger.Ledger.Attempt;
 import se.brygga.core.ledger.ReceiptState;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
+import se.brygga.core.message.Spelling;
 import se.brygga.core.organisation.Organisation;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.RecordTransaction;
@@ -82,14 +81,12 @@ final class ExchangeHouse implements AutoCloseable {
     }
 
     static Connector system(String id, String format, String unit, boolean relevantCasesOnly, String... takes) {
-        var rules = new IntakeRules(
-                IntakeRules.Validation.OFF, IntakeRules.UnmappedPolicy.RECORD, relevantCasesOnly);
+        var rules = new IntakeRules(IntakeRules.Validation.OFF, IntakeRules.UnmappedPolicy.RECORD, relevantCasesOnly);
         var zone = ZoneId.of("Europe/Stockholm");
         var utf8 = StandardCharsets.UTF_8;
         var intake = new IntakeSettings(
                 format, zone, utf8, "urn:oid:1.2.752.129.2.1.2.1", false, true, Spelling.CANONICAL, rules);
-        var wire = new WireFormat(
-                format.equals("hl7v2") ? "2.5.1" : "", utf8, zone, "", false, Set.of(takes));
+        var wire = new WireFormat(format.equals("hl7v2") ? "2.5.1" : "", utf8, zone, "", false, Set.of(takes));
         var second = Duration.ofSeconds(1);
         var delivery = new DeliverySettings(format, "answer", second, 1, second, second, wire);
         return new Connector(id, id, unit + "-V", unit, intake, delivery, Map.of());
@@ -97,7 +94,8 @@ final class ExchangeHouse implements AutoCloseable {
 
     /** Takes what a system sends; returns the messages in it and what goes out. */
     List<Taken> take(String connector, byte[] content) {
-        List<InboxMessage> messages = Translators.intake(connectors.get(connector).intake().format())
+        List<InboxMessage> messages = Translators.intake(
+                        connectors.get(connector).intake().format())
                 .read(content, "", sources.get(connector), NOW);
         List<Taken> taken = new ArrayList<>();
         messages.forEach(message -> taken.add(put(message)));
@@ -114,8 +112,9 @@ final class ExchangeHouse implements AutoCloseable {
 
     Taken put(InboxMessage message) {
         Prepared prepared = translating.prepare(new Inbound(message, false));
-        List<PersonIdentifier> person =
-                prepared.translated() == null ? List.of() : prepared.translated().person();
+        List<PersonIdentifier> person = prepared.translated() == null
+                ? List.of()
+                : prepared.translated().person();
         return new Taken(message, person, write(transaction -> keeping.keep(transaction, prepared)));
     }
 
@@ -128,8 +127,7 @@ final class ExchangeHouse implements AutoCloseable {
         outgoing.forEach(one -> {
             ReceiptState expected = delivery(one.delivery()).receipt();
             record.ledger()
-                    .attempted(List.of(
-                            new Attempt(one.delivery(), DeliveryState.SENT, expected, null, NOW, null)));
+                    .attempted(List.of(new Attempt(one.delivery(), DeliveryState.SENT, expected, null, NOW, null)));
         });
     }
 

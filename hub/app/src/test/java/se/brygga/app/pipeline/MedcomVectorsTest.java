@@ -1,6 +1,5 @@
 package se.brygga.app.pipeline;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -14,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -111,7 +110,11 @@ class MedcomVectorsTest {
 
     /** What a user and the sender see after a load. */
     private record Seen(
-            InboxMessage message, String acknowledgement, boolean repeated, StoredMessage row, List<StoredResource> kept) {
+            InboxMessage message,
+            String acknowledgement,
+            boolean repeated,
+            StoredMessage row,
+            List<StoredResource> kept) {
 
         String processing(Class<?> focus) {
             if (repeated) {
@@ -137,15 +140,14 @@ class MedcomVectorsTest {
     }
 
     private static Seen load(ExchangeHouse hub, Path vectors, Map<String, String> row) throws IOException {
-        ExchangeHouse.Taken taken =
-                hub.take(DOOR, Files.readAllBytes(vectors.resolve(row.get("file")))).get(0);
+        ExchangeHouse.Taken taken = hub.take(DOOR, Files.readAllBytes(vectors.resolve(row.get("file"))))
+                .get(0);
         MessageKey key = taken.message().key();
         boolean known = taken.outgoing().stream()
                 .anyMatch(out -> hub.delivery(out.delivery()).attempts() > 0);
         hub.send(taken.outgoing());
         StoredMessage stored = hub.record().messages().find(key).orElseThrow();
-        List<StoredResource> kept = hub.write(record -> record
-                .knownPerson(taken.person())
+        List<StoredResource> kept = hub.write(record -> record.knownPerson(taken.person())
                 .map(person -> Stream.concat(
                                 record.resources(person, Encounter.class).stream(),
                                 record.resources(person, Communication.class).stream())
@@ -172,7 +174,11 @@ class MedcomVectorsTest {
 
     private static String status(ExchangeHouse hub) {
         return hub.write(record -> record.knownPerson(List.of(CITIZEN))
-                .map(person -> PersonStatus.of(record.stays(person)).state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(person -> PersonStatus.of(record.stays(person))
+                        .state()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'))
                 .orElse("none"));
     }
 

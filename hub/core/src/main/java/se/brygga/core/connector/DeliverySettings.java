@@ -14,5 +14,10 @@ import java.time.Duration;
  * @param wire how the system wants to be written to
  */
 public record DeliverySettings(
-        String format, String receipt, Duration overdueAfter, int lanes, Duration firstPause, Duration longestPause,
+        String format,
+        String receipt,
+        Duration overdueAfter,
+        int lanes,
+        Duration firstPause,
+        Duration longestPause,
         WireFormat wire) {}

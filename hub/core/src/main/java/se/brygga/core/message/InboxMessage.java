@@ -50,17 +50,7 @@ public record InboxMessage(
     /** Returns the same message as one that was refused, with the acknowledgement that it has. */
     public InboxMessage refuse(Refusal why) {
         return new InboxMessage(
-                key,
-                connector,
-                format,
-                type,
-                controlId,
-                lane,
-                receivedAt,
-                charset,
-                content,
-                acknowledgement,
-                why);
+                key, connector, format, type, controlId, lane, receivedAt, charset, content, acknowledgement, why);
     }
 
     /** Returns the content as text in its own encoding. */

@@ -52,7 +52,9 @@ public final class FhirAnswer {
         boolean batch = taken.get(0).type().equals("batch");
         var bundle = new Bundle().setType(batch ? BundleType.BATCHRESPONSE : BundleType.TRANSACTIONRESPONSE);
         for (InboxMessage message : taken) {
-            int entries = batch ? 1 : Document.read(message.content()).root().all("entry").size();
+            int entries = batch
+                    ? 1
+                    : Document.read(message.content()).root().all("entry").size();
             for (int i = 0; i < entries; i++) {
                 var response = bundle.addEntry().getResponse();
                 response.setStatus(message.refused().isPresent() ? REFUSED : STORED);

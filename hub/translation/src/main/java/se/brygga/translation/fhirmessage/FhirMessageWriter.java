@@ -1,14 +1,9 @@
 package se.brygga.translation.fhirmessage;
 
-import org.hl7.fhir.r4.model.Bundle;
-import java.time.ZoneOffset;
-
-import se.brygga.translation.fhirmessage.reading.Document;
-import se.brygga.translation.fhirmessage.reading.StrictParser;
-import se.brygga.translation.fhirmessage.out.Times;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import org.hl7.fhir.r4.model.Bundle;
 import se.brygga.core.outbound.Destination;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.outbound.Written;
@@ -16,6 +11,9 @@ import se.brygga.translation.fhirmessage.envelope.Party;
 import se.brygga.translation.fhirmessage.out.Forwarded;
 import se.brygga.translation.fhirmessage.out.Forwarded.NewIds;
 import se.brygga.translation.fhirmessage.out.LetterWriter;
+import se.brygga.translation.fhirmessage.out.Times;
+import se.brygga.translation.fhirmessage.reading.Document;
+import se.brygga.translation.fhirmessage.reading.StrictParser;
 import se.brygga.translation.outbound.Writer;
 
 /**

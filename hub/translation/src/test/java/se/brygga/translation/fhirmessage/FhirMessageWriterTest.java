@@ -1,7 +1,5 @@
 package se.brygga.translation.fhirmessage;
 
-import se.brygga.core.message.Spelling;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -19,6 +17,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.message.Spelling;
 import se.brygga.core.outbound.Destination;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.outbound.Written;
@@ -27,7 +26,16 @@ import se.brygga.core.translated.Translated;
 class FhirMessageWriterTest {
 
     private static final Destination ANYBODY = new Destination(
-            "anybody", "fhir", "", UTF_8, ZoneId.of("Europe/Stockholm"), "", false, Set.of(), Spelling.CANONICAL, Map.of());
+            "anybody",
+            "fhir",
+            "",
+            UTF_8,
+            ZoneId.of("Europe/Stockholm"),
+            "",
+            false,
+            Set.of(),
+            Spelling.CANONICAL,
+            Map.of());
 
     @Test
     void municipalReplyBecomesACareCommunicationThatWeWouldTakeOurselves() {

@@ -1,6 +1,5 @@
 package se.brygga.translation.fhirmessage;
 
-import se.brygga.core.message.Spelling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Map;
 import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
+import se.brygga.core.message.Spelling;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.Sample;
 

@@ -1,7 +1,5 @@
 package se.brygga.translation.fhirmessage;
 
-import se.brygga.core.message.Spelling;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +22,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
+import se.brygga.core.message.Spelling;
 import se.brygga.core.outbound.Destination;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.translated.StayEvent;
@@ -36,7 +35,16 @@ import se.brygga.translation.fhirmessage.reading.StrictParser;
 class RoundTripTest {
 
     private static final Destination ANYBODY = new Destination(
-            "anybody", "fhir", "", UTF_8, ZoneId.of("Europe/Stockholm"), "", false, Set.of(), Spelling.CANONICAL, Map.of());
+            "anybody",
+            "fhir",
+            "",
+            UTF_8,
+            ZoneId.of("Europe/Stockholm"),
+            "",
+            false,
+            Set.of(),
+            Spelling.CANONICAL,
+            Map.of());
 
     @Property(tries = 60)
     void aLetterSurvives(

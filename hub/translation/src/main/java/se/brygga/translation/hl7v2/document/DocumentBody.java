@@ -17,11 +17,10 @@ import se.brygga.core.message.Source;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.CodesToConcept;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.observation.EdToAttachment;
-import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.segment.Obx;
 import se.brygga.translation.hl7v2.segment.Segment;
 

@@ -1,7 +1,6 @@
 package se.brygga.translation.hl7v2.element;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Quantity;

@@ -18,7 +18,6 @@ import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.message.MessageReader;
 import se.brygga.translation.hl7v2.observation.BusinessIds;
-import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.observation.ObrToSpecimen;
 import se.brygga.translation.hl7v2.observation.ObxToObservation;
 import se.brygga.translation.hl7v2.observation.OrderGroup;

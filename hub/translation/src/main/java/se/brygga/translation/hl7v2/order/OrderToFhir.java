@@ -3,13 +3,12 @@ package se.brygga.translation.hl7v2.order;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
-import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
+import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.observation.OrderGroup;
 import se.brygga.translation.hl7v2.segment.Segment;
 

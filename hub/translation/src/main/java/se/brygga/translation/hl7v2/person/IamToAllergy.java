@@ -50,7 +50,8 @@ final class IamToAllergy {
         transfer.dateTime(iam.onset(), ELEMENT + ".onsetDateTime", allergy::setOnset); // IAM-11
         transfer.dateTime(iam.reported(), ELEMENT + ".recordedDate", allergy::setRecordedDateElement); // IAM-13
         recorder(iam, allergy, transfer);
-        NteToAnnotation.following(iam.segment(), message, transfer, ELEMENT + ".note").forEach(allergy::addNote);
+        NteToAnnotation.following(iam.segment(), message, transfer, ELEMENT + ".note")
+                .forEach(allergy::addNote);
         AllergyFields.reactions(iam.severity(), iam.reactions(), allergy, transfer); // IAM-4, IAM-5
         return Optional.of(allergy);
     }

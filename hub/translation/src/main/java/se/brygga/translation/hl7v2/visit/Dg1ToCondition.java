@@ -62,7 +62,8 @@ public final class Dg1ToCondition {
         transfer.dateTime(dg1.onset(), ELEMENT + ".onsetDateTime", condition::setOnset); // DG1-5
         transfer.dateTime(dg1.attested(), ELEMENT + ".recordedDate", condition::setRecordedDateElement); // DG1-19
         asserter(dg1.diagnosedBy(), condition, transfer);
-        NteToAnnotation.following(dg1.segment(), message, transfer, ELEMENT + ".note").forEach(condition::addNote);
+        NteToAnnotation.following(dg1.segment(), message, transfer, ELEMENT + ".note")
+                .forEach(condition::addNote);
         return condition;
     }
 

@@ -1,6 +1,5 @@
 package se.brygga.translation.hl7v2.out;
 
-import se.brygga.core.message.Spelling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
@@ -8,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
+import se.brygga.core.message.Spelling;
 import se.brygga.core.outbound.Destination;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.outbound.Written;

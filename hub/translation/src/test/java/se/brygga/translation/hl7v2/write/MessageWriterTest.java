@@ -1,6 +1,5 @@
 package se.brygga.translation.hl7v2.write;
 
-import se.brygga.core.message.Spelling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.message.Spelling;
 import se.brygga.core.outbound.Destination;
 import se.brygga.core.outbound.OutboundMessage;
 
