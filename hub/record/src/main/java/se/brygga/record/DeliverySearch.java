@@ -1,5 +1,6 @@
 package se.brygga.record;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.brygga.core.ledger.Delivery;
@@ -14,6 +15,9 @@ final class DeliverySearch {
     private static final String UNFINISHED = OF_MESSAGE
             + "in ('PARKED', 'SENT') and (d.state = 'PARKED' or d.receipt in ('TRANSIENT', 'OVERDUE')) order by d.number";
     private static final String FIND = DeliveryRow.SELECT + "where d.id = ?";
+    private static final String AWAITED = DeliveryRow.SELECT
+            + "where d.destination = ? and d.state = 'SENT' and d.receipt = 'AWAITED' and d.changed_at < ? "
+            + "order by d.number limit ?";
     private static final String NAMED =
             DeliveryRow.SELECT + "where d.destination = ? and d.name = ? order by d.number desc limit 1";
 
@@ -45,6 +49,11 @@ final class DeliverySearch {
         return session.first(NAMED, DeliveryRow::read, destination, name).or(() -> find(name)
                 .filter(delivery -> delivery.destination().equals(destination)
                         && delivery.name().equals(name)));
+    }
+
+    /** Returns the oldest whose receipt has been awaited since before that time. */
+    List<Delivery> awaited(String destination, Instant sentBefore, int limit) {
+        return session.list(AWAITED, DeliveryRow::read, destination, sentBefore, limit);
     }
 
     /** Returns the ids of what a message caused and was parked, or sent without a proper receipt. */

@@ -51,6 +51,11 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public List<Delivery> awaited(String destination, Instant sentBefore, int limit) {
+        return writers.write(session -> new DeliverySearch(session).awaited(destination, sentBefore, limit));
+    }
+
+    @Override
     public int overdue(String destination, Instant sentBefore) {
         return writers.write(session -> new Deliveries(session).overdue(destination, sentBefore));
     }

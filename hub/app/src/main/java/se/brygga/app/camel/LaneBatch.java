@@ -72,7 +72,7 @@ final class LaneBatch {
         String from = PayloadJson.from(row.content());
         boolean last = outcome.receipt() != ReceiptState.AWAITED && outcome.receipt() != ReceiptState.TRANSIENT;
         if (from != null && last) {
-            notes.put(row.id(), ReceiptNote.write(from, outcome));
+            notes.put(row.id(), ReceiptNote.write(from, outcome, 0));
         }
     }
 

@@ -16,8 +16,8 @@ import se.brygga.core.translated.ReceiptArrived;
 import se.brygga.core.translated.Translated;
 
 /**
- * A message of the hub to itself: a delivery that carried somebody's message has its final receipt. It goes through the inbox
- * of that system, so that telling it survives a crash like everything else.
+ * A message of the hub to itself: a delivery that carried somebody's message has its final receipt, or one did not come in time.
+ * It goes through an inbox, so that what follows survives a crash like everything else.
  */
 public final class ReceiptNote {
 
@@ -28,8 +28,12 @@ public final class ReceiptNote {
 
     private ReceiptNote() {}
 
-    /** Writes the note for the inbox of {@code connector}. */
-    public static InboxMessage write(String connector, Attempt attempt) {
+    /**
+     * Writes the note for the inbox of {@code connector}.
+     *
+     * @param number which attempt it is about: a note of the same attempt again is the same note
+     */
+    public static InboxMessage write(String connector, Attempt attempt, int number) {
         byte[] content = JSON.createObjectNode()
                 .put("delivery", attempt.delivery())
                 .put("receipt", attempt.receipt().name())
@@ -37,7 +41,7 @@ public final class ReceiptNote {
                 .put("at", attempt.at().toString())
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
-        String name = attempt.delivery() + '|' + attempt.receipt();
+        String name = attempt.delivery() + '|' + attempt.receipt() + '|' + number;
         MessageKey key = MessageKey.of(connector, name, name.getBytes(StandardCharsets.UTF_8));
         return new InboxMessage(
                 key,

@@ -64,7 +64,7 @@ final class Receipts {
     /** The hub's own note tells what the ledger knows already. */
     private static Delivery noted(
             RecordTransaction record, InboxMessage message, Delivery found, ReceiptArrived receipt) {
-        if (message.format().equals(ReceiptNote.FORMAT)) {
+        if (message.format().equals(ReceiptNote.FORMAT) && receipt.state() != ReceiptState.TRANSIENT) {
             return found;
         }
         return record.receipt(new ReceiptArrived(found.id(), receipt.state(), receipt.at(), receipt.detail()))

@@ -112,8 +112,9 @@ class FlowWiring {
     }
 
     @Bean
-    OverdueReceipts overdueReceipts(Connectors connectors, Ledger ledger, DeliveryMeters meters, Clock clock) {
-        return new OverdueReceipts(connectors.byId().values(), ledger, meters, clock);
+    OverdueReceipts overdueReceipts(
+            Connectors connectors, Ledger ledger, DurableInbox inbox, DeliveryMeters meters, Clock clock) {
+        return new OverdueReceipts(connectors.byId().values(), ledger, inbox, meters, clock);
     }
 
     @Bean

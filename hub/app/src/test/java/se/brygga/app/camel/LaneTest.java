@@ -160,6 +160,11 @@ class LaneTest {
         }
 
         @Override
+        public List<Delivery> awaited(String destination, Instant sentBefore, int limit) {
+            return List.of();
+        }
+
+        @Override
         public int overdue(String destination, Instant sentBefore) {
             return 0;
         }

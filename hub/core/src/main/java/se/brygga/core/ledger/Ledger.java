@@ -17,6 +17,9 @@ public interface Ledger {
      */
     void attempted(List<Attempt> attempts);
 
+    /** Returns the oldest deliveries whose receipt has been awaited since before {@code sentBefore}, with their content. */
+    List<Delivery> awaited(String destination, Instant sentBefore, int limit);
+
     /** Marks awaited receipts as overdue if the delivery was sent before {@code sentBefore}; returns how many. */
     int overdue(String destination, Instant sentBefore);
 
