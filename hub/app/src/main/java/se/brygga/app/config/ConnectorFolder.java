@@ -51,6 +51,7 @@ final class ConnectorFolder {
         if (section.block("intake").isEmpty() && section.block("delivery").isEmpty()) {
             section.problem("id", "the connector neither receives nor sends. Add a block 'intake' or 'delivery'.");
         }
+        checkWayBack(section, yaml);
         return new Connector(
                 Objects.requireNonNullElse(id, name()),
                 section.text("description", "Home care of Åkerby"),
@@ -63,6 +64,19 @@ final class ConnectorFolder {
                         .map(node -> DeliveryBlock.read(yaml, node))
                         .orElse(null),
                 codes());
+    }
+
+    /** A receipt that comes as a message needs a door to come through. */
+    private static void checkWayBack(Section section, YamlFile yaml) {
+        boolean byMessage = section.block("delivery")
+                .map(node -> Section.open(yaml, node).scalar("receipt"))
+                .filter(receipt -> receipt.equals(Optional.of("message")))
+                .isPresent();
+        if (byMessage && section.block("intake").isEmpty()) {
+            section.problem(
+                    "delivery",
+                    "receipts come as messages, and there is no block 'intake' for them. Add it, or write another 'receipt'.");
+        }
     }
 
     private void checkId(Section section, String id) {

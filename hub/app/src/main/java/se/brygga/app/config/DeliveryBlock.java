@@ -1,6 +1,7 @@
 package se.brygga.app.config;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ final class DeliveryBlock {
             section.problem(written, "'longestPause' is shorter than 'firstPause'. Make it longer.");
         }
         String format = section.choice("format", "json", FORMATS);
+        receipts(section, format);
         return new DeliverySettings(
                 format,
                 section.choice("receipt", "none", RECEIPTS),
@@ -41,6 +43,17 @@ final class DeliveryBlock {
                 first,
                 longest,
                 WireBlock.read(section, format));
+    }
+
+    /** How some formats are acknowledged is not a matter of choice. */
+    private static void receipts(Section section, String format) {
+        String only = Map.of("fhir", "message", "hl7v2", "answer").get(format);
+        if (only != null && section.scalar("receipt").filter(said -> !said.equals(only)).isPresent()) {
+            section.problem(
+                    "receipt",
+                    "messages of format '" + format + "' are acknowledged by "
+                            + (only.equals("answer") ? "the answer" : "a message") + ". Write 'receipt: " + only + "'.");
+        }
     }
 
     private static Duration duration(String text) {

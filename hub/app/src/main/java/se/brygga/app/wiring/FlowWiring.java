@@ -1,5 +1,9 @@
 package se.brygga.app.wiring;
 
+import se.brygga.core.connector.IntakeRules;
+import org.springframework.boot.ApplicationRunner;
+import org.hl7.fhir.r4.model.Patient;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
@@ -78,6 +82,20 @@ class FlowWiring {
     IntakePolicy intakePolicy(Connectors connectors) {
         return new IntakePolicy(
                 connectors, resource -> ProfileValidator.shared().validateReceived(resource));
+    }
+
+    /** The validator takes seconds to load: it does so while the hub starts, not while the first sender waits. */
+    @Bean
+    ApplicationRunner loadedValidator(Connectors connectors, IntakePolicy policy) {
+        boolean wanted = connectors.byId().keySet().stream()
+                .anyMatch(id -> policy.rules(id).validation() != IntakeRules.Validation.OFF);
+        return arguments -> {
+            if (wanted) {
+                Thread loading = new Thread(() -> ProfileValidator.shared().validateReceived(new Patient()), "validator");
+                loading.setDaemon(true);
+                loading.start();
+            }
+        };
     }
 
     @Bean
