@@ -48,11 +48,13 @@ final class DeliveryBlock {
     /** How some formats are acknowledged is not a matter of choice. */
     private static void receipts(Section section, String format) {
         String only = Map.of("fhir", "message", "hl7v2", "answer").get(format);
-        if (only != null && section.scalar("receipt").filter(said -> !said.equals(only)).isPresent()) {
+        if (only != null
+                && section.scalar("receipt").filter(said -> !said.equals(only)).isPresent()) {
             section.problem(
                     "receipt",
                     "messages of format '" + format + "' are acknowledged by "
-                            + (only.equals("answer") ? "the answer" : "a message") + ". Write 'receipt: " + only + "'.");
+                            + (only.equals("answer") ? "the answer" : "a message") + ". Write 'receipt: " + only
+                            + "'.");
         }
     }
 

@@ -1,13 +1,11 @@
 package se.brygga.app.wiring;
 
-import se.brygga.core.connector.IntakeRules;
-import org.springframework.boot.ApplicationRunner;
-import org.hl7.fhir.r4.model.Patient;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.hl7.fhir.r4.model.Patient;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.brygga.app.HubSettings;
@@ -33,6 +31,7 @@ import se.brygga.app.pipeline.Translating;
 import se.brygga.app.web.OperatorToken;
 import se.brygga.app.web.Replay;
 import se.brygga.core.connector.Connector;
+import se.brygga.core.connector.IntakeRules;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.ledger.Ledger;
 import se.brygga.core.organisation.Organisations;
@@ -91,7 +90,8 @@ class FlowWiring {
                 .anyMatch(id -> policy.rules(id).validation() != IntakeRules.Validation.OFF);
         return arguments -> {
             if (wanted) {
-                Thread loading = new Thread(() -> ProfileValidator.shared().validateReceived(new Patient()), "validator");
+                Thread loading =
+                        new Thread(() -> ProfileValidator.shared().validateReceived(new Patient()), "validator");
                 loading.setDaemon(true);
                 loading.start();
             }
