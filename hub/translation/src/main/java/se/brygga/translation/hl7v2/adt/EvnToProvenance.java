@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.adt;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -32,10 +34,8 @@ final class EvnToProvenance {
     static Optional<Provenance> entered(Evn evn, Instant at, Resource about, Transfer transfer) {
         var provenance = new Provenance();
         CodeableConcept reason =
-                CweToConcept.translate(evn.reason(), CweToConcept.table("0062"), transfer, "Provenance.reason[0]");
-        if (!reason.isEmpty()) { // EVN-4
-            provenance.addReason(reason);
-        }
+                CweToConcept.translate(evn.reason(), CodingSystem.table("0062"), transfer, "Provenance.reason[0]");
+        provenance.addReason(reason); // EVN-4
         for (Xcn operator : evn.operators()) { // EVN-5
             String target = "Provenance.agent[" + provenance.getAgent().size() + "].who";
             Reference who = XcnToReference.translate(operator, transfer, target);

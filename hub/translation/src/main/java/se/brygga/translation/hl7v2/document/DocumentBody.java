@@ -1,10 +1,13 @@
 package se.brygga.translation.hl7v2.document;
 
+import se.brygga.translation.hl7v2.datatype.Cwe;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
@@ -17,7 +20,7 @@ import se.brygga.core.message.Source;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CodesToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.observation.EdToAttachment;
@@ -77,9 +80,10 @@ final class DocumentBody {
         if (first == null) {
             return;
         }
-        CodesToConcept.translate(first.code(), null, transfer, "DocumentReference.type").getCoding().stream()
-                .filter(Coding::hasSystem)
-                .forEach(document.getType()::addCoding);
+        CodeableConcept kind = CweToConcept.translate(new Cwe(first.code()), null, transfer, "DocumentReference.type");
+        if (kind != null) {
+            kind.getCoding().stream().filter(Coding::hasSystem).forEach(document.getType()::addCoding);
+        }
         ReferredDocumentStatus status = STATUSES.get(first.status().orEmpty());
         if (!document.hasDocStatus() && status != null) {
             document.setDocStatus(status);

@@ -1,11 +1,13 @@
 package se.brygga.translation.hl7v2.document;
 
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.DocumentReferenceContextComponent;
 import org.hl7.fhir.r4.model.DocumentReference.DocumentRelationshipType;
@@ -20,7 +22,7 @@ import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
-import se.brygga.translation.hl7v2.element.CodesToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.NumberToIdentifier;
@@ -56,9 +58,8 @@ final class TxaToDocumentReference {
                 NumberToIdentifier.translate(txa.number(), null, transfer, "DocumentReference.masterIdentifier"));
         document.setStatus(status());
         document.setDocStatus(docStatus());
-        CodeableConcept type =
-                CodesToConcept.translate(txa.type(), CweToConcept.table("0270"), transfer, "DocumentReference.type");
-        document.setType(type.isEmpty() ? null : type);
+        document.setType(CweToConcept.translate(
+                new Cwe(txa.type()), CodingSystem.table("0270"), transfer, "DocumentReference.type"));
         date();
         people();
         parent(relation);

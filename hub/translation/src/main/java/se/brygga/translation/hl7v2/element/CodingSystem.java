@@ -6,7 +6,7 @@ import se.brygga.core.message.Source;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.St;
 
-/** Reads CWE.3 and CWE.6: an HL7 table, an OID, an alias of naming-systems or a name of table 0396. */
+/** Names of code systems in coded fields: the sender's own, HL7's tables, OIDs, URIs and those of table 0396 (HL7 v2.5.1, 2.A.13). */
 public final class CodingSystem {
 
     private static final CodeMap NAMES = CodeMap.named("v2-0396-coding-system");
@@ -21,16 +21,33 @@ public final class CodingSystem {
         return TABLES + number;
     }
 
-    /** Returns the URI; {@code otherwise} if the sender names none, null if it names one that nobody knows. */
-    public static String uri(St stated, String otherwise, Source source) {
+    /** Returns the URI; null if the sender names none or one that nobody knows. A row in {@code codes/codeSystems.csv} counts first. */
+    public static String uri(St stated, Source source) {
         if (!stated.present()) {
-            return otherwise;
+            return null;
         }
         String name = stated.value();
-        if (name.startsWith(HL7)) {
-            return TABLE.matcher(name).matches() ? table(name.substring(HL7.length())) : otherwise;
+        if (TABLE.matcher(name).matches()) {
+            return table(name.substring(HL7.length()));
         }
-        String canonical = source.identifiers().canonical(name);
-        return canonical.indexOf(':') > 0 ? canonical : NAMES.code(name.toUpperCase(Locale.ROOT));
+        String own = source.code("codeSystems", name);
+        String canonical = source.identifiers().canonical(own == null ? name : own);
+        return canonical.indexOf(':') > 0 ? canonical : NAMES.code(canonical.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the URI of what is stated; {@code otherwise} if nothing is, or only that the table is HL7's. */
+    public static String uri(St stated, String otherwise, Source source) {
+        String uri = uri(stated, source);
+        return uri == null && isOfField(stated) ? otherwise : uri;
+    }
+
+    /** Returns true if the sender leaves it to the field which code system counts. */
+    private static boolean isOfField(St stated) {
+        return !stated.present() || stated.value().startsWith(HL7);
+    }
+
+    /** Returns true if the code is the sender's own: {@code L}, and those that begin with 99. */
+    static boolean isLocal(St stated) {
+        return stated.is("L") || stated.orEmpty().startsWith("99");
     }
 }

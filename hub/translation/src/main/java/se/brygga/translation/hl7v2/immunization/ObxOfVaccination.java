@@ -13,7 +13,7 @@ import org.hl7.fhir.r4.model.StringType;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Repetition;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.observation.ObservedBeside;
@@ -63,7 +63,7 @@ final class ObxOfVaccination {
             case "30963-3" -> immunization.setFundingSource(concept(value, "fundingSource"));
             case "30973-2" -> doseNumber(value);
             case "69764-9" ->
-                education(obx).setDocumentType(CodedToConcept.name(concept(value, "education.documentType")));
+                education(obx).setDocumentType(CweToConcept.name(concept(value, "education.documentType")));
             case "29768-9" ->
                 transfer.dateTime(
                         value.get(1),
@@ -83,7 +83,7 @@ final class ObxOfVaccination {
     }
 
     private CodeableConcept concept(Repetition value, String element) {
-        return CodedToConcept.translate(new Cwe(value), null, transfer, "Immunization." + element);
+        return CweToConcept.translate(new Cwe(value), null, transfer, "Immunization." + element);
     }
 
     private void doseNumber(Repetition value) {

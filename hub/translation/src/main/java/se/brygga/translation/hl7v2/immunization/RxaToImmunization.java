@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.immunization;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Immunization;
@@ -9,7 +11,7 @@ import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Pl;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.EiToOrderNumber;
@@ -38,7 +40,7 @@ final class RxaToImmunization {
         transfer.dropped(group.orc().control(), Reason.STRUCTURAL); // RXA-21 says what is done
         RxaToStatus.translate(rxa, immunization, transfer); // RXA-18, RXA-20, RXA-21
         immunization.setVaccineCode(
-                CodedToConcept.translate(rxa.vaccine(), "0292", transfer, "Immunization.vaccineCode")); // RXA-5
+                CweToConcept.translate(rxa.vaccine(), CodingSystem.table("0292"), transfer, "Immunization.vaccineCode")); // RXA-5
         if (!immunization.hasVaccineCode()) {
             throw new Untranslatable(rxa.segment().place(5), "VACCINE_MISSING", "RXA does not say which vaccine");
         }
@@ -52,7 +54,7 @@ final class RxaToImmunization {
         RxaToPerformer.translate(group, immunization, transfer); // RXA-10, ORC-12
         note(group, immunization, transfer);
         immunization.setReasonCode(
-                CodedToConcept.all(rxa.indications(), null, transfer, "Immunization.reasonCode")); // RXA-19
+                CweToConcept.all(rxa.indications(), null, transfer, "Immunization.reasonCode")); // RXA-19
         return Owned.named(key(group, person), immunization, transfer);
     }
 
@@ -136,15 +138,15 @@ final class RxaToImmunization {
     }
 
     private static void route(Rxr rxr, Immunization immunization, Transfer transfer) {
-        immunization.setRoute(CodedToConcept.translate(rxr.route(), "0162", transfer, "Immunization.route")); // RXR-1
-        immunization.setSite(CodedToConcept.translate(rxr.site(), "0163", transfer, "Immunization.site")); // RXR-2
+        immunization.setRoute(CweToConcept.translate(rxr.route(), CodingSystem.table("0162"), transfer, "Immunization.route")); // RXR-1
+        immunization.setSite(CweToConcept.translate(rxr.site(), CodingSystem.table("0163"), transfer, "Immunization.site")); // RXR-2
     }
 
     private static void dose(Rxa rxa, Immunization immunization, Transfer transfer) {
         if (rxa.amount().is(UNKNOWN_AMOUNT)) {
             transfer.dropped(rxa.amount(), Reason.NOT_NEEDED);
         } else if (rxa.amount().present()) {
-            immunization.setDoseQuantity(NmToQuantity.translate(
+            immunization.setDoseQuantity(NmToQuantity.amount(
                     rxa.amount(), rxa.unit(), transfer, "Immunization.doseQuantity")); // RXA-6, RXA-7
         }
     }

@@ -6,7 +6,7 @@ import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Immunization;
 import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.Transfer;
 
 /** Translates RXA-9: a record of the one who gave it, or knowledge from elsewhere; texts are notes (CDC table NIP001). */
@@ -52,7 +52,7 @@ final class RxaToOrigin {
             transfer.mapped(note.system(), "Immunization.primarySource");
             return;
         }
-        CodeableConcept origin = CodedToConcept.translate(note, null, transfer, "Immunization.reportOrigin");
+        CodeableConcept origin = CweToConcept.translate(note, null, transfer, "Immunization.reportOrigin");
         String known = own == null ? KNOWN.get(code) : own;
         if (known != null) {
             origin.addCoding().setSystem(ORIGINS).setCode(known);

@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.immunization;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
@@ -7,7 +9,7 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -30,14 +32,14 @@ final class RxaToStatus {
             immunization.addSubpotentReason().addCoding().setSystem(SUBPOTENT).setCode("partial");
         }
         if (immunization.getStatus() == ImmunizationStatus.NOTDONE) {
-            var reason = CodedToConcept.translate(rxa.refusal(), null, transfer, "Immunization.statusReason");
+            var reason = CweToConcept.translate(rxa.refusal(), null, transfer, "Immunization.statusReason");
             immunization.setStatusReason(reason);
             if (reason == null) {
                 Coding told = immunization.getStatusReason().addCoding();
                 if (rxa.completion().is("RE")) {
                     told.setSystem(ACT_REASON).setCode("PATOBJ");
                 } else {
-                    told.setSystem(CweToConcept.table("0322")).setCode("NA");
+                    told.setSystem(CodingSystem.table("0322")).setCode("NA");
                 }
             }
         } else if (rxa.refusal().code().present()) {

@@ -1,5 +1,8 @@
 package se.brygga.translation.hl7v2.observation;
 
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Date;
@@ -16,7 +19,7 @@ import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CodesToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
@@ -39,10 +42,10 @@ public final class ObrToDiagnosticReport {
         report.setIdentifier(OrderNumbers.of(order.orc(), obr).translate(transfer, "DiagnosticReport"));
         report.setStatus(status(obr.status(), transfer));
         if (!obr.section().empty() && !obr.section().deleted()) {
-            report.addCategory(CodesToConcept.translate(
-                    obr.section(), CweToConcept.table("0074"), transfer, "DiagnosticReport.category[0]"));
+            report.addCategory(CweToConcept.translate(
+                    new Cwe(obr.section()), CodingSystem.table("0074"), transfer, "DiagnosticReport.category[0]"));
         }
-        report.setCode(CodesToConcept.required(obr.service(), transfer, "DiagnosticReport.code"));
+        report.setCode(CweToConcept.required(new Cwe(obr.service()), transfer, "DiagnosticReport.code"));
         effective(obr, report, transfer);
         issued(obr.reported(), report, transfer);
         staff(obr, report, transfer);

@@ -1,17 +1,19 @@
 package se.brygga.translation.hl7v2.observation;
 
+import se.brygga.translation.hl7v2.element.NmToQuantity;
+import se.brygga.translation.hl7v2.element.Triplet;
+
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Specimen;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
-import se.brygga.translation.hl7v2.element.CodesToConcept;
-import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
 import se.brygga.translation.hl7v2.segment.Obr;
@@ -45,7 +47,7 @@ public final class ObrToSpecimen {
             specimen.setType(type);
         }
         transfer.dateTime(obr.received(), "Specimen.receivedTime", specimen::setReceivedTimeElement);
-        Quantity volume = NmToQuantity.withOwnUnit(obr.volume(), transfer, "Specimen.collection.quantity");
+        Quantity volume = NmToQuantity.number(obr.volume(), transfer, "Specimen.collection.quantity");
         if (volume != null) {
             specimen.getCollection().setQuantity(volume);
         }
@@ -94,21 +96,12 @@ public final class ObrToSpecimen {
     /** Reads a code that is spelled as subcomponents. */
     private CodeableConcept concept(int component, String table, String target) {
         var concept = new CodeableConcept();
-        St code = source.get(component, 1);
-        St display = source.get(component, 2);
-        if (!code.present()) {
-            transfer.to(display, target + ".text", concept::setText);
-            return concept;
+        var triplet = Triplet.within(source, component);
+        if (triplet.code().present()) {
+            concept.addCoding(triplet.translate(CodingSystem.table(table), transfer, target + ".coding[0]"));
+        } else {
+            transfer.to(triplet.text(), target + ".text", concept::setText);
         }
-        Coding coding = concept.addCoding();
-        transfer.to(code, target + ".coding[0].code", coding::setCode);
-        transfer.to(display, target + ".coding[0].display", coding::setDisplay);
-        St stated = source.get(component, 3);
-        String system = CodesToConcept.system(stated, transfer);
-        if (system != null) {
-            transfer.mapped(stated, target + ".coding[0].system");
-        }
-        coding.setSystem(system != null || stated.present() ? system : CweToConcept.table(table));
         return concept;
     }
 }

@@ -1,5 +1,8 @@
 package se.brygga.translation.hl7v2.observation;
 
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.List;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -15,7 +18,7 @@ import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.Xcn;
-import se.brygga.translation.hl7v2.element.CodesToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.NumberToIdentifier;
@@ -50,7 +53,7 @@ public final class ObxToObservation {
                     NumberToIdentifier.translate(obx.instance(), null, transfer, "Observation.identifier[0]"));
         }
         observation.setStatus(status(obx, transfer));
-        observation.setCode(CodesToConcept.required(obx.code(), transfer, "Observation.code"));
+        observation.setCode(CweToConcept.required(new Cwe(obx.code()), transfer, "Observation.code"));
         transfer.dateTime(obx.observed(), "Observation.effectiveDateTime", observation::setEffective);
         performers(obx, observation, transfer);
         ObxValues.translate(obx, observation, transfer);
@@ -102,8 +105,11 @@ public final class ObxToObservation {
 
     /** Codes of HL7's table become FHIR's; the sender's own stay as they are. */
     private static CodeableConcept interpretation(Repetition field, Transfer transfer) {
-        String table = CweToConcept.table("0078");
-        CodeableConcept concept = CodesToConcept.translate(field, table, transfer, "Observation.interpretation");
+        String table = CodingSystem.table("0078");
+        CodeableConcept concept = CweToConcept.translate(new Cwe(field), table, transfer, "Observation.interpretation");
+        if (concept == null) {
+            return null;
+        }
         for (Coding coding : concept.getCoding()) {
             Target target = table.equals(coding.getSystem())
                     ? INTERPRETATIONS.target(String.valueOf(coding.getCode())).orElse(null)
@@ -122,11 +128,11 @@ public final class ObxToObservation {
         }
         List<Repetition> sites = obx.sites();
         if (!sites.isEmpty()) {
-            observation.setBodySite(CodesToConcept.translate(sites.get(0), null, transfer, "Observation.bodySite"));
+            observation.setBodySite(CweToConcept.translate(new Cwe(sites.get(0)), null, transfer, "Observation.bodySite"));
         }
         List<Repetition> methods = obx.methods();
         if (!methods.isEmpty()) {
-            observation.setMethod(CodesToConcept.translate(methods.get(0), null, transfer, "Observation.method"));
+            observation.setMethod(CweToConcept.translate(new Cwe(methods.get(0)), null, transfer, "Observation.method"));
         }
         List<Ei> devices = obx.devices();
         if (!devices.isEmpty() && devices.get(0).id().present()) {

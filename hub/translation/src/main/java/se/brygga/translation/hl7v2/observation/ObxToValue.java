@@ -1,6 +1,10 @@
 package se.brygga.translation.hl7v2.observation;
 
-import java.math.BigDecimal;
+import se.brygga.translation.hl7v2.element.Numbers;
+import se.brygga.translation.hl7v2.element.NmToQuantity;
+
+import se.brygga.translation.hl7v2.datatype.Cwe;
+
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,7 +19,7 @@ import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CodesToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -53,7 +57,7 @@ final class ObxToValue {
     /** Translates repetitions as lines of one text. */
     Type text(List<Repetition> lines) {
         String text = NteToAnnotation.text(lines, transfer, TARGET + "String");
-        return text == null ? null : string(text + NmToQuantity.suffix(obx.unit(), transfer));
+        return text == null ? null : string(text + unit());
     }
 
     /** Translates one repetition; null if it has no value. An {@link Attachment} needs an extension in FHIR R4. */
@@ -69,7 +73,7 @@ final class ObxToValue {
                 .peek(part -> transfer.mapped(part, TARGET + "String"))
                 .map(St::value)
                 .collect(Collectors.joining(obx.valueType().is("SN") ? "" : " "));
-        return text.isEmpty() ? null : string(text + NmToQuantity.suffix(obx.unit(), transfer));
+        return text.isEmpty() ? null : string(text + unit());
     }
 
     private Type typed(Repetition value) {
@@ -99,7 +103,7 @@ final class ObxToValue {
             return "string";
         }
         transfer.warn(obx.segment().place(2), "VALUE_TYPE_MISSING");
-        boolean number = NmToQuantity.number(values.get(0).get(1), transfer) != null;
+        boolean number = Numbers.number(values.get(0).get(1), transfer) != null;
         return number && !obx.unit().empty() ? "Quantity" : "string";
     }
 
@@ -108,19 +112,13 @@ final class ObxToValue {
             return SnToValue.translate(value, obx.unit(), transfer);
         }
         if (obx.valueType().is("CQ")) {
-            return NmToQuantity.withOwnUnit(value, transfer, TARGET + "Quantity");
+            return NmToQuantity.number(value, transfer, TARGET + "Quantity");
         }
-        BigDecimal number = NmToQuantity.number(value.get(1), transfer);
-        if (number == null) {
-            return null;
-        }
-        transfer.mapped(value.get(1), TARGET + "Quantity.value");
-        return NmToQuantity.unit(new Quantity().setValue(number), obx.unit(), transfer, TARGET + "Quantity");
+        return NmToQuantity.number(value.get(1), new Cwe(obx.unit()), transfer, TARGET + "Quantity");
     }
 
     private Type concept(Repetition value) {
-        CodeableConcept concept = CodesToConcept.translate(value, null, transfer, TARGET + "CodeableConcept");
-        return concept.isEmpty() ? null : concept;
+        return CweToConcept.translate(new Cwe(value), null, transfer, TARGET + "CodeableConcept");
     }
 
     private Type time(St value) {
@@ -146,6 +144,14 @@ final class ObxToValue {
             transfer.warn(value.place(), malformed.code());
             return null;
         }
+    }
+
+    /** Returns the unit for people, to stand behind a value that is no number; empty if there is none. */
+    private String unit() {
+        var unit = new Cwe(obx.unit());
+        St readable = unit.text().present() ? unit.text() : unit.code();
+        transfer.mapped(readable, TARGET + "String");
+        return readable.present() ? ' ' + readable.value() : "";
     }
 
     private StringType string(String text) {

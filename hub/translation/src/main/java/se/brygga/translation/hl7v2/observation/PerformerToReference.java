@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.observation;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
@@ -9,8 +11,6 @@ import se.brygga.translation.hl7v2.datatype.Hd;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
-import se.brygga.translation.hl7v2.element.CodesToConcept;
-import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.NumberToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
@@ -35,7 +35,7 @@ public final class PerformerToReference {
                     .getIdentifier()
                     .getType()
                     .addCoding()
-                    .setSystem(CweToConcept.table("0203"))
+                    .setSystem(CodingSystem.table("0203"))
                     .setCode(code));
         }
         return reference;
@@ -46,7 +46,7 @@ public final class PerformerToReference {
         var reference = new Reference();
         transfer.to(cwe.get(1), target + ".identifier.value", reference.getIdentifier()::setValue);
         transfer.to(cwe.get(2), target + ".display", reference::setDisplay);
-        String system = CodesToConcept.system(cwe.get(3), transfer);
+        String system = CodingSystem.uri(cwe.get(3), transfer.source());
         if (system != null && cwe.get(1).present()) {
             reference.getIdentifier().setSystem(system);
             transfer.mapped(cwe.get(3), target + ".identifier.system");

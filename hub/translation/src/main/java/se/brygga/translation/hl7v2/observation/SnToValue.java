@@ -1,5 +1,9 @@
 package se.brygga.translation.hl7v2.observation;
 
+import se.brygga.translation.hl7v2.element.Numbers;
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.CweToUnit;
+
 import java.math.BigDecimal;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Quantity;
@@ -25,9 +29,9 @@ final class SnToValue {
     /** Translates SN; null if it cannot be understood: then it is kept as text. */
     static Type translate(Repetition sn, Repetition unit, Transfer transfer) {
         String comparator = sn.get(1).orEmpty();
-        BigDecimal first = NmToQuantity.number(sn.get(2), transfer);
+        BigDecimal first = Numbers.number(sn.get(2), transfer);
         St separator = sn.get(3);
-        BigDecimal second = NmToQuantity.number(sn.get(4), transfer);
+        BigDecimal second = Numbers.number(sn.get(4), transfer);
         if (first == null || sn.get(4).present() != (second != null)) {
             return null;
         }
@@ -41,8 +45,8 @@ final class SnToValue {
 
     /** Translates NR; null if neither end is a number. */
     static Type range(Repetition nr, Repetition unit, Transfer transfer) {
-        BigDecimal low = NmToQuantity.number(nr.get(1), transfer);
-        BigDecimal high = NmToQuantity.number(nr.get(2), transfer);
+        BigDecimal low = Numbers.number(nr.get(1), transfer);
+        BigDecimal high = Numbers.number(nr.get(2), transfer);
         boolean all = nr.get(1).present() == (low != null) && nr.get(2).present() == (high != null);
         if (!all || low == null && high == null) {
             return null;
@@ -83,15 +87,15 @@ final class SnToValue {
     /** Of a ratio the unit, if there is one, is that of the numerator. */
     private static void units(Type value, Repetition unit, Transfer transfer) {
         if (value instanceof Quantity quantity) {
-            NmToQuantity.unit(quantity, unit, transfer, "Observation.valueQuantity");
+            CweToUnit.set(quantity, new Cwe(unit), transfer, "Observation.valueQuantity");
         } else if (value instanceof Ratio ratio) {
-            NmToQuantity.unit(ratio.getNumerator(), unit, transfer, "Observation.valueRatio.numerator");
+            CweToUnit.set(ratio.getNumerator(), new Cwe(unit), transfer, "Observation.valueRatio.numerator");
         } else if (value instanceof Range range) {
             if (range.hasLow()) {
-                NmToQuantity.unit(range.getLow(), unit, transfer, "Observation.valueRange.low");
+                CweToUnit.set(range.getLow(), new Cwe(unit), transfer, "Observation.valueRange.low");
             }
             if (range.hasHigh()) {
-                NmToQuantity.unit(range.getHigh(), unit, transfer, "Observation.valueRange.high");
+                CweToUnit.set(range.getHigh(), new Cwe(unit), transfer, "Observation.valueRange.high");
             }
         }
     }

@@ -1,5 +1,10 @@
 package se.brygga.translation.hl7v2.observation;
 
+import se.brygga.translation.hl7v2.element.NmToQuantity;
+
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.List;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
@@ -12,7 +17,7 @@ import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Hd;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CodesToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.NumberToIdentifier;
@@ -47,7 +52,7 @@ public final class SpmToSpecimen {
         }
         if (!spm.type().empty()) {
             specimen.setType(
-                    CodesToConcept.translate(spm.type(), CweToConcept.table("0487"), transfer, "Specimen.type"));
+                    CweToConcept.translate(new Cwe(spm.type()), CodingSystem.table("0487"), transfer, "Specimen.type"));
         }
         transfer.dateTime(spm.received(), "Specimen.receivedTime", specimen::setReceivedTimeElement);
         collection(spm, specimen.getCollection(), transfer);
@@ -88,12 +93,12 @@ public final class SpmToSpecimen {
         String target = "Specimen.collection";
         if (!spm.method().empty()) {
             collection.setMethod(
-                    CodesToConcept.translate(spm.method(), CweToConcept.table("0488"), transfer, target + ".method"));
+                    CweToConcept.translate(new Cwe(spm.method()), CodingSystem.table("0488"), transfer, target + ".method"));
         }
         if (!spm.site().empty()) {
-            collection.setBodySite(CodesToConcept.translate(spm.site(), null, transfer, target + ".bodySite"));
+            collection.setBodySite(CweToConcept.translate(new Cwe(spm.site()), null, transfer, target + ".bodySite"));
         }
-        Quantity amount = NmToQuantity.withOwnUnit(spm.amount(), transfer, target + ".quantity");
+        Quantity amount = NmToQuantity.number(spm.amount(), transfer, target + ".quantity");
         if (amount != null) {
             collection.setQuantity(amount);
         }
@@ -112,14 +117,14 @@ public final class SpmToSpecimen {
         String target = "Specimen.container";
         if (!spm.container().empty()) {
             specimen.addContainer()
-                    .setType(CodesToConcept.translate(spm.container(), null, transfer, target + "[0].type"));
+                    .setType(CweToConcept.translate(new Cwe(spm.container()), null, transfer, target + "[0].type"));
         }
         for (Repetition additive : spm.additives()) {
             (specimen.hasContainer() && !specimen.getContainerFirstRep().hasAdditive()
                             ? specimen.getContainerFirstRep()
                             : specimen.addContainer())
-                    .setAdditive(CodesToConcept.translate(
-                            additive, CweToConcept.table("0371"), transfer, target + ".additiveCodeableConcept"));
+                    .setAdditive(CweToConcept.translate(
+                            new Cwe(additive), CodingSystem.table("0371"), transfer, target + ".additiveCodeableConcept"));
         }
     }
 
@@ -130,12 +135,12 @@ public final class SpmToSpecimen {
         }
         for (Repetition condition : spm.conditions()) {
             specimen.addCondition(
-                    CodesToConcept.translate(condition, CweToConcept.table("0493"), transfer, "Specimen.condition"));
+                    CweToConcept.translate(new Cwe(condition), CodingSystem.table("0493"), transfer, "Specimen.condition"));
         }
         for (Repetition rejection : spm.rejections()) {
             specimen.setStatus(SpecimenStatus.UNSATISFACTORY);
             specimen.addCondition(
-                    CodesToConcept.translate(rejection, CweToConcept.table("0490"), transfer, "Specimen.condition"));
+                    CweToConcept.translate(new Cwe(rejection), CodingSystem.table("0490"), transfer, "Specimen.condition"));
         }
     }
 }

@@ -1,5 +1,8 @@
 package se.brygga.translation.hl7v2.order;
 
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +19,7 @@ import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CodesToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.NumberToIdentifier;
@@ -63,8 +66,7 @@ final class ObrToServiceRequest {
         basedOn(obr.parent());
         request.setStatus(OrderStatus.of(order, transfer));
         request.setIntent(ServiceRequestIntent.ORDER);
-        CodeableConcept code = CodesToConcept.translate(obr.service(), null, transfer, "ServiceRequest.code");
-        request.setCode(code.isEmpty() ? null : code);
+        request.setCode(CweToConcept.translate(new Cwe(obr.service()), null, transfer, "ServiceRequest.code"));
         timing(orc, obr);
         if (orc.control().is("NW")) {
             transfer.dateTime(orc.transactionTime(), "ServiceRequest.authoredOn", request::setAuthoredOnElement);
@@ -95,7 +97,7 @@ final class ObrToServiceRequest {
             identifier
                     .getType()
                     .addCoding()
-                    .setSystem(CweToConcept.table("0203"))
+                    .setSystem(CodingSystem.table("0203"))
                     .setCode("PLAC");
             transfer.to(cx.get(1), "ServiceRequest.identifier.value", identifier::setValue);
             request.addIdentifier(identifier);
@@ -168,8 +170,8 @@ final class ObrToServiceRequest {
     }
 
     private void reason(Repetition field) {
-        CodeableConcept reason = CodesToConcept.translate(field, null, transfer, "ServiceRequest.reasonCode");
-        if (!reason.isEmpty() && told.add(field.text())) {
+        CodeableConcept reason = CweToConcept.translate(new Cwe(field), null, transfer, "ServiceRequest.reasonCode");
+        if (reason != null && told.add(field.text())) {
             request.addReasonCode(reason);
         }
     }

@@ -60,10 +60,7 @@ final class AllergyFields {
     }
 
     static void code(Cwe allergen, AllergyIntolerance allergy, Transfer transfer) {
-        CodeableConcept code = CweToConcept.translate(allergen, null, transfer, ELEMENT + ".code");
-        if (!code.isEmpty()) {
-            allergy.setCode(code);
-        }
+        allergy.setCode(CweToConcept.orText(allergen, null, transfer, ELEMENT + ".code"));
     }
 
     /** Reactions, each with the severity: of the allergy as a whole only its criticality can be said. */
@@ -76,8 +73,8 @@ final class AllergyFields {
         String severe = transfer.code("reactionSeverity", severity.code(), SEVERITIES);
         for (Cwe reaction : reactions) {
             String target = ELEMENT + ".reaction[" + allergy.getReaction().size() + ']';
-            CodeableConcept sign = CweToConcept.translate(reaction, null, transfer, target + ".manifestation[0]");
-            if (sign.isEmpty()) {
+            CodeableConcept sign = CweToConcept.orText(reaction, null, transfer, target + ".manifestation[0]");
+            if (sign == null) {
                 continue;
             }
             AllergyIntoleranceReactionComponent component =

@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.person;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +30,7 @@ final class LanguageToConcept {
     static CodeableConcept translate(Cwe language, Transfer transfer, String target) {
         String subtag = SUBTAGS.get(language.code().value().toLowerCase(Locale.ROOT));
         if (subtag == null) {
-            return CweToConcept.translate(language, CweToConcept.table("0296"), transfer, target);
+            return CweToConcept.translate(language, CodingSystem.table("0296"), transfer, target);
         }
         var concept = new CodeableConcept();
         concept.addCoding().setSystem(BCP_47).setCode(subtag);

@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.person;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Identifier;
@@ -75,10 +77,8 @@ final class Nk1ToRelatedPerson {
         String target = ELEMENT + ".relationship[" + relative.getRelationship().size() + ']';
         Target known = table.equals("0063") ? transfer.target("relationship", cwe.code(), RELATIONSHIPS) : null;
         CodeableConcept concept =
-                CweToConcept.translate(new Coded(cwe, CweToConcept.table(table), known), transfer, target);
-        if (!concept.isEmpty()) {
-            relative.addRelationship(concept);
-        }
+                CweToConcept.translate(new Coded(cwe, CodingSystem.table(table), known), transfer, target);
+        relative.addRelationship(concept);
     }
 
     private static void names(Nk1 nk1, RelatedPerson relative, Transfer transfer) {

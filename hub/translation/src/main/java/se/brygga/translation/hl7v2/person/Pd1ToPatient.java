@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.person;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -27,8 +29,8 @@ final class Pd1ToPatient {
             add(XcnToReference.translate(provider, transfer, next(patient)), patient);
         }
         CodeableConcept handicap = CweToConcept.translate(
-                pd1.handicap(), CweToConcept.table("0295"), transfer, "Patient.extension[patient-disability]");
-        if (!handicap.isEmpty()) { // PD1-6
+                pd1.handicap(), CodingSystem.table("0295"), transfer, "Patient.extension[patient-disability]");
+        if (handicap != null) { // PD1-6
             patient.addExtension(DISABILITY, handicap);
         }
         transfer.clear(pd1.segment().first(3), PRACTITIONER);

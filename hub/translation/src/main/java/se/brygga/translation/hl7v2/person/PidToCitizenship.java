@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.person;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
@@ -18,8 +20,8 @@ final class PidToCitizenship {
     static void translate(Pid pid, Patient patient, Transfer transfer) {
         for (Cwe citizenship : pid.citizenships()) {
             String target = "Patient.extension[patient-citizenship]";
-            CodeableConcept concept = CweToConcept.translate(citizenship, CweToConcept.table("0171"), transfer, target);
-            if (!concept.isEmpty()) {
+            CodeableConcept concept = CweToConcept.translate(citizenship, CodingSystem.table("0171"), transfer, target);
+            if (concept != null) {
                 Extension extension = patient.addExtension();
                 extension.setUrl(CITIZENSHIP).addExtension("code", concept);
             }

@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.person;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -106,7 +108,7 @@ final class PidToPatient {
         boolean local = code.present() && MARITAL_STATUSES.code(code.value()) == null;
         if (known == null || local || status.alternateCode().present()) {
             patient.setMaritalStatus(CweToConcept.translate(
-                    new Coded(status, CweToConcept.table("0002"), known), transfer, "Patient.maritalStatus"));
+                    new Coded(status, CodingSystem.table("0002"), known), transfer, "Patient.maritalStatus"));
             return;
         }
         CodeableConcept concept = patient.getMaritalStatus();

@@ -4,7 +4,7 @@ import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Orc;
@@ -35,7 +35,7 @@ final class OrcToStatus {
             request.setStatus(FhirCode.of(MedicationRequestStatus::fromCode, result, told));
         }
         request.setStatusReason(
-                CodedToConcept.translate(orc.reason(), null, transfer, "MedicationRequest.statusReason"));
+                CweToConcept.translate(orc.reason(), null, transfer, "MedicationRequest.statusReason"));
     }
 
     private static boolean isOver(String status) {

@@ -1,7 +1,10 @@
 package se.brygga.translation.hl7v2.pharmacy;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
+import se.brygga.translation.hl7v2.element.Numbers;
 import org.hl7.fhir.r4.model.MedicationRequest;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.NmToQuantity;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.PharmacyOrder;
@@ -16,16 +19,16 @@ final class RxToDispense {
     static void translate(PharmacyOrder order, MedicationRequest request, Transfer transfer) {
         if (order.dispenseAmount().present()) {
             request.getDispenseRequest()
-                    .setQuantity(NmToQuantity.translate(
+                    .setQuantity(NmToQuantity.amount(
                             order.dispenseAmount(), order.dispenseUnit(), transfer, TARGET + ".quantity")); // RXE-10
         }
         if (order.refills().present()) {
-            request.getDispenseRequest().setNumberOfRepeatsAllowed(NmToQuantity.count(order.refills())); // RXE-12
+            request.getDispenseRequest().setNumberOfRepeatsAllowed(Numbers.count(order.refills())); // RXE-12
             transfer.mapped(order.refills(), TARGET + ".numberOfRepeatsAllowed");
         }
-        var allowed = CodedToConcept.translate(
+        var allowed = CweToConcept.translate(
                 order.substitution(),
-                order.substitutionTable(),
+                CodingSystem.table(order.substitutionTable()),
                 transfer,
                 "MedicationRequest.substitution.allowedCodeableConcept"); // RXE-9
         if (allowed != null) {

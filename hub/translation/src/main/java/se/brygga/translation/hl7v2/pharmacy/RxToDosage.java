@@ -1,5 +1,10 @@
 package se.brygga.translation.hl7v2.pharmacy;
 
+import se.brygga.translation.hl7v2.element.Numbers;
+import se.brygga.translation.hl7v2.element.CweToUnit;
+
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.List;
 import java.util.StringJoiner;
 import org.hl7.fhir.r4.model.Dosage;
@@ -11,7 +16,7 @@ import org.hl7.fhir.r4.model.Ratio;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.NmToQuantity;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.PharmacyOrder;
@@ -33,7 +38,7 @@ final class RxToDosage {
         doseAndRate(order, common, transfer);
         if (order.dailyDose().get(1).present()) {
             Quantity dose =
-                    NmToQuantity.translate(order.dailyDose(), transfer, TARGET + "[0].maxDosePerPeriod.numerator");
+                    NmToQuantity.amount(order.dailyDose(), transfer, TARGET + "[0].maxDosePerPeriod.numerator");
             common.setMaxDosePerPeriod(new Ratio().setNumerator(dose).setDenominator(perDay())); // RXE-19
         }
         List<Schedule> schedules = Schedule.of(group);
@@ -70,7 +75,7 @@ final class RxToDosage {
             } else {
                 String target = TARGET + "[0].additionalInstruction["
                         + dosage.getAdditionalInstruction().size() + ']';
-                dosage.addAdditionalInstruction(CodedToConcept.translate(instruction, null, transfer, target));
+                dosage.addAdditionalInstruction(CweToConcept.translate(instruction, null, transfer, target));
             }
         }
         if (lines.length() > 0) {
@@ -84,9 +89,9 @@ final class RxToDosage {
             return;
         }
         Rxr rxr = new Rxr(routes.get(0));
-        dosage.setRoute(CodedToConcept.translate(rxr.route(), "0162", transfer, TARGET + "[0].route")); // RXR-1
-        dosage.setSite(CodedToConcept.translate(rxr.site(), "0163", transfer, TARGET + "[0].site")); // RXR-2
-        dosage.setMethod(CodedToConcept.translate(rxr.method(), "0165", transfer, TARGET + "[0].method")); // RXR-4
+        dosage.setRoute(CweToConcept.translate(rxr.route(), CodingSystem.table("0162"), transfer, TARGET + "[0].route")); // RXR-1
+        dosage.setSite(CweToConcept.translate(rxr.site(), CodingSystem.table("0163"), transfer, TARGET + "[0].site")); // RXR-2
+        dosage.setMethod(CweToConcept.translate(rxr.method(), CodingSystem.table("0165"), transfer, TARGET + "[0].method")); // RXR-4
         routes.stream().skip(1).forEach(other -> transfer.warn(other.place(), "ROUTE_CHOICE"));
     }
 
@@ -95,7 +100,7 @@ final class RxToDosage {
         var both = new DosageDoseAndRateComponent();
         dose(order, both, transfer, target);
         if (order.rate().present()) {
-            both.setRate(NmToQuantity.translate(
+            both.setRate(NmToQuantity.amount(
                     order.rate(), order.rateUnit(), transfer, target + ".rateQuantity")); // RXE-23, RXE-24
         }
         if (!both.isEmpty()) {
@@ -111,23 +116,23 @@ final class RxToDosage {
         }
         if (!low.present() || !high.present() || low.is(high.value())) {
             St only = low.present() ? low : high;
-            both.setDose(NmToQuantity.translate(only, order.amountUnit(), transfer, target + ".doseQuantity"));
+            both.setDose(NmToQuantity.amount(only, order.amountUnit(), transfer, target + ".doseQuantity"));
             transfer.mapped(high, target + ".doseQuantity.value");
             return;
         }
-        if (NmToQuantity.amount(low).compareTo(NmToQuantity.amount(high)) > 0) {
+        if (Numbers.amount(low).compareTo(Numbers.amount(high)) > 0) {
             throw new Untranslatable(high.place(), "DOSE_RANGE", "The greatest dose is less than the least");
         }
         both.setDose(new Range()
-                .setLow(NmToQuantity.translate(low, order.amountUnit(), transfer, target + ".doseRange.low"))
-                .setHigh(NmToQuantity.translate(high, order.amountUnit(), transfer, target + ".doseRange.high")));
+                .setLow(NmToQuantity.amount(low, order.amountUnit(), transfer, target + ".doseRange.low"))
+                .setHigh(NmToQuantity.amount(high, order.amountUnit(), transfer, target + ".doseRange.high")));
     }
 
     private static Quantity perDay() {
         return new Quantity()
                 .setValue(1)
                 .setUnit("d")
-                .setSystem(NmToQuantity.UCUM)
+                .setSystem(CweToUnit.UCUM)
                 .setCode("d");
     }
 }

@@ -12,7 +12,7 @@ import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.NmToQuantity;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.PharmacyOrder;
@@ -43,24 +43,24 @@ final class RxToMedication {
         var medication = new Medication();
         medication.setId(ID);
         medication.setCode(code);
-        medication.setForm(CodedToConcept.translate(order.form(), null, transfer, CONTAINED + ".form")); // RXE-6
+        medication.setForm(CweToConcept.translate(order.form(), null, transfer, CONTAINED + ".form")); // RXE-6
         for (Segment component : components) {
             ingredient(new Rxc(component), medication, transfer);
         }
         request.addContained(medication);
-        request.setMedication(new Reference('#' + ID).setDisplay(CodedToConcept.name(code)));
+        request.setMedication(new Reference('#' + ID).setDisplay(CweToConcept.name(code)));
     }
 
     /** RXE-2 with the codes of RXE-31 beside it, such as ATC beside NPL. */
     private static CodeableConcept code(PharmacyOrder order, Transfer transfer, String target) {
-        CodeableConcept code = CodedToConcept.translate(order.giveCode(), null, transfer, target);
+        CodeableConcept code = CweToConcept.translate(order.giveCode(), null, transfer, target);
         if (code == null) {
             throw new Untranslatable(
                     order.giveCode().at().place(), "MEDICATION_MISSING", "The order does not say what is to be given");
         }
         for (Cwe other : order.supplementaryCodes()) {
             int next = code.getCoding().size();
-            CodeableConcept more = CodedToConcept.translate(other, null, transfer, target + "(" + next + ')');
+            CodeableConcept more = CweToConcept.translate(other, null, transfer, target + "(" + next + ')');
             if (more != null) {
                 more.getCoding().stream().filter(one -> isNew(one, code)).forEach(code::addCoding);
             }
@@ -77,14 +77,14 @@ final class RxToMedication {
     private static void ingredient(Rxc component, Medication medication, Transfer transfer) {
         String target = CONTAINED + ".ingredient[" + medication.getIngredient().size() + ']';
         CodeableConcept item =
-                CodedToConcept.translate(component.code(), null, transfer, target + ".itemCodeableConcept"); // RXC-2
+                CweToConcept.translate(component.code(), null, transfer, target + ".itemCodeableConcept"); // RXC-2
         if (item == null) {
             throw new Untranslatable(
                     component.segment().place(2), "COMPONENT_MISSING", "A component does not say what it is");
         }
         var ingredient = medication.addIngredient().setItem(item);
         if (component.amount().present()) {
-            Quantity amount = NmToQuantity.translate(
+            Quantity amount = NmToQuantity.amount(
                     component.amount(), component.unit(), transfer, target + ".strength.numerator"); // RXC-3
             ingredient.setStrength(
                     new Ratio().setNumerator(amount).setDenominator(new Quantity().setValue(BigDecimal.ONE)));

@@ -13,7 +13,7 @@ import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.EiToOrderNumber;
 import se.brygga.translation.hl7v2.element.NteToText;
 import se.brygga.translation.hl7v2.element.Owned;
@@ -45,7 +45,7 @@ final class RxToMedicationRequest {
         }
         requester(orc, order, request, transfer);
         request.setReasonCode(
-                CodedToConcept.all(order.indications(), null, transfer, "MedicationRequest.reasonCode")); // RXE-27
+                CweToConcept.all(order.indications(), null, transfer, "MedicationRequest.reasonCode")); // RXE-27
         String note = NteToText.translate(group.whole().all("NTE"), transfer, "MedicationRequest.note[0].text");
         if (!note.isEmpty()) {
             request.addNote(new Annotation().setText(note));

@@ -1,5 +1,8 @@
 package se.brygga.translation.hl7v2.pharmacy;
 
+import se.brygga.translation.hl7v2.element.Numbers;
+import se.brygga.translation.hl7v2.element.CweToUnit;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.regex.Matcher;
@@ -16,7 +19,6 @@ import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
-import se.brygga.translation.hl7v2.element.NmToQuantity;
 import se.brygga.translation.hl7v2.element.Transfer;
 
 /** Translates TQ1 or TQ to the times of a Dosage (HL7 v2-to-FHIR, segment TQ1; data type TQ). */
@@ -49,7 +51,7 @@ final class ScheduleToTiming {
         bounds(repeat);
         lasts(repeat);
         if (schedule.occurrences().present()) {
-            int count = NmToQuantity.count(schedule.occurrences());
+            int count = Numbers.count(schedule.occurrences());
             if (count > 0) {
                 repeat.setCount(count);
                 transfer.mapped(schedule.occurrences(), target + ".timing.repeat.count");
@@ -136,14 +138,14 @@ final class ScheduleToTiming {
         if (!cq.get(1).present()) {
             return null;
         }
-        String unit = NmToQuantity.timeUnit(cq.get(2), transfer);
-        if (unit == null || !NmToQuantity.isAmount(cq.get(1))) {
+        String unit = CweToUnit.ofTime(cq.get(2), transfer);
+        if (unit == null || !Numbers.isAmount(cq.get(1))) {
             transfer.warn(cq.place(), "DURATION_FORMAT");
             return null;
         }
         transfer.mapped(cq.get(1), place + ".value");
         transfer.mapped(cq.get(2), place + ".code");
-        return duration(NmToQuantity.amount(cq.get(1)), unit);
+        return duration(Numbers.amount(cq.get(1)), unit);
     }
 
     private Duration letters(String place) {
@@ -158,7 +160,7 @@ final class ScheduleToTiming {
 
     private static Duration duration(BigDecimal value, String unit) {
         var duration = new Duration();
-        duration.setValue(value).setUnit(unit).setSystem(NmToQuantity.UCUM).setCode(unit);
+        duration.setValue(value).setUnit(unit).setSystem(CweToUnit.UCUM).setCode(unit);
         return duration;
     }
 }

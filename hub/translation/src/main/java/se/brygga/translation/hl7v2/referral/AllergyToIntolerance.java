@@ -9,7 +9,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.MappedCode;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -39,7 +39,7 @@ final class AllergyToIntolerance {
     /** Returns nothing if no allergen is named; {@code referral} is the referral's id. */
     static List<AllergyIntolerance> translate(Segment al1, String referral, Transfer transfer) {
         CodeableConcept code =
-                CodedToConcept.translate(new Cwe(al1.first(3)), null, transfer, "AllergyIntolerance.code");
+                CweToConcept.translate(new Cwe(al1.first(3)), null, transfer, "AllergyIntolerance.code");
         if (code == null) {
             transfer.warn(al1.place(3), "ALLERGEN_MISSING");
             return List.of();
@@ -48,7 +48,7 @@ final class AllergyToIntolerance {
         allergy.getClinicalStatus().addCoding().setSystem(CLINICAL).setCode("active");
         kind(al1, allergy, transfer);
         transfer.dateTime(al1.text(6), "AllergyIntolerance.onsetDateTime", allergy::setOnset);
-        return List.of(Owned.named(referral + "|AL1|" + CodedToConcept.name(code), allergy, transfer));
+        return List.of(Owned.named(referral + "|AL1|" + CweToConcept.name(code), allergy, transfer));
     }
 
     private static void kind(Segment al1, AllergyIntolerance allergy, Transfer transfer) {

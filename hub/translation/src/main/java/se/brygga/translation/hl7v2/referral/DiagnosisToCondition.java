@@ -8,7 +8,7 @@ import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Xcn;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.EiToOrderNumber;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -55,7 +55,7 @@ final class DiagnosisToCondition {
 
     /** DG1-3; DG1-4 is its text where it says something else, or all there is. */
     private static CodeableConcept code(Segment dg1, Transfer transfer) {
-        CodeableConcept code = CodedToConcept.translate(new Cwe(dg1.first(3)), null, transfer, "Condition.code");
+        CodeableConcept code = CweToConcept.translate(new Cwe(dg1.first(3)), null, transfer, "Condition.code");
         if (code == null) {
             code = new CodeableConcept();
         }

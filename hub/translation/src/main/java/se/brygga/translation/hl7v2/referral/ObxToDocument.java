@@ -16,7 +16,7 @@ import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.EiToOrderNumber;
 import se.brygga.translation.hl7v2.element.Owned;
@@ -49,7 +49,7 @@ final class ObxToDocument {
         transfer.mapped(obx.text(11), "DocumentReference.status");
         transfer.dropped(obx.text(2), Reason.STRUCTURAL);
         document.setType(
-                CodedToConcept.translate(new Cwe(obx.first(3)), null, transfer, "DocumentReference.type")); // OBX-3
+                CweToConcept.translate(new Cwe(obx.first(3)), null, transfer, "DocumentReference.type")); // OBX-3
         if (!document.hasType()) {
             throw new Untranslatable(obx.place(3), "OBX3_MISSING", "The document does not say of which kind it is");
         }

@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.referral;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.List;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Identifier;
@@ -12,7 +14,7 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Ei;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.EiToOrderNumber;
@@ -41,17 +43,17 @@ final class Rf1ToServiceRequest {
         request.setStatus(status(rf1.status(), cancelled, transfer));
         request.setIntent(ServiceRequestIntent.ORDER);
         request.addCategory(
-                CodedToConcept.translate(rf1.category(), "0284", transfer, "ServiceRequest.category[0]")); // RF1-5
+                CweToConcept.translate(rf1.category(), CodingSystem.table("0284"), transfer, "ServiceRequest.category[0]")); // RF1-5
         priority(rf1.priority(), request, transfer);
-        request.setCode(CodedToConcept.translate(rf1.type(), "0281", transfer, "ServiceRequest.code")); // RF1-3
+        request.setCode(CweToConcept.translate(rf1.type(), CodingSystem.table("0281"), transfer, "ServiceRequest.code")); // RF1-3
         request.setOrderDetail(
-                CodedToConcept.all(rf1.dispositions(), "0282", transfer, "ServiceRequest.orderDetail")); // RF1-4
+                CweToConcept.all(rf1.dispositions(), CodingSystem.table("0282"), transfer, "ServiceRequest.orderDetail")); // RF1-4
         occurrence(rf1, request, transfer);
         transfer.dateTime(rf1.processed(), "ServiceRequest.authoredOn", request::setAuthoredOnElement); // RF1-9
         request.setRequester(providers.requester());
         request.setPerformer(providers.performers());
         request.setReasonCode(
-                CodedToConcept.all(rf1.reasons(), "0336", transfer, "ServiceRequest.reasonCode")); // RF1-10
+                CweToConcept.all(rf1.reasons(), CodingSystem.table("0336"), transfer, "ServiceRequest.reasonCode")); // RF1-10
         String note = NteToText.translate(
                 Group.of(message).before("PID").all("NTE"), transfer, "ServiceRequest.note[0].text");
         if (!note.isEmpty()) {

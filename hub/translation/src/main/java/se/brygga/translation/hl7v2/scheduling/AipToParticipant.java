@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.scheduling;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentParticipantComponent;
@@ -11,7 +13,7 @@ import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Pl;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.Xcn;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.PlToLocation;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -43,7 +45,7 @@ final class AipToParticipant {
         }
         var participant = new AppointmentParticipantComponent().setActor(actor);
         participant.addType(
-                CodedToConcept.translate(resource.role(), table(resource), transfer, target + ".type[0]")); // field 4
+                CweToConcept.translate(resource.role(), table(resource), transfer, target + ".type[0]")); // field 4
         participant.setStatus(SchToStatus.participation(resource.status(), appointment.getStatus(), transfer, target));
         period(resource, participant, transfer, target + ".period");
         appointment.addParticipant(participant);
@@ -68,10 +70,10 @@ final class AipToParticipant {
 
     /** Equipment has no resource here: its code is kept as an identifier, its name as what it is called. */
     private static Reference thing(Cwe cwe, Transfer transfer, String target) {
-        CodeableConcept concept = CodedToConcept.translate(cwe, null, transfer, target + ".identifier");
+        CodeableConcept concept = CweToConcept.translate(cwe, null, transfer, target + ".identifier");
         var thing = new Reference();
         if (concept != null) {
-            thing.setDisplay(CodedToConcept.name(concept));
+            thing.setDisplay(CweToConcept.name(concept));
             if (concept.getCodingFirstRep().hasCode()) {
                 var first = concept.getCodingFirstRep();
                 thing.getIdentifier().setSystem(first.getSystem()).setValue(first.getCode());
@@ -82,8 +84,8 @@ final class AipToParticipant {
 
     private static String table(ScheduledResource resource) {
         return switch (resource.segment().name()) {
-            case "AIP" -> "0182";
-            case "AIL" -> "0305";
+            case "AIP" -> CodingSystem.table("0182");
+            case "AIL" -> CodingSystem.table("0305");
             default -> null;
         };
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.ScheduledResource;
 
@@ -24,6 +24,6 @@ final class AisToServiceType {
                 transfer.dropped(service.status().code(), Reason.DUPLICATE_OF);
             }
         }
-        appointment.setServiceType(CodedToConcept.all(services, null, transfer, "Appointment.serviceType"));
+        appointment.setServiceType(CweToConcept.all(services, null, transfer, "Appointment.serviceType"));
     }
 }

@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.scheduling;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +13,7 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Xcn;
-import se.brygga.translation.hl7v2.element.CodedToConcept;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.EiToOrderNumber;
 import se.brygga.translation.hl7v2.element.NteToText;
 import se.brygga.translation.hl7v2.element.Owned;
@@ -40,14 +42,14 @@ final class SchToAppointment {
         identifiers(sch, appointment, transfer);
         appointment.setStatus(SchToStatus.translate(sch.status(), event, transfer));
         if (isOff(appointment)) {
-            appointment.setCancelationReason(CodedToConcept.translate(
+            appointment.setCancelationReason(CweToConcept.translate(
                     sch.eventReason(), null, transfer, "Appointment.cancelationReason")); // SCH-6
         }
         AisToServiceType.translate(resources, appointment, transfer); // AIS-3
         appointment.setAppointmentType(
-                CodedToConcept.translate(sch.type(), "0277", transfer, "Appointment.appointmentType")); // SCH-8
+                CweToConcept.translate(sch.type(), CodingSystem.table("0277"), transfer, "Appointment.appointmentType")); // SCH-8
         appointment.addReasonCode(
-                CodedToConcept.translate(sch.reason(), "0276", transfer, "Appointment.reasonCode[0]")); // SCH-7
+                CweToConcept.translate(sch.reason(), CodingSystem.table("0276"), transfer, "Appointment.reasonCode[0]")); // SCH-7
         SchToTimes.translate(message, resources, appointment, transfer); // SCH-9 to SCH-11
         comment(message, appointment, transfer);
         orders(sch, appointment, transfer);

@@ -1,5 +1,8 @@
 package se.brygga.translation.hl7v2.scheduling;
 
+import se.brygga.translation.hl7v2.element.Numbers;
+import se.brygga.translation.hl7v2.element.CweToUnit;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +15,6 @@ import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
-import se.brygga.translation.hl7v2.element.NmToQuantity;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.segment.Sch;
@@ -131,13 +133,13 @@ final class SchToTimes {
         if (!number.present()) {
             return null;
         }
-        String code = unit.code().present() ? NmToQuantity.timeUnit(unit.code(), transfer) : "min";
+        String code = unit.code().present() ? CweToUnit.ofTime(unit.code(), transfer) : "min";
         Duration one = UNITS.get(code == null ? "" : code);
-        if (one == null || !NmToQuantity.isAmount(number)) {
+        if (one == null || !Numbers.isAmount(number)) {
             transfer.warn(number.place(), "DURATION_FORMAT");
             return null;
         }
-        BigDecimal seconds = NmToQuantity.amount(number).multiply(BigDecimal.valueOf(one.toSeconds()));
+        BigDecimal seconds = Numbers.amount(number).multiply(BigDecimal.valueOf(one.toSeconds()));
         if (seconds.compareTo(BigDecimal.valueOf(Duration.ofDays(LONGEST_DAYS).toSeconds())) > 0) {
             transfer.warn(number.place(), "DURATION_TOO_LONG");
             return null;

@@ -84,9 +84,11 @@ public final class Dg1ToCondition {
 
     /** DG1-2 names the code system in older versions; DG1-4 is the text where DG1-3 has none of its own. */
     private static CodeableConcept code(Dg1 dg1, Transfer transfer) {
-        String system =
-                dg1.codingMethod().present() ? CodingSystem.uri(dg1.codingMethod(), null, transfer.source()) : null;
-        CodeableConcept code = CweToConcept.translate(dg1.code(), system, transfer, ELEMENT + ".code");
+        String system = CodingSystem.uri(dg1.codingMethod(), transfer.source());
+        CodeableConcept code = CweToConcept.orText(dg1.code(), system, transfer, ELEMENT + ".code");
+        if (code == null) {
+            code = new CodeableConcept();
+        }
         if (system != null && code.hasCoding()) {
             transfer.mapped(dg1.codingMethod(), ELEMENT + ".code.coding[0].system");
         }

@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.visit;
 
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -53,10 +55,8 @@ public final class Diagnoses {
         var diagnosis = new DiagnosisComponent(new Reference("Condition/" + condition.getIdPart()));
         Target role = transfer.target("diagnosisType", dg1.type().code(), ROLES); // DG1-6
         CodeableConcept use = CweToConcept.translate(
-                new Coded(dg1.type(), CweToConcept.table("0052"), role), transfer, target + ".use");
-        if (!use.isEmpty()) {
-            diagnosis.setUse(use);
-        }
+                new Coded(dg1.type(), CodingSystem.table("0052"), role), transfer, target + ".use");
+        diagnosis.setUse(use);
         Integer rank = Numbers.positive(dg1.priority()); // DG1-15
         if (rank != null) {
             diagnosis.setRank(rank);

@@ -1,6 +1,7 @@
 package se.brygga.translation.hl7v2.visit;
 
-import org.hl7.fhir.r4.model.CodeableConcept;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -35,11 +36,8 @@ public final class Pv1ToEncounter {
         identifiers(pv1, encounter, transfer);
         encounter.setStatus(effect.status() == null ? status(pv1) : effect.status());
         encounter.setClass_(classOf(pv1.patientClass(), effect.opens(), transfer));
-        CodeableConcept type = VisitConcept.of(pv1.admissionType(), "0007", transfer, "Encounter.type[0]");
-        if (type != null) { // PV1-4
-            encounter.addType(type);
-        }
-        encounter.setServiceType(VisitConcept.of(pv1.service(), "0069", transfer, "Encounter.serviceType"));
+        encounter.addType(CweToConcept.translate(pv1.admissionType(), CodingSystem.table("0007"), transfer, "Encounter.type[0]")); // PV1-4
+        encounter.setServiceType(CweToConcept.translate(pv1.service(), CodingSystem.table("0069"), transfer, "Encounter.serviceType"));
         Pv1ToParticipant.translate(pv1, message.pv2(), encounter, transfer);
         period(pv1, encounter, transfer);
         account(message.pid().account(), encounter, transfer);
@@ -83,7 +81,7 @@ public final class Pv1ToEncounter {
             return new Coding().setSystem(known.system()).setCode(known.code());
         }
         if (patientClass.code().present()) {
-            return CweToConcept.coding(patientClass, CweToConcept.table("0004"), transfer, "Encounter.class");
+            return CweToConcept.coding(patientClass, CodingSystem.table("0004"), transfer, "Encounter.class");
         }
         transfer.warn(patientClass.at().place(), "CLASS_MISSING");
         return opens ? new Coding().setSystem(NULL_FLAVOR).setCode("UNK") : null;

@@ -1,5 +1,8 @@
 package se.brygga.translation.hl7v2.visit;
 
+import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterHospitalizationComponent;
@@ -50,6 +53,6 @@ final class Pv1ToHospitalization {
     }
 
     private static CodeableConcept concept(Cwe cwe, String table, Transfer transfer, String element) {
-        return VisitConcept.of(cwe, table, transfer, ELEMENT + element);
+        return CweToConcept.translate(cwe, CodingSystem.table(table), transfer, ELEMENT + element);
     }
 }

@@ -1,6 +1,7 @@
 package se.brygga.translation.hl7v2.visit;
 
-import org.hl7.fhir.r4.model.CodeableConcept;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.Encounter;
@@ -23,10 +24,8 @@ final class Pv2ToEncounter {
     private Pv2ToEncounter() {}
 
     static void translate(Pv2 pv2, Effect effect, Encounter encounter, Transfer transfer) {
-        CodeableConcept reason = CweToConcept.translate(pv2.admitReason(), null, transfer, "Encounter.reasonCode[0]");
-        if (!reason.isEmpty()) { // PV2-3
-            encounter.addReasonCode(reason);
-        }
+        encounter.addReasonCode(
+                CweToConcept.orText(pv2.admitReason(), null, transfer, "Encounter.reasonCode[0]")); // PV2-3
         transfer.dateTime( // PV2-8
                 pv2.expectedAdmission(),
                 "Encounter.extension[extension-Encounter.plannedStartDate]",
@@ -34,11 +33,11 @@ final class Pv2ToEncounter {
         plannedEnd(pv2, effect, encounter, transfer);
         length(pv2.actualLength(), encounter, transfer);
         protection(pv2.protection(), encounter, transfer);
-        encounter.setPriority(VisitConcept.of(pv2.priority(), "0217", transfer, "Encounter.priority")); // PV2-25
+        encounter.setPriority(CweToConcept.translate(pv2.priority(), CodingSystem.table("0217"), transfer, "Encounter.priority")); // PV2-25
         if (pv2.arrival().code().present()) { // PV2-38
             Coding arrival = CweToConcept.coding(
                     pv2.arrival(),
-                    CweToConcept.table("0430"),
+                    CodingSystem.table("0430"),
                     transfer,
                     "Encounter.extension[encounter-modeOfArrival]");
             encounter.addExtension(ARRIVAL, arrival);
