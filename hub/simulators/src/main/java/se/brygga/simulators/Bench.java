@@ -6,13 +6,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import se.brygga.simulators.bench.BenchOptions;
 import se.brygga.simulators.bench.BenchRun;
+import se.brygga.simulators.bench.Machine;
+import se.brygga.simulators.bench.translation.TranslationRun;
 import se.brygga.simulators.demo.ConsoleOutput;
 
 /** Measures a hub on this machine and prints the figures as Markdown. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Starts a hub on this machine, sends to it as fast as it acknowledges, and prints the figures.")
+        description = "Starts a hub on this machine, sends to it as fast as it acknowledges, and prints the figures."
+                + " With --translation it measures the translators alone.")
 public final class Bench implements Callable<Integer> {
 
     @Mixin
@@ -26,6 +29,9 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (options.translation()) {
+            return new TranslationRun(options.forks(), ConsoleOutput.utf8()).run(Machine.here());
+        }
         return new BenchRun(options, ConsoleOutput.utf8()).run();
     }
 }

@@ -38,7 +38,11 @@ public record Sample(Path folder, Path input) {
 
     /** Returns the samples of a connector's folder by name; none if it has no folder {@code samples}. */
     public static List<Sample> of(Path connector) {
-        Path samples = connector.resolve("samples");
+        return in(connector.resolve("samples"));
+    }
+
+    /** Returns the samples in a folder by name; none if there is no such folder. */
+    public static List<Sample> in(Path samples) {
         if (!Files.isDirectory(samples)) {
             return List.of();
         }
@@ -70,7 +74,7 @@ public record Sample(Path folder, Path input) {
     public Map<String, String> outputs(String format, Source source) {
         Map<String, String> outputs = new TreeMap<>();
         List<Resource> resources = new ArrayList<>();
-        for (InboxMessage message : Translators.intake(format).read(content(), name(), source, RECEIVED_AT)) {
+        for (InboxMessage message : messages(format, source)) {
             if (message.refused().isPresent()) {
                 outputs.merge("expected.ack", refusal(message), String::concat);
                 continue;
@@ -87,6 +91,11 @@ public record Sample(Path folder, Path input) {
             outputs.put("expected.json", Rendering.bundle(resources));
         }
         return outputs;
+    }
+
+    /** Returns the messages of the input as the intake takes them. */
+    public List<InboxMessage> messages(String format, Source source) {
+        return Translators.intake(format).read(content(), name(), source, RECEIVED_AT);
     }
 
     /** The case is the file name under which the input would arrive: its first word is the kind of a CSV file. */

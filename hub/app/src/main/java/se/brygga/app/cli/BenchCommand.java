@@ -11,12 +11,13 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description = "Measure on this machine: acknowledged messages per second, all the way to the receipt, time to"
-                + " start, memory; the sync rate of the disk beside them. docs/performance.md explains the figures and"
+                + " start, memory; the sync rate of the disk beside them. With --translation: messages per second of one core"
+                + " and memory per message of the translators alone. docs/performance.md explains the figures and"
                 + " the options of the measurement, which are passed on as they are.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "1:the hub did not start or lost a message", "2:wrong usage"},
         footerHeading = "%nExamples:%n",
-        footer = "  ./brygga bench")
+        footer = {"  ./brygga bench", "  ./brygga bench --translation"})
 final class BenchCommand implements Callable<Integer> {
 
     @Unmatched

@@ -87,7 +87,8 @@ record Translation(List<Piece> pieces) {
         return pieces.stream().map(Piece::refusal).filter(Objects::nonNull).toList();
     }
 
-    private List<Piece> translated() {
+    /** Returns the messages that were translated. */
+    List<Piece> translated() {
         return pieces.stream().filter(piece -> piece.refusal() == null).toList();
     }
 }

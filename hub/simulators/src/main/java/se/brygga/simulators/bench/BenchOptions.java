@@ -56,6 +56,28 @@ public final class BenchOptions {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "changes a setting of the hub")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    @Option(
+            names = "--translation",
+            description = "measure the translators alone instead: messages per second of one core, and memory allocated by"
+                    + " each message, in virtual machines of their own without a hub; takes some minutes")
+    private boolean translation;
+
+    @Option(
+            names = "--forks",
+            defaultValue = "1",
+            description = "with --translation: virtual machines for each message (default: ${DEFAULT-VALUE})")
+    private int forks;
+
+    /** Tells if the translators alone are measured. */
+    public boolean translation() {
+        return translation;
+    }
+
+    /** Returns how many virtual machines measure each message of the translators: at least one. */
+    public int forks() {
+        return Math.max(1, forks);
+    }
+
     Path home() {
         return home;
     }

@@ -7,26 +7,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * What the figures were measured on.
  *
- * @param cores processors that this process may use
- * @param memoryMegabytes memory of the machine
- * @param java version of the virtual machine
+ * @param computer processors that this process may use, memory, version of the virtual machine
  * @param syncsPerSecond how often a second the disk takes a 4 kB write and syncs it
  */
-record Machine(int cores, long memoryMegabytes, String java, double syncsPerSecond) {
+public record Machine(String computer, double syncsPerSecond) {
 
     private static final int BLOCK = 4096;
     private static final int BLOCKS = 256;
 
+    /** Returns what this machine is, without a look at its disk. */
+    public static String here() throws IOException {
+        return String.format(
+                Locale.ENGLISH,
+                "%d cores, %d MB memory, %s",
+                Runtime.getRuntime().availableProcessors(),
+                ProcFile.of("/proc/meminfo").kilobytes("MemTotal") / 1024,
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+    }
+
     /** Looks at this machine and measures the disk of {@code folder} for {@code duration}. */
     static Machine look(Path folder, Duration duration) throws IOException {
         return new Machine(
-                Runtime.getRuntime().availableProcessors(),
-                ProcFile.of("/proc/meminfo").kilobytes("MemTotal") / 1024,
-                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+                here(),
                 syncsPerSecond(folder, duration));
     }
 

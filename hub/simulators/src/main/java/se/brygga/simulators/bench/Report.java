@@ -12,8 +12,8 @@ final class Report {
     /** Begins with the machine. */
     Report(Machine machine, String command) {
         lines.add(format(
-                "%d cores, %d MB memory, %s; disk: %.0f syncs/s of 4 kB (fdatasync); senders and receiver on the same machine.",
-                machine.cores(), machine.memoryMegabytes(), machine.java(), machine.syncsPerSecond()));
+                "%s; disk: %.0f syncs/s of 4 kB (fdatasync); senders and receiver on the same machine.",
+                machine.computer(), machine.syncsPerSecond()));
         lines.add("The hub: `" + command + "`");
         lines.add("");
         lines.add("| what | measured |");

@@ -1,0 +1,2 @@
+/** Measuring translators alone, with JMH. */
+package se.brygga.simulators.bench.translation;
