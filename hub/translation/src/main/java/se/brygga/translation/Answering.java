@@ -37,13 +37,25 @@ public final class Answering {
     public record Answer(String id, ReceiptState state, String code, String place, String text, Instant at) {}
 
     /**
+     * Returns true if a message that ends at the hub gets an answer beyond the transport's: a FHIR message, and one of HL7 v2
+     * in enhanced mode, unless it was refused at the door.
+     */
+    public static boolean isOwed(InboxMessage original) {
+        return original.refused().isEmpty()
+                && (original.isAnsweredLater() || original.format().equals("hl7v2"));
+    }
+
+    /**
      * Returns the acknowledgement; empty if the sender expects none, or none beyond the transport's answer.
      *
      * @param zone of the sender's local times
      */
     public static Optional<byte[]> write(InboxMessage original, Answer answer, ZoneId zone) {
         return switch (original.format()) {
-            case "fhir" -> Optional.of(AcknowledgementMessage.write(original, acknowledgement(answer), HUB));
+            case "fhir" ->
+                original.isAnsweredLater()
+                        ? Optional.of(AcknowledgementMessage.write(original, acknowledgement(answer), HUB))
+                        : Optional.empty();
             case "hl7v2" ->
                 Hl7ApplicationAck.write(
                         original,
