@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.hl7.fhir.r4.model.Observation;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.brygga.app.HubSettings;
@@ -29,6 +31,7 @@ import se.brygga.app.pipeline.Translating;
 import se.brygga.app.web.OperatorToken;
 import se.brygga.app.web.Replay;
 import se.brygga.core.connector.Connector;
+import se.brygga.core.connector.IntakeRules;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.ledger.Ledger;
 import se.brygga.core.organisation.Organisations;
@@ -78,6 +81,21 @@ class FlowWiring {
     IntakePolicy intakePolicy(Connectors connectors) {
         return new IntakePolicy(
                 connectors, resource -> ProfileValidator.shared().validateReceived(resource));
+    }
+
+    /** Loads the definitions of FHIR beside the start: the first message that is validated does not wait for them. */
+    @Bean
+    ApplicationRunner definitions(Connectors connectors) {
+        boolean needed = connectors.byId().values().stream()
+                .flatMap(connector -> connector.receives().stream())
+                .anyMatch(intake -> intake.rules().validation() != IntakeRules.Validation.OFF);
+        Thread loading = new Thread(() -> ProfileValidator.shared().validateReceived(new Observation()), "definitions");
+        loading.setDaemon(true);
+        return arguments -> {
+            if (needed) {
+                loading.start();
+            }
+        };
     }
 
     @Bean
