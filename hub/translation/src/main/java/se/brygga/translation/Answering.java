@@ -60,7 +60,7 @@ public final class Answering {
                 Hl7ApplicationAck.write(
                         original,
                         Stream.ofNullable(refusal(answer)).toList(),
-                        answer.id().substring(0, LONGEST_CONTROL_ID),
+                        name(original.format(), answer.id()),
                         answer.at().atZone(zone));
             case "json" ->
                 Optional.of(ReceiptToJson.write(
@@ -74,7 +74,13 @@ public final class Answering {
 
     private static AcknowledgementMessage.Answer acknowledgement(Answer answer) {
         return new AcknowledgementMessage.Answer(
-                answer.id(), answer.id(), answer.at(), answer.state(), refusal(answer));
+                answer.id(), answer.id(), answer.at(), answer.state(), inWordsOfFhir(refusal(answer)));
+    }
+
+    private static Refusal inWordsOfFhir(Refusal refusal) {
+        return refusal != null && refusal.code().equals("TYPE_NOT_TAKEN")
+                ? new Refusal("MSG_RECEIVER_UNABLE_TO_RECEIVE_MSG_TYPE", refusal.place(), refusal.text())
+                : refusal;
     }
 
     private static Refusal refusal(Answer answer) {
@@ -89,6 +95,11 @@ public final class Answering {
             case TRANSIENT -> "failed";
             default -> "rejected";
         };
+    }
+
+    /** Returns what the sender's answer to an acknowledgement with this id will name. */
+    public static String name(String format, String id) {
+        return format.equals("hl7v2") ? id.substring(0, LONGEST_CONTROL_ID) : id;
     }
 
     /** Returns what the acknowledgement is called in its format. */
