@@ -1,6 +1,7 @@
 package se.brygga.profiles;
 
 import java.util.Map;
+import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -28,12 +29,17 @@ final class Supposition {
     /** Returns the resource with a subject, if FHIR requires one and it has none; else the resource itself. */
     static Resource ofPerson(Resource resource) {
         String element = PERSON.get(resource.fhirType());
-        if (element == null || resource.getNamedProperty(element).hasValues()) {
+        if (element == null || isSaid(resource.getNamedProperty(element))) {
             return resource;
         }
         Resource copy = resource.copy();
         copy.setProperty(element, new Reference("Patient/person"));
         return copy;
+    }
+
+    /** An element that a getter has made stands there empty, and says nothing. */
+    private static boolean isSaid(Property element) {
+        return element.getValues().stream().anyMatch(value -> !value.isEmpty());
     }
 
     /** Returns the resource with a subject and a custodian; the argument is not changed. */

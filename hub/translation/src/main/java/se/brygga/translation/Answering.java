@@ -37,18 +37,30 @@ public final class Answering {
     public record Answer(String id, ReceiptState state, String code, String place, String text, Instant at) {}
 
     /**
+     * Returns true if a message that ends at the hub gets an answer beyond the transport's: a FHIR message, and one of HL7 v2
+     * in enhanced mode, unless it was refused at the door.
+     */
+    public static boolean isOwed(InboxMessage original) {
+        return original.refused().isEmpty()
+                && (original.isAnsweredLater() || original.format().equals("hl7v2"));
+    }
+
+    /**
      * Returns the acknowledgement; empty if the sender expects none, or none beyond the transport's answer.
      *
      * @param zone of the sender's local times
      */
     public static Optional<byte[]> write(InboxMessage original, Answer answer, ZoneId zone) {
         return switch (original.format()) {
-            case "fhir" -> Optional.of(AcknowledgementMessage.write(original, acknowledgement(answer), HUB));
+            case "fhir" ->
+                original.isAnsweredLater()
+                        ? Optional.of(AcknowledgementMessage.write(original, acknowledgement(answer), HUB))
+                        : Optional.empty();
             case "hl7v2" ->
                 Hl7ApplicationAck.write(
                         original,
                         Stream.ofNullable(refusal(answer)).toList(),
-                        answer.id().substring(0, LONGEST_CONTROL_ID),
+                        name(original.format(), answer.id()),
                         answer.at().atZone(zone));
             case "json" ->
                 Optional.of(ReceiptToJson.write(
@@ -62,7 +74,13 @@ public final class Answering {
 
     private static AcknowledgementMessage.Answer acknowledgement(Answer answer) {
         return new AcknowledgementMessage.Answer(
-                answer.id(), answer.id(), answer.at(), answer.state(), refusal(answer));
+                answer.id(), answer.id(), answer.at(), answer.state(), inWordsOfFhir(refusal(answer)));
+    }
+
+    private static Refusal inWordsOfFhir(Refusal refusal) {
+        return refusal != null && refusal.code().equals("TYPE_NOT_TAKEN")
+                ? new Refusal("MSG_RECEIVER_UNABLE_TO_RECEIVE_MSG_TYPE", refusal.place(), refusal.text())
+                : refusal;
     }
 
     private static Refusal refusal(Answer answer) {
@@ -77,6 +95,11 @@ public final class Answering {
             case TRANSIENT -> "failed";
             default -> "rejected";
         };
+    }
+
+    /** Returns what the sender's answer to an acknowledgement with this id will name. */
+    public static String name(String format, String id) {
+        return format.equals("hl7v2") ? id.substring(0, LONGEST_CONTROL_ID) : id;
     }
 
     /** Returns what the acknowledgement is called in its format. */

@@ -14,6 +14,7 @@ import se.brygga.app.intake.IntakeMeters;
 import se.brygga.app.intake.Reception;
 import se.brygga.app.intake.TurnedAway;
 import se.brygga.app.pipeline.Translating;
+import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Refusal;
 import se.brygga.translation.fhirmessage.FhirAnswer;
@@ -46,9 +47,9 @@ final class FhirInbox implements Processor {
     public void process(Exchange exchange) throws IOException {
         String connector = exchange.getProperty(Doors.CONNECTOR, String.class);
         FhirReply reply = FhirReply.to(exchange);
-        String path = exchange.getMessage().getHeader(Exchange.HTTP_PATH, "", String.class);
-        boolean messages = path.endsWith(PROCESS_MESSAGE);
-        if (!messages && !path.replace("/", "").isEmpty()) {
+        String path = below(exchange);
+        boolean messages = path.equals(PROCESS_MESSAGE);
+        if (!messages && !path.isEmpty()) {
             reply.refuse(404, "not-found", "Post a transaction or batch to the base, a message to $process-message");
             return;
         }
@@ -60,6 +61,8 @@ final class FhirInbox implements Processor {
         }
         try {
             take(connector, content, messages, reply);
+        } catch (Untranslatable e) {
+            reply.refuse(new Refusal(e.code(), e.place(), e.getMessage()));
         } catch (InboxUnavailable e) {
             turnedAway.add(connector, e.getMessage());
             reply.refuse(503, "transient", e.getMessage() + ". Send the same again later");
@@ -68,6 +71,13 @@ final class FhirInbox implements Processor {
             LOG.error("A body through {} is refused after an internal error: {}", connector, Faults.describe(e));
             reply.refuse(500, "exception", "The hub failed, and has not stored the body. Send the same again later");
         }
+    }
+
+    /** The path under the door's base, without slashes around it. */
+    private static String below(Exchange exchange) {
+        String path = exchange.getMessage().getHeader(Exchange.HTTP_PATH, "", String.class);
+        String base = exchange.getProperty(Doors.BASE, String.class);
+        return path.substring(path.startsWith(base) ? base.length() : 0).replaceAll("^/+|/+$", "");
     }
 
     private void take(String connector, byte[] content, boolean messages, FhirReply reply) {
@@ -83,18 +93,21 @@ final class FhirInbox implements Processor {
         }
     }
 
-    /** What its sender waits for is judged before it is stored; a message gets its judgement as an acknowledgement. */
+    /**
+     * What its sender waits for is judged before it is stored; a message gets its judgement as an acknowledgement. A body at the
+     * wrong address is not stored: nothing is wrong with it.
+     */
     private InboxMessage judged(InboxMessage message, boolean messages) {
         if (message.refused().isPresent()) {
             return message;
         }
         if (message.type().startsWith(MESSAGE) != messages) {
-            return message.refuse(new Refusal(
-                    "MSG_PARAM_INVALID",
+            throw new Untranslatable(
                     "Bundle.type",
+                    "MSG_PARAM_INVALID",
                     messages
                             ? "$process-message takes a Bundle of type message"
-                            : "Post messages to $process-message"));
+                            : "Post messages to $process-message");
         }
         return messages
                 ? message

@@ -34,6 +34,11 @@ record FhirReply(Message message, boolean xml) {
         write(status, FhirAnswer.refused(new Refusal(code, "", text), xml));
     }
 
+    /** Says why a body was not even stored. */
+    void refuse(Refusal why) {
+        write(FhirAnswer.status(why), FhirAnswer.refused(why, xml));
+    }
+
     /** Says why none of these was taken. */
     void refuse(int status, List<InboxMessage> refused) {
         write(status, FhirAnswer.refused(refused, xml));

@@ -94,7 +94,7 @@ public final class Reception {
             if (message.isAnsweredLater()) {
                 inbox.put(message);
             }
-            return earlier.get();
+            return message.answeredAs(earlier.get());
         }
         inbox.put(message);
         recent.add(message);

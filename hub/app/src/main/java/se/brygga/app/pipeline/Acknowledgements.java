@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import se.brygga.app.broker.Outgoing;
-import se.brygga.app.config.Destinations;
 import se.brygga.app.delivery.Payload;
 import se.brygga.app.delivery.PayloadJson;
 import se.brygga.core.connector.Connector;
@@ -17,7 +16,6 @@ import se.brygga.core.message.InboxMessage;
 import se.brygga.core.record.RecordTransaction;
 import se.brygga.translation.Answering;
 import se.brygga.translation.Answering.Answer;
-import se.brygga.translation.Writers;
 
 /**
  * Tells the sender what became of its message, in the sender's own format, as a delivery like any other: once for each
@@ -87,7 +85,7 @@ final class Acknowledgements {
         String type = Answering.type(original.format());
         return new Delivery(
                 id,
-                reached ? Writers.name(Destinations.of(sender), id) : id,
+                Answering.name(original.format(), id),
                 original.key(),
                 reached ? sender.id() : NoticeRows.NOBODY,
                 EVENT,

@@ -11,6 +11,7 @@ import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.MessageLog;
 import se.brygga.core.record.RecordTransaction;
 import se.brygga.core.translated.Translated;
+import se.brygga.translation.Answering;
 
 /** What systems exchange through the hub: which messages are taken, passed on and answered. */
 public final class Exchange {
@@ -54,6 +55,9 @@ public final class Exchange {
 
     /** Answers a message that ends here; a repeat gets the stored answer again, unless the receiver's is still to come. */
     Optional<Outgoing> answer(RecordTransaction record, Prepared one, boolean known) {
+        if (!Answering.isOwed(one.message())) {
+            return Optional.empty();
+        }
         boolean waits = known && !acknowledgements.isStored(record, one.message()) && isPassedOn(one.message());
         return waits
                 ? Optional.empty()

@@ -88,7 +88,7 @@ final class Forwarding {
         InboxMessage message = kept.message();
         Destination destination = Destinations.of(to.system);
         String id = hash.id("forward", message.key().hex(), to.system.id());
-        boolean asItIs = destination.format().equals(message.format()) && destination.takes(bare(message.type()));
+        boolean asItIs = destination.format().equals(message.format()) && destination.takes(message.type());
         Payload payload = asItIs
                 ? new Payload.Ready(message.connector(), message.type(), message.content())
                 : new Payload.OfMessage(message.connector(), outbound(id, kept, translated, to.receiver));
@@ -109,11 +109,6 @@ final class Forwarding {
                 0,
                 message.receivedAt(),
                 null);
-    }
-
-    /** What FHIR calls a message is the code of its event. */
-    private static String bare(String type) {
-        return type.substring(type.indexOf('/') + 1);
     }
 
     private boolean isProtected(RecordTransaction record, Kept kept) {

@@ -40,7 +40,7 @@ public final class IntakePolicy {
     }
 
     /** Returns the rules of a connector. */
-    public IntakeRules rules(String connector) {
+    IntakeRules rules(String connector) {
         return connectors.get(connector).receives().map(IntakeSettings::rules).orElse(LENIENT);
     }
 

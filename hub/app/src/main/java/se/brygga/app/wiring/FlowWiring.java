@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Observation;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,16 +83,16 @@ class FlowWiring {
                 connectors, resource -> ProfileValidator.shared().validateReceived(resource));
     }
 
-    /** The validator takes seconds to load: it does so while the hub starts, not while the first sender waits. */
+    /** Loads the definitions of FHIR beside the start: the first message that is validated does not wait for them. */
     @Bean
-    ApplicationRunner loadedValidator(Connectors connectors, IntakePolicy policy) {
-        boolean wanted = connectors.byId().keySet().stream()
-                .anyMatch(id -> policy.rules(id).validation() != IntakeRules.Validation.OFF);
+    ApplicationRunner definitions(Connectors connectors) {
+        boolean needed = connectors.byId().values().stream()
+                .flatMap(connector -> connector.receives().stream())
+                .anyMatch(intake -> intake.rules().validation() != IntakeRules.Validation.OFF);
+        Thread loading = new Thread(() -> ProfileValidator.shared().validateReceived(new Observation()), "definitions");
+        loading.setDaemon(true);
         return arguments -> {
-            if (wanted) {
-                Thread loading =
-                        new Thread(() -> ProfileValidator.shared().validateReceived(new Patient()), "validator");
-                loading.setDaemon(true);
+            if (needed) {
                 loading.start();
             }
         };

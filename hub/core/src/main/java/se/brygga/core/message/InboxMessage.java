@@ -53,6 +53,22 @@ public record InboxMessage(
                 key, connector, format, type, controlId, lane, receivedAt, charset, content, acknowledgement, why);
     }
 
+    /** Returns this message with the answer that an earlier one with the same key got. */
+    public InboxMessage answeredAs(InboxMessage earlier) {
+        return new InboxMessage(
+                key,
+                connector,
+                format,
+                type,
+                controlId,
+                lane,
+                receivedAt,
+                charset,
+                content,
+                earlier.acknowledgement,
+                earlier.refusal);
+    }
+
     /** Returns the content as text in its own encoding. */
     public String text() {
         return new String(content, charset);

@@ -16,7 +16,8 @@ import se.brygga.core.message.Spelling;
  * @param zone zone of local times
  * @param application the receiving application's own name, for MSH-5; empty if it has none
  * @param production true if messages are marked as production (MSH-11 P), else as test
- * @param takes the types that the system takes: {@code ADT^A01}, {@code measurement}; a name before {@code ^} takes all of them
+ * @param takes the types that the system takes: {@code ADT^A01}, {@code measurement}; a name before {@code ^} takes all of them;
+ *     of {@code message/result} the code of the event
  * @param spelling how the system spells municipal messages
  * @param codes code tables by name: {@code codes/gender.csv} is {@code gender}; the system's code to ours, read backwards here
  */
@@ -34,8 +35,9 @@ public record Destination(
 
     /** Returns true if the system takes messages of this type. */
     public boolean takes(String type) {
-        int caret = type.indexOf('^');
-        return takes.contains(type) || caret > 0 && takes.contains(type.substring(0, caret));
+        String bare = type.substring(type.indexOf('/') + 1);
+        int caret = bare.indexOf('^');
+        return takes.contains(bare) || caret > 0 && takes.contains(bare.substring(0, caret));
     }
 
     /** Returns the system's own code for one of ours: of several the first in alphabetical order; null if its table has none. */

@@ -32,7 +32,8 @@ public final class FhirAnswer {
         if (refusal.code().equals("TOO_LARGE") || refusal.code().equals("TOO_LONG")) {
             return 413;
         }
-        return UNREADABLE.contains(refusal.code()) ? 400 : 422;
+        boolean envelope = refusal.place().isEmpty() || refusal.place().startsWith("Bundle");
+        return envelope && UNREADABLE.contains(refusal.code()) ? 400 : 422;
     }
 
     /** Returns an OperationOutcome with one issue. */

@@ -1,9 +1,11 @@
 package se.brygga.translation.fhirmessage.envelope;
 
 import java.nio.charset.StandardCharsets;
+import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import se.brygga.translation.fhirmessage.reading.DetailCode;
 import se.brygga.translation.fhirmessage.reading.StrictParser;
 
@@ -26,11 +28,20 @@ public final class Outcome {
                                     .setCode(detail.code());
                             issue.getDetails().setText(sentence);
                         },
-                        () -> issue.setCode(IssueType.PROCESSING).getDetails().setText(code + ": " + sentence));
+                        () -> plain(issue, code, sentence));
         if (!place.isEmpty()) {
             issue.addExpression(place);
         }
         return outcome;
+    }
+
+    /** A code of issue-type says it all; any other, as one of the hub, goes before the sentence. */
+    private static void plain(OperationOutcomeIssueComponent issue, String code, String sentence) {
+        try {
+            issue.setCode(IssueType.fromCode(code)).getDetails().setText(sentence);
+        } catch (FHIRException unknown) {
+            issue.setCode(IssueType.PROCESSING).getDetails().setText(code + ": " + sentence);
+        }
     }
 
     /** Returns {@link #of} as JSON. */

@@ -1,11 +1,14 @@
 package se.brygga.translation.fhirmessage.out;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
@@ -21,6 +24,47 @@ import se.brygga.translation.fhirmessage.reading.DetailCode;
  */
 record Event(String system, String code, String activitySystem, String activity) {
 
+    private static final String MESSAGE_EVENT = Canonical.BASE + "/CodeSystem/message-event";
+
+    /** Trigger events of referrals, I12 to I15 (HL7 v2.5.1, 11.3). */
+    private static final String REFERRAL = "I1";
+
+    private static final Set<String> DISCHARGE = Set.of(
+            "admitted",
+            "estimated-discharge-changed",
+            "coordinator-appointed",
+            "ready",
+            "ready-withdrawn",
+            "sip-called",
+            "information-transferred",
+            "discharged",
+            "leave-started",
+            "leave-ended",
+            "emergency-started",
+            "cancelled",
+            "deceased");
+
+    private static final Set<String> KINDS = Set.of(
+            "decision",
+            "planned-visit",
+            "performed-visit",
+            "care-note",
+            "measurement",
+            "implementation-plan",
+            "plan-contribution");
+
+    private static final Map<String, String> BY_FOCUS = Map.ofEntries(
+            Map.entry("Patient", "person"),
+            Map.entry("Encounter", "stay"),
+            Map.entry("DiagnosticReport", "result"),
+            Map.entry("Observation", "result"),
+            Map.entry("DocumentReference", "document"),
+            Map.entry("Appointment", "appointment"),
+            Map.entry("MedicationRequest", "medication"),
+            Map.entry("Immunization", "immunization"),
+            Map.entry("Task", "referral"),
+            Map.entry("CarePlan", "implementation-plan"));
+
     private static final Set<String> LETTERS = Set.of("new-message", "reply-message", "forward-message");
 
     /** Returns the event that the message names, else the one that follows from its focus. */
@@ -35,7 +79,25 @@ record Event(String system, String code, String activitySystem, String activity)
             return medcom(MedCom.NOTIFICATION_EVENT, event);
         }
         String own = event.isEmpty() ? follows(focus) : event;
-        return new Event(Canonical.DISCHARGE_EVENT, own, Canonical.DISCHARGE_EVENT, own);
+        return DISCHARGE.contains(own)
+                ? new Event(Canonical.DISCHARGE_EVENT, own, Canonical.DISCHARGE_EVENT, own)
+                : new Event(MESSAGE_EVENT, about(focus, own), MedCom.ACTIVITIES, "new-message");
+    }
+
+    /** What a message is about that tells no event of a stay: the municipal kind, else what its focus is. */
+    private static String about(Resource focus, String event) {
+        String kind = event.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        if (KINDS.contains(kind)) {
+            return kind;
+        }
+        if (focus instanceof ServiceRequest) {
+            return event.startsWith(REFERRAL) ? "referral" : "order";
+        }
+        String about = BY_FOCUS.get(focus.fhirType());
+        if (about == null) {
+            throw DetailCode.PARAM_INVALID.at("MessageHeader.eventCoding", "There is no event for such a message");
+        }
+        return about;
     }
 
     private static boolean isNotification(String event) {

@@ -21,10 +21,19 @@ final class AckWriter {
     private final Header header;
     private final Syntax syntax;
     private final StringBuilder text = new StringBuilder(256);
+    private String storage = "";
+    private String application = "";
 
     AckWriter(Header header) {
         this.header = header;
         this.syntax = header.syntax();
+    }
+
+    /** Lets it ask for an accept acknowledgement, and nothing more: it travels as a message of its own. */
+    AckWriter askingForStorage() {
+        storage = "AL";
+        application = "NE";
+        return this;
     }
 
     /** Returns the bytes; {@code ownId} is MSH-10, and {@code faults} are told at most ten. */
@@ -57,8 +66,8 @@ final class AckWriter {
         String type =
                 event.isEmpty() ? "ACK" : "ACK" + syntax.component() + shortened(event) + syntax.component() + "ACK";
         fields(type, ownId, echo(11), echo(12));
-        if (!header.field(18).isEmpty()) {
-            fields("", "", "", "", "", echo(18));
+        if (!storage.isEmpty() || !header.field(18).isEmpty()) {
+            fields("", "", storage, application, "", echo(18));
         }
         text.append('\r');
     }

@@ -37,14 +37,16 @@ public final class Hl7ApplicationAck {
 
     private static byte[] write(Header header, List<Fault> faults, String controlId, ZonedDateTime now) {
         String code = faults.isEmpty() ? "AA" : faults.get(0).condition().originalCode();
-        return new AckWriter(header).write(code, controlId, now, faults);
+        return new AckWriter(header).askingForStorage().write(code, controlId, now, faults);
     }
 
     /** Table 0357 has fewer words than we have codes. */
     private static Fault fault(Refusal error) {
         String code = error.code();
         Condition condition = Condition.DATA_TYPE;
-        if (code.startsWith("INTERNAL") || code.startsWith("STORE")) {
+        if (code.equals("TYPE_NOT_TAKEN")) {
+            condition = Condition.MESSAGE_TYPE;
+        } else if (code.startsWith("INTERNAL") || code.startsWith("STORE")) {
             condition = Condition.INTERNAL;
         } else if (code.endsWith("_MISSING")) {
             condition = error.place().indexOf('-') < 0 ? Condition.SEGMENT : Condition.FIELD_MISSING;

@@ -22,7 +22,7 @@ class Hl7ApplicationAckTest {
     @Test
     void tellsThatTheMessageWasWorkedOn() {
         assertThat(written("AL", "AL", List.of()))
-                .contains("MSH|^~\\&|BRYGGA|HUB|EHR|MELLANLAND|20260301130500+0100||ACK^A01^ACK|K77|P|2.5.1\r"
+                .contains("MSH|^~\\&|BRYGGA|HUB|EHR|MELLANLAND|20260301130500+0100||ACK^A01^ACK|K77|P|2.5.1|||AL|NE||\r"
                         + "MSA|AA|C1\r");
     }
 
