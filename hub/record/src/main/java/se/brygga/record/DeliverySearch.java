@@ -18,8 +18,8 @@ final class DeliverySearch {
     private static final String AWAITED = DeliveryRow.SELECT
             + "where d.destination = ? and d.state = 'SENT' and d.receipt = 'AWAITED' and d.changed_at < ? "
             + "order by d.number limit ?";
-    private static final String NAMED =
-            DeliveryRow.SELECT + "where d.destination = ? and d.name = ? order by d.number desc limit 1";
+    private static final String NAMED = DeliveryRow.SELECT + "where d.destination = ? and d.name = ? "
+            + "order by case when d.receipt = 'AWAITED' then 0 else 1 end, d.number desc limit 1";
 
     private final Session session;
 

@@ -41,7 +41,7 @@ public final class InboxEntries {
         if (!message.lane().isEmpty()) {
             entry.setStringProperty("JMSXGroupID", message.lane());
         }
-        if (!inbound.replay() && !message.isAnsweredLater()) {
+        if (!inbound.replay() && message.isDroppedWhenRepeated()) {
             entry.setStringProperty("_AMQ_DUPL_ID", message.key().id());
         }
         MessageProducer producer = session.createProducer(session.createQueue(Queues.inbox(message.connector())));

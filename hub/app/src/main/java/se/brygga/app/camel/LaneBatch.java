@@ -1,10 +1,12 @@
 package se.brygga.app.camel;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.brygga.app.delivery.PayloadJson;
@@ -29,6 +31,7 @@ final class LaneBatch {
     private final Patience stopping;
     private final List<Ledger.Attempt> outcomes = new ArrayList<>();
     private final Map<String, InboxMessage> notes = new LinkedHashMap<>();
+    private final Set<String> done = new HashSet<>();
     private Map<String, Delivery> rows;
 
     LaneBatch(List<String> ids, Ledger ledger, Patience stopping) {
@@ -40,7 +43,7 @@ final class LaneBatch {
 
     /** Returns the row if it still waits for being sent; after a pause others may have settled or withheld it. */
     Optional<Delivery> waiting(String id) {
-        if (stopping.ended()) {
+        if (stopping.ended() || done.contains(id)) {
             return Optional.empty();
         }
         Delivery row = rows.get(id);
@@ -57,6 +60,7 @@ final class LaneBatch {
 
     void settled(Ledger.Attempt outcome) {
         outcomes.add(outcome);
+        done.add(outcome.delivery());
         tell(rows.get(outcome.delivery()), outcome);
         if (outcomes.size() >= NOTED_TOGETHER) {
             note();
@@ -69,7 +73,7 @@ final class LaneBatch {
     }
 
     private void tell(Delivery row, Ledger.Attempt outcome) {
-        String from = PayloadJson.from(row.content());
+        String from = PayloadJson.answered(row.content());
         boolean last = outcome.receipt() != ReceiptState.AWAITED && outcome.receipt() != ReceiptState.TRANSIENT;
         if (from != null && last) {
             notes.put(row.id(), ReceiptNote.write(from, outcome, 0));

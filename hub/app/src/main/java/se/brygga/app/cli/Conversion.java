@@ -55,8 +55,7 @@ final class Conversion {
         OutboundMessage outbound = Onward.of(
                 message,
                 piece.translated(),
-                new Onward.Envelope(
-                        Sample.hash().id("forward", message.key().hex(), to.id()), from.unit(), to.unit()));
+                new Onward.Envelope(Sample.hash().id("forward", message.key().hex(), to.id()), from.unit(), to.unit()));
         try {
             Optional<Writer> writer = Writers.find(destination.format(), outbound);
             return writer.isEmpty() ? without(outbound) : written(writer.get().write(outbound, destination), outbound);
@@ -82,8 +81,9 @@ final class Conversion {
                 Rendering.losses(outbound.id(), destination.format() + ' ' + written.type(), written.losses()),
                 taken
                         ? ""
-                        : written.type() + ": TYPE_NOT_TAKEN: " + to.id() + " does not take it, so the hub would park it."
-                                + " Add it to 'takes' in connectors/" + to.id() + "/connector.yml if the system can.",
+                        : written.type() + ": TYPE_NOT_TAKEN: " + to.id()
+                                + " does not take it, so the hub would park it." + " Add it to 'takes' in connectors/"
+                                + to.id() + "/connector.yml if the system can.",
                 taken);
     }
 

@@ -17,8 +17,7 @@ final class GuideFile {
     static boolean write(Path root) {
         List<GuideSamples> samples = HouseConfiguration.load(root).connectors().stream()
                 .filter(connector -> connector.receives().isPresent())
-                .map(connector ->
-                        GuideSamples.of(root, connector.intake().format(), Translation.source(connector)))
+                .map(connector -> GuideSamples.of(root, connector.intake().format(), Translation.source(connector)))
                 .toList();
         String text = MappingGuide.text(samples);
         Path file = root.resolve(MappingGuide.FILE);

@@ -79,7 +79,7 @@ public final class Conversions {
         if (!"fhir".equals(format)) {
             return ready.content();
         }
-        return ready.from() == null
+        return ready.origin() == null
                 ? FhirMessageWriter.enveloped(ready.content(), envelope(), clock.instant())
                 : FhirMessageWriter.forwarded(ready.content(), HUB, envelope(), clock.instant());
     }
@@ -91,7 +91,9 @@ public final class Conversions {
         if (!destination.takes(written.type())) {
             throw new Untranslatable("", NOT_TAKEN, "The destination does not take messages of this type");
         }
-        meters.count(destination.connector(), written.losses());
+        if (delivery.attempts() == 0) {
+            meters.count(destination.connector(), written.losses());
+        }
         return new Wire(
                 destination.format(),
                 kind(written.type()),

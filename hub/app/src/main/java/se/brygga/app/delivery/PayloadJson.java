@@ -19,6 +19,8 @@ public final class PayloadJson {
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final String MESSAGE = "message";
     private static final String CARRIED = "{\"from\":\"";
+    private static final String ANSWERED = "from";
+    private static final String COPY = "copyFrom";
     private static final String READY = "ready";
 
     private PayloadJson() {}
@@ -28,7 +30,12 @@ public final class PayloadJson {
         if (payload instanceof Payload.OfNotice notice) {
             return NoticeJson.write(notice.notice());
         }
-        ObjectNode json = JSON.createObjectNode().put("from", payload.from());
+        ObjectNode json = JSON.createObjectNode();
+        if (payload.origin() != null) {
+            json.put(
+                    payload.origin().answered() ? ANSWERED : COPY,
+                    payload.origin().connector());
+        }
         if (payload instanceof Payload.OfMessage converted) {
             message(json.putObject(MESSAGE), converted.message());
         } else if (payload instanceof Payload.Ready ready) {
@@ -52,14 +59,14 @@ public final class PayloadJson {
     public static Payload read(String content) {
         try {
             JsonNode json = JSON.readTree(content);
-            String from = json.path("from").textValue();
+            Payload.Origin origin = origin(json);
             if (json.has(READY)) {
                 JsonNode ready = json.get(READY);
                 return new Payload.Ready(
-                        from, ready.get("type").asText(), ready.get("content").binaryValue());
+                        origin, ready.get("type").asText(), ready.get("content").binaryValue());
             }
             return json.has(MESSAGE)
-                    ? new Payload.OfMessage(from, message(json.get(MESSAGE)))
+                    ? new Payload.OfMessage(origin, message(json.get(MESSAGE)))
                     : new Payload.OfNotice(NoticeJson.read(content));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A delivery in the ledger cannot be read", e);
@@ -68,8 +75,14 @@ public final class PayloadJson {
         }
     }
 
-    /** Returns {@link Payload#from()} without reading the rest; null if the content is the hub's own. */
-    public static String from(String content) {
+    private static Payload.Origin origin(JsonNode json) {
+        boolean answered = json.has(ANSWERED);
+        String connector = json.path(answered ? ANSWERED : COPY).textValue();
+        return connector == null ? null : new Payload.Origin(connector, answered);
+    }
+
+    /** Returns the connector whose sender is told of this delivery, without reading the rest; null if nobody is. */
+    public static String answered(String content) {
         if (content == null || !content.startsWith(CARRIED)) {
             return null;
         }

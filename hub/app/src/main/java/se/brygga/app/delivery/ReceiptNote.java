@@ -22,7 +22,7 @@ import se.brygga.core.translated.Translated;
 public final class ReceiptNote {
 
     /** Format of such a message. */
-    public static final String FORMAT = "ledger";
+    public static final String FORMAT = InboxMessage.LEDGER;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,11 +1,10 @@
 package se.brygga.app.pipeline;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import se.brygga.app.broker.Outgoing;
+import se.brygga.app.pipeline.Forwarding.Passed;
 import se.brygga.core.key.KeyedHash;
-import se.brygga.core.ledger.Delivery;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.MessageLog;
@@ -30,8 +29,10 @@ public final class Exchange {
      */
     public Exchange(IntakePolicy policy, Directory directory, NoticeRules notices, MessageLog log, Clock clock) {
         this.rules = new FhirExchange(policy);
-        this.forwarding =
-                new Forwarding(new Addressees(directory.connectors, directory.organisations), notices, directory.hash);
+        this.forwarding = new Forwarding(
+                new Addressees(directory.connectors, directory.organisations),
+                notices,
+                new ForwardedRows(directory.hash));
         this.acknowledgements = new Acknowledgements(directory.connectors, directory.hash);
         this.receipts = new Receipts(acknowledgements, log);
         this.log = log;
@@ -45,7 +46,7 @@ public final class Exchange {
         return rules.judge(record, one);
     }
 
-    List<Delivery> forward(RecordTransaction record, Kept kept, Translated translated) {
+    Passed forward(RecordTransaction record, Kept kept, Translated translated) {
         return forwarding.forward(record, kept, translated);
     }
 
@@ -54,8 +55,11 @@ public final class Exchange {
     }
 
     /** Answers a message that ends here; a repeat gets the stored answer again, unless the receiver's is still to come. */
-    Optional<Outgoing> answer(RecordTransaction record, Prepared one, boolean known) {
-        if (!Answering.isOwed(one.message())) {
+    Optional<Outgoing> answer(RecordTransaction record, Prepared one, boolean known, Passed passed) {
+        if (passed.verdict() != null) {
+            return acknowledgements.tell(record, one.message(), passed.verdict(), clock.instant());
+        }
+        if (passed.waits() || !Answering.isOwed(one.message())) {
             return Optional.empty();
         }
         boolean waits = known && !acknowledgements.isStored(record, one.message()) && isPassedOn(one.message());

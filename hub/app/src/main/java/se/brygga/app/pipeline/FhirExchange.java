@@ -2,7 +2,6 @@ package se.brygga.app.pipeline;
 
 import java.util.Optional;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
-import se.brygga.core.key.MessageKey;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.record.MessageState;
 import se.brygga.core.record.RecordTransaction;
@@ -38,11 +37,10 @@ final class FhirExchange {
         if (id.isEmpty()) {
             return true;
         }
-        Optional<MessageKey> seen = record.envelope(message.connector(), id);
-        if (seen.isEmpty()) {
-            record.envelope(message.connector(), id, message.key());
-        }
-        return seen.isEmpty() || seen.get().equals(message.key());
+        record.envelope(message.connector(), id, message.key());
+        return record.envelope(message.connector(), id)
+                .filter(message.key()::equals)
+                .isPresent();
     }
 
     /** A hospital tells of every resident; all else is sent to somebody on purpose. */

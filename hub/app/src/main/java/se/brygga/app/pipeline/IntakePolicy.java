@@ -17,6 +17,9 @@ import se.brygga.profiles.Finding;
 /** Decides what a broken profile and a field that nobody decided on mean, as the connector says (IntakeRules). */
 public final class IntakePolicy {
 
+    /** Code of a message that is parked because of a field that nobody decided on. */
+    static final String UNMAPPED = "UNMAPPED";
+
     private static final IntakeRules LENIENT = new IntakeRules(Validation.OFF, UnmappedPolicy.RECORD, false);
 
     private final Connectors connectors;
@@ -29,11 +32,16 @@ public final class IntakePolicy {
     }
 
     /** Throws {@link Untranslatable} for a message that may not be taken; else adds its warnings to the loss report. */
-    void check(String connector, Translated translated) {
+    void checkProfiles(String connector, Translated translated) {
         IntakeRules rules = rules(connector);
         if (rules.validation() != Validation.OFF) {
             translated.resources().forEach(resource -> profile(resource, rules.validation(), translated.losses()));
         }
+    }
+
+    /** Throws {@link Untranslatable} with code {@link #UNMAPPED} for a message that waits until somebody has decided on its fields. */
+    void checkUnmapped(String connector, Translated translated) {
+        IntakeRules rules = rules(connector);
         if (rules.unmapped() != UnmappedPolicy.RECORD) {
             unmapped(rules.unmapped(), translated.losses());
         }
@@ -73,9 +81,9 @@ public final class IntakePolicy {
         if (policy == UnmappedPolicy.PARK && !places.isEmpty()) {
             throw new Untranslatable(
                     places.get(0),
-                    "UNMAPPED",
+                    UNMAPPED,
                     "The connector parks messages with fields that nobody decided on; this one has " + places.size());
         }
-        places.forEach(place -> losses.warn(place, "UNMAPPED"));
+        places.forEach(place -> losses.warn(place, UNMAPPED));
     }
 }

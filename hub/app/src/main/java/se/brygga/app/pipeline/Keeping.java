@@ -8,8 +8,8 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.app.broker.Outgoing;
+import se.brygga.app.pipeline.Forwarding.Passed;
 import se.brygga.core.fhir.Protection;
-import se.brygga.core.ledger.Delivery;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.record.MessageState;
 import se.brygga.core.record.RecordTransaction;
@@ -49,19 +49,19 @@ public final class Keeping {
             record.replayed(one.row());
         }
         boolean anew = !known || replay;
-        List<Delivery> passedOn = anew && one.translated() != null ? follow(record, one) : List.of();
+        Passed passed = anew && one.translated() != null ? follow(record, one) : Passed.NOBODY;
         List<Outgoing> outgoing = new ArrayList<>();
         if (one.translated() != null || known && !replay) {
             waiting(record, one.message()).forEach(outgoing::add);
         }
         outgoing.addAll(exchange.receipts().note(record, one, anew));
-        if (passedOn.isEmpty() && one.row().state() != MessageState.PARKED) {
-            exchange.answer(record, one, known).ifPresent(outgoing::add);
+        if (one.row().state() != MessageState.PARKED) {
+            exchange.answer(record, one, known, passed).ifPresent(outgoing::add);
         }
         return outgoing.stream().distinct().toList();
     }
 
-    private List<Delivery> follow(RecordTransaction record, Prepared one) {
+    private Passed follow(RecordTransaction record, Prepared one) {
         Translated translated = one.translated();
         InboxMessage message = one.message();
         String person = translated.person().isEmpty() ? null : record.person(translated.person());
@@ -80,7 +80,7 @@ public final class Keeping {
         if (person != null && (one.inbound().replay() || others || isLabelled(translated))) {
             stays.protect(record, kept);
         }
-        return person == null ? List.of() : exchange.forward(record, kept, translated);
+        return person == null ? Passed.NOBODY : exchange.forward(record, kept, translated);
     }
 
     /** A sender's clock that is ahead must not make later messages look late. */

@@ -68,12 +68,14 @@ public final class Pipeline {
     }
 
     private List<Outgoing> keep(List<Prepared> prepared) {
-        return store.write(transaction -> {
+        List<Outgoing> all = store.write(transaction -> {
             List<Outgoing> outgoing = new ArrayList<>();
             for (Prepared one : prepared) {
                 outgoing.addAll(keeping.keep(transaction, one));
             }
             return outgoing;
         });
+        prepared.forEach(translating::count);
+        return all;
     }
 }

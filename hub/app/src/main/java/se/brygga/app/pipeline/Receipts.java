@@ -51,14 +51,21 @@ final class Receipts {
         List<Outgoing> outgoing = new ArrayList<>();
         for (ReceiptArrived receipt : in(one.translated())) {
             Delivery found = find(record, one.message(), receipt).orElseThrow();
-            Delivery delivery = anew ? noted(record, one.message(), found, receipt) : found;
-            if (delivery.state() == DeliveryState.RETRYING) {
+            Delivery delivery = anew && !isToBeAwaited(one.message(), receipt)
+                    ? noted(record, one.message(), found, receipt)
+                    : found;
+            if (delivery.state() == DeliveryState.RETRYING && !isToBeAwaited(one.message(), receipt)) {
                 outgoing.add(new Outgoing(
                         delivery.destination(), delivery.id(), one.message().lane()));
             }
             told(record, delivery, receipt).ifPresent(outgoing::add);
         }
         return outgoing;
+    }
+
+    /** A passing fault at a FHIR receiver counts as no acknowledgement: the message goes again when that is overdue (messages.md 1). */
+    private static boolean isToBeAwaited(InboxMessage message, ReceiptArrived receipt) {
+        return message.format().equals("fhir") && receipt.state() == ReceiptState.TRANSIENT;
     }
 
     /** The hub's own note tells what the ledger knows already. */
@@ -72,16 +79,15 @@ final class Receipts {
     }
 
     private Optional<Outgoing> told(RecordTransaction record, Delivery delivery, ReceiptArrived receipt) {
-        boolean carried = PayloadJson.from(delivery.content()) != null;
-        boolean last = receipt.state() == ReceiptState.OK
-                || receipt.state() == ReceiptState.FATAL
-                || receipt.state() == ReceiptState.NOT_EXPECTED;
-        if (!carried || !last) {
+        boolean givenUp = delivery.state() == DeliveryState.PARKED;
+        boolean last = receipt.state() != ReceiptState.AWAITED && receipt.state() != ReceiptState.TRANSIENT;
+        if (PayloadJson.answered(delivery.content()) == null || !last && !givenUp) {
             return Optional.empty();
         }
-        ReceiptState state = receipt.state() == ReceiptState.FATAL ? ReceiptState.FATAL : ReceiptState.OK;
-        String code = state == ReceiptState.OK ? null : receipt.detail();
-        String text = state == ReceiptState.OK ? null : "The receiver does not take the message";
+        boolean fine = receipt.state() == ReceiptState.OK || receipt.state() == ReceiptState.NOT_EXPECTED;
+        ReceiptState state = fine ? ReceiptState.OK : receipt.state();
+        String code = fine ? null : receipt.detail();
+        String text = fine ? null : Reasons.text(code);
         return log.open(delivery.message().id())
                 .map(StoredMessage::message)
                 .flatMap(original ->

@@ -12,6 +12,7 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.message.Source;
+import se.brygga.core.record.StoredMessage;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.Rendering;
 import se.brygga.translation.Translators;
@@ -35,11 +36,24 @@ public final class Translating {
     /** Returns why a message would not be taken; empty if it would be. */
     public Optional<Refusal> refusal(InboxMessage message) {
         try {
-            policy.check(message.connector(), translate(message));
+            policy.checkProfiles(message.connector(), translate(message));
             return Optional.empty();
         } catch (Untranslatable e) {
             return Optional.of(new Refusal(e.code(), e.place(), e.getMessage()));
         }
+    }
+
+    /** Counts what became of the fields, after the message was kept. */
+    void count(Prepared kept) {
+        if (kept.translated() != null && !kept.message().format().equals(ReceiptNote.FORMAT)) {
+            meters.count(kept.message().connector(), kept.translated().losses());
+        }
+    }
+
+    private static StoredMessage row(InboxMessage message, Untranslatable e) {
+        return e.code().equals(IntakePolicy.UNMAPPED)
+                ? Rows.parked(message, e.code(), e.place(), e.getMessage())
+                : Rows.untranslatable(message, e.code(), e.place(), e.getMessage());
     }
 
     private Translated translate(InboxMessage message) {
@@ -55,13 +69,13 @@ public final class Translating {
         }
         try {
             Translated translated = translate(message);
-            policy.check(message.connector(), translated);
-            meters.count(message.connector(), translated.losses());
+            policy.checkProfiles(message.connector(), translated);
+            policy.checkUnmapped(message.connector(), translated);
             String losses = Rendering.losses(message, translated.losses());
             return new Prepared(inbound, Rows.stored(message, translated.losses(), losses), translated);
         } catch (Untranslatable e) {
             LOG.info("Message {} cannot be taken: {} at {}", message, e.code(), e.place());
-            return new Prepared(inbound, Rows.untranslatable(message, e.code(), e.place(), e.getMessage()), null);
+            return new Prepared(inbound, row(message, e), null);
         } catch (RuntimeException e) {
             LOG.error("Message {} is parked after an internal error: {}", message, Faults.describe(e));
             return new Prepared(

@@ -26,7 +26,8 @@ record MessageTrace(MessageLine message, String text, String losses, List<Delive
             String receipt,
             String reason,
             int attempts,
-            Instant at) {
+            Instant at,
+            String losses) {
 
         static DeliveryLine of(Delivery d) {
             return new DeliveryLine(
@@ -38,7 +39,8 @@ record MessageTrace(MessageLine message, String text, String losses, List<Delive
                     d.receipt().name(),
                     d.reason(),
                     d.attempts(),
-                    d.at());
+                    d.at(),
+                    d.losses());
         }
     }
 }

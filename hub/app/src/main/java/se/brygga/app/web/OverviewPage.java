@@ -1,11 +1,13 @@
 package se.brygga.app.web;
 
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.brygga.core.ledger.DeliveryState;
 import se.brygga.core.record.MessageLog;
 import se.brygga.core.record.MessageState;
 
@@ -40,6 +42,12 @@ final class OverviewPage {
                         .toList());
         model.addAttribute(
                 "stuck",
+                Stream.of(DeliveryState.PARKED, DeliveryState.WITHHELD, DeliveryState.RETRYING)
+                        .flatMap(stuck -> log.newestDeliveries(stuck, LISTED).stream())
+                        .map(MessageTrace.DeliveryLine::of)
+                        .toList());
+        model.addAttribute(
+                "newestDeliveries",
                 log.newestDeliveries(null, LISTED).stream()
                         .map(MessageTrace.DeliveryLine::of)
                         .toList());

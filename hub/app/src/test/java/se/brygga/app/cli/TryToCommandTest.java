@@ -16,8 +16,7 @@ class TryToCommandTest {
             "nummer;personnummer;custodian;unit;legalBasis;status;recordedAt;code;takenAt;value;valueUnit";
     private static final String WEIGHT = "M-1;191212121212;SE2120009986-O1;SE2120009986-HTJ01;HSL;completed;"
             + "2026-03-02T09:15:00+01:00;29463-7;2026-03-02T09:10:00+01:00;71.5;kg";
-    private static final String TAKES_RESULTS =
-            """
+    private static final String TAKES_RESULTS = """
             delivery:
               format: hl7v2
               version: "2.5.1"
@@ -60,7 +59,11 @@ class TryToCommandTest {
 
         convert("south-care", "measurement-1.csv", "north-ehr");
 
-        var fates = terminal.err().lines().skip(1).map(line -> line.contains(" unmapped")).toList();
+        var fates = terminal.err()
+                .lines()
+                .skip(1)
+                .map(line -> line.contains(" unmapped"))
+                .toList();
         assertThat(fates.lastIndexOf(true)).isLessThan(fates.contains(false) ? fates.indexOf(false) : fates.size());
     }
 
@@ -106,7 +109,10 @@ class TryToCommandTest {
     }
 
     private void takesResults(String delivery) throws IOException {
-        house.change("connectors/north-ehr/connector.yml", "  sendsProtection: true\n", "  sendsProtection: true\n" + delivery);
+        house.change(
+                "connectors/north-ehr/connector.yml",
+                "  sendsProtection: true\n",
+                "  sendsProtection: true\n" + delivery);
     }
 
     private int convert(String from, String file, String to) {

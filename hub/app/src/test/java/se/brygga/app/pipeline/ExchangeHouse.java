@@ -36,6 +36,7 @@ import se.brygga.core.message.Spelling;
 import se.brygga.core.organisation.Organisation;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.RecordTransaction;
+import se.brygga.profiles.ProfileValidator;
 import se.brygga.record.JdbcRecord;
 import se.brygga.record.RecordSettings;
 import se.brygga.translation.Translators;
@@ -46,6 +47,9 @@ final class ExchangeHouse implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final KeyedHash HASH =
             new KeyedHash("the secret of a test installation".getBytes(StandardCharsets.UTF_8));
+
+    private static final Map<String, Map<String, String>> CODES =
+            Map.of("protection", Map.of("Y", "sekretessmarkering"));
 
     private final JdbcRecord record;
     private final Connectors connectors;
@@ -63,7 +67,8 @@ final class ExchangeHouse implements AutoCloseable {
         systems.stream()
                 .filter(system -> system.receives().isPresent())
                 .forEach(system -> sources.put(system.id(), Sources.of(system, NamingSystems.load(), HASH)));
-        var policy = new IntakePolicy(connectors, resource -> List.of());
+        var policy = new IntakePolicy(
+                connectors, resource -> ProfileValidator.shared().validateReceived(resource));
         translating = new Translating(sources, policy, new LossMeters(meters, "in"));
         var rules = new NoticeRules(Set.of("admitted", "discharged"), false);
         var organisations = new Organisations(units);
@@ -81,7 +86,10 @@ final class ExchangeHouse implements AutoCloseable {
     }
 
     static Connector system(String id, String format, String unit, boolean relevantCasesOnly, String... takes) {
-        var rules = new IntakeRules(IntakeRules.Validation.OFF, IntakeRules.UnmappedPolicy.RECORD, relevantCasesOnly);
+        var rules = new IntakeRules(
+                format.equals("fhir") ? IntakeRules.Validation.REFUSE : IntakeRules.Validation.OFF,
+                IntakeRules.UnmappedPolicy.RECORD,
+                relevantCasesOnly);
         var zone = ZoneId.of("Europe/Stockholm");
         var utf8 = StandardCharsets.UTF_8;
         var intake = new IntakeSettings(
@@ -89,7 +97,12 @@ final class ExchangeHouse implements AutoCloseable {
         var wire = new WireFormat(format.equals("hl7v2") ? "2.5.1" : "", utf8, zone, "", false, Set.of(takes));
         var second = Duration.ofSeconds(1);
         var delivery = new DeliverySettings(format, "answer", second, 1, second, second, wire);
-        return new Connector(id, id, unit + "-V", unit, intake, delivery, Map.of());
+        return new Connector(id, id, custodian(unit), unit, intake, delivery, CODES);
+    }
+
+    /** The care provider of a unit. */
+    static String custodian(String unit) {
+        return unit.substring(0, unit.indexOf('-')) + "-V1";
     }
 
     /** Takes what a system sends; returns the messages in it and what goes out. */

@@ -193,6 +193,12 @@ class MedcomVectorsTest {
         decision.getOccurrencePeriod().getStartElement().setValueAsString("2020-01-01");
         Instant now = Instant.parse("2020-01-01T00:00:00Z");
         record.put(new StoredResource(
-                decision, person, UNIT + "-V", UNIT, "ins", now, MessageKey.of("test", "1", new byte[0])));
+                decision,
+                person,
+                ExchangeHouse.custodian(UNIT),
+                UNIT,
+                "ins",
+                now,
+                MessageKey.of("test", "1", new byte[0])));
     }
 }

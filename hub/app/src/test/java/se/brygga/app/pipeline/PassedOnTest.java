@@ -132,6 +132,50 @@ class PassedOnTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aReceiverThatNobodyKnowsIsToldToTheSenderAndStandsInTheLedger() {
+        ExchangeHouse.Taken taken =
+                house.take(HOSPITAL, result("SE9999999999-XX", "M8", "AL|AL")).get(0);
+
+        assertThat(house.deliveries(taken.message()))
+                .extracting(Delivery::reason)
+                .contains("RECEIVER_UNKNOWN");
+        assertThat(ready(house.delivery(taken.outgoing().get(0).delivery()))).contains("\rMSA|AE|M8");
+    }
+
+    @Test
+    void aMessageAboutAProtectedPersonIsLeftToTheSendersHands() {
+        byte[] sent = result(NURSING_UNIT, "M9", "AL|AL", "\rPD1||||||||||||Y");
+
+        ExchangeHouse.Taken taken = house.take(HOSPITAL, sent).get(0);
+
+        assertThat(house.deliveries(taken.message()))
+                .extracting(Delivery::state)
+                .contains(DeliveryState.WITHHELD);
+        assertThat(ready(house.delivery(taken.outgoing().get(0).delivery()))).contains("\rMSA|AE|M9");
+    }
+
+    @Test
+    void whereProtectionIsUnknownTheAddressStaysBehindAlsoForAReceiverOfTheSameFormat() {
+        byte[] sent = result(CLINIC_UNIT, "M10", "", "\rPD1||||||||||||Q");
+
+        Delivery delivery = only(house.take(HOSPITAL, sent).get(0));
+
+        assertThat(delivery.content()).doesNotContain("Storgatan").contains("Tolvansson");
+    }
+
+    @Test
+    void anAcknowledgementIsNotAcknowledged() {
+        ExchangeHouse.Taken taken =
+                house.take(HOSPITAL, result(NURSING_UNIT, "M11", "AL|AL")).get(0);
+        house.send(taken.outgoing());
+        ExchangeHouse.Taken note = house.put(ReceiptNote.write(HOSPITAL, attempt(only(taken), ReceiptState.OK), 0));
+
+        assertThat(note.outgoing())
+                .extracting(out -> house.delivery(out.delivery()).event())
+                .containsExactly(Acknowledgements.EVENT);
+    }
+
     private Delivery only(ExchangeHouse.Taken taken) {
         List<Delivery> rows = house.deliveries(taken.message());
         assertThat(rows).hasSize(1);
@@ -151,11 +195,16 @@ class PassedOnTest {
     }
 
     private static byte[] result(String receiver, String controlId, String modes) {
+        return result(receiver, controlId, modes, "");
+    }
+
+    private static byte[] result(String receiver, String controlId, String modes, String afterPerson) {
         return String.join(
                         "\r",
                         "MSH|^~\\&|LAB|MELLANLAND|BRYGGA|" + receiver + "|20261120115900||ORU^R01|" + controlId
                                 + "|T|2.5.1|||" + modes,
-                        "PID|1||191212121212^^^&1.2.752.129.2.1.3.1&ISO^PI||Tolvansson^Tolvan||19121212|M",
+                        "PID|1||191212121212^^^&1.2.752.129.2.1.3.1&ISO^PI||Tolvansson^Tolvan||19121212|M|||Storgatan 1^^Orten"
+                                + afterPerson,
                         "OBR|1|P1|F1|718-7^Hemoglobin^LN|||20261120100000|||||||||||||||20261120110000||LAB|F",
                         "OBX|1|NM|718-7^Hemoglobin^LN||132|g/L^^UCUM|||||F")
                 .getBytes(StandardCharsets.UTF_8);

@@ -34,6 +34,9 @@ public record InboxMessage(
         byte[] acknowledgement,
         Refusal refusal) {
 
+    /** Format of what the hub tells itself. */
+    public static final String LEDGER = "ledger";
+
     /** Returns the refusal, if the message was refused at intake. */
     public Optional<Refusal> refused() {
         return Optional.ofNullable(refusal);
@@ -45,6 +48,14 @@ public record InboxMessage(
                 && type.startsWith("message/")
                 && !type.contains("acknowledgement")
                 && refusal == null;
+    }
+
+    /**
+     * Returns true if the broker may drop a repeat. Not so for a message whose repeat is answered, nor for what the hub tells
+     * itself: that is sent within a transaction, which a duplicate would break.
+     */
+    public boolean isDroppedWhenRepeated() {
+        return !isAnsweredLater() && !format.equals(LEDGER);
     }
 
     /** Returns the same message as one that was refused, with the acknowledgement that it has. */
