@@ -1,6 +1,7 @@
 package se.brygga.core.translated;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,6 +26,13 @@ public final class LossReport {
     public record Fate(String kind, String detail) {}
 
     private static final Fate UNMAPPED = new Fate("unmapped", "");
+    private static final Map<Reason, Fate> DROPPED = new EnumMap<>(Reason.class);
+
+    static {
+        for (Reason reason : Reason.values()) {
+            DROPPED.put(reason, new Fate("dropped", reason.name()));
+        }
+    }
 
     private final Map<String, Fate> fates = new LinkedHashMap<>();
     private final Map<String, String> warnings = new LinkedHashMap<>();
@@ -41,7 +49,7 @@ public final class LossReport {
 
     /** Says that the field was left out on purpose. Fields that are not present are ignored. */
     public void dropped(String place, Reason reason) {
-        fates.computeIfPresent(place, (p, fate) -> new Fate("dropped", reason.name()));
+        fates.computeIfPresent(place, (p, fate) -> DROPPED.get(reason));
     }
 
     /** Returns true if the field is present and nobody has decided on it. */

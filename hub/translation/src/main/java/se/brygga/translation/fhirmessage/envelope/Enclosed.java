@@ -141,14 +141,16 @@ public final class Enclosed {
         }
     }
 
-    /** The target of a step is the letter as it was then: the header's id says which. */
+    /** The target of a step is the letter as it was then: the header's id says which. A target may be named by an identifier only. */
     private Provenance step(Provenance original, String id) {
         var step = (Provenance) copy(original, id, id + '-');
         for (int i = 0; i < step.getTarget().size(); i++) {
-            String header = References.literal(original.getTarget().get(i).getReference());
+            Reference before = original.getTarget().get(i);
             Reference target = step.getTarget().get(i);
-            target.setReference("#").setResource(null);
-            target.getIdentifier().setValue(header);
+            if (before.hasReference()) {
+                target.setReference("#").setResource(null);
+                target.getIdentifier().setValue(References.literal(before.getReference()));
+            }
         }
         return step;
     }

@@ -1,6 +1,8 @@
 package se.brygga.translation.fhirmessage.out;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,11 +106,15 @@ final class Unenclosed {
         }
     }
 
+    /** A step need not say when it was, or with a time that is one: then it is older than those that do. */
     private Provenance newest() {
-        return steps.stream()
-                .max((one, other) -> one.getOccurredDateTimeType()
-                        .getValue()
-                        .compareTo(other.getOccurredDateTimeType().getValue()))
-                .orElseThrow();
+        return steps.stream().max(Comparator.comparing(Unenclosed::occurred)).orElseThrow();
+    }
+
+    private static Date occurred(Provenance step) {
+        Date known = step.hasOccurredDateTimeType()
+                ? step.getOccurredDateTimeType().getValue()
+                : null;
+        return known == null ? new Date(Long.MIN_VALUE) : known;
     }
 }

@@ -8,17 +8,25 @@ import java.util.function.BiConsumer;
  * One repetition of a field: its components and subcomponents, each with its address. Numbers start at 1.
  *
  * <p>A field of one component has no component in its address ({@code PID-8}), a component of one subcomponent no
- * subcomponent ({@code PID-3.1}): the address follows what was sent, not what the datatype could hold.
+ * subcomponent ({@code PID-3.1}): the address follows what was sent, not what the datatype could hold. Not safe for several
+ * threads.
  */
 public final class Repetition {
 
     /** What a sender writes to delete a value (HL7 v2.5.1, 2.5.3). */
     private static final String NULL = "\"\"";
 
+    private static final String[] NOTHING = {};
+
     private final String place;
     private final String raw;
     private final Syntax syntax;
     private String[] components;
+
+    /** By component, then by subcomponent; made when first asked for, as a field is read more than once. */
+    private String[][] subcomponents;
+
+    private String[][] addresses;
 
     /** Takes the address of the repetition and its text as sent. */
     public Repetition(String place, String raw, Syntax syntax) {
@@ -49,13 +57,11 @@ public final class Repetition {
 
     /** Returns a subcomponent. */
     public St get(int component, int subcomponent) {
-        String[] all = components();
-        String[] parts = component > all.length ? new String[0] : syntax.subcomponents(all[component - 1]);
-        String address = address(component, subcomponent, parts.length);
+        String[] parts = component > components().length ? NOTHING : subcomponents(component);
         if (subcomponent > parts.length) {
-            return new St(address, null, false);
+            return new St(written(component, subcomponent, parts.length), null, false);
         }
-        return part(address, parts[subcomponent - 1]);
+        return part(address(component, subcomponent), parts[subcomponent - 1]);
     }
 
     private St part(String address, String text) {
@@ -70,10 +76,10 @@ public final class Repetition {
     public void leaves(BiConsumer<String, String> visitor) {
         String[] all = components();
         for (int i = 0; i < all.length; i++) {
-            String[] parts = syntax.subcomponents(all[i]);
+            String[] parts = subcomponents(i + 1);
             for (int j = 0; j < parts.length; j++) {
                 if (!parts[j].isEmpty()) {
-                    visitor.accept(address(i + 1, j + 1, parts.length), parts[j]);
+                    visitor.accept(address(i + 1, j + 1), parts[j]);
                 }
             }
         }
@@ -84,10 +90,10 @@ public final class Repetition {
         List<St> parts = new ArrayList<>();
         String[] all = components();
         for (int i = 0; i < all.length; i++) {
-            String[] texts = syntax.subcomponents(all[i]);
+            String[] texts = subcomponents(i + 1);
             for (int j = 0; j < texts.length; j++) {
                 if (!texts[j].isEmpty()) {
-                    parts.add(part(address(i + 1, j + 1, texts.length), texts[j]));
+                    parts.add(part(address(i + 1, j + 1), texts[j]));
                 }
             }
         }
@@ -99,7 +105,20 @@ public final class Repetition {
         return Escapes.text(raw, syntax);
     }
 
-    private String address(int component, int subcomponent, int subcomponents) {
+    /** Returns the address of a subcomponent that was sent. */
+    private String address(int component, int subcomponent) {
+        int count = subcomponents(component).length;
+        if (addresses[component - 1] == null) {
+            addresses[component - 1] = new String[count];
+        }
+        String[] known = addresses[component - 1];
+        if (known[subcomponent - 1] == null) {
+            known[subcomponent - 1] = written(component, subcomponent, count);
+        }
+        return known[subcomponent - 1];
+    }
+
+    private String written(int component, int subcomponent, int subcomponents) {
         if (subcomponents > 1 || subcomponent > 1) {
             return place + '.' + component + '.' + subcomponent;
         }
@@ -109,7 +128,17 @@ public final class Repetition {
     private String[] components() {
         if (components == null) {
             components = syntax.components(raw);
+            subcomponents = new String[components.length][];
+            addresses = new String[components.length][];
         }
         return components;
+    }
+
+    private String[] subcomponents(int component) {
+        String text = components()[component - 1];
+        if (subcomponents[component - 1] == null) {
+            subcomponents[component - 1] = syntax.subcomponents(text);
+        }
+        return subcomponents[component - 1];
     }
 }

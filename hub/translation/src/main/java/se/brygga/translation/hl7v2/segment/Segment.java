@@ -1,6 +1,7 @@
 package se.brygga.translation.hl7v2.segment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
@@ -8,7 +9,7 @@ import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Syntax;
 
-/** A segment: fields by number, from 1 (HL7 v2.5.1, 2.5.2). A segment that was not sent has no fields. */
+/** A segment: fields by number, from 1 (HL7 v2.5.1, 2.5.2). A segment that was not sent has no fields. Not safe for several threads. */
 public final class Segment {
 
     private static final String HEADER = "MSH";
@@ -17,6 +18,9 @@ public final class Segment {
     private final String place;
     private final String[] fields;
     private final Syntax syntax;
+
+    /** By number of the field; made when first asked for, as a field is read more than once. */
+    private final List<List<Repetition>> repetitions;
 
     /**
      * Takes a segment as sent.
@@ -28,6 +32,7 @@ public final class Segment {
         this.name = fields[0];
         this.place = number == 1 ? name : name + '(' + number + ')';
         this.syntax = syntax;
+        this.repetitions = new ArrayList<>(Collections.nCopies(fields.length + 1, null));
     }
 
     private Segment(String name, Syntax syntax) {
@@ -35,6 +40,7 @@ public final class Segment {
         this.name = name;
         this.place = name;
         this.syntax = syntax;
+        this.repetitions = new ArrayList<>(Collections.nCopies(fields.length + 1, null));
     }
 
     /** Returns a segment that was not sent. */
@@ -74,6 +80,13 @@ public final class Segment {
         if (raw.isEmpty()) {
             return List.of();
         }
+        if (repetitions.get(field) == null) {
+            repetitions.set(field, split(field, raw));
+        }
+        return repetitions.get(field);
+    }
+
+    private List<Repetition> split(int field, String raw) {
         String[] texts = syntax.repetitions(raw);
         List<Repetition> all = new ArrayList<>(texts.length);
         for (int i = 0; i < texts.length; i++) {
@@ -81,7 +94,7 @@ public final class Segment {
                 all.add(new Repetition(repetitionPlace(field, i + 1), texts[i], syntax));
             }
         }
-        return all;
+        return Collections.unmodifiableList(all);
     }
 
     /** Returns the first repetition of a field; an empty one if there is none. */
