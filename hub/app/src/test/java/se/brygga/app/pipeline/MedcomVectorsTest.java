@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,22 +15,18 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MessageHeader;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import se.brygga.app.delivery.Payload;
 import se.brygga.app.delivery.PayloadJson;
 import se.brygga.coordination.PersonStatus;
-import se.brygga.core.fhir.Canonical;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.MessageKey;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.organisation.Organisation;
 import se.brygga.core.record.MessageState;
-import se.brygga.core.record.RecordTransaction;
 import se.brygga.core.record.StoredMessage;
 import se.brygga.core.record.StoredResource;
 import se.brygga.translation.fhirmessage.FhirEnvelope;
@@ -68,7 +63,7 @@ class MedcomVectorsTest {
     private void notifications(Path vectors, List<Map<String, String>> rows) throws IOException {
         try (ExchangeHouse hub = hub(rows)) {
             hub.write(record -> {
-                decision(record.person(List.of(CITIZEN)), record);
+                Decided.homeNursing(record.person(List.of(CITIZEN)), UNIT, record);
                 return null;
             });
             for (Map<String, String> row : rows) {
@@ -180,25 +175,5 @@ class MedcomVectorsTest {
                         .toLowerCase(Locale.ROOT)
                         .replace('_', '-'))
                 .orElse("none"));
-    }
-
-    /** The municipality follows the citizen: home nursing has a decision in force. */
-    private static void decision(String person, RecordTransaction record) {
-        var decision = new ServiceRequest();
-        decision.setId("decision");
-        decision.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
-        decision.setSubject(new Reference("Patient/" + person));
-        decision.addCategory().addCoding().setSystem(Canonical.LEGAL_BASIS).setCode("HSL");
-        decision.addPerformer().getIdentifier().setSystem(Canonical.HSA_ID).setValue(UNIT);
-        decision.getOccurrencePeriod().getStartElement().setValueAsString("2020-01-01");
-        Instant now = Instant.parse("2020-01-01T00:00:00Z");
-        record.put(new StoredResource(
-                decision,
-                person,
-                ExchangeHouse.custodian(UNIT),
-                UNIT,
-                "ins",
-                now,
-                MessageKey.of("test", "1", new byte[0])));
     }
 }

@@ -1,6 +1,11 @@
 package se.brygga.app.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.brygga.app.pipeline.Partners.CLINIC;
+import static se.brygga.app.pipeline.Partners.HOSPITAL;
+import static se.brygga.app.pipeline.Partners.NURSING;
+import static se.brygga.app.pipeline.Partners.NURSING_UNIT;
+import static se.brygga.app.pipeline.Partners.result;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,17 +21,9 @@ import se.brygga.core.ledger.Delivery;
 import se.brygga.core.ledger.DeliveryState;
 import se.brygga.core.ledger.Ledger.Attempt;
 import se.brygga.core.ledger.ReceiptState;
-import se.brygga.core.organisation.Organisation;
 
 /** A message that names its receiver goes there: as it is, converted, or not at all, and its sender learns what became of it. */
 class PassedOnTest {
-
-    private static final String HOSPITAL = "mellanland-ehr";
-    private static final String NURSING = "akerby-homenursing";
-    private static final String CLINIC = "berga-clinic";
-    private static final String HOSPITAL_UNIT = "SE2329990010-K01";
-    private static final String NURSING_UNIT = "SE2120009994-HSV01";
-    private static final String CLINIC_UNIT = "SE2329990010-K02";
 
     @TempDir
     Path folder;
@@ -35,13 +32,7 @@ class PassedOnTest {
 
     @BeforeEach
     void open() {
-        house = new ExchangeHouse(
-                folder,
-                List.of(
-                        ExchangeHouse.system(HOSPITAL, "hl7v2", HOSPITAL_UNIT, "ORU"),
-                        ExchangeHouse.system(NURSING, "fhir", NURSING_UNIT, "result"),
-                        ExchangeHouse.system(CLINIC, "hl7v2", CLINIC_UNIT, "ORU")),
-                List.of(unit(HOSPITAL_UNIT, HOSPITAL), unit(NURSING_UNIT, NURSING), unit(CLINIC_UNIT, CLINIC)));
+        house = Partners.house(folder);
     }
 
     @AfterEach
@@ -132,50 +123,6 @@ class PassedOnTest {
                 .hasSize(1);
     }
 
-    @Test
-    void aReceiverThatNobodyKnowsIsToldToTheSenderAndStandsInTheLedger() {
-        ExchangeHouse.Taken taken =
-                house.take(HOSPITAL, result("SE9999999999-XX", "M8", "AL|AL")).get(0);
-
-        assertThat(house.deliveries(taken.message()))
-                .extracting(Delivery::reason)
-                .contains("RECEIVER_UNKNOWN");
-        assertThat(ready(house.delivery(taken.outgoing().get(0).delivery()))).contains("\rMSA|AE|M8");
-    }
-
-    @Test
-    void aMessageAboutAProtectedPersonIsLeftToTheSendersHands() {
-        byte[] sent = result(NURSING_UNIT, "M9", "AL|AL", "\rPD1||||||||||||Y");
-
-        ExchangeHouse.Taken taken = house.take(HOSPITAL, sent).get(0);
-
-        assertThat(house.deliveries(taken.message()))
-                .extracting(Delivery::state)
-                .contains(DeliveryState.WITHHELD);
-        assertThat(ready(house.delivery(taken.outgoing().get(0).delivery()))).contains("\rMSA|AE|M9");
-    }
-
-    @Test
-    void whereProtectionIsUnknownTheAddressStaysBehindAlsoForAReceiverOfTheSameFormat() {
-        byte[] sent = result(CLINIC_UNIT, "M10", "", "\rPD1||||||||||||Q");
-
-        Delivery delivery = only(house.take(HOSPITAL, sent).get(0));
-
-        assertThat(delivery.content()).doesNotContain("Storgatan").contains("Tolvansson");
-    }
-
-    @Test
-    void anAcknowledgementIsNotAcknowledged() {
-        ExchangeHouse.Taken taken =
-                house.take(HOSPITAL, result(NURSING_UNIT, "M11", "AL|AL")).get(0);
-        house.send(taken.outgoing());
-        ExchangeHouse.Taken note = house.put(ReceiptNote.write(HOSPITAL, attempt(only(taken), ReceiptState.OK), 0));
-
-        assertThat(note.outgoing())
-                .extracting(out -> house.delivery(out.delivery()).event())
-                .containsExactly(Acknowledgements.EVENT);
-    }
-
     private Delivery only(ExchangeHouse.Taken taken) {
         List<Delivery> rows = house.deliveries(taken.message());
         assertThat(rows).hasSize(1);
@@ -188,25 +135,5 @@ class PassedOnTest {
 
     private static Attempt attempt(Delivery delivery, ReceiptState receipt) {
         return new Attempt(delivery.id(), DeliveryState.SENT, receipt, "E42", ExchangeHouse.NOW, null);
-    }
-
-    private static Organisation unit(String hsaId, String connector) {
-        return new Organisation(hsaId, hsaId, "UNIT", null, "9901", List.of(), connector);
-    }
-
-    private static byte[] result(String receiver, String controlId, String modes) {
-        return result(receiver, controlId, modes, "");
-    }
-
-    private static byte[] result(String receiver, String controlId, String modes, String afterPerson) {
-        return String.join(
-                        "\r",
-                        "MSH|^~\\&|LAB|MELLANLAND|BRYGGA|" + receiver + "|20261120115900||ORU^R01|" + controlId
-                                + "|T|2.5.1|||" + modes,
-                        "PID|1||191212121212^^^&1.2.752.129.2.1.3.1&ISO^PI||Tolvansson^Tolvan||19121212|M|||Storgatan 1^^Orten"
-                                + afterPerson,
-                        "OBR|1|P1|F1|718-7^Hemoglobin^LN|||20261120100000|||||||||||||||20261120110000||LAB|F",
-                        "OBX|1|NM|718-7^Hemoglobin^LN||132|g/L^^UCUM|||||F")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }
