@@ -2,7 +2,6 @@ package se.brygga.translation.hl7v2.document;
 
 import se.brygga.translation.hl7v2.datatype.Cwe;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -34,7 +33,6 @@ import se.brygga.translation.hl7v2.segment.Segment;
 final class DocumentBody {
 
     private static final String ATTACHMENT = "DocumentReference.content.attachment";
-    private static final String PLAIN_TEXT = "text/plain;charset=utf-8";
 
     /** Table 0085 to the status of a document. */
     private static final Map<String, ReferredDocumentStatus> STATUSES = Map.of(
@@ -132,9 +130,7 @@ final class DocumentBody {
 
     private void endText() {
         if (lines.stream().anyMatch(line -> !line.isEmpty())) {
-            var attachment = new Attachment().setContentType(PLAIN_TEXT);
-            attachment.setData(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-            content(attachment, heading);
+            content(EdToAttachment.text(String.join("\n", lines)), heading);
         }
         lines.clear();
         heading = null;

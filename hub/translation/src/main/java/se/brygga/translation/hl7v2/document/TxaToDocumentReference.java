@@ -25,7 +25,7 @@ import se.brygga.translation.hl7v2.datatype.Xcn;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
-import se.brygga.translation.hl7v2.element.NumberToIdentifier;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
 import se.brygga.translation.hl7v2.segment.Txa;
@@ -55,7 +55,7 @@ final class TxaToDocumentReference {
         document.getMeta().setSource(Canonical.source(transfer.source().custodian()));
         transfer.dropped(txa.setId(), Reason.STRUCTURAL);
         document.setMasterIdentifier(
-                NumberToIdentifier.translate(txa.number(), null, transfer, "DocumentReference.masterIdentifier"));
+                EiToIdentifier.own(txa.number(), null, transfer, "DocumentReference.masterIdentifier"));
         document.setStatus(status());
         document.setDocStatus(docStatus());
         document.setType(CweToConcept.translate(
@@ -136,9 +136,9 @@ final class TxaToDocumentReference {
         if (relation == null || !txa.parent().id().present()) {
             return;
         }
-        String key = NumberToIdentifier.key(txa.parent(), transfer.source());
+        String key = EiToIdentifier.key(txa.parent(), transfer.source());
         Reference parent =
-                NumberToIdentifier.reference(txa.parent(), null, transfer, "DocumentReference.relatesTo[0].target");
+                EiToIdentifier.reference(txa.parent(), null, transfer, "DocumentReference.relatesTo[0].target");
         parent.setReference("DocumentReference/" + transfer.source().resourceId("DocumentReference", key));
         document.addRelatesTo().setCode(relation).setTarget(parent);
     }
@@ -160,13 +160,13 @@ final class TxaToDocumentReference {
         for (Ei number : txa.placerNumbers()) {
             if (number.id().present()) {
                 context()
-                        .addRelated(NumberToIdentifier.reference(
+                        .addRelated(EiToIdentifier.reference(
                                 number, "PLAC", transfer, "DocumentReference.context.related"));
             }
         }
         if (txa.fillerNumber().id().present()) {
             context()
-                    .addRelated(NumberToIdentifier.reference(
+                    .addRelated(EiToIdentifier.reference(
                             txa.fillerNumber(), "FILL", transfer, "DocumentReference.context.related"));
         }
     }

@@ -1,8 +1,9 @@
 package se.brygga.translation.hl7v2.immunization;
 
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
+
 import se.brygga.translation.hl7v2.element.CodingSystem;
 
-import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Reference;
@@ -14,9 +15,8 @@ import se.brygga.translation.hl7v2.datatype.Pl;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
-import se.brygga.translation.hl7v2.element.EiToOrderNumber;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.NmToQuantity;
-import se.brygga.translation.hl7v2.element.NteToText;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.PlToLocation;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -55,16 +55,16 @@ final class RxaToImmunization {
         note(group, immunization, transfer);
         immunization.setReasonCode(
                 CweToConcept.all(rxa.indications(), null, transfer, "Immunization.reasonCode")); // RXA-19
-        return Owned.named(key(group, person), immunization, transfer);
+        return Owned.named(key(group, person, transfer), immunization, transfer);
     }
 
     /** A vaccination is known by the filler's number, for many senders reuse one order; else by vaccine and time. */
-    private static String key(VaccinationGroup group, PersonIdentifier person) {
+    private static String key(VaccinationGroup group, PersonIdentifier person, Transfer transfer) {
         Orc orc = group.orc();
         String part = group.number() == 1 ? "" : "|" + group.number();
         for (Ei number : new Ei[] {orc.fillerNumber(), orc.placerNumber()}) {
             if (number.id().present()) {
-                return number.authority().id().orEmpty() + '|' + number.id().value() + part;
+                return EiToIdentifier.key(number, transfer.source()) + part;
             }
         }
         Rxa rxa = group.rxa();
@@ -84,7 +84,7 @@ final class RxaToImmunization {
         if (number.id().present()) {
             String target =
                     "Immunization.identifier[" + immunization.getIdentifier().size() + ']';
-            immunization.addIdentifier(EiToOrderNumber.translate(number, type, transfer, target));
+            immunization.addIdentifier(EiToIdentifier.own(number, type, transfer, target));
         }
     }
 
@@ -153,10 +153,7 @@ final class RxaToImmunization {
 
     /** Notes before OBX are about the vaccination. */
     private static void note(VaccinationGroup group, Immunization immunization, Transfer transfer) {
-        String target = "Immunization.note[" + immunization.getNote().size() + "].text";
-        String text = NteToText.translate(group.group().before("OBX").all("NTE"), transfer, target);
-        if (!text.isEmpty()) {
-            immunization.addNote(new Annotation().setText(text));
-        }
+        NteToAnnotation.translate(group.group().before("OBX").all("NTE"), transfer, "Immunization.note")
+                .forEach(immunization::addNote);
     }
 }

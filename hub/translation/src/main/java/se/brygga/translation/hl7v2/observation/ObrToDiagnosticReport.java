@@ -49,11 +49,7 @@ public final class ObrToDiagnosticReport {
         effective(obr, report, transfer);
         issued(obr.reported(), report, transfer);
         staff(obr, report, transfer);
-        var conclusion = new StringBuilder();
-        NteToAnnotation.translate(order.notes(), transfer, "DiagnosticReport.conclusion")
-                .forEach(note ->
-                        conclusion.append(conclusion.isEmpty() ? "" : "\n").append(note.getText()));
-        report.setConclusion(conclusion.isEmpty() ? null : conclusion.toString());
+        report.setConclusion(NteToAnnotation.lines(order.notes(), transfer, "DiagnosticReport.conclusion"));
         return report;
     }
 

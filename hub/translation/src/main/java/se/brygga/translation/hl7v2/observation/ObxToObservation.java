@@ -1,5 +1,8 @@
 package se.brygga.translation.hl7v2.observation;
 
+import se.brygga.translation.hl7v2.datatype.Xon;
+import se.brygga.translation.hl7v2.element.XonToReference;
+
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.element.CodingSystem;
 
@@ -21,7 +24,7 @@ import se.brygga.translation.hl7v2.datatype.Xcn;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
-import se.brygga.translation.hl7v2.element.NumberToIdentifier;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
 import se.brygga.translation.hl7v2.message.Group;
@@ -50,7 +53,7 @@ public final class ObxToObservation {
         transfer.dropped(obx.subId(), Reason.STRUCTURAL);
         if (obx.instance().id().present()) {
             observation.addIdentifier(
-                    NumberToIdentifier.translate(obx.instance(), null, transfer, "Observation.identifier[0]"));
+                    EiToIdentifier.own(obx.instance(), null, transfer, "Observation.identifier[0]"));
         }
         observation.setStatus(status(obx, transfer));
         observation.setCode(CweToConcept.required(new Cwe(obx.code()), transfer, "Observation.code"));
@@ -93,7 +96,7 @@ public final class ObxToObservation {
             add(observation, XcnToReference.translate(observer, transfer, "Observation.performer"));
         }
         if (!obx.organization().empty()) {
-            add(observation, PerformerToReference.organization(obx.organization(), transfer, "Observation.performer"));
+            add(observation, XonToReference.translate(new Xon(obx.organization()), transfer, "Observation.performer"));
         }
     }
 
@@ -136,7 +139,8 @@ public final class ObxToObservation {
         }
         List<Ei> devices = obx.devices();
         if (!devices.isEmpty() && devices.get(0).id().present()) {
-            observation.setDevice(NumberToIdentifier.reference(devices.get(0), null, transfer, "Observation.device"));
+            observation.setDevice(new Reference()
+.setIdentifier(EiToIdentifier.translate(devices.get(0), transfer, "Observation.device.identifier")));
         }
     }
 }

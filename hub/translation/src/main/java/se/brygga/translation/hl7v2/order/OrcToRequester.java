@@ -1,5 +1,8 @@
 package se.brygga.translation.hl7v2.order;
 
+import se.brygga.translation.hl7v2.datatype.Xon;
+import se.brygga.translation.hl7v2.element.XonToReference;
+
 import java.util.List;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.Organization;
@@ -16,7 +19,6 @@ import se.brygga.translation.hl7v2.element.XadToAddress;
 import se.brygga.translation.hl7v2.element.XcnToReference;
 import se.brygga.translation.hl7v2.element.XtnToContactPoint;
 import se.brygga.translation.hl7v2.observation.OrderGroup;
-import se.brygga.translation.hl7v2.observation.PerformerToReference;
 import se.brygga.translation.hl7v2.segment.Segment;
 
 /**
@@ -72,7 +74,7 @@ final class OrcToRequester {
         String target = "ServiceRequest.contained[1]";
         var organization = new Organization();
         organization.setId("organization");
-        Reference named = PerformerToReference.organization(orc.first(ORGANIZATION), transfer, target);
+        Reference named = XonToReference.translate(new Xon(orc.first(ORGANIZATION)), transfer, target);
         organization.setName(named.getDisplay());
         if (named.hasIdentifier()) {
             organization.addIdentifier(named.getIdentifier());

@@ -1,9 +1,10 @@
 package se.brygga.translation.hl7v2.referral;
 
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
+
 import se.brygga.translation.hl7v2.element.CodingSystem;
 
 import java.util.List;
-import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -17,10 +18,9 @@ import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
-import se.brygga.translation.hl7v2.element.EiToOrderNumber;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.MappedCode;
-import se.brygga.translation.hl7v2.element.NteToText;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Group;
@@ -39,7 +39,7 @@ final class Rf1ToServiceRequest {
         Rf1 rf1 = new Rf1(message.first("RF1"));
         var request = new ServiceRequest();
         identifier(rf1.originatingNumber(), "PLAC", request, transfer); // RF1-6
-        rf1.externalNumbers().forEach(number -> identifier(number, "", request, transfer)); // RF1-11
+        rf1.externalNumbers().forEach(number -> identifier(number, null, request, transfer)); // RF1-11
         request.setStatus(status(rf1.status(), cancelled, transfer));
         request.setIntent(ServiceRequestIntent.ORDER);
         request.addCategory(
@@ -54,11 +54,8 @@ final class Rf1ToServiceRequest {
         request.setPerformer(providers.performers());
         request.setReasonCode(
                 CweToConcept.all(rf1.reasons(), CodingSystem.table("0336"), transfer, "ServiceRequest.reasonCode")); // RF1-10
-        String note = NteToText.translate(
-                Group.of(message).before("PID").all("NTE"), transfer, "ServiceRequest.note[0].text");
-        if (!note.isEmpty()) {
-            request.addNote(new Annotation().setText(note));
-        }
+        request.setNote(NteToAnnotation.translate(
+                Group.of(message).before("PID").all("NTE"), transfer, "ServiceRequest.note"));
         transfer.clear(rf1.segment().first(2), "ServiceRequest.priority");
         transfer.clear(rf1.segment().first(4), "ServiceRequest.orderDetail");
         transfer.clear(rf1.segment().first(10), "ServiceRequest.reasonCode");
@@ -68,7 +65,7 @@ final class Rf1ToServiceRequest {
     private static String key(Rf1 rf1, Transfer transfer) {
         for (Ei number : List.of(rf1.originatingNumber(), rf1.externalNumber())) {
             if (number.id().present()) {
-                return EiToOrderNumber.key(number, transfer.source());
+                return EiToIdentifier.key(number, transfer.source());
             }
         }
         throw new Untranslatable("RF1-6", "REFERRAL_UNKNOWN", "Neither RF1-6 nor RF1-11 says which referral it is");
@@ -78,7 +75,7 @@ final class Rf1ToServiceRequest {
         if (number.id().present()) {
             String target =
                     "ServiceRequest.identifier[" + request.getIdentifier().size() + ']';
-            Identifier identifier = EiToOrderNumber.translate(number, type, transfer, target);
+            Identifier identifier = EiToIdentifier.own(number, type, transfer, target);
             request.addIdentifier(identifier);
         }
     }
