@@ -1,6 +1,7 @@
 package se.brygga.translation.municipal;
 
-import java.util.Set;
+import se.brygga.core.terminology.CommunicationCategories;
+
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import se.brygga.core.fhir.Canonical;
@@ -23,25 +24,6 @@ public enum Coded {
 
     private static final Pattern LOINC = Pattern.compile("\\d{1,7}-\\d");
     private static final Pattern CODE = Pattern.compile("\\S+( \\S+)*");
-    private static final Set<String> OF_COMMUNICATIONS = Set.of(
-            "alcohol-and-drug-treatment",
-            "assistive-devices",
-            "carecoordination",
-            "decease",
-            "discharge",
-            "examination-results",
-            "healthcare",
-            "home-care-assessment",
-            "medicine",
-            "nursing",
-            "outpatient",
-            "psychiatry-social-disability",
-            "regarding-referral",
-            "telemedicine",
-            "training",
-            "acute-ambulant",
-            "extended-care-responsibility",
-            "other");
 
     private final String table;
     private final String system;
@@ -89,6 +71,6 @@ public enum Coded {
     }
 
     private static boolean isCategory(String code) {
-        return OF_COMMUNICATIONS.contains(code);
+        return CommunicationCategories.ALL.contains(code);
     }
 }

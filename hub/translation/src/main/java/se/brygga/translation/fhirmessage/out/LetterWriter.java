@@ -1,5 +1,7 @@
 package se.brygga.translation.fhirmessage.out;
 
+import se.brygga.translation.fhirmessage.envelope.MedCom;
+
 import java.util.List;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Coding;
@@ -74,7 +76,7 @@ public final class LetterWriter {
                     .forEach(name -> elements.dropped(outbound.focus(), name, Reason.STRUCTURAL));
         } else if (focus instanceof Encounter stay) {
             EncounterForm.apply(stay, parties, event);
-            EncounterForm.FORBIDDEN.forEach(name -> elements.dropped(outbound.focus(), name, Reason.FORBIDDEN));
+            MedCom.CLINICAL.forEach(name -> elements.dropped(outbound.focus(), name, Reason.FORBIDDEN));
         }
     }
 

@@ -70,7 +70,7 @@ final class TxaToDocumentReference {
     }
 
     private DocumentReferenceStatus status() {
-        String code = transfer.code("document-availability", txa.availability(), AVAILABILITIES);
+        String code = transfer.code("documentAvailability", txa.availability(), AVAILABILITIES);
         if (code == null) {
             return DocumentReferenceStatus.CURRENT;
         }
@@ -83,7 +83,7 @@ final class TxaToDocumentReference {
     }
 
     private ReferredDocumentStatus docStatus() {
-        String code = transfer.code("document-completion", txa.completion(), COMPLETIONS);
+        String code = transfer.code("documentCompletion", txa.completion(), COMPLETIONS);
         if (code == null) {
             return null;
         }

@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.observation;
 
+import se.brygga.translation.hl7v2.element.FhirCode;
+
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.element.CodingSystem;
 
@@ -7,14 +9,12 @@ import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Date;
 import java.util.TimeZone;
-import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
-import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.Repetition;
@@ -54,21 +54,15 @@ public final class ObrToDiagnosticReport {
     }
 
     private static DiagnosticReportStatus status(St sent, Transfer transfer) {
-        String code = transfer.code("report-status", sent, STATUSES);
-        if (code == null) {
-            if (sent.present()) {
-                transfer.warn(sent.place(), "STATUS_UNKNOWN");
-            }
-            return DiagnosticReportStatus.UNKNOWN;
-        }
-        try {
-            DiagnosticReportStatus status = DiagnosticReportStatus.fromCode(code);
+        String code = transfer.code("reportStatus", sent, STATUSES);
+        if (code != null) {
             transfer.mapped(sent, "DiagnosticReport.status");
-            return status;
-        } catch (FHIRException unknown) {
-            throw new Untranslatable(
-                    sent.place(), "STATUS_TARGET", "The connector's table gives no status of FHIR for this code");
+            return FhirCode.of(DiagnosticReportStatus::fromCode, code, sent);
         }
+        if (sent.present()) {
+            transfer.warn(sent.place(), "STATUS_UNKNOWN");
+        }
+        return DiagnosticReportStatus.UNKNOWN;
     }
 
     private static void effective(Obr obr, DiagnosticReport report, Transfer transfer) {

@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.observation;
 
+import se.brygga.translation.hl7v2.element.FhirCode;
+
 import se.brygga.translation.hl7v2.datatype.Xon;
 import se.brygga.translation.hl7v2.element.XonToReference;
 
@@ -7,13 +9,11 @@ import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.element.CodingSystem;
 
 import java.util.List;
-import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
-import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.terminology.CodeMap.Target;
@@ -69,18 +69,10 @@ public final class ObxToObservation {
     }
 
     private static ObservationStatus status(Obx obx, Transfer transfer) {
-        String code = transfer.code("observation-status", obx.status(), STATUSES);
-        try {
-            if (code != null) {
-                ObservationStatus status = ObservationStatus.fromCode(code);
-                transfer.mapped(obx.status(), "Observation.status");
-                return status;
-            }
-        } catch (FHIRException unknown) {
-            throw new Untranslatable(
-                    obx.status().place(),
-                    "STATUS_TARGET",
-                    "The connector's table gives no status of FHIR for this code");
+        String code = transfer.code("observationStatus", obx.status(), STATUSES);
+        if (code != null) {
+            transfer.mapped(obx.status(), "Observation.status");
+            return FhirCode.of(ObservationStatus::fromCode, code, obx.status());
         }
         if (obx.status().present()) {
             transfer.warn(obx.status().place(), "STATUS_UNKNOWN");

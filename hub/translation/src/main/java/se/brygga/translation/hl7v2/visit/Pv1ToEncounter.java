@@ -53,7 +53,7 @@ public final class Pv1ToEncounter {
         add(pv1.alternateVisit(), "", encounter, transfer); // PV1-50
         if (pv1.serviceEpisode().id().present()) { // PV1-54
             Identifier episode =
-                    VisitNumber.translate(pv1.serviceEpisode(), "", transfer, "Encounter.episodeOfCare[0].identifier");
+                    VisitNumber.translate(pv1.serviceEpisode(), null, transfer, "Encounter.episodeOfCare[0].identifier");
             encounter.addEpisodeOfCare().setIdentifier(episode);
         }
     }
@@ -103,7 +103,7 @@ public final class Pv1ToEncounter {
     /** PID-18: the account belongs to the visit. */
     private static void account(Cx account, Encounter encounter, Transfer transfer) {
         if (account.id().present()) {
-            Identifier number = VisitNumber.translate(account, "", transfer, "Encounter.account[0].identifier");
+            Identifier number = VisitNumber.translate(account, null, transfer, "Encounter.account[0].identifier");
             encounter.addAccount().setIdentifier(number);
         }
         transfer.clear(account.at(), "Encounter.account");

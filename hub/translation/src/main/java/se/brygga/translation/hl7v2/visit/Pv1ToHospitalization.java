@@ -22,7 +22,7 @@ final class Pv1ToHospitalization {
         EncounterHospitalizationComponent stay = encounter.getHospitalization();
         if (pv1.preAdmission().id().present()) { // PV1-5
             Identifier number =
-                    VisitNumber.translate(pv1.preAdmission(), "", transfer, ELEMENT + ".preAdmissionIdentifier");
+                    VisitNumber.translate(pv1.preAdmission(), null, transfer, ELEMENT + ".preAdmissionIdentifier");
             stay.setPreAdmissionIdentifier(number);
         }
         stay.setAdmitSource(concept(pv1.admitSource(), "0023", transfer, ".admitSource")); // PV1-14

@@ -40,9 +40,8 @@ public final class VisitNumber {
 
     /** Translates a visit number; without a known authority it is the custodian's own. */
     public static Identifier translate(Cx number, String type, Transfer transfer, String target) {
-        Identifier identifier =
-                EiToIdentifier.own(Ei.of(number), type.isEmpty() ? null : type, transfer, target);
-        if (type.isEmpty()) {
+        Identifier identifier = EiToIdentifier.own(Ei.of(number), type, transfer, target);
+        if (type == null) {
             transfer.to(
                     number.typeCode(),
                     target + ".type",
