@@ -1,10 +1,9 @@
 package se.brygga.translation.municipal;
 
-import se.brygga.core.terminology.CommunicationCategories;
-
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.terminology.CommunicationCategories;
 
 /** The open lists of codes in municipal messages: their tables in a connector's {@code codes/} and what their codes are (messages.md 6). */
 public enum Coded {

@@ -1,13 +1,12 @@
 package se.brygga.translation.fhirmessage.conversation;
 
-import se.brygga.core.terminology.CommunicationCategories;
-
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationPriority;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
+import se.brygga.core.terminology.CommunicationCategories;
 import se.brygga.translation.fhirmessage.envelope.Received;
 import se.brygga.translation.fhirmessage.reading.DetailCode;
 import se.brygga.translation.fhirmessage.stay.Episode;

@@ -1,7 +1,6 @@
 package se.brygga.translation.fhirmessage.conversation;
 
 import java.util.Set;
-
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationPayloadComponent;

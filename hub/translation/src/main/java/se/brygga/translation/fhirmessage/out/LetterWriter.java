@@ -1,7 +1,5 @@
 package se.brygga.translation.fhirmessage.out;
 
-import se.brygga.translation.fhirmessage.envelope.MedCom;
-
 import java.util.List;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Coding;
@@ -18,6 +16,7 @@ import se.brygga.core.outbound.Destination;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.outbound.Written;
 import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.fhirmessage.envelope.MedCom;
 import se.brygga.translation.fhirmessage.reading.DetailCode;
 import se.brygga.translation.outbound.Elements;
 

@@ -1,13 +1,12 @@
 package se.brygga.translation.fhirmessage.stay;
 
-import se.brygga.translation.fhirmessage.envelope.MedCom;
-
 import java.util.Set;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Property;
 import se.brygga.translation.fhirmessage.envelope.Entries;
+import se.brygga.translation.fhirmessage.envelope.MedCom;
 import se.brygga.translation.fhirmessage.envelope.Received;
 import se.brygga.translation.fhirmessage.reading.DetailCode;
 

@@ -1,7 +1,5 @@
 package se.brygga.translation.hl7v2.document;
 
-import se.brygga.translation.hl7v2.visit.NamedVisit;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +25,7 @@ import se.brygga.translation.hl7v2.message.MessageReader;
 import se.brygga.translation.hl7v2.person.PersonInMessage;
 import se.brygga.translation.hl7v2.person.RecordedAt;
 import se.brygga.translation.hl7v2.segment.Txa;
+import se.brygga.translation.hl7v2.visit.NamedVisit;
 
 /** Translates MDM with a body, T02 to T10, and cancellations, T11, to DocumentReference and Binary (messages.md 5). */
 public final class MdmToFhir {

@@ -1,9 +1,8 @@
 package se.brygga.translation.hl7v2.element;
 
-import se.brygga.translation.hl7v2.datatype.Ei;
-
 import java.util.List;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
 
@@ -17,7 +16,8 @@ public final class XcnToReference {
         var reference = new Reference();
         if (xcn.id().present()) {
             String identifier = target + ".identifier";
-            reference.setIdentifier(StaffId.translate(new Ei(xcn.id(), xcn.assigningAuthority()), transfer, identifier));
+            reference.setIdentifier(
+                    StaffId.translate(new Ei(xcn.id(), xcn.assigningAuthority()), transfer, identifier));
             transfer.to(xcn.typeCode(), identifier + ".type", code -> reference
                     .getIdentifier()
                     .getType()

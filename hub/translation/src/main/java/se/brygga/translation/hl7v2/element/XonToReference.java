@@ -1,8 +1,7 @@
 package se.brygga.translation.hl7v2.element;
 
-import se.brygga.translation.hl7v2.datatype.Ei;
-
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xon;
 

@@ -1,9 +1,5 @@
 package se.brygga.translation.hl7v2.immunization;
 
-import se.brygga.translation.hl7v2.element.NteToAnnotation;
-
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Reference;
@@ -12,11 +8,13 @@ import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Pl;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.NmToQuantity;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.PlToLocation;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -39,8 +37,8 @@ final class RxaToImmunization {
         identifier(group.orc().fillerNumber(), "FILL", immunization, transfer); // ORC-3
         transfer.dropped(group.orc().control(), Reason.STRUCTURAL); // RXA-21 says what is done
         RxaToStatus.translate(rxa, immunization, transfer); // RXA-18, RXA-20, RXA-21
-        immunization.setVaccineCode(
-                CweToConcept.translate(rxa.vaccine(), CodingSystem.table("0292"), transfer, "Immunization.vaccineCode")); // RXA-5
+        immunization.setVaccineCode(CweToConcept.translate(
+                rxa.vaccine(), CodingSystem.table("0292"), transfer, "Immunization.vaccineCode")); // RXA-5
         if (!immunization.hasVaccineCode()) {
             throw new Untranslatable(rxa.segment().place(5), "VACCINE_MISSING", "RXA does not say which vaccine");
         }
@@ -138,8 +136,10 @@ final class RxaToImmunization {
     }
 
     private static void route(Rxr rxr, Immunization immunization, Transfer transfer) {
-        immunization.setRoute(CweToConcept.translate(rxr.route(), CodingSystem.table("0162"), transfer, "Immunization.route")); // RXR-1
-        immunization.setSite(CweToConcept.translate(rxr.site(), CodingSystem.table("0163"), transfer, "Immunization.site")); // RXR-2
+        immunization.setRoute(CweToConcept.translate(
+                rxr.route(), CodingSystem.table("0162"), transfer, "Immunization.route")); // RXR-1
+        immunization.setSite(
+                CweToConcept.translate(rxr.site(), CodingSystem.table("0163"), transfer, "Immunization.site")); // RXR-2
     }
 
     private static void dose(Rxa rxa, Immunization immunization, Transfer transfer) {

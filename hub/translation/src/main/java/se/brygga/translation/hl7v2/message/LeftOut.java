@@ -14,7 +14,9 @@ public final class LeftOut {
             // EVN-2 and EVN-6 count where nothing else tells when it happened.
             entry("EVN", Map.of(1, Reason.DUPLICATE_OF, 2, Reason.NOT_NEEDED, 6, Reason.NOT_NEEDED)),
             // Race, religion and ethnic group are not kept.
-            entry("PID", Map.of(1, Reason.STRUCTURAL, 10, Reason.FORBIDDEN, 17, Reason.FORBIDDEN, 22, Reason.FORBIDDEN)),
+            entry(
+                    "PID",
+                    Map.of(1, Reason.STRUCTURAL, 10, Reason.FORBIDDEN, 17, Reason.FORBIDDEN, 22, Reason.FORBIDDEN)),
             entry("PV1", Map.of(1, Reason.STRUCTURAL, 20, Reason.NOT_NEEDED)),
             entry("MRG", Map.of(7, Reason.NOT_NEEDED)),
             // Set ids only count segments within their group.

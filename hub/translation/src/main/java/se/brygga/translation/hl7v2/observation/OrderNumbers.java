@@ -58,9 +58,7 @@ public record OrderNumbers(Ei placer, Ei filler) {
 
     private static void noteRepeated(Ei repeated, Ei number, Transfer transfer) {
         boolean other = !repeated.id().place().equals(number.id().place());
-        if (other
-                && number.id().present()
-                && repeated.says(number)) {
+        if (other && number.id().present() && repeated.says(number)) {
             repeated.parts().forEach(part -> transfer.dropped(part, Reason.DUPLICATE_OF));
         }
     }

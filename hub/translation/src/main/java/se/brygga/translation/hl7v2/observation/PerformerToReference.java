@@ -1,17 +1,15 @@
 package se.brygga.translation.hl7v2.observation;
 
-import se.brygga.translation.hl7v2.datatype.Ei;
-import se.brygga.translation.hl7v2.element.StaffId;
 import java.util.List;
-
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Hd;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+import se.brygga.translation.hl7v2.element.StaffId;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
 

@@ -1,12 +1,5 @@
 package se.brygga.translation.hl7v2.observation;
 
-import se.brygga.translation.hl7v2.datatype.Ei;
-
-import se.brygga.translation.hl7v2.element.NmToQuantity;
-
-import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.List;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
@@ -15,12 +8,15 @@ import org.hl7.fhir.r4.model.Specimen.SpecimenCollectionComponent;
 import org.hl7.fhir.r4.model.Specimen.SpecimenStatus;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
-import se.brygga.translation.hl7v2.element.CweToConcept;
-import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
+import se.brygga.translation.hl7v2.element.NmToQuantity;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Spm;
 
@@ -77,8 +73,8 @@ public final class SpmToSpecimen {
     private static void collection(Spm spm, SpecimenCollectionComponent collection, Transfer transfer) {
         String target = "Specimen.collection";
         if (!spm.method().empty()) {
-            collection.setMethod(
-                    CweToConcept.translate(new Cwe(spm.method()), CodingSystem.table("0488"), transfer, target + ".method"));
+            collection.setMethod(CweToConcept.translate(
+                    new Cwe(spm.method()), CodingSystem.table("0488"), transfer, target + ".method"));
         }
         if (!spm.site().empty()) {
             collection.setBodySite(CweToConcept.translate(new Cwe(spm.site()), null, transfer, target + ".bodySite"));
@@ -109,7 +105,10 @@ public final class SpmToSpecimen {
                             ? specimen.getContainerFirstRep()
                             : specimen.addContainer())
                     .setAdditive(CweToConcept.translate(
-                            new Cwe(additive), CodingSystem.table("0371"), transfer, target + ".additiveCodeableConcept"));
+                            new Cwe(additive),
+                            CodingSystem.table("0371"),
+                            transfer,
+                            target + ".additiveCodeableConcept"));
         }
     }
 
@@ -119,13 +118,13 @@ public final class SpmToSpecimen {
             transfer.mapped(spm.available(), "Specimen.status");
         }
         for (Repetition condition : spm.conditions()) {
-            specimen.addCondition(
-                    CweToConcept.translate(new Cwe(condition), CodingSystem.table("0493"), transfer, "Specimen.condition"));
+            specimen.addCondition(CweToConcept.translate(
+                    new Cwe(condition), CodingSystem.table("0493"), transfer, "Specimen.condition"));
         }
         for (Repetition rejection : spm.rejections()) {
             specimen.setStatus(SpecimenStatus.UNSATISFACTORY);
-            specimen.addCondition(
-                    CweToConcept.translate(new Cwe(rejection), CodingSystem.table("0490"), transfer, "Specimen.condition"));
+            specimen.addCondition(CweToConcept.translate(
+                    new Cwe(rejection), CodingSystem.table("0490"), transfer, "Specimen.condition"));
         }
     }
 }

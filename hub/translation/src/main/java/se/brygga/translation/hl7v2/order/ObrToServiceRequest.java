@@ -1,10 +1,5 @@
 package se.brygga.translation.hl7v2.order;
 
-import se.brygga.translation.hl7v2.datatype.Cx;
-import se.brygga.translation.hl7v2.datatype.Ei;
-
-import se.brygga.translation.hl7v2.datatype.Cwe;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +12,14 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.datatype.Cx;
+import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CweToConcept;
-import se.brygga.translation.hl7v2.element.CweToConcept;
-import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.observation.OrderGroup;
 import se.brygga.translation.hl7v2.observation.OrderNumbers;
@@ -86,8 +83,7 @@ final class ObrToServiceRequest {
         request.setIdentifier(numbers.translate(transfer, "ServiceRequest"));
         alternateNumber(orc.segment().first(ALTERNATE_PLACER_NUMBER));
         if (orc.groupNumber().id().present()) {
-            request.setRequisition(
-                    EiToIdentifier.own(orc.groupNumber(), null, transfer, "ServiceRequest.requisition"));
+            request.setRequisition(EiToIdentifier.own(orc.groupNumber(), null, transfer, "ServiceRequest.requisition"));
         }
     }
 

@@ -1,8 +1,5 @@
 package se.brygga.translation.hl7v2.order;
 
-import se.brygga.translation.hl7v2.datatype.Xon;
-import se.brygga.translation.hl7v2.element.XonToReference;
-
 import java.util.List;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.Organization;
@@ -13,10 +10,12 @@ import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.Xad;
 import se.brygga.translation.hl7v2.datatype.Xcn;
+import se.brygga.translation.hl7v2.datatype.Xon;
 import se.brygga.translation.hl7v2.datatype.Xtn;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XadToAddress;
 import se.brygga.translation.hl7v2.element.XcnToReference;
+import se.brygga.translation.hl7v2.element.XonToReference;
 import se.brygga.translation.hl7v2.element.XtnToContactPoint;
 import se.brygga.translation.hl7v2.observation.OrderGroup;
 import se.brygga.translation.hl7v2.segment.Segment;

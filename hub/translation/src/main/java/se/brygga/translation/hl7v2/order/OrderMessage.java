@@ -1,7 +1,5 @@
 package se.brygga.translation.hl7v2.order;
 
-import se.brygga.translation.hl7v2.visit.NamedVisit;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +26,7 @@ import se.brygga.translation.hl7v2.observation.SpmToSpecimen;
 import se.brygga.translation.hl7v2.person.PersonInMessage;
 import se.brygga.translation.hl7v2.segment.Obx;
 import se.brygga.translation.hl7v2.segment.Spm;
+import se.brygga.translation.hl7v2.visit.NamedVisit;
 
 /** What messages of orders and of results have in common: person, visit, orders, specimens. Not safe for several threads. */
 final class OrderMessage {

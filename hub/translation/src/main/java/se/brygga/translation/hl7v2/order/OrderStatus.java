@@ -1,11 +1,10 @@
 package se.brygga.translation.hl7v2.order;
 
-import se.brygga.translation.hl7v2.element.FhirCode;
-
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.observation.OrderGroup;
 import se.brygga.translation.hl7v2.segment.Orc;

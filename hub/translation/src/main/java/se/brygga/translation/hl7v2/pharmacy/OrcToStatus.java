@@ -34,8 +34,7 @@ final class OrcToStatus {
             St told = status == null ? orc.control() : orc.status();
             request.setStatus(FhirCode.of(MedicationRequestStatus::fromCode, result, told));
         }
-        request.setStatusReason(
-                CweToConcept.translate(orc.reason(), null, transfer, "MedicationRequest.statusReason"));
+        request.setStatusReason(CweToConcept.translate(orc.reason(), null, transfer, "MedicationRequest.statusReason"));
     }
 
     private static boolean isOver(String status) {

@@ -1,7 +1,5 @@
 package se.brygga.translation.hl7v2.pharmacy;
 
-import se.brygga.translation.hl7v2.element.NteToAnnotation;
-
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Identifier;
@@ -16,6 +14,7 @@ import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;

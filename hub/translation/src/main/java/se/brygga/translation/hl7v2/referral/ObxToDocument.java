@@ -1,8 +1,5 @@
 package se.brygga.translation.hl7v2.referral;
 
-import se.brygga.translation.hl7v2.element.NteToAnnotation;
-import se.brygga.translation.hl7v2.observation.EdToAttachment;
-
 import java.util.Set;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.DocumentReference;
@@ -17,9 +14,11 @@ import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Group;
+import se.brygga.translation.hl7v2.observation.EdToAttachment;
 import se.brygga.translation.hl7v2.segment.Segment;
 
 /** Translates texts and files in OBX of a referral to DocumentReference (HL7 v2-to-FHIR, segment OBX, data type ED). */

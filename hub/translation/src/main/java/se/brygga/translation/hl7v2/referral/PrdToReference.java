@@ -1,13 +1,12 @@
 package se.brygga.translation.hl7v2.referral;
 
 import java.util.List;
-import se.brygga.translation.hl7v2.element.XcnToReference;
-
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.element.XcnToReference;
 import se.brygga.translation.hl7v2.segment.Prd;
 
 /** Translates PRD to a reference by id and name: staff and units have no resource of their own here (HL7 v2-to-FHIR, PRD). */

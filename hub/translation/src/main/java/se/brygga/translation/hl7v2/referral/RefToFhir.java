@@ -1,13 +1,10 @@
 package se.brygga.translation.hl7v2.referral;
 
-import se.brygga.translation.hl7v2.person.PersonResources;
-import se.brygga.translation.hl7v2.visit.Diagnoses;
-
 import java.util.ArrayList;
 import java.util.List;
-import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -22,7 +19,9 @@ import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.message.MessageReader;
 import se.brygga.translation.hl7v2.observation.ObservedBeside;
 import se.brygga.translation.hl7v2.person.PersonInMessage;
+import se.brygga.translation.hl7v2.person.PersonResources;
 import se.brygga.translation.hl7v2.person.RecordedAt;
+import se.brygga.translation.hl7v2.visit.Diagnoses;
 import se.brygga.translation.hl7v2.visit.NamedVisit;
 
 /** Translates REF: Patient, ServiceRequest, a Task for the receiver, and what was sent along (messages.md 5). */
@@ -47,7 +46,9 @@ public final class RefToFhir {
             task.setAuthoredOnElement(DtmToInstant.arrival(inbox.receivedAt(), transfer));
         }
         List<Resource> resources = new ArrayList<>(List.of(about.patient(), request, task));
-        String visit = request.hasEncounter() ? request.getEncounter().getReferenceElement().getIdPart() : null;
+        String visit = request.hasEncounter()
+                ? request.getEncounter().getReferenceElement().getIdPart()
+                : null;
         for (Condition reason : Diagnoses.translate(message, visit, about.own("DG1"), transfer)) {
             resources.add(reason);
             request.addReasonReference(new Reference("Condition/" + reason.getIdPart()));

@@ -1,9 +1,5 @@
 package se.brygga.translation.hl7v2.referral;
 
-import se.brygga.translation.hl7v2.element.NteToAnnotation;
-
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.List;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
@@ -15,12 +11,14 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Ei;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.MappedCode;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Group;
@@ -42,20 +40,21 @@ final class Rf1ToServiceRequest {
         rf1.externalNumbers().forEach(number -> identifier(number, null, request, transfer)); // RF1-11
         request.setStatus(status(rf1.status(), cancelled, transfer));
         request.setIntent(ServiceRequestIntent.ORDER);
-        request.addCategory(
-                CweToConcept.translate(rf1.category(), CodingSystem.table("0284"), transfer, "ServiceRequest.category[0]")); // RF1-5
+        request.addCategory(CweToConcept.translate(
+                rf1.category(), CodingSystem.table("0284"), transfer, "ServiceRequest.category[0]")); // RF1-5
         priority(rf1.priority(), request, transfer);
-        request.setCode(CweToConcept.translate(rf1.type(), CodingSystem.table("0281"), transfer, "ServiceRequest.code")); // RF1-3
-        request.setOrderDetail(
-                CweToConcept.all(rf1.dispositions(), CodingSystem.table("0282"), transfer, "ServiceRequest.orderDetail")); // RF1-4
+        request.setCode(CweToConcept.translate(
+                rf1.type(), CodingSystem.table("0281"), transfer, "ServiceRequest.code")); // RF1-3
+        request.setOrderDetail(CweToConcept.all(
+                rf1.dispositions(), CodingSystem.table("0282"), transfer, "ServiceRequest.orderDetail")); // RF1-4
         occurrence(rf1, request, transfer);
         transfer.dateTime(rf1.processed(), "ServiceRequest.authoredOn", request::setAuthoredOnElement); // RF1-9
         request.setRequester(providers.requester());
         request.setPerformer(providers.performers());
-        request.setReasonCode(
-                CweToConcept.all(rf1.reasons(), CodingSystem.table("0336"), transfer, "ServiceRequest.reasonCode")); // RF1-10
-        request.setNote(NteToAnnotation.translate(
-                Group.of(message).before("PID").all("NTE"), transfer, "ServiceRequest.note"));
+        request.setReasonCode(CweToConcept.all(
+                rf1.reasons(), CodingSystem.table("0336"), transfer, "ServiceRequest.reasonCode")); // RF1-10
+        request.setNote(
+                NteToAnnotation.translate(Group.of(message).before("PID").all("NTE"), transfer, "ServiceRequest.note"));
         transfer.clear(rf1.segment().first(2), "ServiceRequest.priority");
         transfer.clear(rf1.segment().first(4), "ServiceRequest.orderDetail");
         transfer.clear(rf1.segment().first(10), "ServiceRequest.reasonCode");

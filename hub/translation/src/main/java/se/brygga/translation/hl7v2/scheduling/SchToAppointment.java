@@ -1,9 +1,5 @@
 package se.brygga.translation.hl7v2.scheduling;
 
-import se.brygga.translation.hl7v2.element.NteToAnnotation;
-
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +10,10 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Xcn;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
@@ -46,10 +44,10 @@ final class SchToAppointment {
                     sch.eventReason(), null, transfer, "Appointment.cancelationReason")); // SCH-6
         }
         AisToServiceType.translate(resources, appointment, transfer); // AIS-3
-        appointment.setAppointmentType(
-                CweToConcept.translate(sch.type(), CodingSystem.table("0277"), transfer, "Appointment.appointmentType")); // SCH-8
-        appointment.addReasonCode(
-                CweToConcept.translate(sch.reason(), CodingSystem.table("0276"), transfer, "Appointment.reasonCode[0]")); // SCH-7
+        appointment.setAppointmentType(CweToConcept.translate(
+                sch.type(), CodingSystem.table("0277"), transfer, "Appointment.appointmentType")); // SCH-8
+        appointment.addReasonCode(CweToConcept.translate(
+                sch.reason(), CodingSystem.table("0276"), transfer, "Appointment.reasonCode[0]")); // SCH-7
         SchToTimes.translate(message, resources, appointment, transfer); // SCH-9 to SCH-11
         comment(message, appointment, transfer);
         orders(sch, appointment, transfer);

@@ -1,9 +1,5 @@
 package se.brygga.translation.hl7v2.visit;
 
-import se.brygga.translation.hl7v2.message.Group;
-
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -13,10 +9,12 @@ import org.hl7.fhir.r4.model.Encounter.DiagnosisComponent;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.terminology.CodeMap.Target;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept.Coded;
 import se.brygga.translation.hl7v2.element.Numbers;
 import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.segment.Dg1;
 import se.brygga.translation.hl7v2.segment.Segment;

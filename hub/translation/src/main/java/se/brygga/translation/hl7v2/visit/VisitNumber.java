@@ -1,16 +1,15 @@
 package se.brygga.translation.hl7v2.visit;
 
-import se.brygga.translation.hl7v2.element.EiToIdentifier;
-import se.brygga.translation.hl7v2.element.CodingSystem;
-import se.brygga.translation.hl7v2.datatype.Ei;
-
 import java.time.Instant;
 import org.hl7.fhir.r4.model.Identifier;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.message.Source;
 import se.brygga.translation.hl7v2.datatype.Cx;
+import se.brygga.translation.hl7v2.datatype.Ei;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Pv1;
 
@@ -42,10 +41,11 @@ public final class VisitNumber {
     public static Identifier translate(Cx number, String type, Transfer transfer, String target) {
         Identifier identifier = EiToIdentifier.own(Ei.of(number), type, transfer, target);
         if (type == null) {
-            transfer.to(
-                    number.typeCode(),
-                    target + ".type",
-                    code -> identifier.getType().addCoding().setSystem(CodingSystem.table("0203")).setCode(code));
+            transfer.to(number.typeCode(), target + ".type", code -> identifier
+                    .getType()
+                    .addCoding()
+                    .setSystem(CodingSystem.table("0203"))
+                    .setCode(code));
         } else if (number.typeCode().is(type)) {
             transfer.mapped(number.typeCode(), target + ".type");
         }
