@@ -1,9 +1,9 @@
 package se.brygga.translation.municipal;
 
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.terminology.CommunicationCategories;
 
 /** The open lists of codes in municipal messages: their tables in a connector's {@code codes/} and what their codes are (messages.md 6). */
 public enum Coded {
@@ -23,25 +23,6 @@ public enum Coded {
 
     private static final Pattern LOINC = Pattern.compile("\\d{1,7}-\\d");
     private static final Pattern CODE = Pattern.compile("\\S+( \\S+)*");
-    private static final Set<String> OF_COMMUNICATIONS = Set.of(
-            "alcohol-and-drug-treatment",
-            "assistive-devices",
-            "carecoordination",
-            "decease",
-            "discharge",
-            "examination-results",
-            "healthcare",
-            "home-care-assessment",
-            "medicine",
-            "nursing",
-            "outpatient",
-            "psychiatry-social-disability",
-            "regarding-referral",
-            "telemedicine",
-            "training",
-            "acute-ambulant",
-            "extended-care-responsibility",
-            "other");
 
     private final String table;
     private final String system;
@@ -89,6 +70,6 @@ public enum Coded {
     }
 
     private static boolean isCategory(String code) {
-        return OF_COMMUNICATIONS.contains(code);
+        return CommunicationCategories.ALL.contains(code);
     }
 }

@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Communication.CommunicationPriority;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
+import se.brygga.core.terminology.CommunicationCategories;
 import se.brygga.translation.fhirmessage.envelope.Received;
 import se.brygga.translation.fhirmessage.reading.DetailCode;
 import se.brygga.translation.fhirmessage.stay.Episode;
@@ -28,7 +29,7 @@ final class CommunicationCheck {
         status();
         String category = category();
         priority(category);
-        if (category.equals(Categories.OTHER)
+        if (category.equals(CommunicationCategories.OTHER)
                 && !sent.getTopic().hasText()
                 && !sent.getTopic().hasCoding()) {
             throw DetailCode.RESOURCE_REQUIRED.at(place + ".topic", "Of a letter of category other the topic is told");
@@ -77,7 +78,7 @@ final class CommunicationCheck {
             throw DetailCode.RESOURCE_REQUIRED.at(where + "[0].coding[0].code", "The category has no code");
         }
         String code = category.getCodingFirstRep().getCode();
-        if (!Categories.ALL.contains(code)) {
+        if (!CommunicationCategories.ALL.contains(code)) {
             throw DetailCode.CODE_SYSTEM.at(where + "[0].coding[0].code", "There is no such category");
         }
         return code;
@@ -87,7 +88,7 @@ final class CommunicationCheck {
         if (!sent.hasPriority()) {
             return;
         }
-        if (!category.equals(Categories.REFERRAL)) {
+        if (!category.equals(CommunicationCategories.REFERRAL)) {
             throw DetailCode.PARAM_INVALID.at(place + ".priority", "Only a letter regarding a referral has a priority");
         }
         if (sent.getPriority() != CommunicationPriority.ROUTINE && sent.getPriority() != CommunicationPriority.ASAP) {

@@ -1,5 +1,7 @@
 package se.brygga.translation.fhirmessage.envelope;
 
+import java.util.List;
+
 /** Names that MedCom gave: code systems, extensions and identifier systems of messages.md 1 to 3. */
 public final class MedCom {
 
@@ -43,6 +45,19 @@ public final class MedCom {
     public static final String COMMUNICATION_EVENT = "care-communication-message";
     public static final String ACKNOWLEDGEMENT_EVENT = "acknowledgement-message";
     public static final String ACKNOWLEDGEMENT = "acknowledgement";
+
+    /** What an Encounter in a notice of a stay does not have (messages.md 2). */
+    public static final List<String> CLINICAL = List.of(
+            "type",
+            "serviceType",
+            "priority",
+            "participant",
+            "reasonCode",
+            "reasonReference",
+            "diagnosis",
+            "hospitalization",
+            "location",
+            "partOf");
 
     private MedCom() {}
 }

@@ -1,6 +1,5 @@
 package se.brygga.translation.fhirmessage.out;
 
-import java.util.List;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
@@ -9,19 +8,6 @@ import se.brygga.translation.fhirmessage.envelope.MedCom;
 
 /** Gives an Encounter the form that it has in a notice of a stay: nothing clinical, an episode id, leaves by their name there. */
 final class EncounterForm {
-
-    /** What a notice of a stay does not carry (messages.md 2). */
-    static final List<String> FORBIDDEN = List.of(
-            "type",
-            "serviceType",
-            "priority",
-            "participant",
-            "reasonCode",
-            "reasonReference",
-            "diagnosis",
-            "hospitalization",
-            "location",
-            "partOf");
 
     private EncounterForm() {}
 

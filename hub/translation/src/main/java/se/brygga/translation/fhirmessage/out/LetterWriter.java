@@ -16,6 +16,7 @@ import se.brygga.core.outbound.Destination;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.outbound.Written;
 import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.fhirmessage.envelope.MedCom;
 import se.brygga.translation.fhirmessage.reading.DetailCode;
 import se.brygga.translation.outbound.Elements;
 
@@ -74,7 +75,7 @@ public final class LetterWriter {
                     .forEach(name -> elements.dropped(outbound.focus(), name, Reason.STRUCTURAL));
         } else if (focus instanceof Encounter stay) {
             EncounterForm.apply(stay, parties, event);
-            EncounterForm.FORBIDDEN.forEach(name -> elements.dropped(outbound.focus(), name, Reason.FORBIDDEN));
+            MedCom.CLINICAL.forEach(name -> elements.dropped(outbound.focus(), name, Reason.FORBIDDEN));
         }
     }
 

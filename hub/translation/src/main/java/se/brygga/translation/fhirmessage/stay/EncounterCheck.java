@@ -6,23 +6,12 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Property;
 import se.brygga.translation.fhirmessage.envelope.Entries;
+import se.brygga.translation.fhirmessage.envelope.MedCom;
 import se.brygga.translation.fhirmessage.envelope.Received;
 import se.brygga.translation.fhirmessage.reading.DetailCode;
 
 /** What an Encounter in a notice must have and must not have: nothing clinical leaves the hospital this way (messages.md 2). */
 final class EncounterCheck {
-
-    private static final Set<String> FORBIDDEN = Set.of(
-            "type",
-            "serviceType",
-            "priority",
-            "participant",
-            "reasonCode",
-            "reasonReference",
-            "diagnosis",
-            "hospitalization",
-            "location",
-            "partOf");
 
     private static final Set<EncounterStatus> STATUSES = Set.of(
             EncounterStatus.INPROGRESS,
@@ -53,7 +42,7 @@ final class EncounterCheck {
         for (Property property : encounter.children()) {
             String name = property.getName();
             boolean destination = own && name.equals("hospitalization");
-            if (property.hasValues() && FORBIDDEN.contains(name) && !destination) {
+            if (property.hasValues() && MedCom.CLINICAL.contains(name) && !destination) {
                 throw DetailCode.RESOURCE_NOT_ALLOWED.at(place + '.' + name, "A notice of a stay does not carry this");
             }
         }

@@ -1,7 +1,5 @@
 package se.brygga.translation.hl7v2.adt;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.translation.hl7v2.datatype.Xcn;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.Transfer;

@@ -18,6 +18,11 @@ public record Xon(Repetition at) {
         return Hd.in(at, 6);
     }
 
+    /** XON.7, table 0203. */
+    public St typeCode() {
+        return at.get(7);
+    }
+
     /** XON.10. */
     public St id() {
         return at.get(10);

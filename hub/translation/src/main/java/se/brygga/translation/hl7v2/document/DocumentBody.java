@@ -1,16 +1,13 @@
 package se.brygga.translation.hl7v2.document;
 
-import se.brygga.translation.hl7v2.datatype.Cwe;
-
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.ReferredDocumentStatus;
@@ -18,6 +15,7 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CweToConcept;
@@ -34,7 +32,6 @@ import se.brygga.translation.hl7v2.segment.Segment;
 final class DocumentBody {
 
     private static final String ATTACHMENT = "DocumentReference.content.attachment";
-    private static final String PLAIN_TEXT = "text/plain;charset=utf-8";
 
     /** Table 0085 to the status of a document. */
     private static final Map<String, ReferredDocumentStatus> STATUSES = Map.of(
@@ -132,9 +129,7 @@ final class DocumentBody {
 
     private void endText() {
         if (lines.stream().anyMatch(line -> !line.isEmpty())) {
-            var attachment = new Attachment().setContentType(PLAIN_TEXT);
-            attachment.setData(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-            content(attachment, heading);
+            content(EdToAttachment.text(String.join("\n", lines)), heading);
         }
         lines.clear();
         heading = null;

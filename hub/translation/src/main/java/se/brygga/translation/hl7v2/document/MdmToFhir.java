@@ -17,15 +17,15 @@ import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
-import se.brygga.translation.hl7v2.element.NumberToIdentifier;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.message.MessageReader;
-import se.brygga.translation.hl7v2.observation.ReferredVisit;
 import se.brygga.translation.hl7v2.person.PersonInMessage;
 import se.brygga.translation.hl7v2.person.RecordedAt;
 import se.brygga.translation.hl7v2.segment.Txa;
+import se.brygga.translation.hl7v2.visit.NamedVisit;
 
 /** Translates MDM with a body, T02 to T10, and cancellations, T11, to DocumentReference and Binary (messages.md 5). */
 public final class MdmToFhir {
@@ -47,9 +47,10 @@ public final class MdmToFhir {
         if (inbox.type().equals(CANCELLED)) {
             document.setStatus(DocumentReferenceStatus.ENTEREDINERROR);
         }
-        Reference encounter = ReferredVisit.of(message, about.strongest(), transfer);
-        if (!encounter.isEmpty()) {
-            document.getContext().addEncounter(encounter);
+        Reference visit = NamedVisit.reference(
+                message, about.strongest(), transfer, "DocumentReference.context.encounter[0].reference");
+        if (visit != null) {
+            document.getContext().addEncounter(visit);
         }
         DocumentBody body = body(message, number, transfer);
         body.describe(document);
@@ -67,7 +68,7 @@ public final class MdmToFhir {
         if (message.count("TXA") > 1) {
             throw new Untranslatable("TXA(2)", "TXA_TWICE", "A message is about one document");
         }
-        String number = NumberToIdentifier.key(txa.number(), source);
+        String number = EiToIdentifier.key(txa.number(), source);
         if (number == null) {
             throw new Untranslatable("TXA-12", "TXA12_MISSING", "The document has no number");
         }

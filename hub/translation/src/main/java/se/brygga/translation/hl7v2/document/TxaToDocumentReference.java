@@ -1,8 +1,5 @@
 package se.brygga.translation.hl7v2.document;
 
-import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Date;
@@ -19,13 +16,14 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
-import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
-import se.brygga.translation.hl7v2.element.NumberToIdentifier;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
 import se.brygga.translation.hl7v2.segment.Txa;
@@ -55,7 +53,7 @@ final class TxaToDocumentReference {
         document.getMeta().setSource(Canonical.source(transfer.source().custodian()));
         transfer.dropped(txa.setId(), Reason.STRUCTURAL);
         document.setMasterIdentifier(
-                NumberToIdentifier.translate(txa.number(), null, transfer, "DocumentReference.masterIdentifier"));
+                EiToIdentifier.own(txa.number(), null, transfer, "DocumentReference.masterIdentifier"));
         document.setStatus(status());
         document.setDocStatus(docStatus());
         document.setType(CweToConcept.translate(
@@ -70,7 +68,7 @@ final class TxaToDocumentReference {
     }
 
     private DocumentReferenceStatus status() {
-        String code = transfer.code("document-availability", txa.availability(), AVAILABILITIES);
+        String code = transfer.code("documentAvailability", txa.availability(), AVAILABILITIES);
         if (code == null) {
             return DocumentReferenceStatus.CURRENT;
         }
@@ -83,7 +81,7 @@ final class TxaToDocumentReference {
     }
 
     private ReferredDocumentStatus docStatus() {
-        String code = transfer.code("document-completion", txa.completion(), COMPLETIONS);
+        String code = transfer.code("documentCompletion", txa.completion(), COMPLETIONS);
         if (code == null) {
             return null;
         }
@@ -136,9 +134,9 @@ final class TxaToDocumentReference {
         if (relation == null || !txa.parent().id().present()) {
             return;
         }
-        String key = NumberToIdentifier.key(txa.parent(), transfer.source());
+        String key = EiToIdentifier.key(txa.parent(), transfer.source());
         Reference parent =
-                NumberToIdentifier.reference(txa.parent(), null, transfer, "DocumentReference.relatesTo[0].target");
+                EiToIdentifier.reference(txa.parent(), null, transfer, "DocumentReference.relatesTo[0].target");
         parent.setReference("DocumentReference/" + transfer.source().resourceId("DocumentReference", key));
         document.addRelatesTo().setCode(relation).setTarget(parent);
     }
@@ -160,13 +158,13 @@ final class TxaToDocumentReference {
         for (Ei number : txa.placerNumbers()) {
             if (number.id().present()) {
                 context()
-                        .addRelated(NumberToIdentifier.reference(
+                        .addRelated(EiToIdentifier.reference(
                                 number, "PLAC", transfer, "DocumentReference.context.related"));
             }
         }
         if (txa.fillerNumber().id().present()) {
             context()
-                    .addRelated(NumberToIdentifier.reference(
+                    .addRelated(EiToIdentifier.reference(
                             txa.fillerNumber(), "FILL", transfer, "DocumentReference.context.related"));
         }
     }

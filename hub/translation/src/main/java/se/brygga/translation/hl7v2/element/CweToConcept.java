@@ -40,7 +40,9 @@ public final class CweToConcept {
             if (triplet.code().present()) {
                 String system = number == 0 ? coded.system() : null;
                 concept.addCoding(triplet.translate(
-                        system, transfer, target + ".coding[" + concept.getCoding().size() + ']'));
+                        system,
+                        transfer,
+                        target + ".coding[" + concept.getCoding().size() + ']'));
             } else {
                 text(triplet.text(), concept, transfer, target);
             }

@@ -13,7 +13,8 @@ import se.brygga.translation.hl7v2.datatype.St;
 /** Translates CX to Identifier: authority by the alias table, value in its stored form (domain.md 3). */
 public final class CxToIdentifier {
 
-    private static final String TYPES = "http://terminology.hl7.org/CodeSystem/v2-0203";
+    /** Kinds of identifiers. */
+    static final String TYPES = CodingSystem.table("0203");
 
     private CxToIdentifier() {}
 

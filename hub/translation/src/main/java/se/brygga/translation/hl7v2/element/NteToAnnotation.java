@@ -2,7 +2,9 @@ package se.brygga.translation.hl7v2.element;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Annotation;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Repetition;
@@ -21,9 +23,7 @@ public final class NteToAnnotation {
         List<Annotation> notes = new ArrayList<>(segments.size());
         for (Segment segment : segments) {
             var nte = new Nte(segment);
-            transfer.dropped(nte.setId(), Reason.STRUCTURAL);
-            transfer.dropped(nte.side(), Reason.NOT_NEEDED);
-            String text = text(nte.comments(), transfer, target + ".text");
+            String text = text(nte, transfer, target + ".text");
             if (text == null) {
                 continue;
             }
@@ -38,6 +38,15 @@ public final class NteToAnnotation {
         return notes;
     }
 
+    /** Returns the texts of all notes as lines of one; null if there is none. */
+    public static String lines(List<Segment> segments, Transfer transfer, String target) {
+        String lines = segments.stream()
+                .map(segment -> text(new Nte(segment), transfer, target))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? null : lines;
+    }
+
     /** Returns a note for each NTE right after {@code segment}. */
     public static List<Annotation> following(Segment segment, Message message, Transfer transfer, String target) {
         List<Segment> all = message.segments();
@@ -47,6 +56,12 @@ public final class NteToAnnotation {
             end++;
         }
         return translate(all.subList(first, end), transfer, target);
+    }
+
+    private static String text(Nte nte, Transfer transfer, String target) {
+        transfer.dropped(nte.setId(), Reason.STRUCTURAL);
+        transfer.dropped(nte.side(), Reason.NOT_NEEDED);
+        return text(nte.comments(), transfer, target);
     }
 
     /** Returns texts as lines; null if there is none. Separators that the sender did not escape are kept. */

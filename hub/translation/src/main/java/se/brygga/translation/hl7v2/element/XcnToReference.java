@@ -2,13 +2,12 @@ package se.brygga.translation.hl7v2.element;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
 
 /** Translates XCN to a reference by id and name: staff has no resource of its own here. */
 public final class XcnToReference {
-
-    private static final String TYPES = "http://terminology.hl7.org/CodeSystem/v2-0203";
 
     private XcnToReference() {}
 
@@ -17,12 +16,13 @@ public final class XcnToReference {
         var reference = new Reference();
         if (xcn.id().present()) {
             String identifier = target + ".identifier";
-            reference.setIdentifier(StaffId.translate(xcn.id(), xcn.assigningAuthority(), transfer, identifier));
+            reference.setIdentifier(
+                    StaffId.translate(new Ei(xcn.id(), xcn.assigningAuthority()), transfer, identifier));
             transfer.to(xcn.typeCode(), identifier + ".type", code -> reference
                     .getIdentifier()
                     .getType()
                     .addCoding()
-                    .setSystem(TYPES)
+                    .setSystem(CxToIdentifier.TYPES)
                     .setCode(code));
         }
         String name = name(

@@ -1,6 +1,7 @@
 package se.brygga.translation.hl7v2.element;
 
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xon;
 
@@ -14,7 +15,14 @@ public final class XonToReference {
         var reference = new Reference();
         St id = xon.id().present() ? xon.id() : xon.number();
         if (id.present()) {
-            reference.setIdentifier(StaffId.translate(id, xon.assigningAuthority(), transfer, target + ".identifier"));
+            String identifier = target + ".identifier";
+            reference.setIdentifier(StaffId.translate(new Ei(id, xon.assigningAuthority()), transfer, identifier));
+            transfer.to(xon.typeCode(), identifier + ".type", code -> reference
+                    .getIdentifier()
+                    .getType()
+                    .addCoding()
+                    .setSystem(CxToIdentifier.TYPES)
+                    .setCode(code));
         }
         transfer.to(xon.name(), target + ".display", reference::setDisplay);
         return reference;

@@ -1,8 +1,5 @@
 package se.brygga.translation.hl7v2.immunization;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
-import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Reference;
@@ -11,12 +8,13 @@ import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Pl;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
-import se.brygga.translation.hl7v2.element.EiToOrderNumber;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.NmToQuantity;
-import se.brygga.translation.hl7v2.element.NteToText;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.PlToLocation;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -39,8 +37,8 @@ final class RxaToImmunization {
         identifier(group.orc().fillerNumber(), "FILL", immunization, transfer); // ORC-3
         transfer.dropped(group.orc().control(), Reason.STRUCTURAL); // RXA-21 says what is done
         RxaToStatus.translate(rxa, immunization, transfer); // RXA-18, RXA-20, RXA-21
-        immunization.setVaccineCode(
-                CweToConcept.translate(rxa.vaccine(), CodingSystem.table("0292"), transfer, "Immunization.vaccineCode")); // RXA-5
+        immunization.setVaccineCode(CweToConcept.translate(
+                rxa.vaccine(), CodingSystem.table("0292"), transfer, "Immunization.vaccineCode")); // RXA-5
         if (!immunization.hasVaccineCode()) {
             throw new Untranslatable(rxa.segment().place(5), "VACCINE_MISSING", "RXA does not say which vaccine");
         }
@@ -55,16 +53,16 @@ final class RxaToImmunization {
         note(group, immunization, transfer);
         immunization.setReasonCode(
                 CweToConcept.all(rxa.indications(), null, transfer, "Immunization.reasonCode")); // RXA-19
-        return Owned.named(key(group, person), immunization, transfer);
+        return Owned.named(key(group, person, transfer), immunization, transfer);
     }
 
     /** A vaccination is known by the filler's number, for many senders reuse one order; else by vaccine and time. */
-    private static String key(VaccinationGroup group, PersonIdentifier person) {
+    private static String key(VaccinationGroup group, PersonIdentifier person, Transfer transfer) {
         Orc orc = group.orc();
         String part = group.number() == 1 ? "" : "|" + group.number();
         for (Ei number : new Ei[] {orc.fillerNumber(), orc.placerNumber()}) {
             if (number.id().present()) {
-                return number.authority().id().orEmpty() + '|' + number.id().value() + part;
+                return EiToIdentifier.key(number, transfer.source()) + part;
             }
         }
         Rxa rxa = group.rxa();
@@ -84,7 +82,7 @@ final class RxaToImmunization {
         if (number.id().present()) {
             String target =
                     "Immunization.identifier[" + immunization.getIdentifier().size() + ']';
-            immunization.addIdentifier(EiToOrderNumber.translate(number, type, transfer, target));
+            immunization.addIdentifier(EiToIdentifier.own(number, type, transfer, target));
         }
     }
 
@@ -138,8 +136,10 @@ final class RxaToImmunization {
     }
 
     private static void route(Rxr rxr, Immunization immunization, Transfer transfer) {
-        immunization.setRoute(CweToConcept.translate(rxr.route(), CodingSystem.table("0162"), transfer, "Immunization.route")); // RXR-1
-        immunization.setSite(CweToConcept.translate(rxr.site(), CodingSystem.table("0163"), transfer, "Immunization.site")); // RXR-2
+        immunization.setRoute(CweToConcept.translate(
+                rxr.route(), CodingSystem.table("0162"), transfer, "Immunization.route")); // RXR-1
+        immunization.setSite(
+                CweToConcept.translate(rxr.site(), CodingSystem.table("0163"), transfer, "Immunization.site")); // RXR-2
     }
 
     private static void dose(Rxa rxa, Immunization immunization, Transfer transfer) {
@@ -153,10 +153,7 @@ final class RxaToImmunization {
 
     /** Notes before OBX are about the vaccination. */
     private static void note(VaccinationGroup group, Immunization immunization, Transfer transfer) {
-        String target = "Immunization.note[" + immunization.getNote().size() + "].text";
-        String text = NteToText.translate(group.group().before("OBX").all("NTE"), transfer, target);
-        if (!text.isEmpty()) {
-            immunization.addNote(new Annotation().setText(text));
-        }
+        NteToAnnotation.translate(group.group().before("OBX").all("NTE"), transfer, "Immunization.note")
+                .forEach(immunization::addNote);
     }
 }

@@ -1,11 +1,10 @@
 package se.brygga.translation.hl7v2.immunization;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Rxa;
@@ -26,7 +25,8 @@ final class RxaToLot {
         transfer.clear(rxa.segment().first(16), "Immunization.expirationDate");
         transfer.clear(rxa.segment().first(17), "Immunization.manufacturer");
         String target = "Immunization.manufacturer.identifier";
-        CodeableConcept maker = CweToConcept.translate(rxa.manufacturer(), CodingSystem.table("0227"), transfer, target);
+        CodeableConcept maker =
+                CweToConcept.translate(rxa.manufacturer(), CodingSystem.table("0227"), transfer, target);
         if (maker != null) {
             var manufacturer = new Reference().setDisplay(CweToConcept.name(maker));
             Coding code = maker.getCodingFirstRep();

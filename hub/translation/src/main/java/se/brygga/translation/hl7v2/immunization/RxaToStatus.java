@@ -1,7 +1,5 @@
 package se.brygga.translation.hl7v2.immunization;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
@@ -9,7 +7,7 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.Transfer;

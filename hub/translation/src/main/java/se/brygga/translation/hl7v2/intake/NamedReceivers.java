@@ -2,14 +2,13 @@ package se.brygga.translation.hl7v2.intake;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.translation.hl7v2.message.Header;
 
 /** For whom a message is, beyond the hub: the HSA-ids in MSH-6 (HL7 v2.5.1, 2.15.9.6). */
 public final class NamedReceivers {
 
-    private static final Pattern HSA_ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");
     private static final int FACILITY = 6;
 
     private NamedReceivers() {}
@@ -19,7 +18,7 @@ public final class NamedReceivers {
         Optional<Header> header = Header.read(message.content());
         return header.stream()
                 .flatMap(read -> List.of(read.component(FACILITY, 1), read.component(FACILITY, 2)).stream())
-                .filter(id -> HSA_ID.matcher(id).matches())
+                .filter(Canonical::isHsaId)
                 .distinct()
                 .toList();
     }

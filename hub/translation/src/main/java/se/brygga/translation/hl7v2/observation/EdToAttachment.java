@@ -17,6 +17,7 @@ public final class EdToAttachment {
     /** What an attachment may weigh, decoded. */
     public static final int MOST_BYTES = 10 * 1024 * 1024;
 
+    private static final String PLAIN_TEXT = "text/plain;charset=utf-8";
     private static final String UNTYPED = "application/octet-stream";
 
     private EdToAttachment() {}
@@ -39,8 +40,16 @@ public final class EdToAttachment {
         }
         attachment.setData(bytes);
         transfer.mapped(content, target + ".data");
+        transfer.dropped(ed.get(1), Reason.NOT_NEEDED); // the application it comes from
         transfer.dropped(ed.get(4), Reason.STRUCTURAL);
         return attachment;
+    }
+
+    /** Returns a text as an attachment; null if there is none. */
+    public static Attachment text(String text) {
+        return text == null
+                ? null
+                : new Attachment().setContentType(PLAIN_TEXT).setData(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Translates RP, which points to content elsewhere; null if it does not. */

@@ -1,27 +1,24 @@
 package se.brygga.translation.hl7v2.observation;
 
-import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Date;
 import java.util.TimeZone;
-import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
-import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
+import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Obr;
@@ -49,30 +46,20 @@ public final class ObrToDiagnosticReport {
         effective(obr, report, transfer);
         issued(obr.reported(), report, transfer);
         staff(obr, report, transfer);
-        var conclusion = new StringBuilder();
-        NteToAnnotation.translate(order.notes(), transfer, "DiagnosticReport.conclusion")
-                .forEach(note ->
-                        conclusion.append(conclusion.isEmpty() ? "" : "\n").append(note.getText()));
-        report.setConclusion(conclusion.isEmpty() ? null : conclusion.toString());
+        report.setConclusion(NteToAnnotation.lines(order.notes(), transfer, "DiagnosticReport.conclusion"));
         return report;
     }
 
     private static DiagnosticReportStatus status(St sent, Transfer transfer) {
-        String code = transfer.code("report-status", sent, STATUSES);
-        if (code == null) {
-            if (sent.present()) {
-                transfer.warn(sent.place(), "STATUS_UNKNOWN");
-            }
-            return DiagnosticReportStatus.UNKNOWN;
-        }
-        try {
-            DiagnosticReportStatus status = DiagnosticReportStatus.fromCode(code);
+        String code = transfer.code("reportStatus", sent, STATUSES);
+        if (code != null) {
             transfer.mapped(sent, "DiagnosticReport.status");
-            return status;
-        } catch (FHIRException unknown) {
-            throw new Untranslatable(
-                    sent.place(), "STATUS_TARGET", "The connector's table gives no status of FHIR for this code");
+            return FhirCode.of(DiagnosticReportStatus::fromCode, code, sent);
         }
+        if (sent.present()) {
+            transfer.warn(sent.place(), "STATUS_UNKNOWN");
+        }
+        return DiagnosticReportStatus.UNKNOWN;
     }
 
     private static void effective(Obr obr, DiagnosticReport report, Transfer transfer) {

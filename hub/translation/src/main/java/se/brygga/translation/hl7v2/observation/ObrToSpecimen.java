@@ -1,10 +1,5 @@
 package se.brygga.translation.hl7v2.observation;
 
-import se.brygga.translation.hl7v2.element.NmToQuantity;
-import se.brygga.translation.hl7v2.element.Triplet;
-
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -14,7 +9,10 @@ import se.brygga.core.fhir.Canonical;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+import se.brygga.translation.hl7v2.element.NmToQuantity;
 import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.element.Triplet;
 import se.brygga.translation.hl7v2.element.XcnToReference;
 import se.brygga.translation.hl7v2.segment.Obr;
 

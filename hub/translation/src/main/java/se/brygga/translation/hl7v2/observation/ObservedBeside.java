@@ -21,11 +21,7 @@ public final class ObservedBeside {
         List<Observation> observations = new ArrayList<>();
         for (Group group : groups) {
             String businessId = within + '|' + group.first("OBX").place();
-            try {
-                observations.add(ObxToObservation.translate(group, businessId, transfer));
-            } catch (UnsupportedOperationException notWritten) {
-                transfer.warn(group.first("OBX").place(), "OBSERVATION_LEFT");
-            }
+            observations.add(ObxToObservation.translate(group, businessId, transfer));
         }
         return observations;
     }

@@ -1,29 +1,28 @@
 package se.brygga.translation.hl7v2.observation;
 
-import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.List;
-import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
-import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.terminology.CodeMap.Target;
 import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.Xcn;
+import se.brygga.translation.hl7v2.datatype.Xon;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
-import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
-import se.brygga.translation.hl7v2.element.NumberToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
+import se.brygga.translation.hl7v2.element.XonToReference;
 import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.segment.Obx;
 
@@ -49,8 +48,7 @@ public final class ObxToObservation {
         transfer.dropped(obx.setId(), Reason.STRUCTURAL);
         transfer.dropped(obx.subId(), Reason.STRUCTURAL);
         if (obx.instance().id().present()) {
-            observation.addIdentifier(
-                    NumberToIdentifier.translate(obx.instance(), null, transfer, "Observation.identifier[0]"));
+            observation.addIdentifier(EiToIdentifier.own(obx.instance(), null, transfer, "Observation.identifier[0]"));
         }
         observation.setStatus(status(obx, transfer));
         observation.setCode(CweToConcept.required(new Cwe(obx.code()), transfer, "Observation.code"));
@@ -66,18 +64,10 @@ public final class ObxToObservation {
     }
 
     private static ObservationStatus status(Obx obx, Transfer transfer) {
-        String code = transfer.code("observation-status", obx.status(), STATUSES);
-        try {
-            if (code != null) {
-                ObservationStatus status = ObservationStatus.fromCode(code);
-                transfer.mapped(obx.status(), "Observation.status");
-                return status;
-            }
-        } catch (FHIRException unknown) {
-            throw new Untranslatable(
-                    obx.status().place(),
-                    "STATUS_TARGET",
-                    "The connector's table gives no status of FHIR for this code");
+        String code = transfer.code("observationStatus", obx.status(), STATUSES);
+        if (code != null) {
+            transfer.mapped(obx.status(), "Observation.status");
+            return FhirCode.of(ObservationStatus::fromCode, code, obx.status());
         }
         if (obx.status().present()) {
             transfer.warn(obx.status().place(), "STATUS_UNKNOWN");
@@ -93,7 +83,7 @@ public final class ObxToObservation {
             add(observation, XcnToReference.translate(observer, transfer, "Observation.performer"));
         }
         if (!obx.organization().empty()) {
-            add(observation, PerformerToReference.organization(obx.organization(), transfer, "Observation.performer"));
+            add(observation, XonToReference.translate(new Xon(obx.organization()), transfer, "Observation.performer"));
         }
     }
 
@@ -128,15 +118,19 @@ public final class ObxToObservation {
         }
         List<Repetition> sites = obx.sites();
         if (!sites.isEmpty()) {
-            observation.setBodySite(CweToConcept.translate(new Cwe(sites.get(0)), null, transfer, "Observation.bodySite"));
+            observation.setBodySite(
+                    CweToConcept.translate(new Cwe(sites.get(0)), null, transfer, "Observation.bodySite"));
         }
         List<Repetition> methods = obx.methods();
         if (!methods.isEmpty()) {
-            observation.setMethod(CweToConcept.translate(new Cwe(methods.get(0)), null, transfer, "Observation.method"));
+            observation.setMethod(
+                    CweToConcept.translate(new Cwe(methods.get(0)), null, transfer, "Observation.method"));
         }
         List<Ei> devices = obx.devices();
         if (!devices.isEmpty() && devices.get(0).id().present()) {
-            observation.setDevice(NumberToIdentifier.reference(devices.get(0), null, transfer, "Observation.device"));
+            observation.setDevice(new Reference()
+                    .setIdentifier(
+                            EiToIdentifier.translate(devices.get(0), transfer, "Observation.device.identifier")));
         }
     }
 }

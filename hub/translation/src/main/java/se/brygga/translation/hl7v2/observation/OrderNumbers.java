@@ -6,7 +6,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
-import se.brygga.translation.hl7v2.element.NumberToIdentifier;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Obr;
 import se.brygga.translation.hl7v2.segment.Orc;
@@ -28,24 +28,24 @@ public record OrderNumbers(Ei placer, Ei filler) {
 
     /** Returns what the order is called: the placer's number, else the filler's; null if it has none. */
     public String order(Source source) {
-        String key = NumberToIdentifier.key(placer, source);
-        return key == null ? NumberToIdentifier.key(filler, source) : key;
+        String key = EiToIdentifier.key(placer, source);
+        return key == null ? EiToIdentifier.key(filler, source) : key;
     }
 
     /** Returns what the report is called: the filler's number, else the placer's; null if it has none. */
     public String report(Source source) {
-        String key = NumberToIdentifier.key(filler, source);
-        return key == null ? NumberToIdentifier.key(placer, source) : key;
+        String key = EiToIdentifier.key(filler, source);
+        return key == null ? EiToIdentifier.key(placer, source) : key;
     }
 
     /** Translates both numbers. */
     public List<Identifier> translate(Transfer transfer, String type) {
         List<Identifier> identifiers = new ArrayList<>(2);
         if (placer.id().present()) {
-            identifiers.add(NumberToIdentifier.translate(placer, "PLAC", transfer, type + ".identifier"));
+            identifiers.add(EiToIdentifier.own(placer, "PLAC", transfer, type + ".identifier"));
         }
         if (filler.id().present()) {
-            identifiers.add(NumberToIdentifier.translate(filler, "FILL", transfer, type + ".identifier"));
+            identifiers.add(EiToIdentifier.own(filler, "FILL", transfer, type + ".identifier"));
         }
         return identifiers;
     }
@@ -58,10 +58,8 @@ public record OrderNumbers(Ei placer, Ei filler) {
 
     private static void noteRepeated(Ei repeated, Ei number, Transfer transfer) {
         boolean other = !repeated.id().place().equals(number.id().place());
-        if (other
-                && number.id().present()
-                && repeated.at().text().equals(number.at().text())) {
-            repeated.at().parts().forEach(part -> transfer.dropped(part, Reason.DUPLICATE_OF));
+        if (other && number.id().present() && repeated.says(number)) {
+            repeated.parts().forEach(part -> transfer.dropped(part, Reason.DUPLICATE_OF));
         }
     }
 }

@@ -1,9 +1,5 @@
 package se.brygga.translation.hl7v2.observation;
 
-import se.brygga.translation.hl7v2.element.Numbers;
-import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.element.CweToUnit;
-
 import java.math.BigDecimal;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Quantity;
@@ -11,8 +7,11 @@ import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Type;
+import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CweToUnit;
+import se.brygga.translation.hl7v2.element.Numbers;
 import se.brygga.translation.hl7v2.element.Transfer;
 
 /** Translates SN and NR: quantity with comparator, range or ratio (HL7 v2-to-FHIR, data types SN and NR). */

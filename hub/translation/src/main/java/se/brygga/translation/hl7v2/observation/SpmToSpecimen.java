@@ -1,12 +1,6 @@
 package se.brygga.translation.hl7v2.observation;
 
-import se.brygga.translation.hl7v2.element.NmToQuantity;
-
-import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.List;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Specimen;
@@ -14,13 +8,15 @@ import org.hl7.fhir.r4.model.Specimen.SpecimenCollectionComponent;
 import org.hl7.fhir.r4.model.Specimen.SpecimenStatus;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.LossReport.Reason;
-import se.brygga.translation.hl7v2.datatype.Hd;
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
-import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
+import se.brygga.translation.hl7v2.element.NmToQuantity;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
-import se.brygga.translation.hl7v2.element.NumberToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Spm;
 
@@ -67,33 +63,18 @@ public final class SpmToSpecimen {
 
     /** The first component is the placer's number, the second the filler's. */
     private static void number(Repetition eip, int component, Specimen specimen, Transfer transfer) {
-        if (!eip.get(component, 1).present()) {
-            return;
-        }
-        String target = "Specimen.identifier[" + specimen.getIdentifier().size() + ']';
-        Identifier identifier = specimen.addIdentifier();
-        identifier
-                .getType()
-                .addCoding()
-                .setSystem("http://terminology.hl7.org/CodeSystem/v2-0203")
-                .setCode(component == 1 ? "PLAC" : "FILL");
-        transfer.to(eip.get(component, 1), target + ".value", identifier::setValue);
-        var authority = new Hd(eip.get(component, 2), eip.get(component, 3), eip.get(component, 4));
-        String system = NumberToIdentifier.system(authority, transfer.source());
-        if (system != null) {
-            identifier.setSystem(system);
-            transfer.mapped(authority.id(), target + ".system");
-            transfer.dropped(authority.universalIdType(), Reason.STRUCTURAL);
-        } else {
-            transfer.to(authority.namespace(), target + ".assigner.display", identifier.getAssigner()::setDisplay);
+        Ei number = Ei.in(eip, component);
+        if (number.id().present()) {
+            String target = "Specimen.identifier[" + specimen.getIdentifier().size() + ']';
+            specimen.addIdentifier(EiToIdentifier.own(number, component == 1 ? "PLAC" : "FILL", transfer, target));
         }
     }
 
     private static void collection(Spm spm, SpecimenCollectionComponent collection, Transfer transfer) {
         String target = "Specimen.collection";
         if (!spm.method().empty()) {
-            collection.setMethod(
-                    CweToConcept.translate(new Cwe(spm.method()), CodingSystem.table("0488"), transfer, target + ".method"));
+            collection.setMethod(CweToConcept.translate(
+                    new Cwe(spm.method()), CodingSystem.table("0488"), transfer, target + ".method"));
         }
         if (!spm.site().empty()) {
             collection.setBodySite(CweToConcept.translate(new Cwe(spm.site()), null, transfer, target + ".bodySite"));
@@ -124,7 +105,10 @@ public final class SpmToSpecimen {
                             ? specimen.getContainerFirstRep()
                             : specimen.addContainer())
                     .setAdditive(CweToConcept.translate(
-                            new Cwe(additive), CodingSystem.table("0371"), transfer, target + ".additiveCodeableConcept"));
+                            new Cwe(additive),
+                            CodingSystem.table("0371"),
+                            transfer,
+                            target + ".additiveCodeableConcept"));
         }
     }
 
@@ -134,13 +118,13 @@ public final class SpmToSpecimen {
             transfer.mapped(spm.available(), "Specimen.status");
         }
         for (Repetition condition : spm.conditions()) {
-            specimen.addCondition(
-                    CweToConcept.translate(new Cwe(condition), CodingSystem.table("0493"), transfer, "Specimen.condition"));
+            specimen.addCondition(CweToConcept.translate(
+                    new Cwe(condition), CodingSystem.table("0493"), transfer, "Specimen.condition"));
         }
         for (Repetition rejection : spm.rejections()) {
             specimen.setStatus(SpecimenStatus.UNSATISFACTORY);
-            specimen.addCondition(
-                    CweToConcept.translate(new Cwe(rejection), CodingSystem.table("0490"), transfer, "Specimen.condition"));
+            specimen.addCondition(CweToConcept.translate(
+                    new Cwe(rejection), CodingSystem.table("0490"), transfer, "Specimen.condition"));
         }
     }
 }

@@ -1,28 +1,25 @@
 package se.brygga.translation.hl7v2.order;
 
-import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.datatype.Cx;
+import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CweToConcept;
-import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
-import se.brygga.translation.hl7v2.element.NumberToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.observation.OrderGroup;
 import se.brygga.translation.hl7v2.observation.OrderNumbers;
@@ -86,36 +83,24 @@ final class ObrToServiceRequest {
         request.setIdentifier(numbers.translate(transfer, "ServiceRequest"));
         alternateNumber(orc.segment().first(ALTERNATE_PLACER_NUMBER));
         if (orc.groupNumber().id().present()) {
-            request.setRequisition(
-                    NumberToIdentifier.translate(orc.groupNumber(), null, transfer, "ServiceRequest.requisition"));
+            request.setRequisition(EiToIdentifier.own(orc.groupNumber(), null, transfer, "ServiceRequest.requisition"));
         }
     }
 
     private void alternateNumber(Repetition cx) {
-        if (cx.get(1).present()) {
-            var identifier = new Identifier();
-            identifier
-                    .getType()
-                    .addCoding()
-                    .setSystem(CodingSystem.table("0203"))
-                    .setCode("PLAC");
-            transfer.to(cx.get(1), "ServiceRequest.identifier.value", identifier::setValue);
-            request.addIdentifier(identifier);
+        Ei number = Ei.of(new Cx(cx));
+        if (number.id().present()) {
+            request.addIdentifier(EiToIdentifier.own(number, "PLAC", transfer, "ServiceRequest.identifier"));
         }
     }
 
     /** The parent order is named by its placer's or filler's number, each one component (EIP). */
     private void basedOn(Repetition parent) {
         for (int component = 1; component <= 2; component++) {
-            St number = parent.get(component, 1);
-            if (number.present()) {
-                var reference = new Reference();
-                transfer.to(number, "ServiceRequest.basedOn.identifier", reference.getIdentifier()::setValue);
-                transfer.to(
-                        parent.get(component, 2),
-                        "ServiceRequest.basedOn.identifier.assigner",
-                        reference.getIdentifier().getAssigner()::setDisplay);
-                request.addBasedOn(reference);
+            Ei number = Ei.in(parent, component);
+            if (number.id().present()) {
+                String type = component == 1 ? "PLAC" : "FILL";
+                request.addBasedOn(EiToIdentifier.reference(number, type, transfer, "ServiceRequest.basedOn"));
             }
         }
     }

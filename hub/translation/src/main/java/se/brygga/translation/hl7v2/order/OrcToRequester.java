@@ -10,13 +10,14 @@ import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.Xad;
 import se.brygga.translation.hl7v2.datatype.Xcn;
+import se.brygga.translation.hl7v2.datatype.Xon;
 import se.brygga.translation.hl7v2.datatype.Xtn;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XadToAddress;
 import se.brygga.translation.hl7v2.element.XcnToReference;
+import se.brygga.translation.hl7v2.element.XonToReference;
 import se.brygga.translation.hl7v2.element.XtnToContactPoint;
 import se.brygga.translation.hl7v2.observation.OrderGroup;
-import se.brygga.translation.hl7v2.observation.PerformerToReference;
 import se.brygga.translation.hl7v2.segment.Segment;
 
 /**
@@ -72,7 +73,7 @@ final class OrcToRequester {
         String target = "ServiceRequest.contained[1]";
         var organization = new Organization();
         organization.setId("organization");
-        Reference named = PerformerToReference.organization(orc.first(ORGANIZATION), transfer, target);
+        Reference named = XonToReference.translate(new Xon(orc.first(ORGANIZATION)), transfer, target);
         organization.setName(named.getDisplay());
         if (named.hasIdentifier()) {
             organization.addIdentifier(named.getIdentifier());

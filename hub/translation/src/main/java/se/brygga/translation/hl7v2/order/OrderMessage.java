@@ -22,11 +22,11 @@ import se.brygga.translation.hl7v2.observation.ObrToSpecimen;
 import se.brygga.translation.hl7v2.observation.ObxToObservation;
 import se.brygga.translation.hl7v2.observation.OrderGroup;
 import se.brygga.translation.hl7v2.observation.OrderNumbers;
-import se.brygga.translation.hl7v2.observation.ReferredVisit;
 import se.brygga.translation.hl7v2.observation.SpmToSpecimen;
 import se.brygga.translation.hl7v2.person.PersonInMessage;
 import se.brygga.translation.hl7v2.segment.Obx;
 import se.brygga.translation.hl7v2.segment.Spm;
+import se.brygga.translation.hl7v2.visit.NamedVisit;
 
 /** What messages of orders and of results have in common: person, visit, orders, specimens. Not safe for several threads. */
 final class OrderMessage {
@@ -44,7 +44,7 @@ final class OrderMessage {
         this.message = MessageReader.read(inbox.content(), source.charset());
         this.transfer = Transfer.of(message, inbox, source);
         this.about = PersonInMessage.read(message, transfer);
-        this.encounter = ReferredVisit.of(message, about.strongest(), transfer);
+        this.encounter = NamedVisit.reference(message, about.strongest(), transfer, "encounter.reference");
         resources.add(about.patient());
     }
 
@@ -73,7 +73,7 @@ final class OrderMessage {
 
     /** Returns a reference to the visit; null if there is none. */
     Reference encounter() {
-        return encounter.isEmpty() ? null : encounter.copy();
+        return encounter == null ? null : encounter.copy();
     }
 
     void add(Resource resource) {

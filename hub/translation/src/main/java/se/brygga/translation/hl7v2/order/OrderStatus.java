@@ -1,11 +1,10 @@
 package se.brygga.translation.hl7v2.order;
 
-import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
-import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.observation.OrderGroup;
 import se.brygga.translation.hl7v2.segment.Orc;
@@ -20,12 +19,12 @@ final class OrderStatus {
 
     static ServiceRequestStatus of(OrderGroup order, Transfer transfer) {
         Orc orc = order.orc();
-        ServiceRequestStatus status = status(orc.status(), "order-status", STATUSES, transfer);
+        ServiceRequestStatus status = status(orc.status(), "orderStatus", STATUSES, transfer);
         if (status == null && orc.status().present()) {
             transfer.warn(orc.status().place(), "STATUS_UNKNOWN");
         }
         if (status == null) {
-            status = status(orc.control(), "order-control", CONTROLS, transfer);
+            status = status(orc.control(), "orderControl", CONTROLS, transfer);
         } else {
             transfer.mapped(orc.control(), "ServiceRequest.status");
         }
@@ -42,14 +41,8 @@ final class OrderStatus {
         if (target == null) {
             return null;
         }
-        try {
-            ServiceRequestStatus status = ServiceRequestStatus.fromCode(target);
-            transfer.mapped(code, "ServiceRequest.status");
-            return status;
-        } catch (FHIRException unknown) {
-            throw new Untranslatable(
-                    code.place(), "STATUS_TARGET", "The connector's table gives no status of FHIR for this code");
-        }
+        transfer.mapped(code, "ServiceRequest.status");
+        return FhirCode.of(ServiceRequestStatus::fromCode, target, code);
     }
 
     private static ServiceRequestStatus byResult(St status) {

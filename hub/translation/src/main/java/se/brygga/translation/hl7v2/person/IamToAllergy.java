@@ -41,7 +41,7 @@ final class IamToAllergy {
         }
         AllergyIntolerance allergy = AllergyFields.allergy(own, about, transfer);
         if (iam.identifier().id().present()) { // IAM-7
-            allergy.addIdentifier(EiToIdentifier.translate(iam.identifier(), transfer, ELEMENT + ".identifier[0]"));
+            allergy.addIdentifier(EiToIdentifier.own(iam.identifier(), null, transfer, ELEMENT + ".identifier[0]"));
         }
         status(iam, allergy, transfer); // IAM-6, IAM-17
         type(iam.sensitivity(), allergy, transfer); // IAM-9

@@ -1,12 +1,11 @@
 package se.brygga.translation.hl7v2.person;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.Transfer;
 

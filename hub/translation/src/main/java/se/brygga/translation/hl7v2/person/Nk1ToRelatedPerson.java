@@ -1,7 +1,5 @@
 package se.brygga.translation.hl7v2.person;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Identifier;
@@ -12,6 +10,7 @@ import se.brygga.core.terminology.CodeMap.Target;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Xad;
 import se.brygga.translation.hl7v2.datatype.Xpn;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept.Coded;
 import se.brygga.translation.hl7v2.element.CxToIdentifier;

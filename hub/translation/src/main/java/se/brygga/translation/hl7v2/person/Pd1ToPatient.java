@@ -1,12 +1,11 @@
 package se.brygga.translation.hl7v2.person;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.translation.hl7v2.datatype.Xcn;
 import se.brygga.translation.hl7v2.datatype.Xon;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;

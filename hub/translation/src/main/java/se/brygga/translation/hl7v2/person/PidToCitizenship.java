@@ -1,11 +1,10 @@
 package se.brygga.translation.hl7v2.person;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Pid;

@@ -1,7 +1,5 @@
 package se.brygga.translation.hl7v2.person;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +14,7 @@ import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xpn;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept.Coded;
 import se.brygga.translation.hl7v2.element.CxToIdentifier;

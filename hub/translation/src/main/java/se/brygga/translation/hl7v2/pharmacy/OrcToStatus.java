@@ -19,8 +19,8 @@ final class OrcToStatus {
     private OrcToStatus() {}
 
     static void translate(Orc orc, MedicationRequest request, Transfer transfer) {
-        String status = code(orc.status(), "orderStatus", BY_STATUS, transfer);
-        String control = code(orc.control(), "orderControl", BY_CONTROL, transfer);
+        String status = code(orc.status(), "medicationOrderStatus", BY_STATUS, transfer);
+        String control = code(orc.control(), "medicationOrderControl", BY_CONTROL, transfer);
         if (status != null && control != null && isOver(control) && !isOver(status)) {
             // A sender that stops an order often leaves the old status in its place: what it does now counts.
             transfer.warn(orc.status().place(), "STATUS_CONFLICT");
@@ -34,8 +34,7 @@ final class OrcToStatus {
             St told = status == null ? orc.control() : orc.status();
             request.setStatus(FhirCode.of(MedicationRequestStatus::fromCode, result, told));
         }
-        request.setStatusReason(
-                CweToConcept.translate(orc.reason(), null, transfer, "MedicationRequest.statusReason"));
+        request.setStatusReason(CweToConcept.translate(orc.reason(), null, transfer, "MedicationRequest.statusReason"));
     }
 
     private static boolean isOver(String status) {

@@ -1,11 +1,10 @@
 package se.brygga.translation.hl7v2.pharmacy;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
-import se.brygga.translation.hl7v2.element.Numbers;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.NmToQuantity;
+import se.brygga.translation.hl7v2.element.Numbers;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.PharmacyOrder;
 

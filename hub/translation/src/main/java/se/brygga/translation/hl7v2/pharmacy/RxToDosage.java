@@ -1,10 +1,5 @@
 package se.brygga.translation.hl7v2.pharmacy;
 
-import se.brygga.translation.hl7v2.element.Numbers;
-import se.brygga.translation.hl7v2.element.CweToUnit;
-
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.List;
 import java.util.StringJoiner;
 import org.hl7.fhir.r4.model.Dosage;
@@ -16,8 +11,11 @@ import org.hl7.fhir.r4.model.Ratio;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.CweToUnit;
 import se.brygga.translation.hl7v2.element.NmToQuantity;
+import se.brygga.translation.hl7v2.element.Numbers;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.PharmacyOrder;
 import se.brygga.translation.hl7v2.segment.Rxr;
@@ -37,8 +35,7 @@ final class RxToDosage {
         route(group.all("RXR"), common, transfer);
         doseAndRate(order, common, transfer);
         if (order.dailyDose().get(1).present()) {
-            Quantity dose =
-                    NmToQuantity.amount(order.dailyDose(), transfer, TARGET + "[0].maxDosePerPeriod.numerator");
+            Quantity dose = NmToQuantity.amount(order.dailyDose(), transfer, TARGET + "[0].maxDosePerPeriod.numerator");
             common.setMaxDosePerPeriod(new Ratio().setNumerator(dose).setDenominator(perDay())); // RXE-19
         }
         List<Schedule> schedules = Schedule.of(group);
@@ -89,9 +86,12 @@ final class RxToDosage {
             return;
         }
         Rxr rxr = new Rxr(routes.get(0));
-        dosage.setRoute(CweToConcept.translate(rxr.route(), CodingSystem.table("0162"), transfer, TARGET + "[0].route")); // RXR-1
-        dosage.setSite(CweToConcept.translate(rxr.site(), CodingSystem.table("0163"), transfer, TARGET + "[0].site")); // RXR-2
-        dosage.setMethod(CweToConcept.translate(rxr.method(), CodingSystem.table("0165"), transfer, TARGET + "[0].method")); // RXR-4
+        dosage.setRoute(CweToConcept.translate(
+                rxr.route(), CodingSystem.table("0162"), transfer, TARGET + "[0].route")); // RXR-1
+        dosage.setSite(
+                CweToConcept.translate(rxr.site(), CodingSystem.table("0163"), transfer, TARGET + "[0].site")); // RXR-2
+        dosage.setMethod(CweToConcept.translate(
+                rxr.method(), CodingSystem.table("0165"), transfer, TARGET + "[0].method")); // RXR-4
         routes.stream().skip(1).forEach(other -> transfer.warn(other.place(), "ROUTE_CHOICE"));
     }
 
@@ -129,10 +129,6 @@ final class RxToDosage {
     }
 
     private static Quantity perDay() {
-        return new Quantity()
-                .setValue(1)
-                .setUnit("d")
-                .setSystem(CweToUnit.UCUM)
-                .setCode("d");
+        return new Quantity().setValue(1).setUnit("d").setSystem(CweToUnit.UCUM).setCode("d");
     }
 }

@@ -2,7 +2,6 @@ package se.brygga.translation.hl7v2.pharmacy;
 
 import java.util.List;
 import java.util.Map;
-import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
@@ -14,8 +13,8 @@ import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
 import se.brygga.translation.hl7v2.element.CweToConcept;
-import se.brygga.translation.hl7v2.element.EiToOrderNumber;
-import se.brygga.translation.hl7v2.element.NteToText;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
@@ -46,10 +45,7 @@ final class RxToMedicationRequest {
         requester(orc, order, request, transfer);
         request.setReasonCode(
                 CweToConcept.all(order.indications(), null, transfer, "MedicationRequest.reasonCode")); // RXE-27
-        String note = NteToText.translate(group.whole().all("NTE"), transfer, "MedicationRequest.note[0].text");
-        if (!note.isEmpty()) {
-            request.addNote(new Annotation().setText(note));
-        }
+        request.setNote(NteToAnnotation.translate(group.whole().all("NTE"), transfer, "MedicationRequest.note"));
         RxToDosage.translate(group, request, transfer);
         RxToDispense.translate(order, request, transfer);
         return Owned.named(key, request, transfer);
@@ -72,11 +68,11 @@ final class RxToMedicationRequest {
         }
         if (orc.groupNumber().id().present()) {
             request.setGroupIdentifier(
-                    EiToOrderNumber.translate(orc.groupNumber(), "", transfer, "MedicationRequest.groupIdentifier"));
+                    EiToIdentifier.own(orc.groupNumber(), null, transfer, "MedicationRequest.groupIdentifier"));
         }
         for (Ei number : List.of(orc.placerNumber(), orc.fillerNumber())) {
             if (number.id().present()) {
-                return EiToOrderNumber.key(number, transfer.source());
+                return EiToIdentifier.key(number, transfer.source());
             }
         }
         if (prescription.present()) {
@@ -90,7 +86,7 @@ final class RxToMedicationRequest {
         if (number.id().present()) {
             String target =
                     "MedicationRequest.identifier[" + request.getIdentifier().size() + ']';
-            request.addIdentifier(EiToOrderNumber.translate(number, type, transfer, target));
+            request.addIdentifier(EiToIdentifier.own(number, type, transfer, target));
         }
     }
 

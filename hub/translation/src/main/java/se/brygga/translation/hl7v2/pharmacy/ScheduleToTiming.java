@@ -1,8 +1,5 @@
 package se.brygga.translation.hl7v2.pharmacy;
 
-import se.brygga.translation.hl7v2.element.Numbers;
-import se.brygga.translation.hl7v2.element.CweToUnit;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.regex.Matcher;
@@ -17,8 +14,10 @@ import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CweToUnit;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
+import se.brygga.translation.hl7v2.element.Numbers;
 import se.brygga.translation.hl7v2.element.Transfer;
 
 /** Translates TQ1 or TQ to the times of a Dosage (HL7 v2-to-FHIR, segment TQ1; data type TQ). */

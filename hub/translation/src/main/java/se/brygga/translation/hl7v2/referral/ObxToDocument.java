@@ -1,10 +1,6 @@
 package se.brygga.translation.hl7v2.referral;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Locale;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
@@ -15,13 +11,14 @@ import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Repetition;
-import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
-import se.brygga.translation.hl7v2.element.EiToOrderNumber;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Group;
+import se.brygga.translation.hl7v2.observation.EdToAttachment;
 import se.brygga.translation.hl7v2.segment.Segment;
 
 /** Translates texts and files in OBX of a referral to DocumentReference (HL7 v2-to-FHIR, segment OBX, data type ED). */
@@ -65,9 +62,9 @@ final class ObxToDocument {
 
     /** OBX-21, else what the document is called within the referral. */
     private static void identifier(Segment obx, String referral, DocumentReference document, Transfer transfer) {
-        Ei number = new Ei(obx.first(21));
+        Ei number = Ei.of(obx.first(21));
         if (number.id().present()) {
-            document.addIdentifier(EiToOrderNumber.translate(number, "", transfer, "DocumentReference.identifier[0]"));
+            document.addIdentifier(EiToIdentifier.own(number, null, transfer, "DocumentReference.identifier[0]"));
         } else {
             document.addIdentifier()
                     .setValue(referral + ':' + obx.place())
@@ -79,54 +76,14 @@ final class ObxToDocument {
     }
 
     private static Attachment text(Segment obx, Transfer transfer) {
-        var lines = new StringJoiner("\n");
-        for (Repetition line : obx.all(5)) {
-            transfer.to(line.get(1), TARGET + ".data", lines::add);
-        }
-        return new Attachment()
-                .setContentType("text/plain; charset=utf-8")
-                .setData(lines.toString().getBytes(StandardCharsets.UTF_8));
+        return EdToAttachment.text(NteToAnnotation.text(obx.all(5), transfer, TARGET + ".data"));
     }
 
-    /** ED: 2 and 3 are the media type, 4 the encoding, 5 the content. */
     private static Attachment file(Repetition ed, Transfer transfer) {
-        St content = ed.get(5);
-        if (!content.present()) {
-            throw new Untranslatable(content.place(), "CONTENT_MISSING", "The attachment has no content");
+        Attachment file = EdToAttachment.translate(ed, transfer, TARGET);
+        if (file == null) {
+            throw new Untranslatable(ed.get(5).place(), "CONTENT_MISSING", "The attachment has no content");
         }
-        var attachment = new Attachment();
-        String subtype = ed.get(3).orEmpty().toLowerCase(Locale.ROOT);
-        String type = type(ed.get(2).orEmpty().toLowerCase(Locale.ROOT), subtype);
-        attachment.setContentType(type);
-        transfer.mapped(ed.get(2), TARGET + ".contentType");
-        transfer.mapped(ed.get(3), TARGET + ".contentType");
-        attachment.setData(bytes(content, ed.get(4)));
-        transfer.mapped(content, TARGET + ".data");
-        transfer.dropped(ed.get(1), Reason.NOT_NEEDED);
-        transfer.dropped(ed.get(4), Reason.STRUCTURAL);
-        return attachment;
-    }
-
-    /** Senders write {@code application^pdf}, {@code AP^PDF} and {@code ^PDF}. */
-    private static String type(String main, String subtype) {
-        String media =
-                switch (main) {
-                    case "", "ap", "application" -> "application";
-                    case "im", "image" -> "image";
-                    case "tx", "text" -> "text";
-                    default -> "application";
-                };
-        return subtype.matches("[a-z0-9.+-]{1,60}") ? media + '/' + subtype : "application/octet-stream";
-    }
-
-    private static byte[] bytes(St content, St encoding) {
-        if (encoding.is("A")) {
-            return content.value().getBytes(StandardCharsets.UTF_8);
-        }
-        try {
-            return Base64.getDecoder().decode(content.value().replaceAll("\\s", ""));
-        } catch (IllegalArgumentException notBase64) {
-            throw new Untranslatable(content.place(), "BASE64_FORMAT", "The content of the attachment is not Base64");
-        }
+        return file;
     }
 }

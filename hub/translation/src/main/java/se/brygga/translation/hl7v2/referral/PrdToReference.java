@@ -1,10 +1,12 @@
 package se.brygga.translation.hl7v2.referral;
 
+import java.util.List;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.element.XcnToReference;
 import se.brygga.translation.hl7v2.segment.Prd;
 
 /** Translates PRD to a reference by id and name: staff and units have no resource of their own here (HL7 v2-to-FHIR, PRD). */
@@ -20,7 +22,9 @@ final class PrdToReference {
     /** Returns the member of staff of PRD-2 and PRD-7, else the unit; null if nobody is named. */
     static Reference translate(Prd prd, Transfer transfer, String target) {
         var reference = new Reference();
-        name(prd, reference, transfer, target + ".display");
+        String name = XcnToReference.name(
+                List.of(prd.name().prefix(), prd.name().given(), prd.name().family()), transfer, target + ".display");
+        reference.setDisplay(name.isEmpty() ? null : name);
         for (Repetition id : prd.identifiers()) {
             if (!reference.hasIdentifier()) {
                 transfer.to(id.get(1), target + ".identifier.value", reference.getIdentifier()::setValue);
@@ -63,19 +67,5 @@ final class PrdToReference {
         transfer.mapped(id, "Task.owner.identifier.value");
         transfer.to(name, "Task.owner.display", unit::setDisplay);
         return unit;
-    }
-
-    private static void name(Prd prd, Reference reference, Transfer transfer, String target) {
-        var name = new StringBuilder();
-        for (St part :
-                new St[] {prd.name().prefix(), prd.name().given(), prd.name().family()}) {
-            if (part.present()) {
-                name.append(name.isEmpty() ? "" : " ").append(part.value());
-                transfer.mapped(part, target);
-            }
-        }
-        if (!name.isEmpty()) {
-            reference.setDisplay(name.toString());
-        }
     }
 }

@@ -2,7 +2,6 @@ package se.brygga.translation.hl7v2.referral;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.translation.hl7v2.datatype.Cwe;
@@ -21,7 +20,6 @@ import se.brygga.translation.hl7v2.segment.Segment;
  */
 record Providers(Reference requester, List<Reference> performers, Reference owner) {
 
-    private static final Pattern HSA_ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");
     private static final int RECEIVING_FACILITY = 6;
 
     static Providers read(Message message, Transfer transfer) {
@@ -66,7 +64,7 @@ record Providers(Reference requester, List<Reference> performers, Reference owne
             return unit;
         }
         St facility = message.first("MSH").text(RECEIVING_FACILITY);
-        if (HSA_ID.matcher(facility.orEmpty()).matches()) {
+        if (isHsa(facility)) {
             transfer.mapped(facility, "Task.owner.identifier.value");
             return hsa(facility.value());
         }
@@ -75,7 +73,7 @@ record Providers(Reference requester, List<Reference> performers, Reference owne
 
     /** Returns true if the text is an HSA-id. */
     static boolean isHsa(St text) {
-        return HSA_ID.matcher(text.orEmpty()).matches();
+        return Canonical.isHsaId(text.orEmpty());
     }
 
     /** Returns a reference by HSA-id. */

@@ -3,8 +3,8 @@ package se.brygga.translation.hl7v2.referral;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -19,7 +19,9 @@ import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.message.MessageReader;
 import se.brygga.translation.hl7v2.observation.ObservedBeside;
 import se.brygga.translation.hl7v2.person.PersonInMessage;
+import se.brygga.translation.hl7v2.person.PersonResources;
 import se.brygga.translation.hl7v2.person.RecordedAt;
+import se.brygga.translation.hl7v2.visit.Diagnoses;
 import se.brygga.translation.hl7v2.visit.NamedVisit;
 
 /** Translates REF: Patient, ServiceRequest, a Task for the receiver, and what was sent along (messages.md 5). */
@@ -44,11 +46,16 @@ public final class RefToFhir {
             task.setAuthoredOnElement(DtmToInstant.arrival(inbox.receivedAt(), transfer));
         }
         List<Resource> resources = new ArrayList<>(List.of(about.patient(), request, task));
-        for (DomainResource along : along(message, request, transfer)) {
+        String visit = request.hasEncounter()
+                ? request.getEncounter().getReferenceElement().getIdPart()
+                : null;
+        for (Condition reason : Diagnoses.translate(message, visit, about.own("DG1"), transfer)) {
+            resources.add(reason);
+            request.addReasonReference(new Reference("Condition/" + reason.getIdPart()));
+        }
+        for (Resource along : along(message, request, about, transfer)) {
             resources.add(along);
-            if (along instanceof Condition) {
-                request.addReasonReference(new Reference("Condition/" + along.getIdPart()));
-            } else {
+            if (!(along instanceof RelatedPerson)) {
                 request.addSupportingInfo(new Reference(along.fhirType() + '/' + along.getIdPart()));
             }
         }
@@ -61,13 +68,12 @@ public final class RefToFhir {
                 transfer.losses());
     }
 
-    /** Diagnoses, allergies, documents and observations, in this order. */
-    private static List<DomainResource> along(Message message, ServiceRequest request, Transfer transfer) {
+    /** Relatives, allergies, documents and observations, in this order. */
+    private static List<Resource> along(
+            Message message, ServiceRequest request, PersonInMessage about, Transfer transfer) {
         String referral = request.getIdPart();
-        List<DomainResource> along = new ArrayList<>();
+        List<Resource> along = new ArrayList<>(PersonResources.translate(message, about, transfer));
         Group whole = Group.of(message);
-        whole.all("DG1").forEach(dg1 -> along.addAll(DiagnosisToCondition.translate(dg1, referral, transfer)));
-        whole.all("AL1").forEach(al1 -> along.addAll(AllergyToIntolerance.translate(al1, referral, transfer)));
         List<Group> observed = new ArrayList<>();
         for (Group obx : whole.startingWith("OBX", "OBR", "PV1")) {
             if (ObxToDocument.isDocument(obx.first("OBX"))) {

@@ -1,9 +1,6 @@
 package se.brygga.translation.hl7v2.referral;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.List;
-import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -14,13 +11,14 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Ei;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
-import se.brygga.translation.hl7v2.element.EiToOrderNumber;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.MappedCode;
-import se.brygga.translation.hl7v2.element.NteToText;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Group;
@@ -39,26 +37,24 @@ final class Rf1ToServiceRequest {
         Rf1 rf1 = new Rf1(message.first("RF1"));
         var request = new ServiceRequest();
         identifier(rf1.originatingNumber(), "PLAC", request, transfer); // RF1-6
-        rf1.externalNumbers().forEach(number -> identifier(number, "", request, transfer)); // RF1-11
+        rf1.externalNumbers().forEach(number -> identifier(number, null, request, transfer)); // RF1-11
         request.setStatus(status(rf1.status(), cancelled, transfer));
         request.setIntent(ServiceRequestIntent.ORDER);
-        request.addCategory(
-                CweToConcept.translate(rf1.category(), CodingSystem.table("0284"), transfer, "ServiceRequest.category[0]")); // RF1-5
+        request.addCategory(CweToConcept.translate(
+                rf1.category(), CodingSystem.table("0284"), transfer, "ServiceRequest.category[0]")); // RF1-5
         priority(rf1.priority(), request, transfer);
-        request.setCode(CweToConcept.translate(rf1.type(), CodingSystem.table("0281"), transfer, "ServiceRequest.code")); // RF1-3
-        request.setOrderDetail(
-                CweToConcept.all(rf1.dispositions(), CodingSystem.table("0282"), transfer, "ServiceRequest.orderDetail")); // RF1-4
+        request.setCode(CweToConcept.translate(
+                rf1.type(), CodingSystem.table("0281"), transfer, "ServiceRequest.code")); // RF1-3
+        request.setOrderDetail(CweToConcept.all(
+                rf1.dispositions(), CodingSystem.table("0282"), transfer, "ServiceRequest.orderDetail")); // RF1-4
         occurrence(rf1, request, transfer);
         transfer.dateTime(rf1.processed(), "ServiceRequest.authoredOn", request::setAuthoredOnElement); // RF1-9
         request.setRequester(providers.requester());
         request.setPerformer(providers.performers());
-        request.setReasonCode(
-                CweToConcept.all(rf1.reasons(), CodingSystem.table("0336"), transfer, "ServiceRequest.reasonCode")); // RF1-10
-        String note = NteToText.translate(
-                Group.of(message).before("PID").all("NTE"), transfer, "ServiceRequest.note[0].text");
-        if (!note.isEmpty()) {
-            request.addNote(new Annotation().setText(note));
-        }
+        request.setReasonCode(CweToConcept.all(
+                rf1.reasons(), CodingSystem.table("0336"), transfer, "ServiceRequest.reasonCode")); // RF1-10
+        request.setNote(
+                NteToAnnotation.translate(Group.of(message).before("PID").all("NTE"), transfer, "ServiceRequest.note"));
         transfer.clear(rf1.segment().first(2), "ServiceRequest.priority");
         transfer.clear(rf1.segment().first(4), "ServiceRequest.orderDetail");
         transfer.clear(rf1.segment().first(10), "ServiceRequest.reasonCode");
@@ -68,7 +64,7 @@ final class Rf1ToServiceRequest {
     private static String key(Rf1 rf1, Transfer transfer) {
         for (Ei number : List.of(rf1.originatingNumber(), rf1.externalNumber())) {
             if (number.id().present()) {
-                return EiToOrderNumber.key(number, transfer.source());
+                return EiToIdentifier.key(number, transfer.source());
             }
         }
         throw new Untranslatable("RF1-6", "REFERRAL_UNKNOWN", "Neither RF1-6 nor RF1-11 says which referral it is");
@@ -78,7 +74,7 @@ final class Rf1ToServiceRequest {
         if (number.id().present()) {
             String target =
                     "ServiceRequest.identifier[" + request.getIdentifier().size() + ']';
-            Identifier identifier = EiToOrderNumber.translate(number, type, transfer, target);
+            Identifier identifier = EiToIdentifier.own(number, type, transfer, target);
             request.addIdentifier(identifier);
         }
     }

@@ -1,7 +1,5 @@
 package se.brygga.translation.hl7v2.scheduling;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentParticipantComponent;
@@ -13,6 +11,7 @@ import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Pl;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.Xcn;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.PlToLocation;

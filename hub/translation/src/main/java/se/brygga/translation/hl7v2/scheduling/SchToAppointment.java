@@ -1,21 +1,19 @@
 package se.brygga.translation.hl7v2.scheduling;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Xcn;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
-import se.brygga.translation.hl7v2.element.EiToOrderNumber;
-import se.brygga.translation.hl7v2.element.NteToText;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
@@ -46,10 +44,10 @@ final class SchToAppointment {
                     sch.eventReason(), null, transfer, "Appointment.cancelationReason")); // SCH-6
         }
         AisToServiceType.translate(resources, appointment, transfer); // AIS-3
-        appointment.setAppointmentType(
-                CweToConcept.translate(sch.type(), CodingSystem.table("0277"), transfer, "Appointment.appointmentType")); // SCH-8
-        appointment.addReasonCode(
-                CweToConcept.translate(sch.reason(), CodingSystem.table("0276"), transfer, "Appointment.reasonCode[0]")); // SCH-7
+        appointment.setAppointmentType(CweToConcept.translate(
+                sch.type(), CodingSystem.table("0277"), transfer, "Appointment.appointmentType")); // SCH-8
+        appointment.addReasonCode(CweToConcept.translate(
+                sch.reason(), CodingSystem.table("0276"), transfer, "Appointment.reasonCode[0]")); // SCH-7
         SchToTimes.translate(message, resources, appointment, transfer); // SCH-9 to SCH-11
         comment(message, appointment, transfer);
         orders(sch, appointment, transfer);
@@ -95,7 +93,7 @@ final class SchToAppointment {
                     "SCH-2", "APPOINTMENT_UNKNOWN", "Neither SCH-2 nor SCH-1 says which appointment it is");
         }
         transfer.mapped(sch.occurrence(), "Appointment.id"); // SCH-3: one of several with the same number
-        return EiToOrderNumber.key(number, transfer.source())
+        return EiToIdentifier.key(number, transfer.source())
                 + (sch.occurrence().present() ? '|' + sch.occurrence().value() : "");
     }
 
@@ -108,7 +106,7 @@ final class SchToAppointment {
         if (number.id().present()) {
             String target =
                     "Appointment.identifier[" + appointment.getIdentifier().size() + ']';
-            appointment.addIdentifier(EiToOrderNumber.translate(number, type, transfer, target));
+            appointment.addIdentifier(EiToIdentifier.own(number, type, transfer, target));
         }
     }
 
@@ -123,10 +121,7 @@ final class SchToAppointment {
         List<Segment> notes = new ArrayList<>(
                 whole.before("PID", "RGS", "AIS", "AIG", "AIL", "AIP").all("NTE"));
         whole.startingWith("RGS", "AIS", "AIG", "AIL", "AIP").forEach(group -> notes.addAll(group.all("NTE")));
-        String text = NteToText.translate(notes, transfer, "Appointment.comment");
-        if (!text.isEmpty()) {
-            appointment.setComment(text);
-        }
+        appointment.setComment(NteToAnnotation.lines(notes, transfer, "Appointment.comment"));
     }
 
     private static void orders(Sch sch, Appointment appointment, Transfer transfer) {
@@ -138,9 +133,9 @@ final class SchToAppointment {
         for (Ei number : numbers) {
             if (number.id().present()) {
                 String target =
-                        "Appointment.basedOn[" + appointment.getBasedOn().size() + "].identifier";
-                Identifier order = EiToOrderNumber.translate(number, type, transfer, target);
-                appointment.addBasedOn(new Reference().setType("ServiceRequest").setIdentifier(order));
+                        "Appointment.basedOn[" + appointment.getBasedOn().size() + ']';
+                appointment.addBasedOn(
+                        EiToIdentifier.reference(number, type, transfer, target).setType("ServiceRequest"));
             }
         }
     }

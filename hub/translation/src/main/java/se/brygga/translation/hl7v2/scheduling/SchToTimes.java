@@ -1,8 +1,5 @@
 package se.brygga.translation.hl7v2.scheduling;
 
-import se.brygga.translation.hl7v2.element.Numbers;
-import se.brygga.translation.hl7v2.element.CweToUnit;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +11,9 @@ import se.brygga.core.error.Untranslatable;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CweToUnit;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
+import se.brygga.translation.hl7v2.element.Numbers;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.segment.Sch;

@@ -50,7 +50,7 @@ public record Dg1(Segment segment) {
 
     /** DG1-20. */
     public Ei identifier() {
-        return new Ei(segment.first(20));
+        return Ei.of(segment.first(20));
     }
 
     /** DG1-21, table 0206. */

@@ -35,7 +35,7 @@ public record Iam(Segment segment) {
 
     /** IAM-7. */
     public Ei identifier() {
-        return new Ei(segment.first(7));
+        return Ei.of(segment.first(7));
     }
 
     /** IAM-9, table 0436. */

@@ -15,12 +15,12 @@ public record Obr(Segment segment) {
 
     /** OBR-2. */
     public Ei placerNumber() {
-        return new Ei(segment.first(2));
+        return Ei.of(segment.first(2));
     }
 
     /** OBR-3. */
     public Ei fillerNumber() {
-        return new Ei(segment.first(3));
+        return Ei.of(segment.first(3));
     }
 
     /** OBR-4. */

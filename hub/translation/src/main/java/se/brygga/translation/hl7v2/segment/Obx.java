@@ -75,7 +75,7 @@ public record Obx(Segment segment) {
 
     /** OBX-18. */
     public List<Ei> devices() {
-        return segment.all(18).stream().map(Ei::new).toList();
+        return segment.all(18).stream().map(Ei::of).toList();
     }
 
     /** OBX-19. */
@@ -90,7 +90,7 @@ public record Obx(Segment segment) {
 
     /** OBX-21. */
     public Ei instance() {
-        return new Ei(segment.first(21));
+        return Ei.of(segment.first(21));
     }
 
     /** OBX-23, XON. */

@@ -15,17 +15,17 @@ public record Orc(Segment segment) {
 
     /** ORC-2. */
     public Ei placerNumber() {
-        return new Ei(segment.first(2));
+        return Ei.of(segment.first(2));
     }
 
     /** ORC-3. */
     public Ei fillerNumber() {
-        return new Ei(segment.first(3));
+        return Ei.of(segment.first(3));
     }
 
     /** ORC-4. */
     public Ei groupNumber() {
-        return new Ei(segment.first(4));
+        return Ei.of(segment.first(4));
     }
 
     /** ORC-5, table 0038. */

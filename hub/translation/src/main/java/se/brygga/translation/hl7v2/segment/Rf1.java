@@ -34,7 +34,7 @@ public record Rf1(Segment segment) {
 
     /** RF1-6. */
     public Ei originatingNumber() {
-        return new Ei(segment.first(6));
+        return Ei.of(segment.first(6));
     }
 
     /** RF1-7. */
@@ -59,11 +59,11 @@ public record Rf1(Segment segment) {
 
     /** RF1-11. */
     public List<Ei> externalNumbers() {
-        return Repeated.all(segment, 11).stream().map(Ei::new).toList();
+        return Repeated.all(segment, 11).stream().map(Ei::of).toList();
     }
 
     /** The first of RF1-11. */
     public Ei externalNumber() {
-        return new Ei(segment.first(11));
+        return Ei.of(segment.first(11));
     }
 }

@@ -11,12 +11,12 @@ import se.brygga.translation.hl7v2.datatype.Xcn;
 public record Sch(Segment segment) {
     /** SCH-1. */
     public Ei placerNumber() {
-        return new Ei(segment.first(1));
+        return Ei.of(segment.first(1));
     }
 
     /** SCH-2. */
     public Ei fillerNumber() {
-        return new Ei(segment.first(2));
+        return Ei.of(segment.first(2));
     }
 
     /** SCH-3. */
@@ -66,6 +66,6 @@ public record Sch(Segment segment) {
 
     /** SCH-26 and SCH-27: orders that led to it. */
     public List<Ei> orders(int field) {
-        return Repeated.all(segment, field).stream().map(Ei::new).toList();
+        return Repeated.all(segment, field).stream().map(Ei::of).toList();
     }
 }

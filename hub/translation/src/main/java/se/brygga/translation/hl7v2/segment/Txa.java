@@ -60,22 +60,22 @@ public record Txa(Segment segment) {
 
     /** TXA-12. */
     public Ei number() {
-        return new Ei(segment.first(12));
+        return Ei.of(segment.first(12));
     }
 
     /** TXA-13. */
     public Ei parent() {
-        return new Ei(segment.first(13));
+        return Ei.of(segment.first(13));
     }
 
     /** TXA-14. */
     public List<Ei> placerNumbers() {
-        return segment.all(14).stream().map(Ei::new).toList();
+        return segment.all(14).stream().map(Ei::of).toList();
     }
 
     /** TXA-15. */
     public Ei fillerNumber() {
-        return new Ei(segment.first(15));
+        return Ei.of(segment.first(15));
     }
 
     /** TXA-16. */

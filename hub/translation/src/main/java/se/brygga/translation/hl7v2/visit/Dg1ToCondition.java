@@ -34,7 +34,13 @@ public final class Dg1ToCondition {
     }
 
     /** What a diagnosis is of: a business identifier of the visit or the person, and the id of the visit; null if there is none. */
-    record Within(String businessId, String encounter) {}
+    record Within(String businessId, String encounter) {
+
+        /** A diagnosis of a visit is the visit's, any other the person's. */
+        static Within of(String encounter, String person) {
+            return new Within(encounter == null ? person : encounter, encounter);
+        }
+    }
 
     /** Translates a diagnosis that is named. */
     static Condition translate(Dg1 dg1, Within within, Message message, Transfer transfer) {
@@ -42,7 +48,7 @@ public final class Dg1ToCondition {
         condition.setId(transfer.source().resourceId(ELEMENT, within.businessId() + "|DG1|" + key(dg1)));
         condition.getMeta().setSource(Canonical.source(transfer.source().custodian()));
         if (dg1.identifier().id().present()) { // DG1-20
-            condition.addIdentifier(EiToIdentifier.translate(dg1.identifier(), transfer, ELEMENT + ".identifier[0]"));
+            condition.addIdentifier(EiToIdentifier.own(dg1.identifier(), null, transfer, ELEMENT + ".identifier[0]"));
         }
         if (isDeleted(dg1)) { // DG1-21
             condition

@@ -1,7 +1,5 @@
 package se.brygga.translation.hl7v2.visit;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -11,10 +9,12 @@ import org.hl7.fhir.r4.model.Encounter.DiagnosisComponent;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.terminology.CodeMap.Target;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.CweToConcept.Coded;
 import se.brygga.translation.hl7v2.element.Numbers;
 import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.segment.Dg1;
 import se.brygga.translation.hl7v2.segment.Segment;
@@ -31,23 +31,33 @@ public final class Diagnoses {
     public static List<Condition> translate(Message message, Encounter encounter, String person, Transfer transfer) {
         List<Condition> conditions = new ArrayList<>();
         String stay = encounter == null ? null : encounter.getIdPart();
-        var within = new Within(stay == null ? person : stay, stay);
-        for (Segment segment : message.segments()) {
-            if (!segment.name().equals("DG1")) {
-                continue;
-            }
-            Dg1 dg1 = new Dg1(segment);
-            if (!Dg1ToCondition.isNamed(dg1)) {
-                transfer.warn(segment.place(3), "DIAGNOSIS_MISSING");
-                continue;
-            }
-            Condition condition = Dg1ToCondition.translate(dg1, within, message, transfer);
+        for (Dg1 dg1 : named(message, transfer)) {
+            Condition condition = Dg1ToCondition.translate(dg1, Within.of(stay, person), message, transfer);
             conditions.add(condition);
             if (encounter != null && !Dg1ToCondition.isDeleted(dg1)) {
                 encounter.addDiagnosis(diagnosis(dg1, condition, encounter, transfer));
             }
         }
         return conditions;
+    }
+
+    /** Translates those of a message that only names a visit, by the id of its Encounter; null if it names none. */
+    public static List<Condition> translate(Message message, String stay, String person, Transfer transfer) {
+        return named(message, transfer).stream()
+                .map(dg1 -> Dg1ToCondition.translate(dg1, Within.of(stay, person), message, transfer))
+                .toList();
+    }
+
+    private static List<Dg1> named(Message message, Transfer transfer) {
+        List<Dg1> named = new ArrayList<>();
+        for (Segment segment : Group.of(message).all("DG1")) {
+            if (Dg1ToCondition.isNamed(new Dg1(segment))) {
+                named.add(new Dg1(segment));
+            } else {
+                transfer.warn(segment.place(3), "DIAGNOSIS_MISSING");
+            }
+        }
+        return named;
     }
 
     private static DiagnosisComponent diagnosis(Dg1 dg1, Condition condition, Encounter encounter, Transfer transfer) {

@@ -2,29 +2,36 @@ package se.brygga.translation.hl7v2.visit;
 
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.identifier.PersonIdentifier;
-import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cx;
 import se.brygga.translation.hl7v2.element.CxToIdentifier;
+import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
-import se.brygga.translation.hl7v2.segment.Segment;
+import se.brygga.translation.hl7v2.segment.Pv1;
 
-/** The visit that a message about something else names by PV1-19: it is referred to, never made or changed. */
+/** The visit that a message about something else names: it is referred to, never made or changed (messages.md 5). */
 public final class NamedVisit {
 
     private NamedVisit() {}
 
-    /** Returns a reference to the visit; null if none is named. What else PV1 and PV2 say is told by ADT messages. */
+    /**
+     * Returns a reference to the visit by PV1-19, else by PV1-44; null if neither is there.
+     *
+     * <p>What else PV1 and PV2 say is told by ADT messages. {@code target} is the path of the reference.
+     */
     public static Reference reference(Message message, PersonIdentifier person, Transfer transfer, String target) {
-        for (Segment visit : new Segment[] {message.first("PV1"), message.first("PV2")}) {
-            visit.leaves((field, place, text) -> transfer.losses().dropped(place, Reason.NOT_NEEDED));
-        }
-        Cx number = message.pv1().visitNumber();
-        if (!number.id().present()) {
+        transfer.leaveOut(message.first("PV1"));
+        transfer.leaveOut(message.first("PV2"));
+        Pv1 pv1 = message.pv1();
+        Cx number = pv1.visitNumber();
+        if (number.id().present()) {
+            transfer.mapped(number.id(), target);
+            CxToIdentifier.mapAuthority(number.assigningAuthority(), transfer, target);
+        } else if (DtmToDateTime.instant(pv1.admitted(), transfer.source().zone(), transfer.losses()) != null) {
+            transfer.mapped(pv1.admitted(), target);
+        } else {
             return null;
         }
-        transfer.mapped(number.id(), target);
-        CxToIdentifier.mapAuthority(number.assigningAuthority(), transfer, target);
-        return new Reference("Encounter/" + VisitNumber.stay(message.pv1(), person, transfer));
+        return new Reference("Encounter/" + VisitNumber.stay(pv1, person, transfer));
     }
 }

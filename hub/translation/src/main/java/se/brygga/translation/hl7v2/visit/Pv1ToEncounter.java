@@ -1,7 +1,5 @@
 package se.brygga.translation.hl7v2.visit;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -13,6 +11,7 @@ import se.brygga.core.terminology.CodeMap.Target;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Cx;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.Periods;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -36,8 +35,10 @@ public final class Pv1ToEncounter {
         identifiers(pv1, encounter, transfer);
         encounter.setStatus(effect.status() == null ? status(pv1) : effect.status());
         encounter.setClass_(classOf(pv1.patientClass(), effect.opens(), transfer));
-        encounter.addType(CweToConcept.translate(pv1.admissionType(), CodingSystem.table("0007"), transfer, "Encounter.type[0]")); // PV1-4
-        encounter.setServiceType(CweToConcept.translate(pv1.service(), CodingSystem.table("0069"), transfer, "Encounter.serviceType"));
+        encounter.addType(CweToConcept.translate(
+                pv1.admissionType(), CodingSystem.table("0007"), transfer, "Encounter.type[0]")); // PV1-4
+        encounter.setServiceType(
+                CweToConcept.translate(pv1.service(), CodingSystem.table("0069"), transfer, "Encounter.serviceType"));
         Pv1ToParticipant.translate(pv1, message.pv2(), encounter, transfer);
         period(pv1, encounter, transfer);
         account(message.pid().account(), encounter, transfer);
@@ -52,8 +53,8 @@ public final class Pv1ToEncounter {
         add(pv1.visitNumber(), "VN", encounter, transfer); // PV1-19
         add(pv1.alternateVisit(), "", encounter, transfer); // PV1-50
         if (pv1.serviceEpisode().id().present()) { // PV1-54
-            Identifier episode =
-                    VisitNumber.translate(pv1.serviceEpisode(), "", transfer, "Encounter.episodeOfCare[0].identifier");
+            Identifier episode = VisitNumber.translate(
+                    pv1.serviceEpisode(), null, transfer, "Encounter.episodeOfCare[0].identifier");
             encounter.addEpisodeOfCare().setIdentifier(episode);
         }
     }
@@ -103,7 +104,7 @@ public final class Pv1ToEncounter {
     /** PID-18: the account belongs to the visit. */
     private static void account(Cx account, Encounter encounter, Transfer transfer) {
         if (account.id().present()) {
-            Identifier number = VisitNumber.translate(account, "", transfer, "Encounter.account[0].identifier");
+            Identifier number = VisitNumber.translate(account, null, transfer, "Encounter.account[0].identifier");
             encounter.addAccount().setIdentifier(number);
         }
         transfer.clear(account.at(), "Encounter.account");

@@ -1,13 +1,12 @@
 package se.brygga.translation.hl7v2.visit;
 
-import se.brygga.translation.hl7v2.element.CweToConcept;
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterHospitalizationComponent;
 import org.hl7.fhir.r4.model.Identifier;
 import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Pv1;
 
@@ -22,7 +21,7 @@ final class Pv1ToHospitalization {
         EncounterHospitalizationComponent stay = encounter.getHospitalization();
         if (pv1.preAdmission().id().present()) { // PV1-5
             Identifier number =
-                    VisitNumber.translate(pv1.preAdmission(), "", transfer, ELEMENT + ".preAdmissionIdentifier");
+                    VisitNumber.translate(pv1.preAdmission(), null, transfer, ELEMENT + ".preAdmissionIdentifier");
             stay.setPreAdmissionIdentifier(number);
         }
         stay.setAdmitSource(concept(pv1.admitSource(), "0023", transfer, ".admitSource")); // PV1-14

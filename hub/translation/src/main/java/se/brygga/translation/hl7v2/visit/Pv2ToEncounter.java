@@ -1,13 +1,12 @@
 package se.brygga.translation.hl7v2.visit;
 
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.Encounter;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.Numbers;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -33,7 +32,8 @@ final class Pv2ToEncounter {
         plannedEnd(pv2, effect, encounter, transfer);
         length(pv2.actualLength(), encounter, transfer);
         protection(pv2.protection(), encounter, transfer);
-        encounter.setPriority(CweToConcept.translate(pv2.priority(), CodingSystem.table("0217"), transfer, "Encounter.priority")); // PV2-25
+        encounter.setPriority(CweToConcept.translate(
+                pv2.priority(), CodingSystem.table("0217"), transfer, "Encounter.priority")); // PV2-25
         if (pv2.arrival().code().present()) { // PV2-38
             Coding arrival = CweToConcept.coding(
                     pv2.arrival(),

@@ -3,20 +3,18 @@ package se.brygga.translation.hl7v2.visit;
 import java.time.Instant;
 import org.hl7.fhir.r4.model.Identifier;
 import se.brygga.core.error.Untranslatable;
-import se.brygga.core.fhir.Canonical;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.message.Source;
 import se.brygga.translation.hl7v2.datatype.Cx;
-import se.brygga.translation.hl7v2.datatype.Hd;
-import se.brygga.translation.hl7v2.element.CxToIdentifier;
+import se.brygga.translation.hl7v2.datatype.Ei;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
+import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Pv1;
 
 /** Visit numbers, and what a stay is called without one (messages.md 2, rule 1). */
 public final class VisitNumber {
-
-    private static final String TYPES = "http://terminology.hl7.org/CodeSystem/v2-0203";
 
     private VisitNumber() {}
 
@@ -36,43 +34,22 @@ public final class VisitNumber {
 
     /** Returns the id of the Encounter with this visit number, whose CX.1 must be there. */
     public static String stay(Cx number, Source source) {
-        return source.resourceId(
-                "Encounter", authority(number, source) + '|' + number.id().value());
+        return source.resourceId("Encounter", EiToIdentifier.key(Ei.of(number), source));
     }
 
     /** Translates a visit number; without a known authority it is the custodian's own. */
     public static Identifier translate(Cx number, String type, Transfer transfer, String target) {
-        Source source = transfer.source();
-        Hd authority = number.assigningAuthority();
-        var identifier = new Identifier();
-        if (!type.isEmpty()) {
-            identifier.getType().addCoding().setSystem(TYPES).setCode(type);
-        }
-        String known = CxToIdentifier.authorityOf(authority, source);
-        if (known != null) {
-            identifier.setSystem(source.identifiers().canonical(known));
-            CxToIdentifier.mapAuthority(authority, transfer, target);
-        } else {
-            identifier.getAssigner().getIdentifier().setSystem(Canonical.HSA_ID).setValue(source.custodian());
-            transfer.to(authority.namespace(), target + ".assigner.display", identifier.getAssigner()::setDisplay);
-        }
-        transfer.to(number.id(), target + ".value", identifier::setValue);
-        if (type.isEmpty()) {
-            transfer.to(
-                    number.typeCode(),
-                    target + ".type",
-                    code -> identifier.getType().addCoding().setSystem(TYPES).setCode(code));
+        Identifier identifier = EiToIdentifier.own(Ei.of(number), type, transfer, target);
+        if (type == null) {
+            transfer.to(number.typeCode(), target + ".type", code -> identifier
+                    .getType()
+                    .addCoding()
+                    .setSystem(CodingSystem.table("0203"))
+                    .setCode(code));
         } else if (number.typeCode().is(type)) {
             transfer.mapped(number.typeCode(), target + ".type");
         }
         transfer.period(number.effective(), number.expires(), target + ".period", identifier::setPeriod);
         return identifier;
-    }
-
-    private static String authority(Cx number, Source source) {
-        String known = CxToIdentifier.authorityOf(number.assigningAuthority(), source);
-        return known == null
-                ? number.assigningAuthority().namespace().orEmpty()
-                : source.identifiers().canonical(known);
     }
 }

@@ -71,7 +71,7 @@ class RefTest {
                         .getData())
                 .asString()
                 .isEqualTo("ABC");
-        assertThat(ref("I12", RF1, obx.replace("CONTENT", "%%%")).refusal()).isEqualTo("OBX-5.5 BASE64_FORMAT");
+        assertThat(ref("I12", RF1, obx.replace("CONTENT", "%%%")).refusal()).isEqualTo("OBX-5.5 BASE64_MALFORMED");
         assertThat(ref("I12", RF1, obx.replace("CONTENT", "")).refusal()).isEqualTo("OBX-5.5 CONTENT_MISSING");
         assertThat(ref("I12", RF1, obx.replace("11488-4^Brev^LN", "")).refusal())
                 .isEqualTo("OBX-3 OBX3_MISSING");

@@ -1,14 +1,18 @@
-package se.brygga.translation.fhirmessage.conversation;
+package se.brygga.core.terminology;
 
 import java.util.Set;
 
-/** What a care communication can be about, and what it can enclose (messages.md 3). */
-final class Categories {
+/** What a care communication can be about, in MedCom's words (messages.md 3). */
+public final class CommunicationCategories {
 
-    static final String REFERRAL = "regarding-referral";
-    static final String OTHER = "other";
+    /** The one that may have a priority. */
+    public static final String REFERRAL = "regarding-referral";
 
-    static final Set<String> ALL = Set.of(
+    /** The one that needs a topic. */
+    public static final String OTHER = "other";
+
+    /** All of them. */
+    public static final Set<String> ALL = Set.of(
             "alcohol-and-drug-treatment",
             "assistive-devices",
             "carecoordination",
@@ -28,9 +32,5 @@ final class Categories {
             "extended-care-responsibility",
             OTHER);
 
-    /** Files that every receiver can show. */
-    static final Set<String> FILES =
-            Set.of("application/pdf", "image/gif", "image/jpeg", "image/jpg", "image/png", "image/tiff", "image/bmp");
-
-    private Categories() {}
+    private CommunicationCategories() {}
 }
