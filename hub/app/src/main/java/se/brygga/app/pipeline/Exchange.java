@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.brygga.app.broker.Outgoing;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.ledger.Delivery;
+import se.brygga.core.ledger.DeliveryState;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.MessageLog;
@@ -62,6 +63,15 @@ public final class Exchange {
         return waits
                 ? Optional.empty()
                 : acknowledgements.answer(record, one.message(), Outcome.of(one.row()), clock.instant());
+    }
+
+    /** Tells the sender at once if a receiver has no message for what it sent: no lane will ever bring another outcome. */
+    Optional<Outgoing> refuse(RecordTransaction record, Prepared one, List<Delivery> passedOn) {
+        return passedOn.stream()
+                .filter(row -> row.state() == DeliveryState.PARKED)
+                .findFirst()
+                .flatMap(row -> acknowledgements.tell(
+                        record, one.message(), Outcome.notTaken(row.reason()), clock.instant()));
     }
 
     private boolean isPassedOn(InboxMessage message) {

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Communication;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.NoticeDisclosure;
 import se.brygga.app.config.Destinations;
 import se.brygga.app.delivery.Conversions;
@@ -123,14 +119,14 @@ final class Forwarding {
     }
 
     private static OutboundMessage outbound(String id, Kept kept, Translated translated, String receiver) {
-        List<Resource> resources = Stream.concat(
-                        translated.resources().stream().filter(resource -> !(resource instanceof Patient)),
-                        translated.resources().stream().filter(Patient.class::isInstance))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toList());
         String type = kept.message().type();
         String event = type.substring(Math.max(type.indexOf('^'), type.indexOf('/')) + 1);
         return new OutboundMessage(
-                id, event, kept.message().receivedAt(), kept.connector().unit(), receiver, resources);
+                id,
+                event,
+                kept.message().receivedAt(),
+                kept.connector().unit(),
+                receiver,
+                Focus.first(type, translated.resources()));
     }
 }

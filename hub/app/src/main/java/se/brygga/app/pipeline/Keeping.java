@@ -58,6 +58,7 @@ public final class Keeping {
         if (passedOn.isEmpty() && one.row().state() != MessageState.PARKED) {
             exchange.answer(record, one, known).ifPresent(outgoing::add);
         }
+        exchange.refuse(record, one, passedOn).ifPresent(outgoing::add);
         return outgoing.stream().distinct().toList();
     }
 

@@ -15,6 +15,11 @@ record Outcome(ReceiptState state, String code, String place, String text) {
 
     static final Outcome TAKEN = new Outcome(ReceiptState.OK, null, null, null);
 
+    /** Returns the outcome of a message that its receiver does not take, for the reason in the ledger. */
+    static Outcome notTaken(String reason) {
+        return new Outcome(ReceiptState.FATAL, reason, null, "The receiver does not take the message");
+    }
+
     /** Returns what became of a message by its row. */
     static Outcome of(StoredMessage row) {
         return switch (row.state()) {

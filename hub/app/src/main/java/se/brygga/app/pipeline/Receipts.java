@@ -79,13 +79,12 @@ final class Receipts {
         if (!carried || !last) {
             return Optional.empty();
         }
-        ReceiptState state = receipt.state() == ReceiptState.FATAL ? ReceiptState.FATAL : ReceiptState.OK;
-        String code = state == ReceiptState.OK ? null : receipt.detail();
-        String text = state == ReceiptState.OK ? null : "The receiver does not take the message";
+        Outcome outcome =
+                receipt.state() == ReceiptState.FATAL ? Outcome.notTaken(receipt.detail()) : Outcome.TAKEN;
         return log.open(delivery.message().id())
                 .map(StoredMessage::message)
                 .flatMap(original ->
-                        acknowledgements.tell(record, original, new Outcome(state, code, null, text), receipt.at()));
+                        acknowledgements.tell(record, original, outcome, receipt.at()));
     }
 
     /** A receiver names a delivery as it knows it; the hub's own note names the row. */

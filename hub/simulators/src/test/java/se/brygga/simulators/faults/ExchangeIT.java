@@ -70,7 +70,7 @@ class ExchangeIT {
         assertThat(nursesHear("care-1").outcome()).isEqualTo("ok");
         assertThat(town.homeCare().letters()).hasSize(before + 1);
         assertThat(town.homeCare().letters().values())
-                .anySatisfy(letter -> assertThat(letter).containsEntry("kind", "reply"));
+                .anySatisfy(letter -> assertThat(letter).containsEntry("kind", "communication"));
     }
 
     @Test
