@@ -32,7 +32,7 @@ final class Neighbourhood implements AutoCloseable {
 
     /** Starts everything; {@code name} is that of the folders. */
     Neighbourhood(String name) throws IOException {
-        Path root = withClinic(TestHome.copyOfInstallation(name + "-installation"));
+        Path root = withClinic(impatient(TestHome.copyOfInstallation(name + "-installation")));
         Path home = TestHome.fresh(name);
         HubOptions options = HubOptions.in(home)
                 .onFreePorts()
@@ -43,6 +43,13 @@ final class Neighbourhood implements AutoCloseable {
         nursing.answerTo(options.http().resolve("/fhir/$process-message"));
         clinic.answerTo(options.http().resolve("/clinic/$process-message"));
         hub = HubUnderTest.start(options, home.resolve("logs").resolve("console.log"));
+    }
+
+    /** Half of hundreds of answers may fail, so pauses of seconds would take minutes. */
+    private static Path impatient(Path root) throws IOException {
+        Path connector = root.resolve("connectors").resolve(NURSING).resolve("connector.yml");
+        TestHome.edit(connector, "receipt: message", "receipt: message\n  firstPause: PT0.002S\n  longestPause: PT0.02S");
+        return root;
     }
 
     /** A second system with FHIR, which is warned of broken profiles and parks what nobody decided on. */
