@@ -27,22 +27,18 @@ public final class Onward {
      * theirs holds the identifiers that they gave. There must be resources.
      */
     public static OutboundMessage of(InboxMessage message, Translated translated, Envelope envelope) {
-        List<Resource> resources = new ArrayList<>();
-        List<Resource> patients = new ArrayList<>();
-        for (Resource resource : translated.resources()) {
-            (resource instanceof Patient ? patients : resources).add(resource);
+        List<Resource> resources = new ArrayList<>(translated.resources());
+        boolean personless = resources.stream().noneMatch(Patient.class::isInstance);
+        if (personless && !translated.person().isEmpty()) {
+            resources.add(identified(translated));
         }
-        if (patients.isEmpty() && !translated.person().isEmpty()) {
-            patients.add(identified(translated));
-        }
-        resources.addAll(patients);
         return new OutboundMessage(
                 envelope.id(),
                 event(message.type()),
                 message.receivedAt(),
                 envelope.sender(),
                 envelope.receiver(),
-                resources);
+                Focus.first(message.type(), resources));
     }
 
     private static Patient identified(Translated translated) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -17,11 +18,13 @@ import java.util.function.Consumer;
  */
 public final class HomeCareServer implements AutoCloseable {
 
+    private static final String NOTICE = "notice";
     private static final String PATH = "/notices";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final NoticeBook notices;
     private final int port;
+    private final Map<String, Map<String, String>> letters = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong faults = new AtomicLong();
     private Random dice = new Random(1);
@@ -68,6 +71,11 @@ public final class HomeCareServer implements AutoCloseable {
         return notices;
     }
 
+    /** Returns what came besides notices, by id of the delivery. */
+    public Map<String, Map<String, String>> letters() {
+        return Map.copyOf(letters);
+    }
+
     /** Returns how many requests came, good and bad. */
     public long requests() {
         return requests.get();
@@ -100,7 +108,11 @@ public final class HomeCareServer implements AutoCloseable {
 
     private HttpReply take(HttpRequest request) {
         try {
-            ReceivedNotice notice = ReceivedNotice.of(fields(request.body()));
+            Map<String, String> fields = fields(request.body());
+            if (!fields.getOrDefault("kind", NOTICE).equals(NOTICE)) {
+                return takeLetter(request.header("idempotency-key"), fields);
+            }
+            ReceivedNotice notice = ReceivedNotice.of(fields);
             if (!notice.messageId().equals(request.header("idempotency-key"))) {
                 return HttpReply.of(400, "{\"error\":\"Idempotency-Key is not the messageId\"}");
             }
@@ -111,6 +123,12 @@ public final class HomeCareServer implements AutoCloseable {
         } catch (IOException | IllegalArgumentException e) {
             return HttpReply.of(400, "{\"error\":\"not a notice\"}");
         }
+    }
+
+    /** What others write is receipted by the delivery's id; a receipt of the hub for what this system wrote, by nothing. */
+    private HttpReply takeLetter(String delivery, Map<String, String> fields) {
+        letters.put(delivery, fields);
+        return HttpReply.of(200, "{\"messageId\":\"" + delivery + "\",\"receipt\":\"received\"}");
     }
 
     private static Map<String, String> fields(byte[] body) throws IOException {
