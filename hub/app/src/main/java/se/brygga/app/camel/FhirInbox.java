@@ -105,9 +105,7 @@ final class FhirInbox implements Processor {
             throw new Untranslatable(
                     "Bundle.type",
                     "MSG_PARAM_INVALID",
-                    messages
-                            ? "$process-message takes a Bundle of type message"
-                            : "Post messages to $process-message");
+                    messages ? "$process-message takes a Bundle of type message" : "Post messages to $process-message");
         }
         return messages
                 ? message

@@ -70,8 +70,8 @@ public final class Exchange {
         return passedOn.stream()
                 .filter(row -> row.state() == DeliveryState.PARKED)
                 .findFirst()
-                .flatMap(row -> acknowledgements.tell(
-                        record, one.message(), Outcome.notTaken(row.reason()), clock.instant()));
+                .flatMap(row ->
+                        acknowledgements.tell(record, one.message(), Outcome.notTaken(row.reason()), clock.instant()));
     }
 
     private boolean isPassedOn(InboxMessage message) {

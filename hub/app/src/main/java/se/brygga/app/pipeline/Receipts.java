@@ -79,12 +79,10 @@ final class Receipts {
         if (!carried || !last) {
             return Optional.empty();
         }
-        Outcome outcome =
-                receipt.state() == ReceiptState.FATAL ? Outcome.notTaken(receipt.detail()) : Outcome.TAKEN;
+        Outcome outcome = receipt.state() == ReceiptState.FATAL ? Outcome.notTaken(receipt.detail()) : Outcome.TAKEN;
         return log.open(delivery.message().id())
                 .map(StoredMessage::message)
-                .flatMap(original ->
-                        acknowledgements.tell(record, original, outcome, receipt.at()));
+                .flatMap(original -> acknowledgements.tell(record, original, outcome, receipt.at()));
     }
 
     /** A receiver names a delivery as it knows it; the hub's own note names the row. */
