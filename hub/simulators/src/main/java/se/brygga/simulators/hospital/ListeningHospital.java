@@ -49,7 +49,9 @@ public final class ListeningHospital implements AutoCloseable {
 
     /** Returns the messages that came, in order, each once; no acknowledgements. */
     public synchronized List<String> messages() {
-        return received.values().stream().filter(text -> !text.contains("\rMSA|")).toList();
+        return received.values().stream()
+                .filter(text -> !text.contains("\rMSA|"))
+                .toList();
     }
 
     /** Returns the acknowledgements that came, each once, by MSH-10 of the message that they are for. */

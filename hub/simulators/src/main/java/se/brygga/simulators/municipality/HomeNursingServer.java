@@ -20,6 +20,7 @@ public final class HomeNursingServer implements AutoCloseable {
 
     private static final String PATH = "/fhir/$process-message";
     private static final Duration AGAIN_AFTER = Duration.ofMillis(200);
+    private static final Duration SILENCE = Duration.ofMillis(20);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
 
     private final LetterBook book = new LetterBook();
@@ -96,7 +97,7 @@ public final class HomeNursingServer implements AutoCloseable {
             take(request);
         }
         boolean silent = fault.status() / 100 != 5;
-        return silent ? HttpReply.hangUpAfter(AGAIN_AFTER) : HttpReply.of(fault.status(), "");
+        return silent ? HttpReply.hangUpAfter(SILENCE) : HttpReply.of(fault.status(), "");
     }
 
     private HttpReply take(HttpRequest request) {

@@ -32,13 +32,17 @@ final class LetterAnswer {
     }
 
     private ObjectNode write(Letter letter, boolean ok) {
-        ObjectNode header = add("MessageHeader", "ack-" + letter.id().substring(0, Math.min(60, letter.id().length())));
+        ObjectNode header = add(
+                "MessageHeader",
+                "ack-" + letter.id().substring(0, Math.min(60, letter.id().length())));
         header.putObject("eventCoding")
                 .put("system", MEDCOM + "medcom-messaging-eventCodes")
                 .put("code", "acknowledgement-message");
         ObjectNode destination = header.putArray("destination").addObject().put("endpoint", "urn:x:hub");
         ObjectNode use = destination.putArray("extension").addObject();
-        use.put("url", "http://medcomfhir.dk/ig/messaging/StructureDefinition/medcom-messaging-destinationUseExtension");
+        use.put(
+                "url",
+                "http://medcomfhir.dk/ig/messaging/StructureDefinition/medcom-messaging-destinationUseExtension");
         use.putObject("valueCoding")
                 .put("system", MEDCOM + "medcom-messaging-destinationUse")
                 .put("code", "primary");

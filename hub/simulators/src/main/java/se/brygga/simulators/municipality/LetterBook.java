@@ -41,7 +41,9 @@ public final class LetterBook {
     public synchronized Map<String, Set<String>> outcomes() {
         var outcomes = new LinkedHashMap<String, Set<String>>();
         acknowledgements.forEach((id, all) -> outcomes.put(
-                id, new HashSet<>(all.stream().map(one -> one.id() + ' ' + one.outcome()).toList())));
+                id,
+                new HashSet<>(
+                        all.stream().map(one -> one.id() + ' ' + one.outcome()).toList())));
         return outcomes;
     }
 

@@ -182,8 +182,6 @@ class ExchangeIT {
 
     private static List<Letter> nursesHear(String letter, int times) {
         return await().atMost(Neighbourhood.PATIENCE)
-                .until(
-                        () -> town.nursing().letters().acknowledgements(letter),
-                        answers -> answers.size() >= times);
+                .until(() -> town.nursing().letters().acknowledgements(letter), answers -> answers.size() >= times);
     }
 }

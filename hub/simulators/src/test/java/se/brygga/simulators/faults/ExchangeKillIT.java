@@ -41,10 +41,10 @@ class ExchangeKillIT {
             results.join();
             letters.join();
             await().atMost(DRAIN_WITHIN).until(() -> heard(town) == 2 * EACH);
-            assertThat(outcomesOfLetters(town)).hasSize(EACH).allSatisfy((id, outcomes) -> assertThat(outcomes)
-                    .singleElement()
-                    .asString()
-                    .endsWith(" ok"));
+            assertThat(outcomesOfLetters(town))
+                    .hasSize(EACH)
+                    .allSatisfy((id, outcomes) ->
+                            assertThat(outcomes).singleElement().asString().endsWith(" ok"));
             assertThat(outcomesOfResults(town)).hasSize(EACH).allSatisfy((id, outcomes) -> assertThat(outcomes)
                     .extracting(Acknowledgement::code)
                     .containsExactly("AA"));

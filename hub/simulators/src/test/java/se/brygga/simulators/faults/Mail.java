@@ -50,7 +50,8 @@ final class Mail {
     }
 
     private static String name(String what, String id) {
-        return UUID.nameUUIDFromBytes((what + id).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes((what + id).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static String sample(String path) {

@@ -48,7 +48,8 @@ final class Neighbourhood implements AutoCloseable {
     /** Half of hundreds of answers may fail, so pauses of seconds would take minutes. */
     private static Path impatient(Path root) throws IOException {
         Path connector = root.resolve("connectors").resolve(NURSING).resolve("connector.yml");
-        TestHome.edit(connector, "receipt: message", "receipt: message\n  firstPause: PT0.002S\n  longestPause: PT0.02S");
+        TestHome.edit(
+                connector, "receipt: message", "receipt: message\n  firstPause: PT0.002S\n  longestPause: PT0.02S");
         return root;
     }
 
