@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Specimen;
 import org.hl7.fhir.r4.model.Specimen.SpecimenCollectionComponent;
 import org.hl7.fhir.r4.model.Specimen.SpecimenStatus;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.message.Source;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Hd;
 import se.brygga.translation.hl7v2.datatype.Repetition;
@@ -30,10 +31,15 @@ public final class SpmToSpecimen {
     private SpmToSpecimen() {}
 
     /** Returns what a specimen is called: the filler's number, else the placer's; null if it has none. */
-    public static String key(Spm spm) {
-        St filler = spm.number().get(2, 1);
-        St id = filler.present() ? filler : spm.number().get(1, 1);
-        return id.present() ? spm.number().get(filler.present() ? 2 : 1, 2).orEmpty() + '|' + id.value() : null;
+    public static String key(Spm spm, Source source) {
+        int component = spm.number().get(2, 1).present() ? 2 : 1;
+        St id = spm.number().get(component, 1);
+        if (!id.present()) {
+            return null;
+        }
+        Hd authority = authority(spm.number(), component);
+        String system = NumberToIdentifier.system(authority, source);
+        return (system == null ? authority.namespace().orEmpty() : system) + '|' + id.value();
     }
 
     /** Translates a specimen; its id is the caller's. */
@@ -78,7 +84,7 @@ public final class SpmToSpecimen {
                 .setSystem("http://terminology.hl7.org/CodeSystem/v2-0203")
                 .setCode(component == 1 ? "PLAC" : "FILL");
         transfer.to(eip.get(component, 1), target + ".value", identifier::setValue);
-        var authority = new Hd(eip.get(component, 2), eip.get(component, 3), eip.get(component, 4));
+        Hd authority = authority(eip, component);
         String system = NumberToIdentifier.system(authority, transfer.source());
         if (system != null) {
             identifier.setSystem(system);
@@ -87,6 +93,10 @@ public final class SpmToSpecimen {
         } else {
             transfer.to(authority.namespace(), target + ".assigner.display", identifier.getAssigner()::setDisplay);
         }
+    }
+
+    private static Hd authority(Repetition eip, int component) {
+        return new Hd(eip.get(component, 2), eip.get(component, 3), eip.get(component, 4));
     }
 
     private static void collection(Spm spm, SpecimenCollectionComponent collection, Transfer transfer) {
