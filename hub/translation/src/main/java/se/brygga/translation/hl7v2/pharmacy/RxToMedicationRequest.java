@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.St;
@@ -16,9 +17,11 @@ import se.brygga.translation.hl7v2.datatype.Xcn;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.EiToOrderNumber;
 import se.brygga.translation.hl7v2.element.NteToText;
+import se.brygga.translation.hl7v2.element.NumberToIdentifier;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
+import se.brygga.translation.hl7v2.observation.BusinessIds;
 import se.brygga.translation.hl7v2.segment.Orc;
 import se.brygga.translation.hl7v2.segment.PharmacyOrder;
 
@@ -30,7 +33,7 @@ final class RxToMedicationRequest {
 
     private RxToMedicationRequest() {}
 
-    static MedicationRequest translate(OrderGroup group, Transfer transfer) {
+    static MedicationRequest translate(OrderGroup group, PersonIdentifier person, Transfer transfer) {
         PharmacyOrder order = group.order();
         Orc orc = group.orc();
         var request = new MedicationRequest();
@@ -52,7 +55,7 @@ final class RxToMedicationRequest {
         }
         RxToDosage.translate(group, request, transfer);
         RxToDispense.translate(order, request, transfer);
-        return Owned.named(key, request, transfer);
+        return Owned.named(BusinessIds.of(person, key), request, transfer);
     }
 
     /** An order is known by the placer's number, for the first message has no other; else by the filler's or the prescription's. */
@@ -76,7 +79,7 @@ final class RxToMedicationRequest {
         }
         for (Ei number : List.of(orc.placerNumber(), orc.fillerNumber())) {
             if (number.id().present()) {
-                return EiToOrderNumber.key(number, transfer.source());
+                return NumberToIdentifier.key(number, transfer.source());
             }
         }
         if (prescription.present()) {

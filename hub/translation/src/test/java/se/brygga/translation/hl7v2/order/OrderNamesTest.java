@@ -76,6 +76,28 @@ class OrderNamesTest {
         assertThat(ids(oru(obr, OBX + "|||20260201080000"))).isEqualTo(ids(oru(obr, OBX)));
     }
 
+    @Test
+    void partialCorrectionFindsTheMemberOfAGroup() {
+        String obr = "OBR|1|P1|L1|CBC^Blodstatus^L|||20260201";
+        List<String> group = List.of(
+                "OBX|1|NM|HB^Hb^L|1|120|g/L|||||F",
+                "OBX|2|NM|EVF^EVF^L|1|40|%|||||F",
+                "OBX|3|NM|CRP^CRP^L|2|5|mg/L|||||F");
+        String correction = "OBX|1|NM|HB^Hb^L|1|140|g/L|||||C";
+
+        assertThat(observations(oru(obr, String.join("\r", group)))).containsAll(observations(oru(obr, correction)));
+    }
+
+    @Test
+    void halfOfABloodPressureIsNotCorrectedAlone() {
+        String obr = "OBR|1|P1|L1|85354-9^Blodtryck^LN|||20260201";
+
+        assertThat(oru(obr, "OBX|1|NM|8480-6^Systoliskt^LN|1|140|mm[Hg]|||||C").refusal())
+                .isEqualTo("OBX PANEL_PARTIAL");
+        assertThat(observations(oru(obr, "OBX|1|NM|8480-6^Systoliskt^LN|1|140|mm[Hg]|||||F")))
+                .hasSize(1);
+    }
+
     private static Told oru(String... segments) {
         return Told.of("ORU^R01^ORU_R01", "ZZZ|1", "PID", String.join("\r", segments));
     }
