@@ -1,5 +1,6 @@
 package se.brygga.translation.hl7v2.observation;
 
+import java.util.ArrayList;
 import se.brygga.translation.hl7v2.element.Numbers;
 import se.brygga.translation.hl7v2.element.NmToQuantity;
 
@@ -10,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
@@ -130,10 +130,9 @@ final class ObxToValue {
     }
 
     private Type period(Repetition value) {
-        var period = new Period();
-        transfer.dateTime(value.get(1), TARGET + "Period.start", period::setStartElement);
-        transfer.dateTime(value.get(2), TARGET + "Period.end", period::setEndElement);
-        return period.isEmpty() ? null : period;
+        List<Type> period = new ArrayList<>(1);
+        transfer.period(value.get(1), value.get(2), TARGET + "Period", period::add);
+        return period.isEmpty() ? null : period.get(0);
     }
 
     /** A result whose time is misspelt is still a result. */

@@ -7,7 +7,6 @@ import se.brygga.translation.hl7v2.element.CodingSystem;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Specimen;
 import org.hl7.fhir.r4.model.Specimen.SpecimenCollectionComponent;
@@ -117,10 +116,8 @@ public final class SpmToSpecimen {
             transfer.dateTime(collected.get(1), target + ".collectedDateTime", collection::setCollected);
             return;
         }
-        var period = new Period();
-        transfer.dateTime(collected.get(1), target + ".collectedPeriod.start", period::setStartElement);
-        transfer.dateTime(collected.get(2), target + ".collectedPeriod.end", period::setEndElement);
-        collection.setCollected(period.isEmpty() ? null : period);
+        transfer.period(
+                collected.get(1), collected.get(2), target + ".collectedPeriod", collection::setCollected);
     }
 
     private static void container(Spm spm, Specimen specimen, Transfer transfer) {
