@@ -64,6 +64,12 @@ public final class Repetition {
         return part(address(component, subcomponent), parts[subcomponent - 1]);
     }
 
+    /** Returns a component as one text, for senders that do not escape a separator of subcomponents. */
+    public String whole(int component) {
+        String[] all = components();
+        return component > all.length ? "" : Escapes.text(all[component - 1], syntax);
+    }
+
     private St part(String address, String text) {
         if (text.equals(NULL)) {
             return new St(address, null, true);

@@ -47,6 +47,8 @@ final class DocumentBody {
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<Binary> binaries = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+    private final List<Obx> withdrawn = new ArrayList<>();
+    private int count;
     private int length;
     private Obx heading;
     private Obx first;
@@ -72,7 +74,10 @@ final class DocumentBody {
         return binaries;
     }
 
-    /** Adds what the first OBX says of the whole document: OBX-3 is its kind too, OBX-11 its status if TXA-17 has none. */
+    /**
+     * Adds what the first OBX says of the whole document: OBX-3 is its kind too, OBX-11 its status if TXA-17 has none;
+     * a document of which every part was withdrawn is in error, whatever TXA-17 says.
+     */
     void describe(DocumentReference document) {
         if (first == null) {
             return;
@@ -80,6 +85,11 @@ final class DocumentBody {
         CodeableConcept kind = CweToConcept.translate(new Cwe(first.code()), null, transfer, "DocumentReference.type");
         if (kind != null) {
             kind.getCoding().stream().filter(Coding::hasSystem).forEach(document.getType()::addCoding);
+        }
+        withdrawn.forEach(obx -> transfer.warn(obx.status().place(), "CONTENT_WITHDRAWN"));
+        if (withdrawn.size() == count) {
+            document.setDocStatus(ReferredDocumentStatus.ENTEREDINERROR);
+            transfer.mapped(first.status(), "DocumentReference.docStatus");
         }
         ReferredDocumentStatus status = STATUSES.get(first.status().orEmpty());
         if (!document.hasDocStatus() && status != null) {
@@ -92,6 +102,10 @@ final class DocumentBody {
         transfer.dropped(obx.setId(), Reason.STRUCTURAL);
         transfer.dropped(obx.valueType(), Reason.STRUCTURAL);
         transfer.dropped(obx.status(), Reason.DUPLICATE_OF);
+        count++;
+        if (STATUSES.get(obx.status().orEmpty()) == ReferredDocumentStatus.ENTEREDINERROR) {
+            withdrawn.add(obx);
+        }
         if (first == null) {
             first = obx;
         } else if (obx.code().text().equals(first.code().text())) {

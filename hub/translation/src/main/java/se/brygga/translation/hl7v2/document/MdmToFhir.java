@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.document;
 
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +13,13 @@ import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
-import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.message.Message;
@@ -41,8 +43,8 @@ public final class MdmToFhir {
         Transfer transfer = Transfer.of(message, inbox, source);
         PersonInMessage about = PersonInMessage.read(message, transfer);
         var txa = new Txa(message.first("TXA"));
-        String number = number(message, txa, source);
-        DocumentReference document = TxaToDocumentReference.translate(txa, relation(inbox.type()), transfer);
+        String number = number(message, txa, about.strongest(), source);
+        DocumentReference document = TxaToDocumentReference.translate(txa, about.strongest(), relation(inbox.type()), transfer);
         document.setId(source.resourceId("DocumentReference", number));
         if (inbox.type().equals(CANCELLED)) {
             document.setStatus(DocumentReferenceStatus.ENTEREDINERROR);
@@ -55,6 +57,7 @@ public final class MdmToFhir {
         DocumentBody body = body(message, number, transfer);
         body.describe(document);
         content(body, txa, document, transfer);
+        notes(message, document, transfer);
         if (body.attachments().isEmpty() && !inbox.type().equals(CANCELLED)) {
             throw new Untranslatable("OBX-5", "BODY_MISSING", "The document has no content");
         }
@@ -64,11 +67,11 @@ public final class MdmToFhir {
         return new Translated(about.identifiers(), at, resources, transfer.cleared(), List.of(), transfer.losses());
     }
 
-    private static String number(Message message, Txa txa, Source source) {
+    private static String number(Message message, Txa txa, PersonIdentifier person, Source source) {
         if (message.count("TXA") > 1) {
             throw new Untranslatable("TXA(2)", "TXA_TWICE", "A message is about one document");
         }
-        String number = EiToIdentifier.key(txa.number(), source);
+        String number = TxaToDocumentReference.key(txa.number(), person, source);
         if (number == null) {
             throw new Untranslatable("TXA-12", "TXA12_MISSING", "The document has no number");
         }
@@ -82,9 +85,8 @@ public final class MdmToFhir {
 
     private static DocumentRelationshipType relation(String type) {
         return switch (type) {
-            case "MDM^T06" -> DocumentRelationshipType.APPENDS;
             case "MDM^T08", "MDM^T10" -> DocumentRelationshipType.REPLACES;
-            default -> null;
+            default -> DocumentRelationshipType.APPENDS;
         };
     }
 
@@ -106,6 +108,15 @@ public final class MdmToFhir {
         if (txa.presentation().present() && body.attachments().size() == 1) {
             // OBX-2 and ED say it more precisely.
             transfer.dropped(txa.presentation(), Reason.DUPLICATE_OF);
+        }
+    }
+
+    /** Notes on the parts of a document describe it. */
+    private static void notes(Message message, DocumentReference document, Transfer transfer) {
+        String notes = NteToAnnotation.lines(
+                Group.of(message).startingWith("TXA").get(0).all("NTE"), transfer, "DocumentReference.description");
+        if (notes != null && !notes.isEmpty()) {
+            document.setDescription(document.hasDescription() ? document.getDescription() + '\n' + notes : notes);
         }
     }
 

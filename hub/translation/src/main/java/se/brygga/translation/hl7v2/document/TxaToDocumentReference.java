@@ -1,31 +1,31 @@
 package se.brygga.translation.hl7v2.document;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
-import java.time.Instant;
-import java.util.Date;
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import java.util.List;
-import java.util.TimeZone;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.DocumentReferenceContextComponent;
 import org.hl7.fhir.r4.model.DocumentReference.DocumentRelationshipType;
 import org.hl7.fhir.r4.model.DocumentReference.ReferredDocumentStatus;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
-import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.message.Source;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
-import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
-import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
+import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
+import se.brygga.translation.hl7v2.observation.BusinessIds;
 import se.brygga.translation.hl7v2.segment.Txa;
 
 /** Translates TXA to DocumentReference (HL7 v2-to-FHIR, segment TXA; messages.md 5); id, content and visit are the caller's. */
@@ -36,17 +36,25 @@ final class TxaToDocumentReference {
     private static final CodeMap AVAILABILITIES = CodeMap.named("v2-0273-availability");
 
     private final Txa txa;
+    private final PersonIdentifier person;
     private final Transfer transfer;
     private final DocumentReference document = new DocumentReference();
 
-    private TxaToDocumentReference(Txa txa, Transfer transfer) {
+    private TxaToDocumentReference(Txa txa, PersonIdentifier person, Transfer transfer) {
         this.txa = txa;
+        this.person = person;
         this.transfer = transfer;
     }
 
     /** Translates; {@code relation} is what the document is to its parent. */
-    static DocumentReference translate(Txa txa, DocumentRelationshipType relation, Transfer transfer) {
-        return new TxaToDocumentReference(txa, transfer).translate(relation);
+    static DocumentReference translate(
+            Txa txa, PersonIdentifier person, DocumentRelationshipType relation, Transfer transfer) {
+        return new TxaToDocumentReference(txa, person, transfer).translate(relation);
+    }
+
+    /** Returns what a document with this number is called; null if there is none. */
+    static String key(Ei number, PersonIdentifier person, Source source) {
+        return BusinessIds.of(person, EiToIdentifier.key(number, source));
     }
 
     private DocumentReference translate(DocumentRelationshipType relation) {
@@ -92,12 +100,8 @@ final class TxaToDocumentReference {
     /** TXA-6, else TXA-4; what was done and when the text was written are often the same. */
     private void date() {
         St time = txa.originated().present() ? txa.originated() : txa.activity();
-        Instant at = DtmToDateTime.instant(time, transfer.source().zone(), transfer.losses());
-        if (at != null) {
-            document.setDateElement(new InstantType(
-                    Date.from(at),
-                    TemporalPrecisionEnum.MILLI,
-                    TimeZone.getTimeZone(transfer.source().zone())));
+        if (DtmToDateTime.instant(time, transfer.source().zone(), transfer.losses()) != null) {
+            document.setDateElement(DtmToInstant.translate(time, transfer));
             transfer.mapped(time, "DocumentReference.date");
         }
         if (txa.originated().present()) {
@@ -130,11 +134,16 @@ final class TxaToDocumentReference {
         }
     }
 
+    /** A document that replaces itself under one number is one document. */
     private void parent(DocumentRelationshipType relation) {
-        if (relation == null || !txa.parent().id().present()) {
+        String key = key(txa.parent(), person, transfer.source());
+        if (key == null) {
             return;
         }
-        String key = EiToIdentifier.key(txa.parent(), transfer.source());
+        if (key.equals(key(txa.number(), person, transfer.source()))) {
+            txa.parent().parts().forEach(part -> transfer.dropped(part, Reason.DUPLICATE_OF));
+            return;
+        }
         Reference parent =
                 EiToIdentifier.reference(txa.parent(), null, transfer, "DocumentReference.relatesTo[0].target");
         parent.setReference("DocumentReference/" + transfer.source().resourceId("DocumentReference", key));

@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.message.Source;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Pl;
@@ -18,6 +19,7 @@ import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.PlToLocation;
 import se.brygga.translation.hl7v2.element.Transfer;
+import se.brygga.translation.hl7v2.observation.BusinessIds;
 import se.brygga.translation.hl7v2.segment.Orc;
 import se.brygga.translation.hl7v2.segment.Rxa;
 import se.brygga.translation.hl7v2.segment.Rxr;
@@ -27,6 +29,9 @@ final class RxaToImmunization {
 
     /** An amount that says that nobody knows the amount. */
     private static final String UNKNOWN_AMOUNT = "999";
+
+    /** What senders put for the number of a dose that somebody else gave, or nobody. */
+    private static final String NO_NUMBER = "9999";
 
     private RxaToImmunization() {}
 
@@ -53,33 +58,29 @@ final class RxaToImmunization {
         note(group, immunization, transfer);
         immunization.setReasonCode(
                 CweToConcept.all(rxa.indications(), null, transfer, "Immunization.reasonCode")); // RXA-19
-        return Owned.named(key(group, person, transfer), immunization, transfer);
+        return Owned.named(BusinessIds.of(person, key(group, transfer.source())), immunization, transfer);
     }
 
     /** A vaccination is known by the filler's number, for many senders reuse one order; else by vaccine and time. */
-    private static String key(VaccinationGroup group, PersonIdentifier person, Transfer transfer) {
+    private static String key(VaccinationGroup group, Source source) {
         Orc orc = group.orc();
         String part = group.number() == 1 ? "" : "|" + group.number();
         for (Ei number : new Ei[] {orc.fillerNumber(), orc.placerNumber()}) {
-            if (number.id().present()) {
-                return EiToIdentifier.key(number, transfer.source()) + part;
+            if (number.id().present() && !number.id().is(NO_NUMBER)) {
+                return EiToIdentifier.key(number, source) + part;
             }
         }
         Rxa rxa = group.rxa();
         String vaccine = rxa.vaccine().code().present()
                 ? rxa.vaccine().code().value()
                 : rxa.vaccine().text().orEmpty();
-        return person.system()
-                + '|'
-                + person.value()
-                + '|'
-                + vaccine
-                + '|'
-                + rxa.start().orEmpty();
+        return vaccine + '|' + rxa.start().orEmpty();
     }
 
     private static void identifier(Ei number, String type, Immunization immunization, Transfer transfer) {
-        if (number.id().present()) {
+        if (number.id().is(NO_NUMBER)) {
+            number.parts().forEach(part -> transfer.dropped(part, Reason.NOT_NEEDED));
+        } else if (number.id().present()) {
             String target =
                     "Immunization.identifier[" + immunization.getIdentifier().size() + ']';
             immunization.addIdentifier(EiToIdentifier.own(number, type, transfer, target));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Attachment;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.translated.LossReport.Reason;
@@ -58,7 +59,11 @@ public final class EdToAttachment {
             return null;
         }
         var attachment = new Attachment();
-        transfer.to(rp.get(1), target + ".url", attachment::setUrl);
+        // An address has & in it, which few senders escape.
+        attachment.setUrl(rp.whole(1));
+        rp.parts().stream()
+                .filter(part -> part.place().matches(Pattern.quote(rp.place()) + "([.]1([.]\\d+)?)?"))
+                .forEach(part -> transfer.mapped(part, target + ".url"));
         String type = MediaType.of(rp.get(3), rp.get(4));
         if (type != null) {
             attachment.setContentType(type);

@@ -1,24 +1,19 @@
 package se.brygga.translation.hl7v2.observation;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
-import java.time.Instant;
-import java.util.Date;
-import java.util.TimeZone;
+import se.brygga.translation.hl7v2.datatype.Cwe;
+import se.brygga.translation.hl7v2.element.CodingSystem;
+
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
-import org.hl7.fhir.r4.model.InstantType;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
-import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
-import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.FhirCode;
+import se.brygga.translation.hl7v2.element.DtmToInstant;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Obr;
@@ -27,7 +22,6 @@ import se.brygga.translation.hl7v2.segment.Obr;
 public final class ObrToDiagnosticReport {
 
     private static final CodeMap STATUSES = CodeMap.named("v2-0123-report-status");
-    private static final int TO_THE_SECOND = "YYYYMMDDHHMMSS".length();
 
     private ObrToDiagnosticReport() {}
 
@@ -67,28 +61,16 @@ public final class ObrToDiagnosticReport {
             transfer.dateTime(obr.observedFrom(), "DiagnosticReport.effectiveDateTime", report::setEffective);
             return;
         }
-        var period = new Period();
-        transfer.dateTime(obr.observedFrom(), "DiagnosticReport.effectivePeriod.start", period::setStartElement);
-        transfer.dateTime(obr.observedTo(), "DiagnosticReport.effectivePeriod.end", period::setEndElement);
-        report.setEffective(period.isEmpty() ? null : period);
+        transfer.period(
+                obr.observedFrom(), obr.observedTo(), "DiagnosticReport.effectivePeriod", report::setEffective);
     }
 
-    /** An instant needs a full date; one that was not sent to the second keeps its spelling. */
+    /** An instant needs a full date: of a report that says less nobody knows when it was issued. */
     private static void issued(St reported, DiagnosticReport report, Transfer transfer) {
-        Instant at = DtmToDateTime.instant(reported, transfer.source().zone(), transfer.losses());
-        if (at == null) {
-            return;
+        if (DtmToDateTime.instant(reported, transfer.source().zone(), transfer.losses()) != null) {
+            report.setIssuedElement(DtmToInstant.translate(reported, transfer));
+            transfer.mapped(reported, "DiagnosticReport.issued");
         }
-        var issued = new InstantType(
-                Date.from(at),
-                TemporalPrecisionEnum.MILLI,
-                TimeZone.getTimeZone(transfer.source().zone()));
-        if (reported.value().length() < TO_THE_SECOND
-                || !Character.isDigit(reported.value().charAt(TO_THE_SECOND - 1))) {
-            issued.addExtension(Canonical.ORIGINAL_VALUE, new StringType(reported.value()));
-        }
-        report.setIssuedElement(issued);
-        transfer.mapped(reported, "DiagnosticReport.issued");
     }
 
     private static void staff(Obr obr, DiagnosticReport report, Transfer transfer) {

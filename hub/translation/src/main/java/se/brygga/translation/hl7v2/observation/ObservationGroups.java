@@ -11,16 +11,19 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.message.Source;
 
 /**
- * Puts results with the same OBX-4 together (HL7 v2.5.1, 7.4.2.4): as components if they share all circumstances, else as
- * members. If all results of a report have the same OBX-4 it tells nothing, but for the two halves of a blood pressure.
+ * Puts results with the same OBX-4 together (HL7 v2.5.1, 7.4.2.4): as members, each an observation of its own that a correction
+ * of it alone finds. Only the two halves of a blood pressure are components of one. If all other results of a report have the
+ * same OBX-4 it tells nothing.
  */
 public final class ObservationGroups {
 
     private static final String BLOOD_PRESSURE = "85354-9";
+    private static final Set<String> HALVES = Set.of("8480-6", "8462-4");
 
     private final CodeableConcept code;
     private final String report;
@@ -38,6 +41,7 @@ public final class ObservationGroups {
 
     /** Returns what the results are in the end; {@code subIds} are their OBX-4. */
     public List<Observation> group(List<Observation> results, List<String> subIds) {
+        refuseHalf(results, subIds);
         Map<String, List<Observation>> groups = new LinkedHashMap<>();
         for (int i = 0; i < results.size(); i++) {
             if (!subIds.get(i).isEmpty()) {
@@ -51,6 +55,18 @@ public final class ObservationGroups {
             return results;
         }
         return regrouped(results, subIds, groups);
+    }
+
+    /** One half corrected alone would leave the other out of the pair, or stay beside what it corrects. */
+    private void refuseHalf(List<Observation> results, List<String> subIds) {
+        boolean half = results.size() == 1
+                && isBloodPressure()
+                && !subIds.get(0).isEmpty()
+                && isHalf(results.get(0))
+                && results.get(0).getStatus() == ObservationStatus.CORRECTED;
+        if (half) {
+            throw new Untranslatable("OBX", "PANEL_PARTIAL", "A blood pressure is corrected as a whole, with both values");
+        }
     }
 
     private List<Observation> regrouped(
@@ -76,7 +92,7 @@ public final class ObservationGroups {
 
     private List<Observation> together(List<Observation> members, String subId) {
         String id = id(subId);
-        if (areParts(members)) {
+        if (isBloodPressure() && members.stream().allMatch(ObservationGroups::isHalf) && areParts(members)) {
             Observation whole = circumstances(members.get(0));
             whole.setId(id);
             whole.setCode(code.copy());
@@ -146,5 +162,9 @@ public final class ObservationGroups {
 
     private boolean isBloodPressure() {
         return code.getCoding().stream().anyMatch(coding -> BLOOD_PRESSURE.equals(coding.getCode()));
+    }
+
+    private static boolean isHalf(Observation result) {
+        return result.getCode().getCoding().stream().anyMatch(coding -> HALVES.contains(coding.getCode()));
     }
 }

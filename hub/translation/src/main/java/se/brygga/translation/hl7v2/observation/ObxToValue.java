@@ -1,23 +1,28 @@
 package se.brygga.translation.hl7v2.observation;
 
+import java.util.ArrayList;
+import se.brygga.translation.hl7v2.element.Numbers;
+import se.brygga.translation.hl7v2.element.NmToQuantity;
+
+import se.brygga.translation.hl7v2.datatype.Cwe;
+
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
-import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
-import se.brygga.translation.hl7v2.element.NmToQuantity;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
-import se.brygga.translation.hl7v2.element.Numbers;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Obx;
 
@@ -126,10 +131,9 @@ final class ObxToValue {
     }
 
     private Type period(Repetition value) {
-        var period = new Period();
-        transfer.dateTime(value.get(1), TARGET + "Period.start", period::setStartElement);
-        transfer.dateTime(value.get(2), TARGET + "Period.end", period::setEndElement);
-        return period.isEmpty() ? null : period;
+        List<Type> period = new ArrayList<>(1);
+        transfer.period(value.get(1), value.get(2), TARGET + "Period", period::add);
+        return period.isEmpty() ? null : period.get(0);
     }
 
     /** A result whose time is misspelt is still a result. */

@@ -1,17 +1,18 @@
 package se.brygga.translation.hl7v2.observation;
 
+import se.brygga.translation.hl7v2.datatype.Hd;
+
 import java.util.List;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Specimen;
 import org.hl7.fhir.r4.model.Specimen.SpecimenCollectionComponent;
 import org.hl7.fhir.r4.model.Specimen.SpecimenStatus;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.message.Source;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.Repetition;
-import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
@@ -26,10 +27,9 @@ public final class SpmToSpecimen {
     private SpmToSpecimen() {}
 
     /** Returns what a specimen is called: the filler's number, else the placer's; null if it has none. */
-    public static String key(Spm spm) {
-        St filler = spm.number().get(2, 1);
-        St id = filler.present() ? filler : spm.number().get(1, 1);
-        return id.present() ? spm.number().get(filler.present() ? 2 : 1, 2).orEmpty() + '|' + id.value() : null;
+    public static String key(Spm spm, Source source) {
+        int component = spm.number().get(2, 1).present() ? 2 : 1;
+        return EiToIdentifier.key(Ei.in(spm.number(), component), source);
     }
 
     /** Translates a specimen; its id is the caller's. */
@@ -70,6 +70,10 @@ public final class SpmToSpecimen {
         }
     }
 
+    private static Hd authority(Repetition eip, int component) {
+        return new Hd(eip.get(component, 2), eip.get(component, 3), eip.get(component, 4));
+    }
+
     private static void collection(Spm spm, SpecimenCollectionComponent collection, Transfer transfer) {
         String target = "Specimen.collection";
         if (!spm.method().empty()) {
@@ -88,10 +92,8 @@ public final class SpmToSpecimen {
             transfer.dateTime(collected.get(1), target + ".collectedDateTime", collection::setCollected);
             return;
         }
-        var period = new Period();
-        transfer.dateTime(collected.get(1), target + ".collectedPeriod.start", period::setStartElement);
-        transfer.dateTime(collected.get(2), target + ".collectedPeriod.end", period::setEndElement);
-        collection.setCollected(period.isEmpty() ? null : period);
+        transfer.period(
+                collected.get(1), collected.get(2), target + ".collectedPeriod", collection::setCollected);
     }
 
     private static void container(Spm spm, Specimen specimen, Transfer transfer) {

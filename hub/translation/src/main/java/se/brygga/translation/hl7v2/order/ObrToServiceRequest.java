@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
@@ -120,10 +119,7 @@ final class ObrToServiceRequest {
         if (!to.present()) {
             transfer.dateTime(from, "ServiceRequest.occurrenceDateTime", request::setOccurrence);
         } else {
-            var period = new Period();
-            transfer.dateTime(from, "ServiceRequest.occurrencePeriod.start", period::setStartElement);
-            transfer.dateTime(to, "ServiceRequest.occurrencePeriod.end", period::setEndElement);
-            request.setOccurrence(period.isEmpty() ? null : period);
+            transfer.period(from, to, "ServiceRequest.occurrencePeriod", request::setOccurrence);
         }
         transfer.to(tq1.text(11), "ServiceRequest.patientInstruction", request::setPatientInstruction);
     }

@@ -21,9 +21,9 @@ import se.brygga.translation.hl7v2.observation.BusinessIds;
 import se.brygga.translation.hl7v2.observation.ObrToSpecimen;
 import se.brygga.translation.hl7v2.observation.ObxToObservation;
 import se.brygga.translation.hl7v2.observation.OrderGroup;
-import se.brygga.translation.hl7v2.observation.OrderNumbers;
 import se.brygga.translation.hl7v2.observation.SpmToSpecimen;
 import se.brygga.translation.hl7v2.person.PersonInMessage;
+import se.brygga.translation.hl7v2.segment.Obr;
 import se.brygga.translation.hl7v2.segment.Obx;
 import se.brygga.translation.hl7v2.segment.Spm;
 import se.brygga.translation.hl7v2.visit.NamedVisit;
@@ -37,6 +37,7 @@ final class OrderMessage {
     private final PersonInMessage about;
     private final Reference encounter;
     private final BusinessIds ids = new BusinessIds();
+    private final OrderNames names;
     private final List<Resource> resources = new ArrayList<>();
 
     OrderMessage(InboxMessage inbox, Source source) {
@@ -44,6 +45,7 @@ final class OrderMessage {
         this.message = MessageReader.read(inbox.content(), source.charset());
         this.transfer = Transfer.of(message, inbox, source);
         this.about = PersonInMessage.read(message, transfer);
+        this.names = new OrderNames(orders(), about.strongest(), inbox.controlId(), source);
         this.encounter = NamedVisit.reference(message, about.strongest(), transfer, "encounter.reference");
         resources.add(about.patient());
     }
@@ -66,11 +68,6 @@ final class OrderMessage {
         return Group.of(message).before("ORC", "OBR");
     }
 
-    /** Returns what a thing without a number is called: the message's control id and where it stands. */
-    String withoutNumber(String kind) {
-        return "message|" + inbox.controlId() + '|' + kind;
-    }
-
     /** Returns a reference to the visit; null if there is none. */
     Reference encounter() {
         return encounter == null ? null : encounter.copy();
@@ -82,11 +79,9 @@ final class OrderMessage {
 
     /** Translates and adds the order itself; notes on the person go to the first. */
     ServiceRequest request(OrderGroup order) {
-        Source source = transfer.source();
         ServiceRequest request = ObrToServiceRequest.translate(order, transfer);
-        String number = OrderNumbers.of(order.orc(), order.obr()).order(source);
-        String id = ids.of("ServiceRequest", number == null ? withoutNumber("order") : number);
-        request.setId(source.resourceId("ServiceRequest", id));
+        String id = ids.of("ServiceRequest", names.request(order));
+        request.setId(transfer.source().resourceId("ServiceRequest", id));
         request.setEncounter(encounter());
         if (resources.stream().noneMatch(ServiceRequest.class::isInstance)) {
             NteToAnnotation.translate(head().before("OBX").all("NTE"), transfer, "ServiceRequest.note")
@@ -101,14 +96,14 @@ final class OrderMessage {
         List<Reference> references = new ArrayList<>();
         for (Group group : order.specimens()) {
             var spm = new Spm(group.first("SPM"));
-            String key = SpmToSpecimen.key(spm);
+            String key = names.specimen(spm);
             Specimen specimen = SpmToSpecimen.translate(spm, transfer);
             if (references.isEmpty()) {
                 ObrToSpecimen.comments(order.obr(), specimen, transfer);
             }
             Reference reference = add(specimen, key == null ? orderId : key);
             for (Group result : group.startingWith("OBX")) {
-                Observation observation = observation(result, orderId + "|specimen");
+                Observation observation = observation(result, orderId + "|specimen", order.obr());
                 add(observation.setSpecimen(reference.copy()));
             }
             references.add(reference);
@@ -134,19 +129,16 @@ final class OrderMessage {
         return new Reference("Specimen/" + specimen.getIdPart());
     }
 
-    /** Translates an observation: called by its report, OBX-3 and OBX-4, so that a correction finds it. */
-    Observation observation(Group group, String report) {
-        var obx = new Obx(group.first("OBX"));
-        String id = report + '|' + code(obx) + '|' + obx.subId().orEmpty();
+    /** Translates an observation that belongs to a thing with this name. */
+    Observation observation(Group group, String within, Obr obr) {
+        String id = names.observation(new Obx(group.first("OBX")), within, obr);
         Observation observation = ObxToObservation.translate(group, ids.of("Observation", id), transfer);
         return observation.setEncounter(encounter());
     }
 
-    /** Returns OBX-3: its code, else its text. */
-    static String code(Obx obx) {
-        return obx.code().get(1).present()
-                ? obx.code().get(1).value()
-                : obx.code().get(2).orEmpty();
+    /** Returns what the orders of the message are called. */
+    OrderNames names() {
+        return names;
     }
 
     /** Returns what a message of results says. */
@@ -161,21 +153,5 @@ final class OrderMessage {
 
     private Translated translated(Instant at) {
         return new Translated(about.identifiers(), at, resources, transfer.cleared(), List.of(), transfer.losses());
-    }
-
-    /** Returns what a report is called; null if the order has no number. */
-    String numberOfReport(OrderGroup order) {
-        return OrderNumbers.of(order.orc(), order.obr()).report(transfer.source());
-    }
-
-    /** Returns the filler's number, by which results of other orders name this one. */
-    static String filler(OrderGroup order) {
-        return OrderNumbers.of(order.orc(), order.obr()).filler().id().orEmpty();
-    }
-
-    /** Returns what an order is called, for things that belong to it. */
-    String numberOfOrder(OrderGroup order) {
-        String number = OrderNumbers.of(order.orc(), order.obr()).order(transfer.source());
-        return number == null ? withoutNumber("order") : number;
     }
 }

@@ -45,9 +45,9 @@ public final class OrderToFhir {
         ServiceRequest request = message.request(order);
         NteToAnnotation.translate(order.notes(), message.transfer(), "ServiceRequest.note")
                 .forEach(request::addNote);
-        String number = message.numberOfOrder(order);
+        String number = message.names().order(order);
         for (Group result : order.results()) {
-            Observation observation = message.observation(result, number + "|order");
+            Observation observation = message.observation(result, number + "|order", order.obr());
             message.add(observation);
             request.addSupportingInfo(new Reference("Observation/" + observation.getIdPart()));
         }

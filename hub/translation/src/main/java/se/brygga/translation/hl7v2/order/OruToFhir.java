@@ -18,6 +18,7 @@ import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.observation.ObrToDiagnosticReport;
 import se.brygga.translation.hl7v2.observation.ObservationGroups;
 import se.brygga.translation.hl7v2.observation.OrderGroup;
+import se.brygga.translation.hl7v2.observation.OrderNumbers;
 import se.brygga.translation.hl7v2.segment.Obr;
 import se.brygga.translation.hl7v2.segment.Obx;
 
@@ -44,9 +45,11 @@ public final class OruToFhir {
 
     /** OBX that follow PID belong to no report (HL7 v2.8, 7.3.1). */
     private void observationsOnThePerson() {
+        var nothing = new Obr(message.head().first("OBR"));
         for (Group group : message.head().startingWith("OBX")) {
             message.transfer().warn(group.first("OBX").place(), "OBX_WITHOUT_OBR");
-            message.add(message.observation(group, message.withoutNumber("person")));
+            String within = message.names().beside(new Obx(group.first("OBX")));
+            message.add(message.observation(group, within, nothing));
         }
     }
 
@@ -55,7 +58,7 @@ public final class OruToFhir {
             throw new Untranslatable(order.orc().segment().place(), "OBR_MISSING", "Results are headed by OBR");
         }
         ServiceRequest request = message.request(order);
-        String number = nameOf(order);
+        String number = message.ids().of("DiagnosticReport", message.names().report(order));
         DiagnosticReport report = ObrToDiagnosticReport.translate(order, message.transfer());
         report.setId(message.transfer().source().resourceId("DiagnosticReport", number));
         report.addBasedOn(new Reference("ServiceRequest/" + request.getIdPart()));
@@ -68,25 +71,15 @@ public final class OruToFhir {
         message.add(report);
     }
 
-    /** One number may head several reports: OBR-4 tells them apart. */
-    private String nameOf(OrderGroup order) {
-        String number = message.numberOfReport(order);
-        Obr obr = order.obr();
-        String code = obr.service().get(1).present()
-                ? obr.service().get(1).value()
-                : obr.service().get(2).orEmpty();
-        String name = (number == null ? message.withoutNumber("report") : number) + '|' + code;
-        return message.ids().of("DiagnosticReport", name);
-    }
-
     private List<Observation> results(OrderGroup order, DiagnosticReport report, String number) {
         List<Observation> results = new ArrayList<>();
         List<String> subIds = new ArrayList<>();
         Reference parent = parent(order.obr());
-        String filler = OrderMessage.filler(order);
+        String filler =
+                OrderNumbers.of(order.orc(), order.obr()).filler().id().orEmpty();
         for (Group group : order.results()) {
             var obx = new Obx(group.first("OBX"));
-            Observation observation = message.observation(group, number);
+            Observation observation = message.observation(group, number, order.obr());
             complete(observation, report);
             if (parent != null) {
                 observation.addDerivedFrom(parent.copy());
@@ -142,6 +135,6 @@ public final class OruToFhir {
     }
 
     private static String key(String filler, Obx obx) {
-        return filler + '|' + OrderMessage.code(obx) + '|' + obx.subId().orEmpty();
+        return filler + '|' + OrderNames.code(obx.code()) + '|' + obx.subId().orEmpty();
     }
 }

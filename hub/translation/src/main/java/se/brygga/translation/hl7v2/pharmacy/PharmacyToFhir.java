@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
@@ -40,7 +41,7 @@ public final class PharmacyToFhir {
                 NamedVisit.reference(message, about.strongest(), transfer, "MedicationRequest.encounter.reference");
         List<Resource> resources = new ArrayList<>();
         resources.add(about.patient());
-        resources.addAll(requests(orders, visit, transfer));
+        resources.addAll(requests(orders, about.strongest(), visit, transfer));
         Instant at = null;
         for (OrderGroup order : orders) {
             at = later(at, order.orc(), transfer);
@@ -54,11 +55,12 @@ public final class PharmacyToFhir {
                 transfer.losses());
     }
 
-    private static List<MedicationRequest> requests(List<OrderGroup> orders, Reference visit, Transfer transfer) {
+    private static List<MedicationRequest> requests(
+            List<OrderGroup> orders, PersonIdentifier person, Reference visit, Transfer transfer) {
         List<MedicationRequest> requests = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (OrderGroup order : orders) {
-            MedicationRequest request = RxToMedicationRequest.translate(order, transfer);
+            MedicationRequest request = RxToMedicationRequest.translate(order, person, transfer);
             request.setEncounter(visit == null ? null : visit.copy());
             if (!ids.add(request.getIdPart())) {
                 throw new Untranslatable(

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Ei;
 import se.brygga.translation.hl7v2.datatype.St;
@@ -18,6 +19,7 @@ import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Owned;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
+import se.brygga.translation.hl7v2.observation.BusinessIds;
 import se.brygga.translation.hl7v2.segment.Orc;
 import se.brygga.translation.hl7v2.segment.PharmacyOrder;
 
@@ -29,7 +31,7 @@ final class RxToMedicationRequest {
 
     private RxToMedicationRequest() {}
 
-    static MedicationRequest translate(OrderGroup group, Transfer transfer) {
+    static MedicationRequest translate(OrderGroup group, PersonIdentifier person, Transfer transfer) {
         PharmacyOrder order = group.order();
         Orc orc = group.orc();
         var request = new MedicationRequest();
@@ -48,7 +50,7 @@ final class RxToMedicationRequest {
         request.setNote(NteToAnnotation.translate(group.whole().all("NTE"), transfer, "MedicationRequest.note"));
         RxToDosage.translate(group, request, transfer);
         RxToDispense.translate(order, request, transfer);
-        return Owned.named(key, request, transfer);
+        return Owned.named(BusinessIds.of(person, key), request, transfer);
     }
 
     /** An order is known by the placer's number, for the first message has no other; else by the filler's or the prescription's. */

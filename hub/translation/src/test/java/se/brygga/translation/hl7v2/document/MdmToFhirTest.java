@@ -44,7 +44,7 @@ class MdmToFhirTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"T02,", "T04,", "T06,appends", "T08,replaces", "T10,replaces"})
+    @CsvSource({"T02,appends", "T04,appends", "T06,appends", "T08,replaces", "T10,replaces"})
     void parentIsWhatTheEventSays(String event, String expected) {
         DocumentReference document = Hl7Text.of("MDM^" + event, EVN, TXA, OBX).only(DocumentReference.class);
 
@@ -52,6 +52,49 @@ class MdmToFhirTest {
         if (expected != null) {
             assertThat(document.getRelatesToFirstRep().getCode().toCode()).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void documentThatReplacesItselfIsNotRelatedToItself() {
+        assertThat(Hl7Text.of("MDM^T08", EVN, "TXA|1|DS||||||||||D1^M|D1^M", OBX)
+                        .only(DocumentReference.class)
+                        .hasRelatesTo())
+                .isFalse();
+    }
+
+    @Test
+    void withdrawnContentIsNotFinal() {
+        String txa = "TXA|1|DS||||||||||D1^M|||||LA";
+        DocumentReference document = Hl7Text.of("MDM^T02", EVN, txa, "OBX|1|TX|A^A^L||Text||||||W")
+                .only(DocumentReference.class);
+
+        assertThat(document.getDocStatus().toCode()).isEqualTo("entered-in-error");
+    }
+
+    @Test
+    void notesDescribeTheDocument() {
+        assertThat(Hl7Text.of("MDM^T02", EVN, TXA, OBX, "NTE|1||Obs allergi")
+                        .only(DocumentReference.class)
+                        .getDescription())
+                .endsWith("Obs allergi");
+    }
+
+    @Test
+    void pointerKeepsItsWholeAddress() {
+        DocumentReference document = Hl7Text.of(
+                        "MDM^T02", EVN, TXA, "OBX|1|RP|A^A^L||https://ehr.example/doc?id=1&part=2^^AP^PDF||||||F")
+                .only(DocumentReference.class);
+
+        assertThat(document.getContentFirstRep().getAttachment().getUrl())
+                .isEqualTo("https://ehr.example/doc?id=1&part=2");
+    }
+
+    @Test
+    void timeKeepsItsOffset() {
+        DocumentReference document = Hl7Text.of("MDM^T02", EVN, "TXA|1|DS||||20260227120000+0530||||||D1^M", OBX)
+                .only(DocumentReference.class);
+
+        assertThat(document.getDateElement().getValueAsString()).endsWith("+05:30");
     }
 
     @Test

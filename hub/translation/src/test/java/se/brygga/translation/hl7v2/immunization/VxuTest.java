@@ -77,4 +77,32 @@ class VxuTest {
 
         assertThat(translated.losses().warnings()).containsEntry("RXA-3", "TIME_IN_FUTURE");
     }
+
+    @ParameterizedTest
+    @CsvSource({"9999", "9999^MELLANLAND", "V1^MELLANLAND^1.2.752.1^ISO", "''"})
+    void vaccinationsOfTwoPersonsNeverMeet(String number) {
+        Told first = vxu("ORC|RE||" + number, rxa("", "CP", "A"));
+        Told second = new Told(first.text().replace("191212121212", "196101182803"));
+
+        assertThat(second.only(Immunization.class).getIdPart())
+                .isNotEqualTo(first.only(Immunization.class).getIdPart());
+    }
+
+    @Test
+    void historicalDosesWithoutANumberOfTheirOwnAreSeveral() {
+        String later = rxa("", "CP", "A").replace("20260115", "20260116");
+        Told message = vxu("ORC|RE||9999", rxa("", "CP", "A"), "ORC|RE||9999", later);
+
+        assertThat(message.translated().resources()).hasSize(3);
+        assertThat(message.only(Immunization.class).hasIdentifier()).isFalse();
+    }
+
+    @Test
+    void authorityThatIsSpelledOtherwiseIsTheSame() {
+        Told oid = vxu("ORC|RE||V1^^1.2.752.1^ISO", rxa("", "CP", "A"));
+        Told urn = vxu("ORC|RE||V1^LAB^urn:oid:1.2.752.1^ISO", rxa("", "CP", "A"));
+
+        assertThat(urn.only(Immunization.class).getIdPart())
+                .isEqualTo(oid.only(Immunization.class).getIdPart());
+    }
 }

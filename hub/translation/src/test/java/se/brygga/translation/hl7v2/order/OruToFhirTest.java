@@ -75,6 +75,19 @@ class OruToFhirTest {
     }
 
     @Test
+    void periodThatEndsBeforeItStartsKeepsItsStart() {
+        Hl7Text message = Hl7Text.of(
+                "ORU^R01",
+                "OBR|1||L1|A^A^L|||20260202|20260201",
+                "OBX|1|DR|A^A^L||20260202^20260201||||||F",
+                "TQ1|1||||||20260202|20260201",
+                "SPM|1|^S1||BLD|||||||||||||20260202^20260201");
+        for (String place : List.of("OBR-8", "OBX-5.2", "TQ1-8", "SPM-17.2")) {
+            assertThat(message.translated().losses().warnings()).containsEntry(place, "PERIOD_REVERSED");
+        }
+    }
+
+    @Test
     void resultsOutsideOfAReportAreTakenWithAWarning() {
         Hl7Text message = Hl7Text.of("ORU^R01", OBX, "OBR|1||L1|A^A^L", OBX);
 

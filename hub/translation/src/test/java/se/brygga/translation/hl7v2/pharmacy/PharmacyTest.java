@@ -130,4 +130,13 @@ class PharmacyTest {
                         .at())
                 .isEqualTo("2026-03-01T12:00:00Z");
     }
+
+    @Test
+    void ordersOfTwoPersonsNeverMeet() {
+        Told first = rde("ORC|NW|L1^EHR", "RXE||X|1");
+        Told second = new Told(first.text().replace("191212121212", "196101182803"));
+
+        assertThat(second.only(MedicationRequest.class).getIdPart())
+                .isNotEqualTo(first.only(MedicationRequest.class).getIdPart());
+    }
 }
