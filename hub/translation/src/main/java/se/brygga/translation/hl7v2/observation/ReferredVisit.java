@@ -4,7 +4,6 @@ import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.translated.LossReport;
 import se.brygga.core.translated.LossReport.Reason;
-import se.brygga.translation.hl7v2.datatype.Hd;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.segment.Pv1;
@@ -27,10 +26,9 @@ public final class ReferredVisit {
         }
         var reference = new Reference("Encounter/" + VisitNumber.stay(pv1, person, transfer));
         if (numbered) {
-            Hd authority = pv1.visitNumber().assigningAuthority();
-            transfer.mapped(pv1.visitNumber().id(), "Encounter.id");
-            transfer.mapped(authority.namespace(), "Encounter.id");
-            transfer.mapped(authority.universalId(), "Encounter.id");
+            // The visit may not have been told of: whoever reads of it finds it by its number.
+            reference.setIdentifier(
+                    VisitNumber.translate(pv1.visitNumber(), "VN", transfer, "Encounter.identifier"));
         } else {
             transfer.mapped(pv1.admitted(), "Encounter.id");
         }

@@ -4,7 +4,6 @@ import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cx;
-import se.brygga.translation.hl7v2.element.CxToIdentifier;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.segment.Segment;
@@ -23,8 +22,9 @@ public final class NamedVisit {
         if (!number.id().present()) {
             return null;
         }
-        transfer.mapped(number.id(), target);
-        CxToIdentifier.mapAuthority(number.assigningAuthority(), transfer, target);
-        return new Reference("Encounter/" + VisitNumber.stay(message.pv1(), person, transfer));
+        // The visit may not have been told of: whoever reads of it finds it by its number.
+        String identifier = target.replace(".reference", ".identifier");
+        return new Reference("Encounter/" + VisitNumber.stay(message.pv1(), person, transfer))
+                .setIdentifier(VisitNumber.translate(number, "VN", transfer, identifier));
     }
 }
