@@ -19,8 +19,8 @@ final class OrcToStatus {
     private OrcToStatus() {}
 
     static void translate(Orc orc, MedicationRequest request, Transfer transfer) {
-        String status = code(orc.status(), "orderStatus", BY_STATUS, transfer);
-        String control = code(orc.control(), "orderControl", BY_CONTROL, transfer);
+        String status = code(orc.status(), "medication-status", BY_STATUS, transfer);
+        String control = code(orc.control(), "medication-control", BY_CONTROL, transfer);
         if (status != null && control != null && isOver(control) && !isOver(status)) {
             // A sender that stops an order often leaves the old status in its place: what it does now counts.
             transfer.warn(orc.status().place(), "STATUS_CONFLICT");
