@@ -3,7 +3,6 @@ package se.brygga.translation.hl7v2.visit;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.translation.hl7v2.datatype.Cx;
-import se.brygga.translation.hl7v2.element.CxToIdentifier;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
@@ -24,14 +23,20 @@ public final class NamedVisit {
         transfer.leaveOut(message.first("PV2"));
         Pv1 pv1 = message.pv1();
         Cx number = pv1.visitNumber();
-        if (number.id().present()) {
-            transfer.mapped(number.id(), target);
-            CxToIdentifier.mapAuthority(number.assigningAuthority(), transfer, target);
-        } else if (DtmToDateTime.instant(pv1.admitted(), transfer.source().zone(), transfer.losses()) != null) {
-            transfer.mapped(pv1.admitted(), target);
-        } else {
+        boolean named = number.id().present();
+        boolean timed =
+                DtmToDateTime.instant(pv1.admitted(), transfer.source().zone(), transfer.losses()) != null;
+        if (!named && !timed) {
             return null;
         }
-        return new Reference("Encounter/" + VisitNumber.stay(pv1, person, transfer));
+        Reference visit = new Reference("Encounter/" + VisitNumber.stay(pv1, person, transfer));
+        if (named) {
+            // The visit may not have been told of: whoever reads of it finds it by its number.
+            String identifier = target.replace(".reference", ".identifier");
+            visit.setIdentifier(VisitNumber.translate(number, "VN", transfer, identifier));
+        } else {
+            transfer.mapped(pv1.admitted(), target);
+        }
+        return visit;
     }
 }

@@ -3,6 +3,7 @@ package se.brygga.translation.hl7v2.immunization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,5 +105,33 @@ class VxuTest {
 
         assertThat(urn.only(Immunization.class).getIdPart())
                 .isEqualTo(oid.only(Immunization.class).getIdPart());
+    }
+
+    @Test
+    void visitThatNobodyToldOfIsNamedByItsNumber() {
+        Told message = vxu("PV1|1|I" + "|".repeat(17) + "B77", ORC, rxa("", "CP", "A"));
+
+        assertThat(message.only(Immunization.class).getEncounter().getIdentifier().getValue())
+                .isEqualTo("B77");
+    }
+
+    @Test
+    void observationsInAnotherOrderAreTheSame() {
+        String one = "OBX|1|NM|A^A^L||1||||||F";
+        String other = "OBX|2|NM|B^B^L||2||||||F";
+        Told forth = vxu(ORC, rxa("", "CP", "A"), one, other);
+        Told back = vxu(ORC, rxa("", "CP", "A"), other, one);
+
+        assertThat(observation(back, "B")).isEqualTo(observation(forth, "B"));
+    }
+
+    private static String observation(Told message, String code) {
+        return message.translated().resources().stream()
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast)
+                .filter(one -> code.equals(one.getCode().getCodingFirstRep().getCode()))
+                .findFirst()
+                .orElseThrow()
+                .getIdPart();
     }
 }

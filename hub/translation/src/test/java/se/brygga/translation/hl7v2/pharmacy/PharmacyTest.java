@@ -20,7 +20,8 @@ class PharmacyTest {
     @ParameterizedTest
     @CsvSource({
         "NW, '', active",
-        "CA, '', cancelled",
+        "CA, '', active",
+        "CR, '', cancelled",
         "DC, '', stopped",
         "RP, '', stopped",
         "RO, '', active",
