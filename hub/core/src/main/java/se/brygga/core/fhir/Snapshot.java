@@ -29,6 +29,9 @@ public final class Snapshot {
 
     /** Completes {@code sent} with what {@code known} has beyond it; {@code known} is not changed. */
     public static void complete(Resource sent, Resource known, List<String> cleared) {
+        if (new Cleared(sent, cleared).all()) {
+            return;
+        }
         if (sent instanceof Patient patient && known instanceof Patient earlier) {
             completePatient(patient, earlier, new Cleared(sent, cleared));
         } else if (sent instanceof Encounter encounter && known instanceof Encounter earlier) {
