@@ -12,6 +12,7 @@ import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.Transfer;
 
 /** Translates what AL1 and IAM have in common: kind, allergen, severity and reactions (HL7 v2-to-FHIR, segment AL1). */
@@ -54,7 +55,7 @@ final class AllergyFields {
     static void category(Cwe type, AllergyIntolerance allergy, Transfer transfer) {
         String category = transfer.code("allergenType", type.code(), CATEGORIES);
         if (category != null) {
-            allergy.addCategory(AllergyIntoleranceCategory.fromCode(category));
+            allergy.addCategory(FhirCode.of(AllergyIntoleranceCategory::fromCode, category, type.code()));
             transfer.coded(type, ELEMENT + ".category[0]");
         }
     }
@@ -67,7 +68,7 @@ final class AllergyFields {
     static void reactions(Cwe severity, List<Cwe> reactions, AllergyIntolerance allergy, Transfer transfer) {
         String criticality = transfer.code("allergyCriticality", severity.code(), CRITICALITIES);
         if (criticality != null) {
-            allergy.setCriticality(AllergyIntoleranceCriticality.fromCode(criticality));
+            allergy.setCriticality(FhirCode.of(AllergyIntoleranceCriticality::fromCode, criticality, severity.code()));
             transfer.coded(severity, ELEMENT + ".criticality");
         }
         String severe = transfer.code("reactionSeverity", severity.code(), SEVERITIES);
@@ -80,7 +81,7 @@ final class AllergyFields {
             AllergyIntoleranceReactionComponent component =
                     allergy.addReaction().addManifestation(sign);
             if (severe != null) {
-                component.setSeverity(AllergyIntoleranceSeverity.fromCode(severe));
+                component.setSeverity(FhirCode.of(AllergyIntoleranceSeverity::fromCode, severe, severity.code()));
                 transfer.coded(severity, criticality != null ? ELEMENT + ".criticality" : target + ".severity");
             }
         }
