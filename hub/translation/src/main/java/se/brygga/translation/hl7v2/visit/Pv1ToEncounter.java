@@ -34,7 +34,7 @@ public final class Pv1ToEncounter {
         Pv1 pv1 = message.pv1();
         var encounter = new Encounter();
         identifiers(pv1, encounter, transfer);
-        encounter.setStatus(effect.status() == null ? status(pv1) : effect.status());
+        status(pv1, effect, encounter, transfer);
         encounter.setClass_(classOf(pv1.patientClass(), effect.opens(), transfer));
         encounter.addType(CweToConcept.translate(pv1.admissionType(), CodingSystem.table("0007"), transfer, "Encounter.type[0]")); // PV1-4
         encounter.setServiceType(CweToConcept.translate(pv1.service(), CodingSystem.table("0069"), transfer, "Encounter.serviceType"));
@@ -51,6 +51,7 @@ public final class Pv1ToEncounter {
     private static void identifiers(Pv1 pv1, Encounter encounter, Transfer transfer) {
         add(pv1.visitNumber(), "VN", encounter, transfer); // PV1-19
         add(pv1.alternateVisit(), "", encounter, transfer); // PV1-50
+        transfer.clear(pv1.alternateVisit().at(), "Encounter.identifier[alternate]");
         if (pv1.serviceEpisode().id().present()) { // PV1-54
             Identifier episode =
                     VisitNumber.translate(pv1.serviceEpisode(), "", transfer, "Encounter.episodeOfCare[0].identifier");
@@ -65,7 +66,15 @@ public final class Pv1ToEncounter {
         }
     }
 
-    /** The status of a message without a rule of its own. */
+    /** An event without a rule of its own keeps the status of a visit that is known. */
+    private static void status(Pv1 pv1, Effect effect, Encounter encounter, Transfer transfer) {
+        if (effect.status() == null) {
+            transfer.keepsKnown("Encounter.status");
+        }
+        encounter.setStatus(effect.status() == null ? status(pv1) : effect.status());
+    }
+
+    /** The status of a visit that nobody knows, where the event has no rule of its own. */
     private static EncounterStatus status(Pv1 pv1) {
         if (pv1.discharged().present()) {
             return EncounterStatus.FINISHED;
