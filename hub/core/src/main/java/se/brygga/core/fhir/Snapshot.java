@@ -133,12 +133,14 @@ public final class Snapshot {
         }
     }
 
-    /** {@code location[planned]} deletes those to come only. */
+    /** {@code location[planned]} deletes those to come only, {@code location[completed]} those that were left. */
     private static List<EncounterLocationComponent> locations(Encounter from, Cleared cleared) {
         return from.getLocation().stream()
                 .filter(known -> !cleared.names("location[planned]")
                         || known.getStatus() != EncounterLocationStatus.PLANNED
                                 && known.getStatus() != EncounterLocationStatus.RESERVED)
+                .filter(known -> !cleared.names("location[completed]")
+                        || known.getStatus() != EncounterLocationStatus.COMPLETED)
                 .toList();
     }
 

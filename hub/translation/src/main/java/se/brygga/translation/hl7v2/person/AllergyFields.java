@@ -11,6 +11,7 @@ import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -27,10 +28,11 @@ final class AllergyFields {
 
     private AllergyFields() {}
 
-    /** Returns what an allergen is called within the person's own: its code, else its text; empty if neither is sent. */
-    static String key(Cwe allergen) {
-        St code = allergen.code().present() ? allergen.code() : allergen.text();
-        return code.orEmpty();
+    /** Returns what an allergen is called within the person's own: its code with the system, else its text; empty if neither is sent. */
+    static String key(Cwe allergen, Transfer transfer) {
+        return allergen.code().present()
+                ? CodingSystem.key(allergen.code(), allergen.system(), transfer.source())
+                : allergen.text().orEmpty();
     }
 
     /** Returns an active allergy with its id; {@code own} says which of the person's it is. */

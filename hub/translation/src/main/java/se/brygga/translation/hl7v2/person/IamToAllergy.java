@@ -35,7 +35,7 @@ final class IamToAllergy {
     static Optional<AllergyIntolerance> translate(Iam iam, PersonInMessage about, Message message, Transfer transfer) {
         String own = iam.identifier().id().present()
                 ? "IAM-7|" + iam.identifier().id().value()
-                : AllergyFields.key(iam.allergen());
+                : AllergyFields.key(iam.allergen(), transfer);
         if (own.isEmpty()) {
             transfer.warn(iam.segment().place(3), "ALLERGEN_MISSING");
             return Optional.empty();

@@ -132,6 +132,10 @@ final class Nk1ToRelatedPerson {
             transfer.clear(nk1.segment().first(2), one + "name");
         }
         transfer.clear(nk1.segment().first(4), one + "address");
+        transfer.clear(nk1.segment().first(3), one + "relationship");
+        transfer.clear(nk1.segment().first(7), one + "relationship");
+        transfer.clear(nk1.segment().first(8), one + "period");
+        transfer.clear(nk1.segment().first(9), one + "period");
         transfer.clear(nk1.segment().first(5), one + "telecom[home]");
         transfer.clear(nk1.segment().first(6), one + "telecom[work]");
         transfer.clear(nk1.segment().first(15), one + "gender");

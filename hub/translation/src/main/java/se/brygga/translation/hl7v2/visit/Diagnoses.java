@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.DiagnosisComponent;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.core.fhir.Snapshot;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.terminology.CodeMap.Target;
 import se.brygga.translation.hl7v2.element.CweToConcept;
@@ -37,17 +38,29 @@ public final class Diagnoses {
                 continue;
             }
             Dg1 dg1 = new Dg1(segment);
-            if (!Dg1ToCondition.isNamed(dg1)) {
+            if (!Dg1ToCondition.isNamed(dg1, transfer)) {
                 transfer.warn(segment.place(3), "DIAGNOSIS_MISSING");
                 continue;
             }
             Condition condition = Dg1ToCondition.translate(dg1, within, message, transfer);
-            conditions.add(condition);
+            addOnce(condition, conditions);
             if (encounter != null && !Dg1ToCondition.isDeleted(dg1)) {
                 encounter.addDiagnosis(diagnosis(dg1, condition, encounter, transfer));
             }
         }
         return conditions;
+    }
+
+    /** A diagnosis that is told with another use or rank is the same. */
+    private static void addOnce(Condition condition, List<Condition> conditions) {
+        for (int i = 0; i < conditions.size(); i++) {
+            if (conditions.get(i).getIdPart().equals(condition.getIdPart())) {
+                Snapshot.complete(condition, conditions.get(i), List.of());
+                conditions.set(i, condition);
+                return;
+            }
+        }
+        conditions.add(condition);
     }
 
     private static DiagnosisComponent diagnosis(Dg1 dg1, Condition condition, Encounter encounter, Transfer transfer) {
@@ -57,6 +70,7 @@ public final class Diagnoses {
         CodeableConcept use = CweToConcept.translate(
                 new Coded(dg1.type(), CodingSystem.table("0052"), role), transfer, target + ".use");
         diagnosis.setUse(use);
+        transfer.clear(dg1.segment().first(6), target + ".use");
         Integer rank = Numbers.positive(dg1.priority()); // DG1-15
         if (rank != null) {
             diagnosis.setRank(rank);

@@ -45,6 +45,10 @@ public final class Pv1ToEncounter {
         Pv1ToLocation.translate(pv1, effect, encounter, transfer);
         Pv2ToEncounter.translate(message.pv2(), effect, encounter, transfer);
         serviceProvider(pv1.servicingFacility(), encounter, transfer);
+        transfer.clear(pv1.segment().first(4), "Encounter.type");
+        transfer.clear(pv1.segment().first(10), "Encounter.serviceType");
+        transfer.clear(pv1.segment().first(39), "Encounter.serviceProvider");
+        transfer.clear(pv1.segment().first(54), "Encounter.episodeOfCare");
         return encounter;
     }
 
@@ -107,6 +111,7 @@ public final class Pv1ToEncounter {
         transfer.dateTime(pv1.admitted(), "Encounter.period.start", encounter.getPeriod()::setStartElement);
         transfer.dateTime(pv1.discharged(), "Encounter.period.end", encounter.getPeriod()::setEndElement);
         transfer.clear(pv1.segment().first(45), "Encounter.period.end");
+        transfer.clear(pv1.segment().first(44), "Encounter.period.start");
     }
 
     /** PID-18: the account belongs to the visit. */

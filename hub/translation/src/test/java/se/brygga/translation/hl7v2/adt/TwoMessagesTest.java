@@ -2,6 +2,7 @@ package se.brygga.translation.hl7v2.adt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,60 @@ class TwoMessagesTest {
         Hl7Text merge = Hl7Text.of("ADT^A40", "EVN||20260224130200", "MRG|1212121212^^^&1.2.752.129.2.1.3.1&ISO^PI");
 
         assertThat(merge.with("||Tolvansson^Tolvan||19111111").arrived().refused()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "PV1-{0} deletes {1}")
+    @CsvSource({
+        "4, type",
+        "5, hospitalization.preAdmissionIdentifier",
+        "6, location[completed]",
+        "10, serviceType",
+        "13, hospitalization.reAdmission",
+        "14, hospitalization.admitSource",
+        "15, hospitalization.specialArrangement",
+        "16, hospitalization.specialCourtesy",
+        "37, hospitalization.destination",
+        "38, hospitalization.dietPreference",
+        "39, serviceProvider",
+        "44, period.start",
+        "54, episodeOfCare"
+    })
+    void aDeletedFieldOfAVisitIsTold(int field, String element) {
+        String[] fields = ("PV1|1|I" + "|".repeat(17) + "V1" + "|".repeat(36)).split("[|]", -1);
+        fields[field] = "\"\"";
+        Translated translated = told("A08", String.join("|", fields));
+
+        assertThat(translated.cleared()).contains("Encounter." + element);
+        assertThat(translated.losses().fates().get("PV1-" + field).kind()).isEqualTo("mapped");
+    }
+
+    @ParameterizedTest(name = "{0} deletes {1}")
+    @CsvSource({
+        "NK1|1|Tolvansson^Tolva||||||\"\", period",
+        "NK1|1|Tolvansson^Tolva|\"\", relationship",
+        "AL1|1||Pc|\"\", criticality",
+        "AL1|1|\"\"|Pc, category",
+        "AL1|1||Pc||\"\", reaction",
+        "AL1|1||Pc|||\"\", onset",
+        "DG1|1||J18^^ICD10||\"\", onset"
+    })
+    void aDeletedFieldOfARepeatedSegmentIsToldOfThatOne(String segment, String element) {
+        assertThat(told("A31", segment).cleared()).anyMatch(one -> one.endsWith('.' + element));
+    }
+
+    @Test
+    void equalDiagnosesAreOneConditionWithSeveralUses() {
+        Translated translated = told("A01", SPARSE + "\rDG1|1||J18^^ICD10|||A\rDG1|2||J18^^ICD10|||F");
+
+        assertThat(translated.resources()).filteredOn(Condition.class::isInstance).hasSize(1);
+        assertThat(Kept.after(translated).only(Encounter.class).getDiagnosis()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AL1|1||J18^^ICD10, AL1|1||J18^^ATC", "DG1|1||J18^^ICD10, DG1|1||J18^^ATC"})
+    void aCodeOfAnotherSystemIsSomethingElse(String one, String other) {
+        assertThat(told("A31", one).resources().get(1).getIdPart())
+                .isNotEqualTo(told("A31", other).resources().get(1).getIdPart());
     }
 
     private static Translated visit(String trigger, String pv1) {
