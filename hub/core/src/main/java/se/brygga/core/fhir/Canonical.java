@@ -11,6 +11,9 @@ public final class Canonical {
     /** Extension on Address: code of the municipality of registration (4 digits). */
     public static final String MUNICIPALITY = BASE + "/StructureDefinition/municipality-code";
 
+    /** How the ids of elements begin that hold a name of PID-9, which is sent apart from PID-5. */
+    public static final String ALIAS = "alias";
+
     /** Extension on Encounter: estimated discharge (dateTime). */
     public static final String PLANNED_END = BASE + "/StructureDefinition/planned-end";
 

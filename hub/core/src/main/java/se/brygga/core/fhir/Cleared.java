@@ -3,7 +3,10 @@ package se.brygga.core.fhir;
 import java.util.List;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Elements of one resource that its sender deleted: by type, {@code Patient.name}, or of this one, {@code Patient/id.name}. */
+/**
+ * Elements of one resource that its sender deleted: by type, {@code Patient.name}, or of this one, {@code Patient/id.name};
+ * {@code Patient/id} alone is all of it.
+ */
 record Cleared(String type, String id, List<String> elements) {
 
     Cleared(Resource resource, List<String> elements) {
@@ -13,6 +16,11 @@ record Cleared(String type, String id, List<String> elements) {
     /** Returns true if what is known of an element stays: nothing was sent, and it was not deleted. */
     boolean leaves(String element, boolean sent) {
         return !sent && !names(element);
+    }
+
+    /** Returns true if nothing of what is known stays. */
+    boolean all() {
+        return elements.contains(type + '/' + id);
     }
 
     boolean names(String element) {

@@ -12,7 +12,6 @@ import org.hl7.fhir.r4.model.Encounter.EncounterLocationStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
-import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
@@ -23,18 +22,29 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 public final class Snapshot {
 
     /** Resources of which each element is left, replaced or deleted by itself, without any rule of their own. */
-    private static final Set<String> WHOLE = Set.of("RelatedPerson", "AllergyIntolerance", "Condition");
+    private static final Set<String> WHOLE = Set.of(
+            "RelatedPerson",
+            "AllergyIntolerance",
+            "Condition",
+            "Appointment",
+            "DocumentReference",
+            "MedicationRequest",
+            "Immunization",
+            "DiagnosticReport");
 
     private Snapshot() {}
 
     /** Completes {@code sent} with what {@code known} has beyond it; {@code known} is not changed. */
     public static void complete(Resource sent, Resource known, List<String> cleared) {
+        if (new Cleared(sent, cleared).all()) {
+            return;
+        }
         if (sent instanceof Patient patient && known instanceof Patient earlier) {
             completePatient(patient, earlier, new Cleared(sent, cleared));
         } else if (sent instanceof Encounter encounter && known instanceof Encounter earlier) {
             completeEncounter(encounter, earlier, new Cleared(sent, cleared));
         } else if (sent.fhirType().equals(known.fhirType()) && WHOLE.contains(sent.fhirType())) {
-            completeEach(sent, known, new Cleared(sent, cleared));
+            EachElement.complete(sent, known, new Cleared(sent, cleared));
         } else if (sent instanceof ServiceRequest order
                 && known instanceof ServiceRequest earlier
                 && OrderSnapshot.isOrder(order)) {
@@ -43,9 +53,10 @@ public final class Snapshot {
     }
 
     private static void completePatient(Patient to, Patient from, Cleared cleared) {
-        if (cleared.leaves("identifier", to.hasIdentifier())) to.setIdentifier(from.getIdentifier());
-        if (cleared.leaves("name", to.hasName())) to.setName(from.getName());
-        to.setTelecom(Telecoms.complete(to.getTelecom(), from.getTelecom(), cleared));
+        to.setIdentifier(
+                Parts.complete("identifier", Parts::of, to.getIdentifier(), from.getIdentifier(), cleared));
+        to.setName(Parts.complete("name", Parts::of, to.getName(), from.getName(), cleared));
+        to.setTelecom(Parts.complete("telecom", Parts::of, to.getTelecom(), from.getTelecom(), cleared));
         if (cleared.leaves("active", to.hasActive())) to.setActiveElement(from.getActiveElement());
         if (cleared.leaves("gender", to.hasGender())) to.setGenderElement(from.getGenderElement());
         if (cleared.leaves("birthDate", to.hasBirthDate())) to.setBirthDateElement(from.getBirthDateElement());
@@ -55,9 +66,12 @@ public final class Snapshot {
         if (cleared.leaves("multipleBirth", to.hasMultipleBirth())) to.setMultipleBirth(from.getMultipleBirth());
         if (cleared.leaves("contact", to.hasContact())) to.setContact(from.getContact());
         if (cleared.leaves("communication", to.hasCommunication())) to.setCommunication(from.getCommunication());
-        if (cleared.leaves("generalPractitioner", to.hasGeneralPractitioner())) {
-            to.setGeneralPractitioner(from.getGeneralPractitioner());
-        }
+        to.setGeneralPractitioner(Parts.complete(
+                "generalPractitioner",
+                Parts::of,
+                to.getGeneralPractitioner(),
+                from.getGeneralPractitioner(),
+                cleared));
         if (cleared.leaves("link", to.hasLink())) to.setLink(from.getLink());
         if (cleared.leaves("meta.security", to.getMeta().hasSecurity())) {
             to.getMeta().setSecurity(from.getMeta().getSecurity());
@@ -66,13 +80,16 @@ public final class Snapshot {
     }
 
     private static void completeEncounter(Encounter to, Encounter from, Cleared cleared) {
-        if (cleared.leaves("identifier", to.hasIdentifier())) to.setIdentifier(from.getIdentifier());
+        to.setIdentifier(
+                Parts.complete("identifier", Parts::ofVisit, to.getIdentifier(), from.getIdentifier(), cleared));
+        if (cleared.names("status[kept]") && from.hasStatus()) to.setStatusElement(from.getStatusElement());
         ClassHistory.complete(to, from);
         if (cleared.leaves("class", to.hasClass_())) to.setClass_(from.getClass_());
         if (cleared.leaves("type", to.hasType())) to.setType(from.getType());
         if (cleared.leaves("serviceType", to.hasServiceType())) to.setServiceType(from.getServiceType());
         if (cleared.leaves("priority", to.hasPriority())) to.setPriority(from.getPriority());
-        if (cleared.leaves("participant", to.hasParticipant())) to.setParticipant(from.getParticipant());
+        to.setParticipant(
+                Parts.complete("participant", Parts::of, to.getParticipant(), from.getParticipant(), cleared));
         if (cleared.leaves("reasonCode", to.hasReasonCode())) to.setReasonCode(from.getReasonCode());
         if (cleared.leaves("diagnosis", to.hasDiagnosis())) to.setDiagnosis(from.getDiagnosis());
         if (cleared.leaves("episodeOfCare", to.hasEpisodeOfCare())) to.setEpisodeOfCare(from.getEpisodeOfCare());
@@ -116,28 +133,15 @@ public final class Snapshot {
         }
     }
 
-    /** {@code location[planned]} deletes those to come only. */
+    /** {@code location[planned]} deletes those to come only, {@code location[completed]} those that were left. */
     private static List<EncounterLocationComponent> locations(Encounter from, Cleared cleared) {
         return from.getLocation().stream()
                 .filter(known -> !cleared.names("location[planned]")
                         || known.getStatus() != EncounterLocationStatus.PLANNED
                                 && known.getStatus() != EncounterLocationStatus.RESERVED)
+                .filter(known -> !cleared.names("location[completed]")
+                        || known.getStatus() != EncounterLocationStatus.COMPLETED)
                 .toList();
-    }
-
-    private static void completeEach(Resource to, Resource from, Cleared cleared) {
-        Resource known = from.copy();
-        for (Property element : known.children()) {
-            String name = element.getName().replace("[x]", "");
-            boolean own = name.equals("id") || name.equals("meta") || name.equals("text");
-            if (name.equals("telecom") && to instanceof RelatedPerson sent) {
-                sent.setTelecom(Telecoms.complete(sent.getTelecom(), ((RelatedPerson) known).getTelecom(), cleared));
-            } else if (!own
-                    && cleared.leaves(
-                            name, to.getNamedProperty(element.getName()).hasValues())) {
-                element.getValues().forEach(value -> to.setProperty(element.getName(), value));
-            }
-        }
     }
 
     /** A deleted extension is named by the last part of its URL: {@code extension[planned-end]}. */

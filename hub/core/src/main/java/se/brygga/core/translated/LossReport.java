@@ -3,6 +3,7 @@ package se.brygga.core.translated;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -59,7 +60,9 @@ public final class LossReport {
 
     /** Notes something that was kept but is doubtful, such as {@code PNR_CHECK_DIGIT}. */
     public void warn(String place, String code) {
-        warnings.put(place, code);
+        warnings.merge(place, code, (known, another) -> List.of(known.split(",")).contains(another)
+                ? known
+                : known + ',' + another);
     }
 
     /** Returns every present field with its fate, in the order of the source. */
@@ -67,7 +70,7 @@ public final class LossReport {
         return Collections.unmodifiableMap(fates);
     }
 
-    /** Returns place and code of each warning. */
+    /** Returns the place of each warning with its code; several codes of one place stand in one text, by commas. */
     public Map<String, String> warnings() {
         return Collections.unmodifiableMap(warnings);
     }

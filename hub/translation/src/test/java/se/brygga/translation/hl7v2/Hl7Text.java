@@ -13,17 +13,26 @@ import se.brygga.translation.SampleConnector;
 import se.brygga.translation.Translators;
 
 /** A message about the usual test person: a header of the type, PID and the segments of the test. */
-public record Hl7Text(String type, List<String> segments) {
+public record Hl7Text(String type, String person, List<String> segments) {
 
     private static final Source SOURCE = SampleConnector.mellanland().source();
+
+    public Hl7Text(String type, List<String> segments) {
+        this(type, "", segments);
+    }
 
     public static Hl7Text of(String type, String... segments) {
         return new Hl7Text(type, List.of(segments));
     }
 
+    /** Adds to PID what follows PID-3. */
+    public Hl7Text with(String person) {
+        return new Hl7Text(type, person, segments);
+    }
+
     public InboxMessage arrived() {
         String text = "MSH|^~\\&|EHR|MELLANLAND|BRYGGA|HUB|20260301115900||" + type + "|C1|P|2.5.1||||||UNICODE UTF-8\r"
-                + "PID|1||191212121212^^^&1.2.752.129.2.1.3.1&ISO^PI\r"
+                + "PID|1||191212121212^^^&1.2.752.129.2.1.3.1&ISO^PI" + person + '\r'
                 + String.join("\r", segments);
         return Translators.intake("hl7v2")
                 .read(text.getBytes(UTF_8), "", SOURCE, Sample.RECEIVED_AT)

@@ -29,6 +29,9 @@ public final class AdtToFhir {
         AdtEvent event = AdtEvent.find(inbox.type().substring(inbox.type().indexOf('^') + 1))
                 .orElseThrow(() -> new Untranslatable("MSH-9.2", "EVENT_UNKNOWN", "No translator for this event"));
         Transfer transfer = Transfer.of(message, inbox, source);
+        if (message.evn().typeCode().present() && !message.evn().typeCode().is(event.name())) { // EVN-1
+            transfer.warn(message.evn().typeCode().place(), "EVENT_CONTRADICTION");
+        }
         PersonInMessage about = PersonInMessage.read(message, transfer);
         List<Resource> resources = new ArrayList<>();
         resources.add(about.patient());

@@ -46,7 +46,8 @@ final class AdtToStay {
 
     private List<PersonEvent> events(AdtEvent event) {
         return switch (event) {
-            case A01, A04 -> List.of(start(startKind()));
+            case A01 -> List.of(start(startKind()));
+            case A04 -> registered();
             case A02 -> List.of(event(StayEventKind.TRANSFERRED, null, time.at(), location()));
             case A03 -> List.of(isDeath() ? death() : discharge(stay));
             case A08 -> isDeath() ? List.of(death()) : plannedEndChanged();
@@ -61,6 +62,11 @@ final class AdtToStay {
             case A53 -> cancelled(StayEventKind.LEAVE_ENDED);
             default -> List.of();
         };
+    }
+
+    /** Being registered is no admission: only an emergency starts with it, and a class that is not said is none. */
+    private List<PersonEvent> registered() {
+        return startKind() == StayEventKind.EMERGENCY_STARTED ? List.of(start(startKind())) : List.of();
     }
 
     /** A06 admits. A07 starts an emergency, or ends the stay: where that had another number, MRG-5 names it. */

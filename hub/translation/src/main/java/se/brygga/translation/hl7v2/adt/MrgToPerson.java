@@ -31,7 +31,7 @@ final class MrgToPerson {
         List<PersonEvent> events = new ArrayList<>();
         Patient survivor = about.patient();
         for (Segment segment : Group.of(message).all("MRG")) {
-            List<Identified> replaced = replaced(new Mrg(segment), message, about, transfer);
+            List<Identified> replaced = replaced(new Mrg(segment), about, transfer);
             for (Identified one : replaced) {
                 String target = "Patient.link[" + survivor.getLink().size() + "].other.identifier";
                 var other = new Reference();
@@ -49,7 +49,7 @@ final class MrgToPerson {
         List<PersonEvent> events = new ArrayList<>();
         Patient patient = about.patient();
         for (Segment segment : Group.of(message).all("MRG")) {
-            List<Identified> replaced = replaced(new Mrg(segment), message, about, transfer);
+            List<Identified> replaced = replaced(new Mrg(segment), about, transfer);
             for (Identified one : replaced) {
                 String target = "Patient.identifier[" + patient.getIdentifier().size() + ']';
                 patient.addIdentifier(CxToIdentifier.translate(one.field(), one.read(), transfer, target)
@@ -61,10 +61,10 @@ final class MrgToPerson {
     }
 
     /** Returns the identifiers that are not the person's anyway; what both have says nothing of the change. */
-    private static List<Identified> replaced(Mrg mrg, Message message, PersonInMessage about, Transfer transfer) {
+    private static List<Identified> replaced(Mrg mrg, PersonInMessage about, Transfer transfer) {
         String place = mrg.segment().place(1);
         List<Identified> replaced = new ArrayList<>();
-        for (Identified one : PersonInMessage.identified(mrg.identifiers(), place, message, transfer)) {
+        for (Identified one : PersonInMessage.identified(mrg.identifiers(), place, mrg.birth(), transfer)) {
             if (about.identifiers().contains(one.read().identifier())) {
                 transfer.dropped(one.field().id(), Reason.DUPLICATE_OF);
             } else {

@@ -41,6 +41,12 @@ public final class CodingSystem {
         return uri == null && isOfField(stated) ? otherwise : uri;
     }
 
+    /** Returns what something is known by that has this code: with its system, if that is known. */
+    public static String key(St code, St stated, Source source) {
+        String uri = uri(stated, source);
+        return uri == null ? code.value() : uri + '|' + code.value();
+    }
+
     /** Returns true if the sender leaves it to the field which code system counts. */
     private static boolean isOfField(St stated) {
         return !stated.present() || stated.value().startsWith(HL7);

@@ -185,6 +185,11 @@ public final class Transfer {
         }
     }
 
+    /** Notes that what is known of an element stays, whatever is sent: that is for one that nobody knows yet. */
+    public void keepsKnown(String element) {
+        replaced(element + "[kept]");
+    }
+
     /** Notes that the sender deleted an element, if it did. */
     public void clear(Repetition field, String element) {
         if (field.deleted()) {

@@ -60,7 +60,7 @@ public final class XadToAddress {
         String type = xad.type().orEmpty();
         String use = registered ? "home" : transfer.code("addressType", xad.type(), USES);
         if (use != null) {
-            address.setUse(AddressUse.fromCode(use));
+            address.setUse(FhirCode.of(AddressUse::fromCode, use, xad.type()));
             transfer.mapped(xad.type(), target + ".use");
         }
         if (type.equals("M")) {

@@ -25,7 +25,7 @@ public final class XpnToHumanName {
         var name = new HumanName();
         String use = transfer.code("nameType", xpn.typeCode(), USES);
         if (use != null) {
-            name.setUse(NameUse.fromCode(use));
+            name.setUse(FhirCode.of(NameUse::fromCode, use, xpn.typeCode()));
             transfer.mapped(xpn.typeCode(), target + ".use");
         }
         family(xpn, name, transfer, target + ".family");

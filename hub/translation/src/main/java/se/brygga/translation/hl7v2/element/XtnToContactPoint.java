@@ -36,7 +36,7 @@ public final class XtnToContactPoint {
         String system = transfer.code("telecomEquipment", xtn.equipment(), SYSTEMS);
         contact.setSystem(mail ? ContactPointSystem.EMAIL : ContactPointSystem.PHONE);
         if (system != null) {
-            contact.setSystem(ContactPointSystem.fromCode(system));
+            contact.setSystem(FhirCode.of(ContactPointSystem::fromCode, system, xtn.equipment()));
             transfer.mapped(xtn.equipment(), target + ".system");
         }
         use(xtn, contact.setUse(use), transfer, target);
@@ -48,7 +48,7 @@ public final class XtnToContactPoint {
     private static void use(Xtn xtn, ContactPoint contact, Transfer transfer, String target) {
         String stated = xtn.equipment().is("CP") ? "mobile" : transfer.code("telecomUse", xtn.use(), USES);
         if (stated != null) {
-            contact.setUse(ContactPointUse.fromCode(stated));
+            contact.setUse(FhirCode.of(ContactPointUse::fromCode, stated, xtn.use()));
             transfer.mapped(xtn.use(), target + ".use");
         } else if (xtn.use().is("NET")) {
             transfer.mapped(xtn.use(), target + ".system");

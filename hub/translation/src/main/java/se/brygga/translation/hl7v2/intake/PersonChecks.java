@@ -73,8 +73,8 @@ final class PersonChecks {
     private void replaced(Set<PersonIdentifier> survivor) {
         for (Segment segment : Group.of(message).all("MRG")) {
             String place = segment.place(1);
-            Set<PersonIdentifier> old = identifiers(
-                    new Of(new Mrg(segment).identifiers(), message.pid().birth()), place, "MRG1");
+            Mrg mrg = new Mrg(segment);
+            Set<PersonIdentifier> old = identifiers(new Of(mrg.identifiers(), mrg.birth()), place, "MRG1");
             if (!old.isEmpty() && survivor.containsAll(old)) {
                 fault(Condition.DATA_TYPE, place, "MRG1_SAME_PERSON", "The old identifiers are the person's own");
             }

@@ -49,10 +49,12 @@ final class PatientToPd1 {
     private static void practitioner(Reference practitioner, String path, SegmentWriter pd1) {
         boolean person = "Practitioner".equals(practitioner.getType())
                 || practitioner.hasReference() && practitioner.getReference().startsWith("Practitioner");
-        if (person || practitioner.getIdentifier().hasValue()) {
+        boolean organisation = "Organization".equals(practitioner.getType());
+        if (person || !organisation && practitioner.getIdentifier().hasValue()) {
             ReferenceToXcn.write(pd1.add(4), practitioner, path);
         } else {
             ReferenceToXon.write(pd1.add(3), practitioner, path);
+            pd1.mapped(path + ".type", "PD1-3");
         }
     }
 }

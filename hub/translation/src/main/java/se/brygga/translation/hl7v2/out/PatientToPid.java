@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Patient;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.fhir.Protection;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.write.MessageWriter;
@@ -28,10 +29,7 @@ final class PatientToPid {
         SegmentWriter pid = writer.segment("PID", patient);
         pid.constant(1, "1");
         identifiers(patient, pid);
-        for (int i = 0; i < patient.getName().size(); i++) { // PID-5
-            HumanName name = patient.getName().get(i);
-            HumanNameToXpn.write(pid.add(5), name, "name[" + i + ']');
-        }
+        names(patient, pid);
         birth(patient, pid);
         gender(patient, pid);
         contact(patient, pid);
@@ -39,6 +37,17 @@ final class PatientToPid {
         ConceptInTable.MARITAL_STATUS.write(pid.add(16), patient.getMaritalStatus(), "maritalStatus");
         PatientToRareFields.write(patient, pid, writer);
         deceased(patient, pid);
+    }
+
+    /** PID-9 was withdrawn in v2.7: since then aliases stand in PID-5. */
+    private static void names(Patient patient, SegmentWriter pid) {
+        for (int i = 0; i < patient.getName().size(); i++) {
+            HumanName name = patient.getName().get(i);
+            boolean alias = name.hasId() && name.getId().startsWith(Canonical.ALIAS);
+            int field = alias && !pid.version().from(7) ? 9 : 5;
+            HumanNameToXpn.write(pid.add(field), name, "name[" + i + ']');
+            pid.mapped("name[" + i + "].id", "PID-" + field);
+        }
     }
 
     /** PID-4 was withdrawn in v2.7. */

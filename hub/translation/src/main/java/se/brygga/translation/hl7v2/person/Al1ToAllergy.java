@@ -14,7 +14,7 @@ final class Al1ToAllergy {
 
     /** Returns nothing if no allergen is named. */
     static Optional<AllergyIntolerance> translate(Al1 al1, PersonInMessage about, Message message, Transfer transfer) {
-        String allergen = AllergyFields.key(al1.allergen());
+        String allergen = AllergyFields.key(al1.allergen(), transfer);
         if (allergen.isEmpty()) {
             transfer.warn(al1.segment().place(3), "ALLERGEN_MISSING");
             return Optional.empty();
@@ -27,6 +27,11 @@ final class Al1ToAllergy {
         NteToAnnotation.following(al1.segment(), message, transfer, "AllergyIntolerance.note")
                 .forEach(allergy::addNote);
         AllergyFields.reactions(al1.severity(), al1.reactions(), allergy, transfer); // AL1-4, AL1-5
+        String one = "AllergyIntolerance/" + allergy.getIdPart() + '.';
+        transfer.clear(al1.segment().first(2), one + "category");
+        transfer.clear(al1.segment().first(4), one + "criticality");
+        transfer.clear(al1.segment().first(5), one + "reaction");
+        transfer.clear(al1.segment().first(6), one + "onset");
         return Optional.of(allergy);
     }
 }

@@ -11,7 +11,9 @@ import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.Transfer;
 
 /** Translates what AL1 and IAM have in common: kind, allergen, severity and reactions (HL7 v2-to-FHIR, segment AL1). */
@@ -26,10 +28,11 @@ final class AllergyFields {
 
     private AllergyFields() {}
 
-    /** Returns what an allergen is called within the person's own: its code, else its text; empty if neither is sent. */
-    static String key(Cwe allergen) {
-        St code = allergen.code().present() ? allergen.code() : allergen.text();
-        return code.orEmpty();
+    /** Returns what an allergen is called within the person's own: its code with the system, else its text; empty if neither is sent. */
+    static String key(Cwe allergen, Transfer transfer) {
+        return allergen.code().present()
+                ? CodingSystem.key(allergen.code(), allergen.system(), transfer.source())
+                : allergen.text().orEmpty();
     }
 
     /** Returns an active allergy with its id; {@code own} says which of the person's it is. */
@@ -54,7 +57,7 @@ final class AllergyFields {
     static void category(Cwe type, AllergyIntolerance allergy, Transfer transfer) {
         String category = transfer.code("allergenType", type.code(), CATEGORIES);
         if (category != null) {
-            allergy.addCategory(AllergyIntoleranceCategory.fromCode(category));
+            allergy.addCategory(FhirCode.of(AllergyIntoleranceCategory::fromCode, category, type.code()));
             transfer.coded(type, ELEMENT + ".category[0]");
         }
     }
@@ -67,7 +70,7 @@ final class AllergyFields {
     static void reactions(Cwe severity, List<Cwe> reactions, AllergyIntolerance allergy, Transfer transfer) {
         String criticality = transfer.code("allergyCriticality", severity.code(), CRITICALITIES);
         if (criticality != null) {
-            allergy.setCriticality(AllergyIntoleranceCriticality.fromCode(criticality));
+            allergy.setCriticality(FhirCode.of(AllergyIntoleranceCriticality::fromCode, criticality, severity.code()));
             transfer.coded(severity, ELEMENT + ".criticality");
         }
         String severe = transfer.code("reactionSeverity", severity.code(), SEVERITIES);
@@ -80,7 +83,7 @@ final class AllergyFields {
             AllergyIntoleranceReactionComponent component =
                     allergy.addReaction().addManifestation(sign);
             if (severe != null) {
-                component.setSeverity(AllergyIntoleranceSeverity.fromCode(severe));
+                component.setSeverity(FhirCode.of(AllergyIntoleranceSeverity::fromCode, severe, severity.code()));
                 transfer.coded(severity, criticality != null ? ELEMENT + ".criticality" : target + ".severity");
             }
         }

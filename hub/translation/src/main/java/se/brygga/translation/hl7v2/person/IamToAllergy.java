@@ -11,6 +11,7 @@ import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xpn;
 import se.brygga.translation.hl7v2.element.EiToIdentifier;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.element.XcnToReference;
 import se.brygga.translation.hl7v2.message.Message;
@@ -34,7 +35,7 @@ final class IamToAllergy {
     static Optional<AllergyIntolerance> translate(Iam iam, PersonInMessage about, Message message, Transfer transfer) {
         String own = iam.identifier().id().present()
                 ? "IAM-7|" + iam.identifier().id().value()
-                : AllergyFields.key(iam.allergen());
+                : AllergyFields.key(iam.allergen(), transfer);
         if (own.isEmpty()) {
             transfer.warn(iam.segment().place(3), "ALLERGEN_MISSING");
             return Optional.empty();
@@ -73,7 +74,7 @@ final class IamToAllergy {
     private static void type(Cwe sensitivity, AllergyIntolerance allergy, Transfer transfer) {
         String type = transfer.code("sensitivity", sensitivity.code(), TYPES);
         if (type != null) {
-            allergy.setType(AllergyIntoleranceType.fromCode(type));
+            allergy.setType(FhirCode.of(AllergyIntoleranceType::fromCode, type, sensitivity.code()));
             transfer.coded(sensitivity, ELEMENT + ".type");
         }
     }

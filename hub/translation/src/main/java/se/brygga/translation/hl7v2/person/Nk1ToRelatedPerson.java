@@ -23,7 +23,8 @@ import se.brygga.translation.hl7v2.segment.Nk1;
 /**
  * Translates NK1 to RelatedPerson (HL7 v2-to-FHIR, segment NK1).
  *
- * <p>A relative is known by NK1-33, else by its place in the list, which HL7 v2 sends whole. A deleted name ends the relation.
+ * <p>A relative is known by NK1-33, else by name, relationship and birth date. One without any of them is known by its place in
+ * the list, and nothing stays of who had that place before. A deleted name ends the relation.
  */
 final class Nk1ToRelatedPerson {
 
@@ -36,10 +37,13 @@ final class Nk1ToRelatedPerson {
     static RelatedPerson translate(Nk1 nk1, int number, PersonInMessage about, Transfer transfer) {
         var relative = new RelatedPerson();
         identifiers(nk1, relative, transfer);
-        String own = nk1.identifiers().isEmpty() || !relative.hasIdentifier()
-                ? "NK1|" + number
-                : "NK1|" + relative.getIdentifierFirstRep().getValue();
-        relative.setId(transfer.source().resourceId(ELEMENT, about.own(own)));
+        String own = key(nk1, relative);
+        String key = own == null ? "NK1|" + number : own;
+        relative.setId(transfer.source().resourceId(ELEMENT, about.own(key)));
+        if (own == null) {
+            transfer.replaced(ELEMENT + '/' + relative.getIdPart());
+            transfer.warn(nk1.segment().place(2), "RELATIVE_UNNAMED");
+        }
         relative.getMeta().setSource(Canonical.source(transfer.source().custodian()));
         relationship(nk1.relationship(), "0063", relative, transfer); // NK1-3
         relationship(nk1.contactRole(), "0131", relative, transfer); // NK1-7
@@ -56,6 +60,26 @@ final class Nk1ToRelatedPerson {
         }
         clear(nk1, relative, transfer);
         return relative;
+    }
+
+    /** Returns what the relative is known by among the person's own; null if nothing says who it is. */
+    private static String key(Nk1 nk1, RelatedPerson relative) {
+        if (!nk1.identifiers().isEmpty() && relative.hasIdentifier()) {
+            Identifier first = relative.getIdentifierFirstRep();
+            return "NK1-33|" + first.getSystem() + '|' + first.getValue();
+        }
+        for (Xpn name : nk1.names()) {
+            if (name.family().present() || name.given().present()) {
+                return String.join(
+                        "|",
+                        "NK1",
+                        name.family().orEmpty(),
+                        name.given().orEmpty(),
+                        nk1.relationship().code().orEmpty(),
+                        nk1.birth().orEmpty());
+            }
+        }
+        return null;
     }
 
     /** NK1-33, and NK1-12 beside it. */
@@ -107,6 +131,10 @@ final class Nk1ToRelatedPerson {
             transfer.clear(nk1.segment().first(2), one + "name");
         }
         transfer.clear(nk1.segment().first(4), one + "address");
+        transfer.clear(nk1.segment().first(3), one + "relationship");
+        transfer.clear(nk1.segment().first(7), one + "relationship");
+        transfer.clear(nk1.segment().first(8), one + "period");
+        transfer.clear(nk1.segment().first(9), one + "period");
         transfer.clear(nk1.segment().first(5), one + "telecom[home]");
         transfer.clear(nk1.segment().first(6), one + "telecom[work]");
         transfer.clear(nk1.segment().first(15), one + "gender");

@@ -22,18 +22,18 @@ final class Pd1ToPatient {
 
     static void translate(Pd1 pd1, Patient patient, Transfer transfer) {
         for (Xon facility : pd1.primaryFacilities()) { // PD1-3
-            add(XonToReference.translate(facility, transfer, next(patient)), patient);
+            add(XonToReference.translate(facility, transfer, next(patient)), "Organization", patient);
         }
         for (Xcn provider : pd1.primaryProviders()) { // PD1-4
-            add(XcnToReference.translate(provider, transfer, next(patient)), patient);
+            add(XcnToReference.translate(provider, transfer, next(patient)), "Practitioner", patient);
         }
         CodeableConcept handicap = CweToConcept.translate(
                 pd1.handicap(), CodingSystem.table("0295"), transfer, "Patient.extension[patient-disability]");
         if (handicap != null) { // PD1-6
             patient.addExtension(DISABILITY, handicap);
         }
-        transfer.clear(pd1.segment().first(3), PRACTITIONER);
-        transfer.clear(pd1.segment().first(4), PRACTITIONER);
+        transfer.clear(pd1.segment().first(3), PRACTITIONER + "[organization]");
+        transfer.clear(pd1.segment().first(4), PRACTITIONER + "[practitioner]");
         transfer.clear(pd1.segment().first(6), "Patient.extension[patient-disability]");
     }
 
@@ -41,9 +41,9 @@ final class Pd1ToPatient {
         return PRACTITIONER + '[' + patient.getGeneralPractitioner().size() + ']';
     }
 
-    private static void add(Reference practitioner, Patient patient) {
+    private static void add(Reference practitioner, String type, Patient patient) {
         if (!practitioner.isEmpty()) {
-            patient.addGeneralPractitioner(practitioner);
+            patient.addGeneralPractitioner(practitioner.setType(type));
         }
     }
 }

@@ -11,7 +11,8 @@ import se.brygga.translation.hl7v2.segment.Pd1;
 /**
  * Translates PD1-12 to the label of a protected identity (domain.md 3).
  *
- * <p>What a code means stands in {@code codes/protection.csv}. A code that nobody knows protects: only {@code N} does not.
+ * <p>What a code means stands in {@code codes/protection.csv}. A code that nobody knows protects; {@code N} lifts a label, an
+ * empty field leaves it.
  */
 final class Pd1ToProtection {
 
@@ -25,7 +26,9 @@ final class Pd1ToProtection {
         St code = pd1.protection();
         if (!transfer.source().sendsProtection()) {
             label(Protection.UNKNOWN_CODE, patient);
-        } else if (code.present() && !code.is("N")) {
+        } else if (code.is("N")) {
+            transfer.replaced(TARGET);
+        } else if (code.present()) {
             String label = transfer.source().code("protection", code.value());
             if (label == null || !LABELS.contains(label)) {
                 label = Protection.UNKNOWN_CODE;

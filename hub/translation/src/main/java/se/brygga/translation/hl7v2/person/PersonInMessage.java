@@ -8,6 +8,7 @@ import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.identifier.PersonIdentifiers;
 import se.brygga.core.message.Source;
 import se.brygga.translation.hl7v2.datatype.Cx;
+import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Message;
 import se.brygga.translation.hl7v2.person.PersonFields.Identified;
@@ -22,7 +23,7 @@ public record PersonInMessage(List<PersonIdentifier> identifiers, Patient patien
 
     /** Reads PID and PD1; throws {@link Untranslatable} if PID-3 names nobody. */
     public static PersonInMessage read(Message message, Transfer transfer) {
-        List<Identified> identified = identified(message.pid().identifiers(), "PID-3", message, transfer);
+        List<Identified> identified = identified(message.pid().identifiers(), "PID-3", message.pid().birth(), transfer);
         List<PersonIdentifier> identifiers = strongestFirst(identified);
         Source source = transfer.source();
         Patient patient = PidToPatient.translate(message.pid(), identified, transfer);
@@ -45,10 +46,9 @@ public record PersonInMessage(List<PersonIdentifier> identifiers, Patient patien
         return identifiers.get(0);
     }
 
-    /** Reads identifiers at {@code place}; throws {@link Untranslatable} if there is none. */
-    public static List<Identified> identified(List<Cx> fields, String place, Message message, Transfer transfer) {
-        List<Identified> identified =
-                PersonFields.read(fields, message.pid().birth(), transfer.source(), transfer.today());
+    /** Reads identifiers at {@code place} of who was born then; throws {@link Untranslatable} if there is none. */
+    public static List<Identified> identified(List<Cx> fields, String place, St birth, Transfer transfer) {
+        List<Identified> identified = PersonFields.read(fields, birth, transfer.source(), transfer.today());
         if (identified.isEmpty()) {
             throw new Untranslatable(place, place.replace("-", "") + "_MISSING", "The person has no identifier");
         }

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.terminology.CodeMap.Target;
 import se.brygga.core.translated.LossReport.Reason;
@@ -75,14 +76,23 @@ final class PidToPatient {
     }
 
     private static void names(Pid pid, Patient patient, Transfer transfer) {
-        for (List<Xpn> field : List.of(pid.names(), pid.aliases())) { // PID-5, PID-9
-            for (Xpn xpn : field) {
-                String target = "Patient.name[" + patient.getName().size() + ']';
-                var name = XpnToHumanName.translate(xpn, transfer, target);
-                if (!name.isEmpty()) {
-                    patient.addName(name);
-                }
-            }
+        for (Xpn xpn : pid.names()) { // PID-5
+            name(xpn, patient, transfer);
+        }
+        int own = patient.getName().size();
+        for (Xpn xpn : pid.aliases()) { // PID-9
+            name(xpn, patient, transfer);
+        }
+        for (int i = own; i < patient.getName().size(); i++) {
+            patient.getName().get(i).setId(Canonical.ALIAS + '-' + (i - own + 1));
+        }
+    }
+
+    private static void name(Xpn xpn, Patient patient, Transfer transfer) {
+        String target = "Patient.name[" + patient.getName().size() + ']';
+        var name = XpnToHumanName.translate(xpn, transfer, target);
+        if (!name.isEmpty()) {
+            patient.addName(name);
         }
     }
 
@@ -119,7 +129,8 @@ final class PidToPatient {
 
     private static void clear(Pid pid, Transfer transfer) {
         var segment = pid.segment();
-        transfer.clear(segment.first(5), "Patient.name");
+        transfer.clear(segment.first(5), "Patient.name[main]");
+        transfer.clear(segment.first(9), "Patient.name[alias]");
         transfer.clear(segment.first(7), "Patient.birthDate");
         transfer.clear(segment.first(8), "Patient.gender");
         transfer.clear(segment.first(11), "Patient.address");

@@ -58,11 +58,16 @@ final class SchToTimes {
         transfer.mapped(span.start, "Appointment.start");
     }
 
-    /** FHIR lets only a cancelled appointment be without time: one that is deleted without its time becomes cancelled. */
+    /**
+     * A time that is known stays with one that is off. FHIR lets only a cancelled appointment be without time: one that is
+     * deleted without its time becomes cancelled.
+     */
     private static void untimed(Sch sch, Appointment appointment, Transfer transfer) {
         if (appointment.getStatus() == AppointmentStatus.ENTEREDINERROR) {
             appointment.setStatus(AppointmentStatus.CANCELLED);
             transfer.warn(sch.segment().place(11), "DELETED_WITHOUT_TIME");
+        } else if (appointment.getStatus() == AppointmentStatus.NOSHOW) {
+            transfer.warn(sch.segment().place(11), "NOSHOW_WITHOUT_TIME");
         } else if (appointment.getStatus() != AppointmentStatus.CANCELLED) {
             throw untimed("Nothing says when the appointment is");
         }

@@ -5,6 +5,8 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.message.Source;
+import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.datatype.Xcn;
 import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
@@ -18,7 +20,7 @@ import se.brygga.translation.hl7v2.segment.Dg1;
 /**
  * Translates DG1 to Condition (HL7 v2-to-FHIR, segment DG1).
  *
- * <p>A diagnosis is known by DG1-20, else by its code or text within the visit.
+ * <p>A diagnosis is known by DG1-20, else by its code with the system, or its text, within the visit.
  */
 public final class Dg1ToCondition {
 
@@ -29,8 +31,8 @@ public final class Dg1ToCondition {
     private Dg1ToCondition() {}
 
     /** Returns true if a diagnosis is named. */
-    static boolean isNamed(Dg1 dg1) {
-        return !key(dg1).isEmpty();
+    static boolean isNamed(Dg1 dg1, Transfer transfer) {
+        return !key(dg1, transfer.source()).isEmpty();
     }
 
     /** What a diagnosis is of: a business identifier of the visit or the person, and the id of the visit; null if there is none. */
@@ -45,7 +47,7 @@ public final class Dg1ToCondition {
     /** Translates a diagnosis that is named. */
     static Condition translate(Dg1 dg1, Within within, Message message, Transfer transfer) {
         var condition = new Condition();
-        condition.setId(transfer.source().resourceId(ELEMENT, within.businessId() + "|DG1|" + key(dg1)));
+        condition.setId(transfer.source().resourceId(ELEMENT, within.businessId() + "|DG1|" + key(dg1, transfer.source())));
         condition.getMeta().setSource(Canonical.source(transfer.source().custodian()));
         if (dg1.identifier().id().present()) { // DG1-20
             condition.addIdentifier(EiToIdentifier.own(dg1.identifier(), null, transfer, ELEMENT + ".identifier[0]"));
@@ -66,6 +68,7 @@ public final class Dg1ToCondition {
             condition.setEncounter(new Reference("Encounter/" + within.encounter()));
         }
         transfer.dateTime(dg1.onset(), ELEMENT + ".onsetDateTime", condition::setOnset); // DG1-5
+        transfer.clear(dg1.segment().first(5), ELEMENT + '/' + condition.getIdPart() + ".onset");
         transfer.dateTime(dg1.attested(), ELEMENT + ".recordedDate", condition::setRecordedDateElement); // DG1-19
         asserter(dg1.diagnosedBy(), condition, transfer);
         NteToAnnotation.following(dg1.segment(), message, transfer, ELEMENT + ".note")
@@ -78,14 +81,15 @@ public final class Dg1ToCondition {
         return dg1.action().is("D");
     }
 
-    private static String key(Dg1 dg1) {
-        for (var one :
-                List.of(dg1.identifier().id(), dg1.code().code(), dg1.code().text(), dg1.description())) {
-            if (one.present()) {
-                return one.value();
-            }
+    private static String key(Dg1 dg1, Source source) {
+        if (dg1.identifier().id().present()) {
+            return dg1.identifier().id().value();
         }
-        return "";
+        if (dg1.code().code().present()) { // DG1-2 names the system in older versions
+            St system = dg1.code().system().present() ? dg1.code().system() : dg1.codingMethod();
+            return CodingSystem.key(dg1.code().code(), system, source);
+        }
+        return dg1.code().text().present() ? dg1.code().text().value() : dg1.description().orEmpty();
     }
 
     /** DG1-2 names the code system in older versions; DG1-4 is the text where DG1-3 has none of its own. */

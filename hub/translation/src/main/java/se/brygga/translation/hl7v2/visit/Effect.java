@@ -5,7 +5,7 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 /**
  * What a trigger event makes of a visit (messages.md 5, trigger events).
  *
- * @param status the status; null = the event has no rule, PV1 decides
+ * @param status the status; null = the event has no rule: what is known stays, and PV1 decides of a visit that nobody knows
  * @param opens true if the event starts the visit: then the class may not stay unsaid
  * @param pending what the event says of a location to come
  * @param estimates false if the event takes the estimated discharge back

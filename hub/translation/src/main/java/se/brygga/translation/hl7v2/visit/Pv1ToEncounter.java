@@ -33,7 +33,7 @@ public final class Pv1ToEncounter {
         Pv1 pv1 = message.pv1();
         var encounter = new Encounter();
         identifiers(pv1, encounter, transfer);
-        encounter.setStatus(effect.status() == null ? status(pv1) : effect.status());
+        status(pv1, effect, encounter, transfer);
         encounter.setClass_(classOf(pv1.patientClass(), effect.opens(), transfer));
         encounter.addType(CweToConcept.translate(
                 pv1.admissionType(), CodingSystem.table("0007"), transfer, "Encounter.type[0]")); // PV1-4
@@ -46,12 +46,17 @@ public final class Pv1ToEncounter {
         Pv1ToLocation.translate(pv1, effect, encounter, transfer);
         Pv2ToEncounter.translate(message.pv2(), effect, encounter, transfer);
         serviceProvider(pv1.servicingFacility(), encounter, transfer);
+        transfer.clear(pv1.segment().first(4), "Encounter.type");
+        transfer.clear(pv1.segment().first(10), "Encounter.serviceType");
+        transfer.clear(pv1.segment().first(39), "Encounter.serviceProvider");
+        transfer.clear(pv1.segment().first(54), "Encounter.episodeOfCare");
         return encounter;
     }
 
     private static void identifiers(Pv1 pv1, Encounter encounter, Transfer transfer) {
         add(pv1.visitNumber(), "VN", encounter, transfer); // PV1-19
         add(pv1.alternateVisit(), "", encounter, transfer); // PV1-50
+        transfer.clear(pv1.alternateVisit().at(), "Encounter.identifier[alternate]");
         if (pv1.serviceEpisode().id().present()) { // PV1-54
             Identifier episode = VisitNumber.translate(
                     pv1.serviceEpisode(), null, transfer, "Encounter.episodeOfCare[0].identifier");
@@ -66,7 +71,15 @@ public final class Pv1ToEncounter {
         }
     }
 
-    /** The status of a message without a rule of its own. */
+    /** An event without a rule of its own keeps the status of a visit that is known. */
+    private static void status(Pv1 pv1, Effect effect, Encounter encounter, Transfer transfer) {
+        if (effect.status() == null) {
+            transfer.keepsKnown("Encounter.status");
+        }
+        encounter.setStatus(effect.status() == null ? status(pv1) : effect.status());
+    }
+
+    /** The status of a visit that nobody knows, where the event has no rule of its own. */
     private static EncounterStatus status(Pv1 pv1) {
         if (pv1.discharged().present()) {
             return EncounterStatus.FINISHED;
@@ -99,6 +112,7 @@ public final class Pv1ToEncounter {
         transfer.dateTime(pv1.admitted(), "Encounter.period.start", encounter.getPeriod()::setStartElement);
         transfer.dateTime(pv1.discharged(), "Encounter.period.end", encounter.getPeriod()::setEndElement);
         transfer.clear(pv1.segment().first(45), "Encounter.period.end");
+        transfer.clear(pv1.segment().first(44), "Encounter.period.start");
     }
 
     /** PID-18: the account belongs to the visit. */

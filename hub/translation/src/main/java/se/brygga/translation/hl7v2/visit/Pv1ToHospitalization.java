@@ -48,7 +48,18 @@ final class Pv1ToHospitalization {
         transfer.to(pv1.dischargedTo().code(), ELEMENT + ".destination.display", stay.getDestination()::setDisplay);
         stay.setDischargeDisposition(
                 concept(pv1.dischargeDisposition(), "0112", transfer, ".dischargeDisposition")); // PV1-36
+        clear(pv1, transfer);
+    }
+
+    private static void clear(Pv1 pv1, Transfer transfer) {
+        transfer.clear(pv1.segment().first(5), ELEMENT + ".preAdmissionIdentifier");
+        transfer.clear(pv1.segment().first(13), ELEMENT + ".reAdmission");
+        transfer.clear(pv1.segment().first(14), ELEMENT + ".admitSource");
+        transfer.clear(pv1.segment().first(15), ELEMENT + ".specialArrangement");
+        transfer.clear(pv1.segment().first(16), ELEMENT + ".specialCourtesy");
         transfer.clear(pv1.segment().first(36), ELEMENT + ".dischargeDisposition");
+        transfer.clear(pv1.segment().first(37), ELEMENT + ".destination");
+        transfer.clear(pv1.segment().first(38), ELEMENT + ".dietPreference");
     }
 
     private static CodeableConcept concept(Cwe cwe, String table, Transfer transfer, String element) {

@@ -23,6 +23,7 @@ final class Pv1ToLocation {
         add(pv1.temporaryLocation(), current, encounter, transfer); // PV1-11
         pending(pv1, effect.pending(), encounter, transfer); // PV1-42
         transfer.clear(pv1.segment().first(3), ELEMENT);
+        transfer.clear(pv1.segment().first(6), ELEMENT + "[completed]");
     }
 
     /** Of a visit that is planned, nobody is there yet; of one that is over, nobody is there any more. */

@@ -13,7 +13,8 @@ import se.brygga.translation.hl7v2.segment.Pv2;
 final class Pv1ToParticipant {
 
     private static final String PARTICIPATION = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
-    private static final int[] FIELDS = {7, 8, 9, 17, 52};
+
+    private static final String ELEMENT = "Encounter.participant";
 
     private Pv1ToParticipant() {}
 
@@ -24,15 +25,16 @@ final class Pv1ToParticipant {
         add(pv1.admitting(), "ADM", encounter, transfer); // PV1-17
         add(pv1.others(), "PART", encounter, transfer); // PV1-52
         add(pv2.referralSource(), "REF", encounter, transfer); // PV2-13
-        for (int field : FIELDS) {
-            transfer.clear(pv1.segment().first(field), "Encounter.participant");
-        }
+        transfer.clear(pv1.segment().first(7), ELEMENT + "[ATND]");
+        transfer.clear(pv1.segment().first(8), ELEMENT + "[REF]");
+        transfer.clear(pv1.segment().first(9), ELEMENT + "[CON]");
+        transfer.clear(pv1.segment().first(17), ELEMENT + "[ADM]");
+        transfer.clear(pv1.segment().first(52), ELEMENT + "[PART]");
     }
 
     private static void add(List<Xcn> field, String role, Encounter encounter, Transfer transfer) {
         for (Xcn xcn : field) {
-            String target =
-                    "Encounter.participant[" + encounter.getParticipant().size() + ']';
+            String target = ELEMENT + '[' + encounter.getParticipant().size() + ']';
             Reference individual = XcnToReference.translate(xcn, transfer, target + ".individual");
             if (!individual.isEmpty()) {
                 var participant = encounter.addParticipant().setIndividual(individual);

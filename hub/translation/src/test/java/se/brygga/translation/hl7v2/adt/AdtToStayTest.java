@@ -44,6 +44,12 @@ class AdtToStayTest {
     }
 
     @Test
+    void aClassThatIsNotSaidIsWarnedOf() {
+        assertThat(Adt.of("A04").with("|I|", "||").translated().losses().warnings())
+                .containsEntry("PV1-2", "CLASS_MISSING");
+    }
+
+    @Test
     void mergeNamesWhoIsReplaced() {
         Translated translated = Adt.of("A40").translated();
 

@@ -87,7 +87,7 @@ class PidToPatientTest {
 
     @Test
     void deletedFieldsAreTold() {
-        Translated translated = Adt.of("A08")
+        Translated translated = Adt.of("A01")
                 .with(BORN, "|19121212|\"\"|||\"\"||\"\"|\"\"||\"\"")
                 .translated();
 
@@ -103,7 +103,7 @@ class PidToPatientTest {
 
     @Test
     void anEmptyFieldDeletesNothing() {
-        assertThat(Adt.of("A08").translated().cleared()).isEmpty();
+        assertThat(Adt.of("A01").translated().cleared()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.brygga.core.translated.Translated;
+import se.brygga.translation.Kept;
 import se.brygga.translation.hl7v2.Told;
 
 class SiuTest {
@@ -60,7 +61,22 @@ class SiuTest {
     void appointmentThatIsDeletedWithoutItsTimeIsCancelled() {
         assertThat(timed("S17", "", "", "").only(Appointment.class).getStatus().toCode())
                 .isEqualTo("cancelled");
-        assertThat(timed("S26", "", "", "").refusal()).isEqualTo("SCH-11 APPOINTMENT_TIME_MISSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S15, cancelled", "S26, noshow"})
+    void whatIsOffKeepsWhatIsKnownOfIt(String event, String status) {
+        String known = SCH.replace("START^END", "20260310093000^20260310101500")
+                .replace("SCH|B1|T1|||||", "SCH|B1|T1|||||R1^Provtagning");
+        Appointment kept = Kept.after(
+                        siu("S12", known, "AIP|1||SE1-1^Björn^Vera").translated(),
+                        timed(event, "", "", "").translated())
+                .only(Appointment.class);
+
+        assertThat(kept.getStatus().toCode()).isEqualTo(status);
+        assertThat(kept.hasStart()).isTrue();
+        assertThat(kept.getReasonCodeFirstRep().getCodingFirstRep().getCode()).isEqualTo("R1");
+        assertThat(kept.getParticipantFirstRep().getActor().hasDisplay()).isTrue();
     }
 
     @Test

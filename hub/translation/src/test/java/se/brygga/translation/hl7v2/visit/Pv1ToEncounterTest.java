@@ -6,8 +6,10 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.Translated;
+import se.brygga.translation.Kept;
 import se.brygga.translation.hl7v2.adt.Adt;
 
 class Pv1ToEncounterTest {
@@ -57,8 +59,18 @@ class Pv1ToEncounterTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A08", "A15", "A16", "A25", "A26", "A41"})
+    void anEventWithoutARuleKeepsTheStatusOfAVisitThatIsKnown(String trigger) {
+        assertThat(Kept.after(Adt.of("A21").translated(), Adt.of(trigger).translated())
+                        .only(Encounter.class)
+                        .getStatus()
+                        .toCode())
+                .isEqualTo("onleave");
+    }
+
     @Test
-    void aChangeToAFinishedVisitSaysThatItIsFinished() {
+    void aChangeToAFinishedVisitThatNobodyKnowsSaysThatItIsFinished() {
         assertThat(encounter(Adt.of("A08").with("20260224091500|", "20260224091500|20260227150000"))
                         .getStatus()
                         .toCode())
