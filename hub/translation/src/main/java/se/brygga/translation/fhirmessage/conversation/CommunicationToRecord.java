@@ -15,7 +15,8 @@ import se.brygga.translation.fhirmessage.stay.Episode;
 
 /**
  * Translates a care communication to a Communication that holds the letter: segments, files, authors and organisations, and the
- * history of the message (messages.md 3). The thread is its identifier; the letter's own id makes the resource's.
+ * history of the message (messages.md 3). The thread is its identifier; it
+ * and the letter's own id and content make the resource's.
  */
 public final class CommunicationToRecord {
 
@@ -41,8 +42,8 @@ public final class CommunicationToRecord {
     }
 
     private static Communication letter(Communication sent, Received received) {
-        String id = received.source()
-                .resourceId("Communication", received.header().getIdElement().getIdPart());
+        String thread = sent.getIdentifierFirstRep().getValue();
+        String id = received.source().resourceId("Communication", thread + '|' + received.letter());
         Enclosed enclosed = Enclosed.of(sent, id, received);
         var letter = (Communication) enclosed.resource();
         encounter(sent, letter, received);
