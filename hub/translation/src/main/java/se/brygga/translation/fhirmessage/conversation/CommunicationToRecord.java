@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.MessageHeader.MessageDestinationComponent;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.core.fhir.Threads;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.fhirmessage.envelope.Enclosed;
 import se.brygga.translation.fhirmessage.envelope.PatientInMessage;
@@ -42,7 +43,7 @@ public final class CommunicationToRecord {
     }
 
     private static Communication letter(Communication sent, Received received) {
-        String thread = sent.getIdentifierFirstRep().getValue();
+        String thread = Threads.of(sent).orElseThrow();
         String id = received.source().resourceId("Communication", thread + '|' + received.letter());
         Enclosed enclosed = Enclosed.of(sent, id, received);
         var letter = (Communication) enclosed.resource();
