@@ -48,6 +48,7 @@ public record Received(
         var accounts = new Accounts(bundle, parsed.unknown());
         entries.twice().forEach(place -> accounts.losses().warn(place, "MSG_TRANSACTION_DUPLICATE_ID"));
         new HeaderCheck(header, entries, accounts).check();
+        SenderCheck.check(header, entries, source, accounts);
         Provenance provenance = new Provenances(header, entries).current();
         Reachable.check(header, provenance, entries);
         return new Received(bundle, header, provenance, entries, accounts, source, message.key(), message.receivedAt());
