@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.brygga.core.ledger.ReceiptState;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Refusal;
+import se.brygga.translation.csv.ReceiptToCsv;
 import se.brygga.translation.fhirmessage.AcknowledgementMessage;
 import se.brygga.translation.fhirmessage.envelope.Party;
 import se.brygga.translation.hl7v2.intake.Hl7ApplicationAck;
@@ -64,6 +65,12 @@ public final class Answering {
                         answer.at().atZone(zone));
             case "json" ->
                 Optional.of(ReceiptToJson.write(
+                        original.controlId(),
+                        receipt(answer.state()),
+                        answer.at().toString(),
+                        answer.code()));
+            case "csv" ->
+                Optional.of(ReceiptToCsv.write(
                         original.controlId(),
                         receipt(answer.state()),
                         answer.at().toString(),

@@ -41,7 +41,7 @@ class MunicipalSamplesTest {
 
         assertThat(translated.losses().warnings()).containsEntry("/service", "UNMAPPED_CODE");
         assertThat(translated.losses().fates().get("/reasons").detail()).isEqualTo("FORBIDDEN");
-        assertThat(translated.losses().fates().get("/priority").kind()).isEqualTo("unmapped");
+        assertThat(translated.losses().fates().get("/#12").kind()).isEqualTo("unmapped");
     }
 
     @Test

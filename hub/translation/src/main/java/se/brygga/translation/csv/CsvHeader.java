@@ -35,11 +35,14 @@ record CsvHeader(Columns columns, List<String> names, byte[] bytes, Charset char
         var seen = new HashSet<String>();
         for (byte[] cell : row.cells()) {
             String name = CsvText.decode(cell, charset, line).strip();
-            names.add(name);
             if (!name.isEmpty() && !seen.add(name)) {
-                throw new Untranslatable(
-                        line + ", " + place(name, names.size()), "HEADER_DUPLICATE", "The column stands twice");
+                name = columns.second(name);
             }
+            if (name == null || names.contains(name) && !name.isEmpty()) {
+                throw new Untranslatable(
+                        line + ", column #" + (names.size() + 1), "HEADER_DUPLICATE", "The column stands twice");
+            }
+            names.add(name);
         }
         return new CsvHeader(columns, List.copyOf(names), bytes, charset);
     }
@@ -63,10 +66,6 @@ record CsvHeader(Columns columns, List<String> names, byte[] bytes, Charset char
 
     /** Returns the address of a column, counted from 0. */
     String place(int column) {
-        return place(names.get(column), column + 1);
-    }
-
-    private static String place(String name, int position) {
-        return "column " + Places.name(name, position);
+        return "column " + Places.name(names.get(column), column + 1, columns);
     }
 }

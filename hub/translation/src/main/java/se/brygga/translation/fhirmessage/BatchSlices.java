@@ -26,6 +26,10 @@ final class BatchSlices {
                 .map(entry -> {
                     var one = new Bundle().setType(Bundle.BundleType.BATCH);
                     one.setId(parsed.bundle().getIdElement().getIdPart());
+                    one.setTimestampElement(
+                            parsed.bundle().hasTimestamp()
+                                    ? parsed.bundle().getTimestampElement().copy()
+                                    : null);
                     one.addEntry(entry);
                     return StrictParser.json(one).getBytes(StandardCharsets.UTF_8);
                 })

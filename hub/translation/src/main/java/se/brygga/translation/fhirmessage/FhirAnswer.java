@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.error.Untranslatable;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Refusal;
 import se.brygga.translation.fhirmessage.envelope.Outcome;
@@ -53,16 +54,22 @@ public final class FhirAnswer {
         boolean batch = taken.get(0).type().equals("batch");
         var bundle = new Bundle().setType(batch ? BundleType.BATCHRESPONSE : BundleType.TRANSACTIONRESPONSE);
         for (InboxMessage message : taken) {
-            int entries = batch
-                    ? 1
-                    : Document.read(message.content()).root().all("entry").size();
-            for (int i = 0; i < entries; i++) {
+            for (int i = 0; i < entries(message, batch); i++) {
                 var response = bundle.addEntry().getResponse();
                 response.setStatus(message.refused().isPresent() ? REFUSED : STORED);
                 message.refused().map(FhirAnswer::outcome).ifPresent(response::setOutcome);
             }
         }
         return write(bundle, xml);
+    }
+
+    /** What cannot be read any more is answered by one line. */
+    private static int entries(InboxMessage message, boolean batch) {
+        try {
+            return batch ? 1 : Document.read(message.content()).root().all("entry").size();
+        } catch (Untranslatable unreadable) {
+            return 1;
+        }
     }
 
     private static OperationOutcome outcome(Refusal refusal) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.MessageKey;
@@ -39,12 +40,8 @@ public final class FhirIntake implements Intake {
             String type = document.root().text("type");
             return switch (type) {
                 case "message" -> List.of(arrival.message(document));
-                case "transaction" -> List.of(arrival.one("transaction", document.root(), content));
-                case "batch" ->
-                    BatchSlices.of(document).stream()
-                            .map(slice ->
-                                    arrival.one("batch", Document.read(slice).root(), slice))
-                            .toList();
+                case "transaction" -> List.of(arrival.one("transaction", 0, document.root(), content));
+                case "batch" -> arrival.batch(BatchSlices.of(document));
                 case "" -> throw DetailCode.RESOURCE_REQUIRED.at("Bundle.type", "The Bundle does not say its type");
                 default -> throw DetailCode.PARAM_INVALID.at("Bundle.type", "Send a message, a transaction or a batch");
             };
@@ -71,9 +68,23 @@ public final class FhirIntake implements Intake {
             return new Taken(key, HeaderNode.type(header), header.text("id"), lane).message(this, content, null);
         }
 
-        /** Makes the message of a transaction, or of one entry of a batch. */
-        InboxMessage one(String type, Node bundle, byte[] bytes) {
-            MessageKey key = MessageKey.of(source.connector(), bundle.text("id"), CanonicalContent.of(bundle));
+        List<InboxMessage> batch(List<byte[]> slices) {
+            return IntStream.range(0, slices.size())
+                    .mapToObj(number -> one(
+                            "batch", number, Document.read(slices.get(number)).root(), slices.get(number)))
+                    .toList();
+        }
+
+        /**
+         * Makes the message of a transaction, or of one entry of a batch. Only the same Bundle again is a repeat: a state that
+         * comes back after another one is told anew, and to store it twice does no harm.
+         */
+        InboxMessage one(String type, int number, Node bundle, byte[] bytes) {
+            String sending = bundle.text("id").isEmpty()
+                    ? "at|" + receivedAt.toEpochMilli()
+                    : bundle.text("id") + '|' + bundle.text("timestamp");
+            MessageKey key =
+                    MessageKey.of(source.connector(), sending + '|' + number, CanonicalContent.of(bundle));
             return new Taken(key, type, bundle.text("id"), personLane(bundle, key)).message(this, bytes, null);
         }
 

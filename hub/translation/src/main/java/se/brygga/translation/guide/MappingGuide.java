@@ -50,7 +50,7 @@ public final class MappingGuide {
         for (InboxMessage message : sample.messages(samples.format(), samples.source())) {
             if (message.refused().isEmpty()) {
                 try {
-                    Translated translated = Translators.translate(message, samples.source());
+                    Translated translated = Translators.translate(message, samples.sourceOf(message));
                     taken(message, translated.losses(), samples);
                     written(message, translated, samples);
                 } catch (Untranslatable e) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.translation.municipal.Columns;
 import se.brygga.translation.municipal.Limits;
 
 /** Cuts a request into its messages: the one object that it is, or each element of {@code items}. */
@@ -35,7 +37,7 @@ final class JsonSlices {
             try {
                 return new JsonSlices(text, parser).read();
             } catch (IOException e) {
-                throw JsonFlaw.of(e, Pointer.of(parser.getParsingContext()));
+                throw JsonFlaw.of(e, Pointer.of(parser.getParsingContext(), new Columns(Map.of())));
             }
         } catch (IOException e) {
             throw JsonFlaw.of(e, "");

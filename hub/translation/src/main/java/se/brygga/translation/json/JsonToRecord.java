@@ -68,7 +68,7 @@ final class JsonToRecord {
         } catch (Untranslatable e) {
             record.flaw(e);
         } catch (IOException e) {
-            record.flaw(JsonFlaw.of(e, base + Pointer.of(parser.getParsingContext())));
+            record.flaw(JsonFlaw.of(e, base + Pointer.of(parser.getParsingContext(), columns)));
         }
     }
 
@@ -76,7 +76,7 @@ final class JsonToRecord {
         var names = new HashSet<String>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            String where = Pointer.member(place, name, names.size());
+            String where = Pointer.member(place, name, names.size(), columns);
             if (!names.add(name)) {
                 throw new Untranslatable(where, "DUPLICATE_KEY", "The name stands twice in the same object");
             }

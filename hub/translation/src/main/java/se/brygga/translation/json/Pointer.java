@@ -1,6 +1,7 @@
 package se.brygga.translation.json;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
+import se.brygga.translation.municipal.Columns;
 import se.brygga.translation.municipal.Places;
 
 /** Addresses of JSON values (RFC 6901), without names that could be content. */
@@ -9,8 +10,8 @@ final class Pointer {
     private Pointer() {}
 
     /** Returns the address of a member; an unfit name is told by its position. */
-    static String member(String parent, String name, int position) {
-        return parent + "/" + escape(Places.name(name, position));
+    static String member(String parent, String name, int position, Columns columns) {
+        return parent + "/" + escape(Places.name(name, position, columns));
     }
 
     /** Returns the address that a field has or would have. */
@@ -19,12 +20,14 @@ final class Pointer {
     }
 
     /** Returns the address that the parser has reached. */
-    static String of(JsonStreamContext context) {
+    static String of(JsonStreamContext context, Columns columns) {
         var path = new StringBuilder();
         for (var level = context; level != null && !level.inRoot(); level = level.getParent()) {
             String step = String.valueOf(level.getCurrentIndex());
             if (level.inObject()) {
-                step = level.hasCurrentName() ? Places.name(level.getCurrentName(), level.getCurrentIndex()) : "";
+                step = level.hasCurrentName()
+                        ? Places.name(level.getCurrentName(), level.getCurrentIndex(), columns)
+                        : "";
             }
             path.insert(0, step.isEmpty() ? "" : "/" + escape(step));
         }

@@ -12,8 +12,16 @@ public final class Columns {
     private final Map<String, String> supplierByCanonical;
     private final Map<String, String> canonicalBySupplier = new HashMap<>();
 
+    /** What a column means that stands again; the header of measurements has the unit of the value beside that of the author. */
+    private final Map<String, String> again;
+
     /** Takes canonical name to supplier's name, nested ones as {@code activities.text}; fails if two fields share a name. */
     public Columns(Map<String, String> supplierByCanonical) {
+        this(supplierByCanonical, Map.of());
+    }
+
+    private Columns(Map<String, String> supplierByCanonical, Map<String, String> again) {
+        this.again = again;
         this.supplierByCanonical = Map.copyOf(supplierByCanonical);
         this.supplierByCanonical.forEach((canonical, supplier) -> {
             String inside = canonical.substring(0, canonical.lastIndexOf('.') + 1);
@@ -38,12 +46,23 @@ public final class Columns {
                 names.put(name.substring(name.indexOf('.') + 1), supplier);
             }
         });
-        return new Columns(names);
+        return new Columns(names, "measurement".equals(kind) ? Map.of("unit", "valueUnit") : Map.of());
     }
 
     private static String scope(String name) {
         int dot = name.indexOf('.');
         return dot < 0 ? "" : name.substring(0, dot);
+    }
+
+    /** Returns the supplier's name of the field that a column is if it stands a second time; null if it may not. */
+    public String second(String supplier) {
+        String field = again.get(canonical(supplier));
+        return field == null ? null : supplier(field);
+    }
+
+    /** Tells if the connector gives a field this name. */
+    boolean isGiven(String supplier) {
+        return supplierByCanonical.containsValue(supplier);
     }
 
     /** Returns the supplier's name of a canonical field. */

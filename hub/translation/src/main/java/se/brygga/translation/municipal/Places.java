@@ -1,19 +1,23 @@
 package se.brygga.translation.municipal;
 
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** Makes names of fields fit to stand in an address: an address may be logged, so it holds nothing that could be content. */
+/** Makes names of fields fit to stand in an address: an address may be logged, so it names only what the hub or the connector knows. */
 public final class Places {
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_. -]{0,63}");
-    private static final Pattern LIKE_A_NUMBER = Pattern.compile(".*\\d[\\d -]{4}.*");
+    /** Every name of messages.md 6, of fields and of what is nested in them. */
+    private static final Set<String> WORDS = Set.of(
+            ("kind items sourceId personId custodian unit author legalBasis status recordedAt service area decidedOn from to "
+                            + "hoursPerMonth extent start end activities decisionId staffCount place plannedVisitId outcome note "
+                            + "type date title text code takenAt value valueUnit method parts decisionIds goals followUpOn "
+                            + "frequency responsible planId planVersion operation confirmation reason threadId inResponseTo "
+                            + "category sentAt attachments contentType data url messageId receipt at householdId personIds reasons")
+                    .split(" "));
 
     private Places() {}
 
-    /** Returns the name, or {@code #<position>} if it is long, odd or has a row of digits as an identifier has. */
-    public static String name(String name, int position) {
-        boolean fit =
-                NAME.matcher(name).matches() && !LIKE_A_NUMBER.matcher(name).matches();
-        return fit ? name : "#" + position;
+    /** Returns the name, or {@code #<position>} if nobody knows it: it could be anything, even a person's name. */
+    public static String name(String name, int position, Columns columns) {
+        return WORDS.contains(name) || columns.isGiven(name) ? name : "#" + position;
     }
 }

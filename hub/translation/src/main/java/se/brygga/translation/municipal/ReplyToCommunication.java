@@ -6,10 +6,10 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.fhir.Threads;
 import se.brygga.core.translated.Translated;
 
 /** Translates a reply in a thread to Communication (messages.md 6, reply, and 3). */
@@ -31,7 +31,8 @@ final class ReplyToCommunication {
         Common.begin(reply, "reply", fields);
         fields.text("author", "Communication.extension[message-author]")
                 .ifPresent(author -> reply.addExtension(Canonical.MESSAGE_AUTHOR, new StringType(author)));
-        reply.addIdentifier(thread(fields));
+        reply.addIdentifier(
+                Threads.identifier(fields.required("threadId", "Communication.identifier[1].value")));
         reply.addInResponseTo(answered(fields));
         reply.setStatus(fields.oneOf(STATUS, "status", "statuses", "Communication.status"));
         fields.concept("category", Coded.CATEGORIES, "Communication.category[0]")
@@ -42,13 +43,6 @@ final class ReplyToCommunication {
                 .setContent(new StringType(fields.required("text", "Communication.payload[0].contentString")));
         fields.items("attachments").forEach(item -> reply.addPayload().setContent(attachment(fields, item)));
         return Common.end(fields, List.of(reply));
-    }
-
-    /** A thread goes by a URI; any other id of one is the sender's own. */
-    private static Identifier thread(Fields fields) {
-        String id = fields.required("threadId", "Communication.identifier[1].value");
-        String system = id.startsWith("urn:") ? "urn:ietf:rfc:3986" : Canonical.THREAD;
-        return new Identifier().setSystem(system).setValue(id);
     }
 
     private static Reference answered(Fields fields) {

@@ -125,7 +125,7 @@ class CsvIntakeTest {
             value = {
                 "decision-1.csv~''~HEADER_MISSING~line 1",
                 "decision-1.csv~a;b~HEADER_MISSING~line 1, column beslutsnummer",
-                "decision-1.csv~a;a~HEADER_DUPLICATE~line 1, column a",
+                "decision-1.csv~a;a~HEADER_DUPLICATE~line 1, column #2",
                 "decision-1.csv~a;\"b~OPEN_QUOTE~line 1",
                 "beslut-1.csv~a;b~UNKNOWN_KIND~file name",
                 "191212121212.csv~a;b~UNKNOWN_KIND~file name",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import se.brygga.core.error.Untranslatable;
@@ -42,7 +43,7 @@ class CsvToFhirTest {
         assertThat(translated.losses().fates().get("column motivering").detail())
                 .isEqualTo("FORBIDDEN");
         assertThat(translated.losses().fates().get("column #13").kind()).isEqualTo("unmapped");
-        assertThat(translated.losses().fates().get("column prio").kind()).isEqualTo("unmapped");
+        assertThat(translated.losses().fates().get("column #14").kind()).isEqualTo("unmapped");
     }
 
     @Test
@@ -56,6 +57,25 @@ class CsvToFhirTest {
 
         assertThat(refusal.place()).isEqualTo("column omsorgsgivare");
         assertThat(refusal.code()).isEqualTo("FOREIGN_CUSTODIAN");
+    }
+
+    @Test
+    void theSecondUnitOfAMeasurementIsThatOfItsValue() {
+        String header = "sourceId;personId;custodian;unit;author;legalBasis;status;recordedAt;code;takenAt;value;unit;method";
+        String row = "M-1;191212121212;SE2120009994-O1;SE2120009994-HTJ01;;SOL;completed;2026-03-03T08:11:00+01:00;29463-7;"
+                + "2026-03-03T08:10:00+01:00;71.5;kg;";
+        Source source = MunicipalSources.canonical();
+        byte[] file = (header + "\n" + row).getBytes(StandardCharsets.UTF_8);
+
+        InboxMessage message = new CsvIntake()
+                .read(file, "measurement-1.csv", source, Instant.parse("2026-03-03T09:00:00Z"))
+                .get(0);
+        var observation =
+                (Observation) CsvToFhir.translate(message, source).resources().get(0);
+
+        assertThat(observation.getValueQuantity().getUnit()).isEqualTo("kg");
+        assertThat(observation.getPerformerFirstRep().getIdentifier().getValue())
+                .isEqualTo("SE2120009994-HTJ01");
     }
 
     @Test

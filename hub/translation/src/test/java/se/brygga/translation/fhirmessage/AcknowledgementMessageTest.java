@@ -70,7 +70,7 @@ class AcknowledgementMessageTest {
     }
 
     private static ReceiptArrived receipt(byte[] answer) {
-        Translated translated = FhirSources.translate(answer);
+        Translated translated = FhirSources.translate(answer, FhirSources.MUNICIPALITY);
         assertThat(translated.losses().count("unmapped")).isZero();
         return (ReceiptArrived) translated.events().get(0);
     }

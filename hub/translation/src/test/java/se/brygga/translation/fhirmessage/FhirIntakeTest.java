@@ -67,6 +67,59 @@ class FhirIntakeTest {
     }
 
     @Test
+    void aProtectionFlagIsContent() throws IOException {
+        String text = new String(sample("notification-stin"), UTF_8);
+        String flagged = text.replace(
+                "\"resourceType\": \"Patient\",",
+                "\"resourceType\": \"Patient\",\"meta\":{\"security\":[{\"system\":\"urn:x\",\"code\":\"SEKR\"}]},");
+        String stamped = text.replace(
+                "\"resourceType\": \"Patient\",",
+                "\"resourceType\": \"Patient\",\"meta\":{\"versionId\":\"7\"},");
+
+        assertThat(key(flagged)).isNotEqualTo(key(text));
+        assertThat(key(stamped)).isEqualTo(key(text));
+    }
+
+    @Test
+    void aTransactionWithoutIdIsNeverTakenForAnOlderOne() throws IOException {
+        byte[] transaction = sample("transaction-decision-and-weight");
+
+        var later = new FhirIntake()
+                .read(transaction, "", FhirSources.SOURCE, FhirSources.RECEIVED_AT.plusSeconds(60))
+                .get(0);
+
+        assertThat(later.key()).isNotEqualTo(FhirSources.takeOne(transaction).key());
+    }
+
+    @Test
+    void aTransactionWithTheSameIdAndTimeIsTheSame() throws IOException {
+        String transaction = new String(sample("transaction-decision-and-weight"), UTF_8)
+                .replaceFirst("\\{", "{\"id\":\"b-1\",\"timestamp\":\"2026-03-01T12:00:00+01:00\",");
+
+        assertThat(key(transaction)).isEqualTo(key(transaction));
+        assertThat(key(transaction.replace("T12:00:00", "T12:30:00"))).isNotEqualTo(key(transaction));
+    }
+
+    @Test
+    void anAnswerNeedsNoReadableContent() throws IOException {
+        InboxMessage taken = FhirSources.takeOne(sample("transaction-decision-and-weight"));
+        var purged = new InboxMessage(
+                taken.key(),
+                taken.connector(),
+                taken.format(),
+                taken.type(),
+                taken.controlId(),
+                taken.lane(),
+                taken.receivedAt(),
+                taken.charset(),
+                new byte[0],
+                null,
+                null);
+
+        assertThat(new String(FhirAnswer.stored(List.of(purged), false), UTF_8)).contains("202 Accepted");
+    }
+
+    @Test
     void byteOrderMarkIsNoContent() throws IOException {
         String text = new String(sample("notification-stin"), UTF_8);
 
@@ -119,6 +172,10 @@ class FhirIntakeTest {
                 .replace("\"hospital-notification-message\"", "\"prescription-message\"");
 
         assertThat(FhirSources.takeOne(text.getBytes(UTF_8)).type()).isEqualTo("message/unknown");
+    }
+
+    private static Object key(String content) {
+        return FhirSources.takeOne(content.getBytes(UTF_8)).key();
     }
 
     static byte[] sample(String name) throws IOException {

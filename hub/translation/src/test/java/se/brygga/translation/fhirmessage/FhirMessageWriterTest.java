@@ -12,11 +12,13 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.fhir.Threads;
 import se.brygga.core.message.Spelling;
 import se.brygga.core.outbound.Destination;
 import se.brygga.core.outbound.OutboundMessage;
@@ -41,7 +43,7 @@ class FhirMessageWriterTest {
     void municipalReplyBecomesACareCommunicationThatWeWouldTakeOurselves() {
         Written written = new FhirMessageWriter().write(reply(), ANYBODY);
 
-        Translated back = FhirSources.translate(written.content());
+        Translated back = FhirSources.translate(written.content(), FhirSources.MUNICIPALITY);
 
         var letter = (Communication) back.resources().get(0);
         assertThat(written.type()).isEqualTo("message/care-communication-message");
@@ -52,6 +54,22 @@ class FhirMessageWriterTest {
         assertThat(FhirEnvelope.read(FhirSources.takeOne(written.content())).activity())
                 .isEqualTo("new-message");
         assertThat(written.losses().count("unmapped")).isZero();
+    }
+
+    @Test
+    void aLetterWithIdsOfItsOwnGoesOutWithItsThreadOnly() {
+        OutboundMessage message = reply();
+        Communication focus = (Communication) message.focus();
+        focus.getIdentifier().add(0, new Identifier().setSystem("urn:x:own").setValue("M-5"));
+
+        Written written = new FhirMessageWriter().write(message, ANYBODY);
+
+        var letter = (Communication)
+                FhirSources.translate(written.content(), FhirSources.MUNICIPALITY).resources().get(0);
+        assertThat(letter.getIdentifier()).hasSize(1);
+        assertThat(Threads.of(letter)).contains("urn:uuid:2b1f0c1e-6a51-4c0e-9d53-0b6c6f1d7a11");
+        assertThat(written.losses().fates().get("Communication.identifier[0].value").kind())
+                .isEqualTo("dropped");
     }
 
     @Test

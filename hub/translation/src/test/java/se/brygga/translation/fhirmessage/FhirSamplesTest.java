@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import se.brygga.core.message.InboxMessage;
+import se.brygga.core.message.Source;
 import se.brygga.profiles.ProfileValidator;
 import se.brygga.translation.Rendering;
 import se.brygga.translation.Sample;
@@ -67,16 +68,23 @@ class FhirSamplesTest {
 
     /** Returns what comes out, by file name; {@code events.txt} tells what happened. */
     static Map<String, String> outputs(Path folder) throws IOException {
-        Map<String, String> outputs = new TreeMap<>(input(folder).outputs("fhir", FhirSources.SOURCE));
+        Map<String, String> outputs = new TreeMap<>(input(folder).outputs("fhir", source(folder)));
         if (outputs.containsKey("losses.txt")) {
             InboxMessage message = FhirSources.takeOne(input(folder).content());
             String events = Rendering.events(
-                    FhirToRecord.translate(message, FhirSources.SOURCE).events());
+                    FhirToRecord.translate(message, source(folder)).events());
             if (!events.isEmpty()) {
                 outputs.put("events.txt", events);
             }
         }
         return outputs;
+    }
+
+    /** A hospital sends, and a municipality acknowledges. */
+    private static Source source(Path folder) {
+        return folder.getFileName().toString().startsWith("acknowledgement")
+                ? FhirSources.MUNICIPALITY
+                : FhirSources.SOURCE;
     }
 
     private static Sample input(Path folder) throws IOException {

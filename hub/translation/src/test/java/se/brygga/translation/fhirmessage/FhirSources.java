@@ -13,15 +13,22 @@ import se.brygga.core.message.Spelling;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.Sample;
 
-/** A system that sends FHIR, for tests. */
+/** Systems that send FHIR, for tests: one of a hospital, one of a municipality. */
 final class FhirSources {
 
     static final Instant RECEIVED_AT = Instant.parse("2026-03-01T12:00:00Z");
 
-    static final Source SOURCE = new Source(
-            "akerby-fhir",
-            "SE2120009994-O1",
-            "SE2120009994-HTJ01",
+    static final Source SOURCE = source("sjobo-fhir", "SE2321000016-V1", "SE2321000016-SJH1");
+
+    static final Source MUNICIPALITY = source("akerby-fhir", "SE2120009994-O1", "SE2120009994-HTJ01");
+
+    private FhirSources() {}
+
+    static Source source(String connector, String custodian, String unit) {
+        return new Source(
+            connector,
+            custodian,
+            unit,
             ZoneId.of("Europe/Stockholm"),
             UTF_8,
             "urn:oid:1.2.752.129.2.1.2.1",
@@ -31,8 +38,11 @@ final class FhirSources {
             Map.of(),
             NamingSystems.load(),
             Sample.hash());
+    }
 
-    private FhirSources() {}
+    static Translated translate(byte[] content, Source source) {
+        return FhirToRecord.translate(new FhirIntake().read(content, "", source, RECEIVED_AT).get(0), source);
+    }
 
     static List<InboxMessage> take(byte[] content) {
         return new FhirIntake().read(content, "", SOURCE, RECEIVED_AT);

@@ -122,7 +122,7 @@ class JsonIntakeTest {
                 "{\"kind\":\"measurement\"}~MISSING~/sourceId",
                 "{\"kind\":\"decision\"}~MISSING~/sourceId",
                 "{\"kind\":\"decision\",\"kind\":\"decision\"}~DUPLICATE_KEY~/kind",
-                "{\"area\":{\"a\":1,\"a\":2}}~DUPLICATE_KEY~/area/a",
+                "{\"area\":{\"a\":1,\"a\":2}}~DUPLICATE_KEY~/area/#1",
                 "{\"area\":null,\"area\":\"x\"}~DUPLICATE_KEY~/area",
                 "{\"kind\":\"decision\",\"personId\":[\"191212121212\"]}~NOT_SHAREABLE~/personId",
                 "{\"kind\":\"decision\",\"householdId\":\"H-1\"}~NOT_SHAREABLE~/householdId",
@@ -134,7 +134,7 @@ class JsonIntakeTest {
                 "{\"items\":[{\"kind\":]}~BAD_SYNTAX~/items/0/kind",
                 "{\"items\":[]}~BAD_ENVELOPE~/items",
                 "{\"items\":[{}],\"batch\":1}~BAD_ENVELOPE~/items",
-                "{\"191212121212\":{\"x\":NaN}}~BAD_SYNTAX~/#0/x"
+                "{\"191212121212\":{\"x\":NaN}}~BAD_SYNTAX~/#0/#0"
             })
     void refusesWithPlace(String content, String code, String place) {
         InboxMessage message = only(content);

@@ -32,8 +32,16 @@ class JsonToFhirTest {
                         "\"service\"", "\"plan\":{\"goals\":[\"a\",\"b\",null,\"\"],\"no\":true},\"service\""))
                 .losses();
 
-        assertThat(losses.fates()).containsKeys("/plan/goals/0", "/plan/goals/1", "/plan/no");
+        assertThat(losses.fates()).containsKeys("/#8/goals/0", "/#8/goals/1", "/#8/#1");
         assertThat(losses.count("unmapped")).isEqualTo(3);
+    }
+
+    @Test
+    void aPersonsNameAsAPropertyIsNotTold() {
+        LossReport losses = translate(JsonIntakeTest.DECISION.replace("\"service\"", "\"Tolvan Tolvansson\":1,\"service\""))
+                .losses();
+
+        assertThat(losses.fates().keySet()).noneMatch(place -> place.contains("Tolvan"));
     }
 
     @Test

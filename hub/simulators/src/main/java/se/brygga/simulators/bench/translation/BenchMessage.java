@@ -28,8 +28,8 @@ public enum BenchMessage {
     JSON_DECISION("akerby-homecare", "decision-home-care"),
     /** One row about a visit to a home. */
     CSV_VISIT("sjostad-socialcare", "performedVisit-rows"),
-    /** A hospital notification in a FHIR message. */
-    FHIR_NOTIFICATION("akerby-homenursing", "notification-stin");
+    /** A letter with a file in a FHIR message. */
+    FHIR_LETTER("akerby-homenursing", "communication-reply");
 
     private static final int VALUES = 30;
     private static final int ROWS = 2;

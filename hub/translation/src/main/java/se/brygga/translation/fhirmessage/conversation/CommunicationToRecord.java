@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.MessageHeader.MessageDestinationComponent;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.core.fhir.Threads;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.fhirmessage.envelope.Enclosed;
 import se.brygga.translation.fhirmessage.envelope.PatientInMessage;
@@ -15,7 +16,8 @@ import se.brygga.translation.fhirmessage.stay.Episode;
 
 /**
  * Translates a care communication to a Communication that holds the letter: segments, files, authors and organisations, and the
- * history of the message (messages.md 3). The thread is its identifier; the letter's own id makes the resource's.
+ * history of the message (messages.md 3). The thread is its identifier; it
+ * and the letter's own id and content make the resource's.
  */
 public final class CommunicationToRecord {
 
@@ -41,8 +43,8 @@ public final class CommunicationToRecord {
     }
 
     private static Communication letter(Communication sent, Received received) {
-        String id = received.source()
-                .resourceId("Communication", received.header().getIdElement().getIdPart());
+        String thread = Threads.of(sent).orElseThrow();
+        String id = received.source().resourceId("Communication", thread + '|' + received.letter());
         Enclosed enclosed = Enclosed.of(sent, id, received);
         var letter = (Communication) enclosed.resource();
         encounter(sent, letter, received);

@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.key.MessageKey;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
 import se.brygga.translation.fhirmessage.reading.Document;
@@ -21,6 +22,7 @@ import se.brygga.translation.fhirmessage.reading.StrictParser.Parsed;
  * @param entries to resolve references
  * @param accounts what becomes of each leaf
  * @param source the system that it came from
+ * @param key tells this letter from another with the same letter id, which does get reused
  * @param receivedAt when it came
  */
 public record Received(
@@ -30,6 +32,7 @@ public record Received(
         Entries entries,
         Accounts accounts,
         Source source,
+        MessageKey key,
         Instant receivedAt) {
 
     /** FHIRPath of the header. */
@@ -45,9 +48,18 @@ public record Received(
         var accounts = new Accounts(bundle, parsed.unknown());
         entries.twice().forEach(place -> accounts.losses().warn(place, "MSG_TRANSACTION_DUPLICATE_ID"));
         new HeaderCheck(header, entries, accounts).check();
+        SenderCheck.check(header, entries, source, accounts);
         Provenance provenance = new Provenances(header, entries).current();
         Reachable.check(header, provenance, entries);
-        return new Received(bundle, header, provenance, entries, accounts, source, message.receivedAt());
+        return new Received(bundle, header, provenance, entries, accounts, source, message.key(), message.receivedAt());
+    }
+
+    /**
+     * Returns what names this letter and no other: its id and its content. The same letter sent again is the same; other content
+     * under the same id is another letter (messages.md 1, duplicates).
+     */
+    public String letter() {
+        return header.getIdElement().getIdPart() + '|' + key.hex();
     }
 
     /** Returns the code of the event. */

@@ -1,5 +1,6 @@
 package se.brygga.translation.fhirmessage.out;
 
+import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Communication;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
+import se.brygga.core.fhir.Threads;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
 
 /** Gives a Communication the form of a care communication (messages.md 3): what a segment lacks follows from the letter. */
@@ -36,9 +38,9 @@ final class CommunicationForm {
         for (CommunicationPayloadComponent payload : letter.getPayload()) {
             segment(payload, number++);
         }
-        if (!letter.hasIdentifier()) {
-            letter.addIdentifier().setValue("urn:uuid:" + message.id("thread"));
-        }
+        Identifier thread = Threads.identifierOf(letter)
+                .orElseGet(() -> Threads.identifier("urn:uuid:" + message.id("thread")));
+        letter.setIdentifier(List.of(thread));
         letter.setStatus(CommunicationStatus.UNKNOWN);
         if (letter.hasSender() && !isOrganization(letter.getSender()) && !letter.hasExtension(MedCom.SENDER)) {
             letter.addExtension().setUrl(MedCom.SENDER).setValue(letter.getSender());

@@ -6,12 +6,14 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.fhir.Threads;
 import se.brygga.core.outbound.Destination;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.outbound.Written;
@@ -73,9 +75,20 @@ public final class LetterWriter {
             new CommunicationForm(letter, parties, message, unenclosed.parts()).apply();
             List.of("sender", "sent", "status", "meta")
                     .forEach(name -> elements.dropped(outbound.focus(), name, Reason.STRUCTURAL));
+            otherIds((Communication) outbound.focus());
         } else if (focus instanceof Encounter stay) {
             EncounterForm.apply(stay, parties, event);
             MedCom.CLINICAL.forEach(name -> elements.dropped(outbound.focus(), name, Reason.FORBIDDEN));
+        }
+    }
+
+    /** A letter has one identifier, which is its thread. */
+    private void otherIds(Communication letter) {
+        Identifier thread = Threads.identifierOf(letter).orElse(null);
+        for (int i = 0; i < letter.getIdentifier().size(); i++) {
+            if (letter.getIdentifier().get(i) != thread) {
+                elements.dropped(letter, "identifier[" + i + ']', Reason.STRUCTURAL);
+            }
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class Node {
 
-    private static final Pattern FIT = Pattern.compile("[A-Za-z]{1,60}|valueBase64Binary");
+    private static final Pattern FIT = Pattern.compile("[a-z][A-Za-z]{0,59}|valueBase64Binary");
 
     private final String name;
     private final List<Node> children = new ArrayList<>(2);

@@ -87,7 +87,7 @@ final class Structure {
         if (name.equals("id") && child.children().isEmpty() && !child.bare() && child.type() == null) {
             single(child, spot);
         } else if (found == null) {
-            unknown(child, spot.of(child, false));
+            unknown(child, spot.place() + ".#" + spot.position());
         } else if (name.equals("resource") || name.equals("contained")) {
             resource(child, spot.of(child, found.getMax() != 1));
         } else {
@@ -147,7 +147,7 @@ final class Structure {
         }
         int position = 0;
         for (Node child : node.children()) {
-            unknown(child, place + '.' + Node.fit(child.name(), position) + '[' + position++ + ']');
+            unknown(child, place + ".#" + position++);
         }
     }
 }

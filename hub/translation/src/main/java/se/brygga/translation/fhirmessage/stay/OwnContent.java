@@ -33,8 +33,7 @@ final class OwnContent {
     private static Resource keep(DomainResource sent, Identifier identifier, Received received) {
         String name = identifier.hasValue()
                 ? (identifier.hasSystem() ? identifier.getSystem() : "") + '|' + identifier.getValue()
-                : "letter|" + received.header().getIdElement().getIdPart() + '|'
-                        + sent.getIdElement().getIdPart();
+                : "letter|" + received.letter() + '|' + sent.getIdElement().getIdPart();
         return Enclosed.of(sent, received.source().resourceId(sent.fhirType(), name), received)
                 .resource();
     }

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.fhir.Threads;
 import se.brygga.core.identifier.IdentifierKind;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.translated.LossReport.Reason;

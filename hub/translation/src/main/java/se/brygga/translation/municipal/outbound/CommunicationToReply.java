@@ -8,10 +8,10 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.fhir.Threads;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.municipal.Coded;
 import se.brygga.translation.municipal.MunicipalTimes;
@@ -51,13 +51,11 @@ final class CommunicationToReply {
     }
 
     private static void thread(Communication reply, Draft draft) {
-        List<Identifier> identifiers = reply.getIdentifier();
-        for (int i = 0; i < identifiers.size(); i++) {
-            if (Threads.isThread(identifiers.get(i)) && !draft.has("threadId")) {
-                draft.dropped(reply, "identifier[" + i + ']', Reason.STRUCTURAL);
-                draft.text("threadId", identifiers.get(i).getValue(), reply, "identifier[" + i + "].value");
-            }
-        }
+        Threads.identifierOf(reply).ifPresent(thread -> {
+            String element = "identifier[" + reply.getIdentifier().indexOf(thread) + ']';
+            draft.dropped(reply, element, Reason.STRUCTURAL);
+            draft.text("threadId", thread.getValue(), reply, element + ".value");
+        });
     }
 
     /** Several texts become one, apart by a blank line. */
