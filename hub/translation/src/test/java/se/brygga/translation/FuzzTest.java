@@ -122,8 +122,8 @@ class FuzzTest {
         for (String format : Writers.formats()) {
             try {
                 Writers.find(format, outbound)
-                        .ifPresent(writer ->
-                                addsUp(writer.write(outbound, destination(format)).losses()));
+                        .ifPresent(writer -> addsUp(
+                                writer.write(outbound, destination(format)).losses()));
             } catch (Untranslatable e) {
                 hasPlace(e.place(), e.code());
             }

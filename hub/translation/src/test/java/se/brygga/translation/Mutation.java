@@ -99,9 +99,33 @@ enum Mutation {
         @Override
         byte[] spoil(byte[] message, Random random) {
             List<String> words = List.of(
-                    "\"\"", "null", "true", "1e999999999", "-1", "00000000000000", "99999999", "20261332", "2026-02-30",
-                    "\\X00\\", "\\Xzz\\", "\\.br\\", "\\Zx\\", "&#0;", "<!DOCTYPE a>", "{}", "[]", "\u0000", "\uD83D\uDE00",
-                    "0001-01-01T00:00:00Z", "24:00", "+99:99", "1".repeat(400), "urn:uuid:x", "#", "Patient/", "\u202E");
+                    "\"\"",
+                    "null",
+                    "true",
+                    "1e999999999",
+                    "-1",
+                    "00000000000000",
+                    "99999999",
+                    "20261332",
+                    "2026-02-30",
+                    "\\X00\\",
+                    "\\Xzz\\",
+                    "\\.br\\",
+                    "\\Zx\\",
+                    "&#0;",
+                    "<!DOCTYPE a>",
+                    "{}",
+                    "[]",
+                    "\u0000",
+                    "\uD83D\uDE00",
+                    "0001-01-01T00:00:00Z",
+                    "24:00",
+                    "+99:99",
+                    "1".repeat(400),
+                    "urn:uuid:x",
+                    "#",
+                    "Patient/",
+                    "\u202E");
             List<Integer> bounds = new ArrayList<>();
             String text = latin(message);
             for (int i = 1; i < text.length(); i++) {

@@ -25,8 +25,7 @@ final class EachElement {
     static void complete(Resource to, Resource from, Cleared cleared) {
         Resource known = from.copy();
         if (to instanceof RelatedPerson sent && known instanceof RelatedPerson earlier) {
-            sent.setTelecom(
-                    Parts.complete("telecom", Parts::of, sent.getTelecom(), earlier.getTelecom(), cleared));
+            sent.setTelecom(Parts.complete("telecom", Parts::of, sent.getTelecom(), earlier.getTelecom(), cleared));
             earlier.setTelecom(null);
         }
         if (to instanceof Appointment sent && onlyThePerson(sent)) {
@@ -46,8 +45,8 @@ final class EachElement {
 
     /** A message that names no resources of an appointment has nobody but the person take part. */
     private static boolean onlyThePerson(Appointment sent) {
-        return sent.getParticipant().stream()
-                .allMatch(one -> "SBJ".equals(one.getTypeFirstRep().getCodingFirstRep().getCode()));
+        return sent.getParticipant().stream().allMatch(one -> "SBJ"
+                .equals(one.getTypeFirstRep().getCodingFirstRep().getCode()));
     }
 
     /** What a status that is sent has no room for (FHIR R4, app-4 and ait-2). */

@@ -22,7 +22,8 @@ final class Parts {
     private Parts() {}
 
     /** Returns what is sent, with the known parts that nothing is sent of and that are not deleted. */
-    static <E> List<E> complete(String element, Function<E, String> part, List<E> sent, List<E> known, Cleared cleared) {
+    static <E> List<E> complete(
+            String element, Function<E, String> part, List<E> sent, List<E> known, Cleared cleared) {
         Set<String> told = sent.stream().map(part).collect(Collectors.toSet());
         List<E> complete = new ArrayList<>(sent);
         for (E one : known) {

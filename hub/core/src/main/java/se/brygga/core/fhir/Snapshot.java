@@ -53,8 +53,7 @@ public final class Snapshot {
     }
 
     private static void completePatient(Patient to, Patient from, Cleared cleared) {
-        to.setIdentifier(
-                Parts.complete("identifier", Parts::of, to.getIdentifier(), from.getIdentifier(), cleared));
+        to.setIdentifier(Parts.complete("identifier", Parts::of, to.getIdentifier(), from.getIdentifier(), cleared));
         to.setName(Parts.complete("name", Parts::of, to.getName(), from.getName(), cleared));
         to.setTelecom(Parts.complete("telecom", Parts::of, to.getTelecom(), from.getTelecom(), cleared));
         if (cleared.leaves("active", to.hasActive())) to.setActiveElement(from.getActiveElement());
@@ -67,11 +66,7 @@ public final class Snapshot {
         if (cleared.leaves("contact", to.hasContact())) to.setContact(from.getContact());
         if (cleared.leaves("communication", to.hasCommunication())) to.setCommunication(from.getCommunication());
         to.setGeneralPractitioner(Parts.complete(
-                "generalPractitioner",
-                Parts::of,
-                to.getGeneralPractitioner(),
-                from.getGeneralPractitioner(),
-                cleared));
+                "generalPractitioner", Parts::of, to.getGeneralPractitioner(), from.getGeneralPractitioner(), cleared));
         if (cleared.leaves("link", to.hasLink())) to.setLink(from.getLink());
         if (cleared.leaves("meta.security", to.getMeta().hasSecurity())) {
             to.getMeta().setSecurity(from.getMeta().getSecurity());
@@ -139,8 +134,8 @@ public final class Snapshot {
                 .filter(known -> !cleared.names("location[planned]")
                         || known.getStatus() != EncounterLocationStatus.PLANNED
                                 && known.getStatus() != EncounterLocationStatus.RESERVED)
-                .filter(known -> !cleared.names("location[completed]")
-                        || known.getStatus() != EncounterLocationStatus.COMPLETED)
+                .filter(known ->
+                        !cleared.names("location[completed]") || known.getStatus() != EncounterLocationStatus.COMPLETED)
                 .toList();
     }
 

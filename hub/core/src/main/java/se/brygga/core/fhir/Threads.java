@@ -21,12 +21,9 @@ public final class Threads {
     /** Returns the identifier that names the thread: the one that says so, else the only one there is. */
     public static Optional<Identifier> identifierOf(Communication letter) {
         List<Identifier> identifiers = letter.getIdentifier();
-        return identifiers.stream()
-                .filter(Threads::isThread)
-                .findFirst()
-                .or(() -> identifiers.stream()
-                        .filter(one -> identifiers.size() == 1 && one.hasValue())
-                        .findFirst());
+        return identifiers.stream().filter(Threads::isThread).findFirst().or(() -> identifiers.stream()
+                .filter(one -> identifiers.size() == 1 && one.hasValue())
+                .findFirst());
     }
 
     /** Tells the id of a thread from other ids of a letter. */

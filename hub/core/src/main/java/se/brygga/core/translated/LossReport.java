@@ -60,9 +60,10 @@ public final class LossReport {
 
     /** Notes something that was kept but is doubtful, such as {@code PNR_CHECK_DIGIT}. */
     public void warn(String place, String code) {
-        warnings.merge(place, code, (known, another) -> List.of(known.split(",")).contains(another)
-                ? known
-                : known + ',' + another);
+        warnings.merge(
+                place,
+                code,
+                (known, another) -> List.of(known.split(",")).contains(another) ? known : known + ',' + another);
     }
 
     /** Returns every present field with its fate, in the order of the source. */

@@ -35,8 +35,10 @@ class EachElementTest {
         var report = new DiagnosticReport();
         Snapshot.complete(report, new DiagnosticReport().setConclusion("normal"), List.of());
         assertThat(report.getConclusion()).isEqualTo("normal");
-        Snapshot.complete(report.setConclusion(null), report.copy().setConclusion("normal"), List.of(
-                "DiagnosticReport.conclusion"));
+        Snapshot.complete(
+                report.setConclusion(null),
+                report.copy().setConclusion("normal"),
+                List.of("DiagnosticReport.conclusion"));
         assertThat(report.hasConclusion()).isFalse();
     }
 
@@ -70,17 +72,13 @@ class EachElementTest {
     void whatAStatusHasNoRoomForGoes() {
         Appointment booked = new Appointment().setStatus(AppointmentStatus.BOOKED);
         Snapshot.complete(
-                booked,
-                new Appointment().setCancelationReason(new CodeableConcept().setText("sjuk")),
-                List.of());
+                booked, new Appointment().setCancelationReason(new CodeableConcept().setText("sjuk")), List.of());
         assertThat(booked.hasCancelationReason()).isFalse();
 
         var error = new AllergyIntolerance();
         error.getVerificationStatus().addCoding().setCode("entered-in-error");
         Snapshot.complete(
-                error,
-                new AllergyIntolerance().setClinicalStatus(new CodeableConcept().setText("aktiv")),
-                List.of());
+                error, new AllergyIntolerance().setClinicalStatus(new CodeableConcept().setText("aktiv")), List.of());
         assertThat(error.hasClinicalStatus()).isFalse();
     }
 }

@@ -58,8 +58,9 @@ public final class BenchOptions {
 
     @Option(
             names = "--translation",
-            description = "measure the translators alone instead: messages per second of one core, and memory allocated by"
-                    + " each message, in virtual machines of their own without a hub; takes some minutes")
+            description =
+                    "measure the translators alone instead: messages per second of one core, and memory allocated by"
+                            + " each message, in virtual machines of their own without a hub; takes some minutes")
     private boolean translation;
 
     @Option(

@@ -32,9 +32,7 @@ public record Machine(String computer, double syncsPerSecond) {
 
     /** Looks at this machine and measures the disk of {@code folder} for {@code duration}. */
     static Machine look(Path folder, Duration duration) throws IOException {
-        return new Machine(
-                here(),
-                syncsPerSecond(folder, duration));
+        return new Machine(here(), syncsPerSecond(folder, duration));
     }
 
     private static double syncsPerSecond(Path folder, Duration duration) throws IOException {

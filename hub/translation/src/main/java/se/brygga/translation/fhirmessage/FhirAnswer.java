@@ -66,7 +66,9 @@ public final class FhirAnswer {
     /** What cannot be read any more is answered by one line. */
     private static int entries(InboxMessage message, boolean batch) {
         try {
-            return batch ? 1 : Document.read(message.content()).root().all("entry").size();
+            return batch
+                    ? 1
+                    : Document.read(message.content()).root().all("entry").size();
         } catch (Untranslatable unreadable) {
             return 1;
         }

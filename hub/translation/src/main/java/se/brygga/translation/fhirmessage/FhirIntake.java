@@ -83,8 +83,7 @@ public final class FhirIntake implements Intake {
             String sending = bundle.text("id").isEmpty()
                     ? "at|" + receivedAt.toEpochMilli()
                     : bundle.text("id") + '|' + bundle.text("timestamp");
-            MessageKey key =
-                    MessageKey.of(source.connector(), sending + '|' + number, CanonicalContent.of(bundle));
+            MessageKey key = MessageKey.of(source.connector(), sending + '|' + number, CanonicalContent.of(bundle));
             return new Taken(key, type, bundle.text("id"), personLane(bundle, key)).message(this, bytes, null);
         }
 

@@ -19,7 +19,8 @@ final class ConceptMaps {
     /** Returns a table with a line for each concept map: its first codes, and where the rest is. */
     static String markdown() {
         return names().stream()
-                .map(name -> "| [" + name + "](../fhir-profiles/concept-maps/" + name + ".json) | " + codes(name) + " |\n")
+                .map(name ->
+                        "| [" + name + "](../fhir-profiles/concept-maps/" + name + ".json) | " + codes(name) + " |\n")
                 .collect(Collectors.joining("", "| table | codes |\n|---|---|\n", "\n"));
     }
 

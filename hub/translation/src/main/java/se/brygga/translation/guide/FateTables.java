@@ -59,7 +59,8 @@ final class FateTables {
         sorted.forEach((field, fates) -> new TreeMap<>(fates).forEach((fate, events) -> {
             text.append("| `").append(field).append("` | ").append(fate).append(" |");
             if (differs) {
-                text.append(' ').append(events.equals(all(fates)) ? "" : String.join(", ", events) + ' ')
+                text.append(' ')
+                        .append(events.equals(all(fates)) ? "" : String.join(", ", events) + ' ')
                         .append('|');
             }
             text.append('\n');
@@ -75,8 +76,8 @@ final class FateTables {
 
     /** Field 10 comes after field 9. */
     private static String sortable(String field) {
-        return NUMBER.matcher(field).replaceAll(number -> Matcher.quoteReplacement("0".repeat(
-                        Math.max(0, 4 - number.group().length()))
-                + number.group()));
+        return NUMBER.matcher(field)
+                .replaceAll(number -> Matcher.quoteReplacement(
+                        "0".repeat(Math.max(0, 4 - number.group().length())) + number.group()));
     }
 }

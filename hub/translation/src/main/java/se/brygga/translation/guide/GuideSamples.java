@@ -20,7 +20,8 @@ public record GuideSamples(String format, Source source, List<Sample> samples) {
 
     /** Returns the samples of a connector, and with them those that the translators' tests have in its format. */
     public static GuideSamples of(Path root, String format, Source source) {
-        List<Sample> samples = new ArrayList<>(Sample.of(root.resolve("connectors").resolve(source.connector())));
+        List<Sample> samples =
+                new ArrayList<>(Sample.of(root.resolve("connectors").resolve(source.connector())));
         samples.addAll(Sample.in(root.resolve(MORE).resolve(format)));
         return new GuideSamples(format, source, List.copyOf(samples));
     }
@@ -28,7 +29,11 @@ public record GuideSamples(String format, Source source, List<Sample> samples) {
     /** Returns the connector as if it were its sender's: a sample shows a mapping, whoever may send it. */
     Source sourceOf(InboxMessage message) {
         return message.isAnsweredLater()
-                ? FhirEnvelope.read(message).sender().hsaId().map(this::withUnit).orElse(source)
+                ? FhirEnvelope.read(message)
+                        .sender()
+                        .hsaId()
+                        .map(this::withUnit)
+                        .orElse(source)
                 : source;
     }
 

@@ -3,8 +3,7 @@ package se.brygga.translation.guide;
 /** The sentences of the mapping guide that are not tables. */
 final class GuideText {
 
-    static final String INTRODUCTION =
-            """
+    static final String INTRODUCTION = """
             # Mapping guide
 
             What becomes of each field, in both directions. Every line was seen in a sample: this file is written by the program from
@@ -45,8 +44,7 @@ final class GuideText {
 
             """;
 
-    static final String CODES =
-            """
+    static final String CODES = """
             ## Code tables
 
             Where a field holds a code, these tables of `fhir-profiles/concept-maps` say which one it becomes. A connector's own table

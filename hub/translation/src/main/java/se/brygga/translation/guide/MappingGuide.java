@@ -96,7 +96,11 @@ public final class MappingGuide {
     private void gone(Section section, LossReport losses) {
         FateTables tables = tables(out, section);
         losses.fates().forEach((place, fate) -> {
-            note(tables, section, FieldName.of(place), named(fate, section.chapter().equals("municipal")));
+            note(
+                    tables,
+                    section,
+                    FieldName.of(place),
+                    named(fate, section.chapter().equals("municipal")));
         });
     }
 
@@ -147,7 +151,11 @@ public final class MappingGuide {
         var text = new StringBuilder(GuideText.INTRODUCTION);
         CHAPTERS.forEach(name -> chapter(text, GuideText.in(name), in.getOrDefault(name, Map.of())));
         CHAPTERS.forEach(name -> chapter(text, GuideText.out(name), out.getOrDefault(name, Map.of())));
-        return text.append(GuideText.CODES).append(ConceptMaps.markdown()).toString().stripTrailing() + '\n';
+        return text.append(GuideText.CODES)
+                        .append(ConceptMaps.markdown())
+                        .toString()
+                        .stripTrailing()
+                + '\n';
     }
 
     private static void chapter(StringBuilder text, GuideText.Heading heading, Map<String, FateTables> types) {

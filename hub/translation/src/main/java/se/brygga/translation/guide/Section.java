@@ -28,7 +28,9 @@ record Section(String chapter, String title, String variant) {
             case "hl7v2" -> hl7(type);
             case "fhir" -> {
                 String event = type.substring(type.indexOf('/') + 1);
-                yield event.equals(LETTER) ? new Section(format, event, "") : new Section(format, "other messages", event);
+                yield event.equals(LETTER)
+                        ? new Section(format, event, "")
+                        : new Section(format, "other messages", event);
             }
             default -> municipal(format, type);
         };

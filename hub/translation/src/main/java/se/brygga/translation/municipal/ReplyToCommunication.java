@@ -31,8 +31,7 @@ final class ReplyToCommunication {
         Common.begin(reply, "reply", fields);
         fields.text("author", "Communication.extension[message-author]")
                 .ifPresent(author -> reply.addExtension(Canonical.MESSAGE_AUTHOR, new StringType(author)));
-        reply.addIdentifier(
-                Threads.identifier(fields.required("threadId", "Communication.identifier[1].value")));
+        reply.addIdentifier(Threads.identifier(fields.required("threadId", "Communication.identifier[1].value")));
         reply.addInResponseTo(answered(fields));
         reply.setStatus(fields.oneOf(STATUS, "status", "statuses", "Communication.status"));
         fields.concept("category", Coded.CATEGORIES, "Communication.category[0]")

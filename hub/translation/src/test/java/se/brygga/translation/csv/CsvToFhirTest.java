@@ -61,9 +61,11 @@ class CsvToFhirTest {
 
     @Test
     void theSecondUnitOfAMeasurementIsThatOfItsValue() {
-        String header = "sourceId;personId;custodian;unit;author;legalBasis;status;recordedAt;code;takenAt;value;unit;method";
-        String row = "M-1;191212121212;SE2120009994-O1;SE2120009994-HTJ01;;SOL;completed;2026-03-03T08:11:00+01:00;29463-7;"
-                + "2026-03-03T08:10:00+01:00;71.5;kg;";
+        String header =
+                "sourceId;personId;custodian;unit;author;legalBasis;status;recordedAt;code;takenAt;value;unit;method";
+        String row =
+                "M-1;191212121212;SE2120009994-O1;SE2120009994-HTJ01;;SOL;completed;2026-03-03T08:11:00+01:00;29463-7;"
+                        + "2026-03-03T08:10:00+01:00;71.5;kg;";
         Source source = MunicipalSources.canonical();
         byte[] file = (header + "\n" + row).getBytes(StandardCharsets.UTF_8);
 

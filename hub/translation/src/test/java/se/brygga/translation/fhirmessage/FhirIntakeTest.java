@@ -73,8 +73,7 @@ class FhirIntakeTest {
                 "\"resourceType\": \"Patient\",",
                 "\"resourceType\": \"Patient\",\"meta\":{\"security\":[{\"system\":\"urn:x\",\"code\":\"SEKR\"}]},");
         String stamped = text.replace(
-                "\"resourceType\": \"Patient\",",
-                "\"resourceType\": \"Patient\",\"meta\":{\"versionId\":\"7\"},");
+                "\"resourceType\": \"Patient\",", "\"resourceType\": \"Patient\",\"meta\":{\"versionId\":\"7\"},");
 
         assertThat(key(flagged)).isNotEqualTo(key(text));
         assertThat(key(stamped)).isEqualTo(key(text));

@@ -64,11 +64,15 @@ class FhirMessageWriterTest {
 
         Written written = new FhirMessageWriter().write(message, ANYBODY);
 
-        var letter = (Communication)
-                FhirSources.translate(written.content(), FhirSources.MUNICIPALITY).resources().get(0);
+        var letter = (Communication) FhirSources.translate(written.content(), FhirSources.MUNICIPALITY)
+                .resources()
+                .get(0);
         assertThat(letter.getIdentifier()).hasSize(1);
         assertThat(Threads.of(letter)).contains("urn:uuid:2b1f0c1e-6a51-4c0e-9d53-0b6c6f1d7a11");
-        assertThat(written.losses().fates().get("Communication.identifier[0].value").kind())
+        assertThat(written.losses()
+                        .fates()
+                        .get("Communication.identifier[0].value")
+                        .kind())
                 .isEqualTo("dropped");
     }
 

@@ -26,22 +26,23 @@ final class FhirSources {
 
     static Source source(String connector, String custodian, String unit) {
         return new Source(
-            connector,
-            custodian,
-            unit,
-            ZoneId.of("Europe/Stockholm"),
-            UTF_8,
-            "urn:oid:1.2.752.129.2.1.2.1",
-            false,
-            true,
-            Spelling.CANONICAL,
-            Map.of(),
-            NamingSystems.load(),
-            Sample.hash());
+                connector,
+                custodian,
+                unit,
+                ZoneId.of("Europe/Stockholm"),
+                UTF_8,
+                "urn:oid:1.2.752.129.2.1.2.1",
+                false,
+                true,
+                Spelling.CANONICAL,
+                Map.of(),
+                NamingSystems.load(),
+                Sample.hash());
     }
 
     static Translated translate(byte[] content, Source source) {
-        return FhirToRecord.translate(new FhirIntake().read(content, "", source, RECEIVED_AT).get(0), source);
+        return FhirToRecord.translate(
+                new FhirIntake().read(content, "", source, RECEIVED_AT).get(0), source);
     }
 
     static List<InboxMessage> take(byte[] content) {

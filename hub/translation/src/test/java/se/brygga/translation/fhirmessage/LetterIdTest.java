@@ -27,7 +27,8 @@ class LetterIdTest {
     void theSameLetterSentAgainIsTheSameResource() throws IOException {
         String letter = letter();
         String again = letter.replace("\"b-7\"", "\"b-8\"")
-                .replace("\"timestamp\": \"2026-03-02T10:00:00+01:00\"", "\"timestamp\": \"2026-03-02T10:31:00+01:00\"");
+                .replace(
+                        "\"timestamp\": \"2026-03-02T10:00:00+01:00\"", "\"timestamp\": \"2026-03-02T10:31:00+01:00\"");
 
         assertThat(id(again)).isEqualTo(id(letter));
     }

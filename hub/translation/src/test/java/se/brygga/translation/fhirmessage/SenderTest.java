@@ -43,7 +43,9 @@ class SenderTest {
     @Test
     void aSenderWithoutHsaIdIsTakenWithAWarning() throws IOException {
         String danish = new String(letter(), UTF_8)
-                .replace("\"urn:oid:1.2.752.29.4.19\",\n            \"value\": \"" + SENDER, "\"urn:x:sor\",\n            \"value\": \"77");
+                .replace(
+                        "\"urn:oid:1.2.752.29.4.19\",\n            \"value\": \"" + SENDER,
+                        "\"urn:x:sor\",\n            \"value\": \"77");
 
         Translated translated = FhirSources.translate(danish.getBytes(UTF_8), FhirSources.MUNICIPALITY);
 

@@ -38,7 +38,8 @@ class JsonToFhirTest {
 
     @Test
     void aPersonsNameAsAPropertyIsNotTold() {
-        LossReport losses = translate(JsonIntakeTest.DECISION.replace("\"service\"", "\"Tolvan Tolvansson\":1,\"service\""))
+        LossReport losses = translate(
+                        JsonIntakeTest.DECISION.replace("\"service\"", "\"Tolvan Tolvansson\":1,\"service\""))
                 .losses();
 
         assertThat(losses.fates().keySet()).noneMatch(place -> place.contains("Tolvan"));

@@ -26,8 +26,7 @@ class BenchMessageTest {
 
     @Test
     void visitIsOneRow() {
-        assertThat(new String(BenchMessage.CSV_VISIT.content(), StandardCharsets.UTF_8)
-                        .lines())
+        assertThat(new String(BenchMessage.CSV_VISIT.content(), StandardCharsets.UTF_8).lines())
                 .hasSize(2);
     }
 

@@ -38,8 +38,8 @@ final class CommunicationForm {
         for (CommunicationPayloadComponent payload : letter.getPayload()) {
             segment(payload, number++);
         }
-        Identifier thread = Threads.identifierOf(letter)
-                .orElseGet(() -> Threads.identifier("urn:uuid:" + message.id("thread")));
+        Identifier thread =
+                Threads.identifierOf(letter).orElseGet(() -> Threads.identifier("urn:uuid:" + message.id("thread")));
         letter.setIdentifier(List.of(thread));
         letter.setStatus(CommunicationStatus.UNKNOWN);
         if (letter.hasSender() && !isOrganization(letter.getSender()) && !letter.hasExtension(MedCom.SENDER)) {

@@ -112,9 +112,8 @@ final class Unenclosed {
     }
 
     private static Date occurred(Provenance step) {
-        Date known = step.hasOccurredDateTimeType()
-                ? step.getOccurredDateTimeType().getValue()
-                : null;
+        Date known =
+                step.hasOccurredDateTimeType() ? step.getOccurredDateTimeType().getValue() : null;
         return known == null ? new Date(Long.MIN_VALUE) : known;
     }
 }

@@ -16,7 +16,8 @@ public final class CanonicalContent {
 
     private static final Set<String> OF_BUNDLE = Set.of("id", "timestamp", "implicitRules", "language", "text");
     private static final Set<String> OF_RESOURCE = Set.of("text", "implicitRules", "language");
-    private static final Set<String> OF_META = Set.of("id", "versionId", "lastUpdated", "source", "profile", "extension");
+    private static final Set<String> OF_META =
+            Set.of("id", "versionId", "lastUpdated", "source", "profile", "extension");
 
     private CanonicalContent() {}
 

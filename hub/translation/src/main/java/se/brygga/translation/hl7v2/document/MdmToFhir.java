@@ -1,7 +1,5 @@
 package se.brygga.translation.hl7v2.document;
 
-import se.brygga.translation.hl7v2.element.NteToAnnotation;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +18,7 @@ import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
+import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.message.Group;
 import se.brygga.translation.hl7v2.message.Message;
@@ -44,7 +43,8 @@ public final class MdmToFhir {
         PersonInMessage about = PersonInMessage.read(message, transfer);
         var txa = new Txa(message.first("TXA"));
         String number = number(message, txa, about.strongest(), source);
-        DocumentReference document = TxaToDocumentReference.translate(txa, about.strongest(), relation(inbox.type()), transfer);
+        DocumentReference document =
+                TxaToDocumentReference.translate(txa, about.strongest(), relation(inbox.type()), transfer);
         document.setId(source.resourceId("DocumentReference", number));
         if (inbox.type().equals(CANCELLED)) {
             document.setStatus(DocumentReferenceStatus.ENTEREDINERROR);

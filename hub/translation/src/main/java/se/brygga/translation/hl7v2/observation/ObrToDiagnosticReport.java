@@ -1,19 +1,18 @@
 package se.brygga.translation.hl7v2.observation;
 
-import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.element.CodingSystem;
-
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
+import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
-import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.DtmToInstant;
+import se.brygga.translation.hl7v2.element.FhirCode;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Obr;
@@ -61,8 +60,7 @@ public final class ObrToDiagnosticReport {
             transfer.dateTime(obr.observedFrom(), "DiagnosticReport.effectiveDateTime", report::setEffective);
             return;
         }
-        transfer.period(
-                obr.observedFrom(), obr.observedTo(), "DiagnosticReport.effectivePeriod", report::setEffective);
+        transfer.period(obr.observedFrom(), obr.observedTo(), "DiagnosticReport.effectivePeriod", report::setEffective);
     }
 
     /** An instant needs a full date: of a report that says less nobody knows when it was issued. */

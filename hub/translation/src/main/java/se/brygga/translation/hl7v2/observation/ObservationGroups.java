@@ -65,7 +65,8 @@ public final class ObservationGroups {
                 && isHalf(results.get(0))
                 && results.get(0).getStatus() == ObservationStatus.CORRECTED;
         if (half) {
-            throw new Untranslatable("OBX", "PANEL_PARTIAL", "A blood pressure is corrected as a whole, with both values");
+            throw new Untranslatable(
+                    "OBX", "PANEL_PARTIAL", "A blood pressure is corrected as a whole, with both values");
         }
     }
 

@@ -23,7 +23,9 @@ public final class ObservedBeside {
         var ids = new BusinessIds();
         for (Group group : groups) {
             var obx = new Obx(group.first("OBX"));
-            String code = obx.code().get(1).present() ? obx.code().get(1).value() : obx.code().text();
+            String code = obx.code().get(1).present()
+                    ? obx.code().get(1).value()
+                    : obx.code().text();
             String circumstances = obx.subId().orEmpty() + '|' + obx.observed().orEmpty();
             String businessId = ids.of("Observation", within + '|' + code + '|' + circumstances);
             observations.add(ObxToObservation.translate(group, businessId, transfer));

@@ -1,28 +1,23 @@
 package se.brygga.translation.hl7v2.observation;
 
 import java.util.ArrayList;
-import se.brygga.translation.hl7v2.element.Numbers;
-import se.brygga.translation.hl7v2.element.NmToQuantity;
-
-import se.brygga.translation.hl7v2.datatype.Cwe;
-
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Attachment;
-import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
+import se.brygga.translation.hl7v2.element.NmToQuantity;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
+import se.brygga.translation.hl7v2.element.Numbers;
 import se.brygga.translation.hl7v2.element.Transfer;
 import se.brygga.translation.hl7v2.segment.Obx;
 

@@ -1,7 +1,5 @@
 package se.brygga.translation.hl7v2.observation;
 
-import se.brygga.translation.hl7v2.datatype.Hd;
-
 import java.util.List;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Specimen;
@@ -12,6 +10,7 @@ import se.brygga.core.message.Source;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.hl7v2.datatype.Cwe;
 import se.brygga.translation.hl7v2.datatype.Ei;
+import se.brygga.translation.hl7v2.datatype.Hd;
 import se.brygga.translation.hl7v2.datatype.Repetition;
 import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
@@ -92,8 +91,7 @@ public final class SpmToSpecimen {
             transfer.dateTime(collected.get(1), target + ".collectedDateTime", collection::setCollected);
             return;
         }
-        transfer.period(
-                collected.get(1), collected.get(2), target + ".collectedPeriod", collection::setCollected);
+        transfer.period(collected.get(1), collected.get(2), target + ".collectedPeriod", collection::setCollected);
     }
 
     private static void container(Spm spm, Specimen specimen, Transfer transfer) {

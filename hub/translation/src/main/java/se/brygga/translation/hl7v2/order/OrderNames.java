@@ -45,7 +45,9 @@ final class OrderNames {
     /** Returns what the request is called: where several have one number OBR-4 tells them apart. */
     String request(OrderGroup order) {
         String name = order(order);
-        return orders.getOrDefault(name, 1) == 1 ? name : name + '|' + code(order.obr().service());
+        return orders.getOrDefault(name, 1) == 1
+                ? name
+                : name + '|' + code(order.obr().service());
     }
 
     /** Returns what a report is called: one number may head several, told apart by OBR-4. */
@@ -73,7 +75,9 @@ final class OrderNames {
         if (obx.instance().id().present()) {
             return name + '|' + obx.instance().id().value();
         }
-        return isOfAnotherTime(obx.observed(), obr.observedFrom()) ? name + '|' + obx.observed().value() : name;
+        return isOfAnotherTime(obx.observed(), obr.observedFrom())
+                ? name + '|' + obx.observed().value()
+                : name;
     }
 
     /** Returns the code of OBR-4 or OBX-3, else its text. */

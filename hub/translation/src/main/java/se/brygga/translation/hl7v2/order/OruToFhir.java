@@ -75,8 +75,7 @@ public final class OruToFhir {
         List<Observation> results = new ArrayList<>();
         List<String> subIds = new ArrayList<>();
         Reference parent = parent(order.obr());
-        String filler =
-                OrderNumbers.of(order.orc(), order.obr()).filler().id().orEmpty();
+        String filler = OrderNumbers.of(order.orc(), order.obr()).filler().id().orEmpty();
         for (Group group : order.results()) {
             var obx = new Obx(group.first("OBX"));
             Observation observation = message.observation(group, number, order.obr());

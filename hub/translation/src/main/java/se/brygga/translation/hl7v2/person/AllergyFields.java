@@ -10,7 +10,6 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.terminology.CodeMap;
 import se.brygga.translation.hl7v2.datatype.Cwe;
-import se.brygga.translation.hl7v2.datatype.St;
 import se.brygga.translation.hl7v2.element.CodingSystem;
 import se.brygga.translation.hl7v2.element.CweToConcept;
 import se.brygga.translation.hl7v2.element.FhirCode;

@@ -23,7 +23,8 @@ public record PersonInMessage(List<PersonIdentifier> identifiers, Patient patien
 
     /** Reads PID and PD1; throws {@link Untranslatable} if PID-3 names nobody. */
     public static PersonInMessage read(Message message, Transfer transfer) {
-        List<Identified> identified = identified(message.pid().identifiers(), "PID-3", message.pid().birth(), transfer);
+        List<Identified> identified =
+                identified(message.pid().identifiers(), "PID-3", message.pid().birth(), transfer);
         List<PersonIdentifier> identifiers = strongestFirst(identified);
         Source source = transfer.source();
         Patient patient = PidToPatient.translate(message.pid(), identified, transfer);

@@ -47,7 +47,8 @@ public final class Dg1ToCondition {
     /** Translates a diagnosis that is named. */
     static Condition translate(Dg1 dg1, Within within, Message message, Transfer transfer) {
         var condition = new Condition();
-        condition.setId(transfer.source().resourceId(ELEMENT, within.businessId() + "|DG1|" + key(dg1, transfer.source())));
+        condition.setId(
+                transfer.source().resourceId(ELEMENT, within.businessId() + "|DG1|" + key(dg1, transfer.source())));
         condition.getMeta().setSource(Canonical.source(transfer.source().custodian()));
         if (dg1.identifier().id().present()) { // DG1-20
             condition.addIdentifier(EiToIdentifier.own(dg1.identifier(), null, transfer, ELEMENT + ".identifier[0]"));
@@ -89,7 +90,9 @@ public final class Dg1ToCondition {
             St system = dg1.code().system().present() ? dg1.code().system() : dg1.codingMethod();
             return CodingSystem.key(dg1.code().code(), system, source);
         }
-        return dg1.code().text().present() ? dg1.code().text().value() : dg1.description().orEmpty();
+        return dg1.code().text().present()
+                ? dg1.code().text().value()
+                : dg1.description().orEmpty();
     }
 
     /** DG1-2 names the code system in older versions; DG1-4 is the text where DG1-3 has none of its own. */

@@ -24,8 +24,7 @@ public final class NamedVisit {
         Pv1 pv1 = message.pv1();
         Cx number = pv1.visitNumber();
         boolean named = number.id().present();
-        boolean timed =
-                DtmToDateTime.instant(pv1.admitted(), transfer.source().zone(), transfer.losses()) != null;
+        boolean timed = DtmToDateTime.instant(pv1.admitted(), transfer.source().zone(), transfer.losses()) != null;
         if (!named && !timed) {
             return null;
         }

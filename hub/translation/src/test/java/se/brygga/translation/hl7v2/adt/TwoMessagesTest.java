@@ -15,15 +15,13 @@ import se.brygga.translation.hl7v2.Hl7Text;
 /** What stays of a first message when a second one leaves fields empty or deletes them. */
 class TwoMessagesTest {
 
-    private static final String VISIT =
-            "PV1|1|I|||||D1^Ett|D2^Tva|D3^Tre||||||||D4^Fyra||V1" + "|".repeat(31) + "ALT7";
+    private static final String VISIT = "PV1|1|I|||||D1^Ett|D2^Tva|D3^Tre||||||||D4^Fyra||V1" + "|".repeat(31) + "ALT7";
     private static final String SPARSE = "PV1|1|I|||||D9^Nio|||||||||||" + "|V1";
 
     @ParameterizedTest(name = "{0} leaves {1}")
     @CsvSource({"'', D9 D2 D3 D4", "'\"\"', D9 D3 D4"})
     void aRoleIsReplacedOrDeletedAlone(String referring, String left) {
-        Encounter kept = Kept.after(
-                        visit("A01", VISIT), visit("A08", SPARSE.replace("D9^Nio|", "D9^Nio|" + referring)))
+        Encounter kept = Kept.after(visit("A01", VISIT), visit("A08", SPARSE.replace("D9^Nio|", "D9^Nio|" + referring)))
                 .only(Encounter.class);
 
         assertThat(kept.getParticipant())
@@ -55,7 +53,9 @@ class TwoMessagesTest {
 
     @Test
     void aNumberThatIsNoKeyStays() {
-        assertThat(Kept.after(person("|A4711^^^MELLANLAND"), person("|")).only(Patient.class).getIdentifier())
+        assertThat(Kept.after(person("|A4711^^^MELLANLAND"), person("|"))
+                        .only(Patient.class)
+                        .getIdentifier())
                 .hasSize(2);
     }
 
@@ -72,7 +72,8 @@ class TwoMessagesTest {
     @ParameterizedTest(name = "PD1-12 {0}")
     @CsvSource({"N, false", "'', true"})
     void onlyAnExplicitNLiftsTheLabel(String second, boolean labelled) {
-        Patient kept = Kept.after(told("A31", "PD1|" + "|".repeat(11) + 'Y'), told("A31", "PD1|" + "|".repeat(11) + second))
+        Patient kept = Kept.after(
+                        told("A31", "PD1|" + "|".repeat(11) + 'Y'), told("A31", "PD1|" + "|".repeat(11) + second))
                 .only(Patient.class);
 
         assertThat(kept.getMeta().hasSecurity()).isEqualTo(labelled);
@@ -80,7 +81,10 @@ class TwoMessagesTest {
 
     @Test
     void anEventThatContradictsTheHeaderIsWarnedOf() {
-        assertThat(Hl7Text.of("ADT^A31", "EVN|A08|20260224130200").translated().losses().warnings())
+        assertThat(Hl7Text.of("ADT^A31", "EVN|A08|20260224130200")
+                        .translated()
+                        .losses()
+                        .warnings())
                 .containsEntry("EVN-1", "EVENT_CONTRADICTION");
     }
 
@@ -88,7 +92,8 @@ class TwoMessagesTest {
     void theSurvivorsBirthSaysNothingOfWhoIsReplaced() {
         Hl7Text merge = Hl7Text.of("ADT^A40", "EVN||20260224130200", "MRG|1212121212^^^&1.2.752.129.2.1.3.1&ISO^PI");
 
-        assertThat(merge.with("||Tolvansson^Tolvan||19111111").arrived().refused()).isEmpty();
+        assertThat(merge.with("||Tolvansson^Tolvan||19111111").arrived().refused())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "PV1-{0} deletes {1}")
@@ -134,7 +139,9 @@ class TwoMessagesTest {
     void equalDiagnosesAreOneConditionWithSeveralUses() {
         Translated translated = told("A01", SPARSE + "\rDG1|1||J18^^ICD10|||A\rDG1|2||J18^^ICD10|||F");
 
-        assertThat(translated.resources()).filteredOn(Condition.class::isInstance).hasSize(1);
+        assertThat(translated.resources())
+                .filteredOn(Condition.class::isInstance)
+                .hasSize(1);
         assertThat(Kept.after(translated).only(Encounter.class).getDiagnosis()).hasSize(2);
     }
 

@@ -65,8 +65,8 @@ class MdmToFhirTest {
     @Test
     void withdrawnContentIsNotFinal() {
         String txa = "TXA|1|DS||||||||||D1^M|||||LA";
-        DocumentReference document = Hl7Text.of("MDM^T02", EVN, txa, "OBX|1|TX|A^A^L||Text||||||W")
-                .only(DocumentReference.class);
+        DocumentReference document =
+                Hl7Text.of("MDM^T02", EVN, txa, "OBX|1|TX|A^A^L||Text||||||W").only(DocumentReference.class);
 
         assertThat(document.getDocStatus().toCode()).isEqualTo("entered-in-error");
     }

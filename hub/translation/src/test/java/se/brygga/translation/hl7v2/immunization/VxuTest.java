@@ -111,7 +111,10 @@ class VxuTest {
     void visitThatNobodyToldOfIsNamedByItsNumber() {
         Told message = vxu("PV1|1|I" + "|".repeat(17) + "B77", ORC, rxa("", "CP", "A"));
 
-        assertThat(message.only(Immunization.class).getEncounter().getIdentifier().getValue())
+        assertThat(message.only(Immunization.class)
+                        .getEncounter()
+                        .getIdentifier()
+                        .getValue())
                 .isEqualTo("B77");
     }
 

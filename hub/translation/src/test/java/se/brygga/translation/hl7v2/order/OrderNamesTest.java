@@ -120,7 +120,8 @@ class OrderNamesTest {
         return message.translated().resources().stream()
                 .filter(ServiceRequest.class::isInstance)
                 .map(ServiceRequest.class::cast)
-                .filter(request -> request.getCode().getCodingFirstRep().getCode().equals(code))
+                .filter(request ->
+                        request.getCode().getCodingFirstRep().getCode().equals(code))
                 .findFirst()
                 .orElseThrow()
                 .getIdPart();

@@ -26,9 +26,9 @@ class WrongTargetsTest {
         Adt message = Adt.of("A01").with(find, replacement);
         Source source = with(Map.of(table, Map.of(code, "nonsense")));
 
-        assertThatThrownBy(() -> message.translated(source)).isInstanceOfSatisfying(Untranslatable.class, e ->
-                        assertThat(e.place() + ' ' + e.code())
-                .isEqualTo(place + " CODE_TARGET"));
+        assertThatThrownBy(() -> message.translated(source))
+                .isInstanceOfSatisfying(Untranslatable.class, e -> assertThat(e.place() + ' ' + e.code())
+                        .isEqualTo(place + " CODE_TARGET"));
     }
 
     private static Source with(Map<String, Map<String, String>> codes) {
