@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.out;
 
+import java.util.Objects;
+
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -71,6 +73,7 @@ final class ConceptToCwe {
         return concept.getCoding().stream()
                 .filter(coding -> (TABLES + number).equals(coding.getSystem()))
                 .map(Coding::getCode)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -1,5 +1,7 @@
 package se.brygga.translation.hl7v2.out;
 
+import java.util.Objects;
+
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import se.brygga.translation.hl7v2.write.FieldWriter;
@@ -38,6 +40,7 @@ final class IdentifierToCx {
         return identifier.getType().getCoding().stream()
                 .filter(coding -> TYPES.equals(coding.getSystem()))
                 .map(coding -> coding.getCode())
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -43,7 +43,7 @@ class AbsurdAdtTest {
     }
 
     @ParameterizedTest(name = "born {0}: {1}")
-    @CsvSource({"20270101, BIRTH_IN_FUTURE", "17121212, DATE_ABSURD", "99991231, BIRTH_IN_FUTURE"})
+    @CsvSource({"20270101, BIRTH_IN_FUTURE", "17121212, DATE_ABSURD", "'99991231', 'DATE_ABSURD,BIRTH_IN_FUTURE'"})
     void anAbsurdBirthIsTakenWithAWarning(String birth, String code) {
         Translated translated = Adt.of("A08")
                 .with("191212121212^^^&1.2.752.129.2.1.3.1&ISO", "A4711^^^MELLANLAND")
