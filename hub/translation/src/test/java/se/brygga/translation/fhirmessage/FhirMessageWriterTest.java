@@ -1,5 +1,8 @@
 package se.brygga.translation.fhirmessage;
 
+import se.brygga.core.fhir.Canonical;
+import java.nio.charset.StandardCharsets;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -74,6 +77,21 @@ class FhirMessageWriterTest {
                         .get("Communication.identifier[0].value")
                         .kind())
                 .isEqualTo("dropped");
+    }
+
+    @Test
+    void theLabelOfAProtectedPersonGoesOut() {
+        OutboundMessage message = reply();
+        message.first(Patient.class)
+                .orElseThrow()
+                .getMeta()
+                .addSecurity()
+                .setSystem(Canonical.SECURITY_LABEL)
+                .setCode("sekretessmarkering");
+
+        Written written = new FhirMessageWriter().write(message, ANYBODY);
+
+        assertThat(new String(written.content(), StandardCharsets.UTF_8)).contains("sekretessmarkering");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package se.brygga.translation.fhirmessage.out;
 
+import org.hl7.fhir.r4.model.Meta;
+
 import java.util.List;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Coding;
@@ -73,7 +75,7 @@ public final class LetterWriter {
     private void form(DomainResource focus, Parties parties, Unenclosed unenclosed) {
         if (focus instanceof Communication letter) {
             new CommunicationForm(letter, parties, message, unenclosed.parts()).apply();
-            List.of("sender", "sent", "status", "meta")
+            List.of("sender", "sent", "status")
                     .forEach(name -> elements.dropped(outbound.focus(), name, Reason.STRUCTURAL));
             otherIds((Communication) outbound.focus());
         } else if (focus instanceof Encounter stay) {
@@ -113,7 +115,7 @@ public final class LetterWriter {
         var copy = (R) resource.copy();
         String id = resource.getIdElement().getIdPart();
         copy.setId(id == null ? message.id(resource.fhirType()) : id);
-        copy.setMeta(null);
+        copy.setMeta(labels(resource));
         copy.setText(null);
         for (var property : resource.children()) {
             List<Base> values = property.getValues();
@@ -126,8 +128,16 @@ public final class LetterWriter {
         }
         elements.mapped(resource, "id", resource.fhirType() + ".id");
         elements.dropped(resource, "meta", Reason.STRUCTURAL);
+        elements.mapped(resource, "meta.security", resource.fhirType() + ".meta.security");
         elements.dropped(resource, "text", Reason.FORMATTING);
         return copy;
+    }
+
+    /** Whoever gets the resource must know that the person is protected; the rest of meta is the hub's own. */
+    private static Meta labels(Resource resource) {
+        return resource.getMeta().hasSecurity()
+                ? new Meta().setSecurity(resource.getMeta().copy().getSecurity())
+                : null;
     }
 
     /** A choice of types is called after the type that it has. */
