@@ -140,6 +140,7 @@ class SendCommandTest {
                 "connectors/south-care/connector.yml",
                 "intake:\n  format: csv\n  columns:\n    sourceId: nummer\n    personId: personnummer\n",
                 "");
+        house.change("connectors/south-care/connector.yml", "receipt: message", "receipt: none");
 
         assertThat(terminal.type("send", "south-care", adt)).isEqualTo(1);
         assertThat(terminal.err()).contains("Connector south-care takes no messages");

@@ -1,12 +1,10 @@
 package se.brygga.translation.fhirmessage;
 
-import se.brygga.core.fhir.Canonical;
-import java.nio.charset.StandardCharsets;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.fhir.Threads;
 import se.brygga.core.message.Spelling;
 import se.brygga.core.outbound.Destination;

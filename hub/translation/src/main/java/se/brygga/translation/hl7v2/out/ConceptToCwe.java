@@ -1,9 +1,8 @@
 package se.brygga.translation.hl7v2.out;
 
-import java.util.Objects;
-
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import se.brygga.core.outbound.Destination;

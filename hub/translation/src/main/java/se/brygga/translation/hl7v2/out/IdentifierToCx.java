@@ -1,7 +1,6 @@
 package se.brygga.translation.hl7v2.out;
 
 import java.util.Objects;
-
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import se.brygga.translation.hl7v2.write.FieldWriter;
