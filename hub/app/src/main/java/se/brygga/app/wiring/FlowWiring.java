@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.hl7.fhir.r4.model.Observation;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +48,8 @@ import se.brygga.profiles.ProfileValidator;
 @Configuration(proxyBeanMethods = false)
 class FlowWiring {
 
+    private static final int LOAD_AFTER_SECONDS = 10;
+
     @Bean
     IntakeMeters intakeMeters(MeterRegistry registry) {
         return new IntakeMeters(registry);
@@ -83,17 +88,19 @@ class FlowWiring {
                 connectors, resource -> ProfileValidator.shared().validateReceived(resource));
     }
 
-    /** Loads the definitions of FHIR beside the start: the first message that is validated does not wait for them. */
+    /**
+     * Loads the definitions of FHIR soon after the start, not in the middle of it: the first message that is validated does not
+     * wait for them unless it comes at once.
+     */
     @Bean
     ApplicationRunner definitions(Connectors connectors) {
         boolean needed = connectors.byId().values().stream()
                 .flatMap(connector -> connector.receives().stream())
                 .anyMatch(intake -> intake.rules().validation() != IntakeRules.Validation.OFF);
-        Thread loading = new Thread(() -> ProfileValidator.shared().validateReceived(new Observation()), "definitions");
-        loading.setDaemon(true);
+        Executor soon = CompletableFuture.delayedExecutor(LOAD_AFTER_SECONDS, TimeUnit.SECONDS);
         return arguments -> {
             if (needed) {
-                loading.start();
+                soon.execute(() -> ProfileValidator.shared().validateReceived(new Observation()));
             }
         };
     }

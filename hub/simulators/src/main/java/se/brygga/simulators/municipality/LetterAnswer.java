@@ -51,7 +51,7 @@ final class LetterAnswer {
         header.putObject("source").put("endpoint", "urn:x:nursing");
         ObjectNode response = header.putObject("response").put("identifier", letter.id());
         response.put("code", ok ? "ok" : "fatal-error");
-        organization("us", "SE2120009994-HSV01");
+        organization("us", "SE2120009994-V1");
         organization("hub", "SE2329990010-K01");
         if (!ok) {
             response.putObject("details").put("reference", "OperationOutcome/why");

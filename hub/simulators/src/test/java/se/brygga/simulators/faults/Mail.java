@@ -1,6 +1,7 @@
 package se.brygga.simulators.faults;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ final class Mail {
     static final String CARE_UNIT = "SE2120009994-HTJ01";
 
     private static final Path CONNECTORS = Path.of(System.getProperty("brygga.root"), "connectors");
-    private static final String LETTER = sample("akerby-homenursing/samples/communication-new-with-file/input.json");
+    private static final String LETTER = resource("/letter-with-file.json");
     private static final String RESULT = sample("mellanland-ehr/samples/oru-r01-blood-pressure/input.hl7");
 
     private Mail() {}
@@ -52,6 +53,14 @@ final class Mail {
     private static String name(String what, String id) {
         return UUID.nameUUIDFromBytes((what + id).getBytes(StandardCharsets.UTF_8))
                 .toString();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Mail.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String sample(String path) {
