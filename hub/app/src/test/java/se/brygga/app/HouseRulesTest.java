@@ -105,8 +105,8 @@ class HouseRulesTest {
 
     @Test
     void formatsAreStrangersToEachOther() {
-        for (String format : List.of("hl7v2", "json", "csv")) {
-            String[] others = Stream.of("hl7v2", "json", "csv")
+        for (String format : List.of("hl7v2", "json", "csv", "fhirmessage")) {
+            String[] others = Stream.of("hl7v2", "json", "csv", "fhirmessage")
                     .filter(other -> !other.equals(format))
                     .map(other -> "se.brygga.translation." + other + "..")
                     .toArray(String[]::new);
@@ -169,7 +169,9 @@ class HouseRulesTest {
     void noFileIsLong() throws IOException {
         Path root = Path.of(System.getProperty("brygga.root"));
         try (Stream<Path> files = Files.walk(root.resolve("hub"))) {
+            // What a build has generated is nobody's to read.
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !root.relativize(file).toString().contains("/target/"))
                             .filter(file -> lines(file) > MOST_LINES)
                             .map(file -> root.relativize(file) + " " + lines(file)))
                     .isEmpty();
