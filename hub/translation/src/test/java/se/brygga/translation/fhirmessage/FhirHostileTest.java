@@ -42,6 +42,13 @@ class FhirHostileTest {
     }
 
     @Test
+    void aNameWithoutLettersIsRefused() throws IOException {
+        String text = text("notification-stin").replaceFirst("\"event(Coding)?\"\\s*:\\s*\\{", "$0\"\":\"x\",");
+
+        assertThat(error(text)).isEqualTo("Bundle: MSG_BAD_FORMAT");
+    }
+
+    @Test
     void tenThousandEntriesAreTooMany() {
         String many = "{\"resourceType\":\"Bundle\",\"type\":\"message\",\"entry\":["
                 + "{\"fullUrl\":\"x\"},".repeat(10_000) + "{}]}";

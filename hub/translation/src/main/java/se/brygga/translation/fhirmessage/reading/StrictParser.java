@@ -1,7 +1,6 @@
 package se.brygga.translation.fhirmessage.reading;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.ErrorHandlerAdapter;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
@@ -9,6 +8,7 @@ import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.error.Untranslatable;
 
 /** Parses a document and lets nothing pass that FHIR does not allow. */
 public final class StrictParser {
@@ -35,7 +35,7 @@ public final class StrictParser {
 
     private StrictParser() {}
 
-    /** Returns the Bundle; throws {@link se.brygga.core.error.Untranslatable} with a FHIRPath as place. */
+    /** Returns the Bundle; throws {@link Untranslatable} with a FHIRPath as place. */
     public static Parsed parse(Document document) {
         Structure structure = Structure.of(document);
         IParser parser = document.xml() ? FHIR.newXmlParser() : FHIR.newJsonParser();
@@ -44,7 +44,11 @@ public final class StrictParser {
         try {
             Bundle bundle = parser.parseResource(Bundle.class, document.text());
             return new Parsed(bundle, structure.unknown(), structure.modifiers());
-        } catch (DataFormatException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+        } catch (Untranslatable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The parser has no one exception for what it cannot read; a name without letters, say, is out of bounds
+            // for it.
             throw DetailCode.BAD_FORMAT.at("Bundle", "FHIR's rules are broken somewhere in the message");
         }
     }
