@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.error.Untranslatable;
@@ -105,9 +104,9 @@ public final class Draft {
     /** Notes for every element of a resource that it was left out. */
     void droppedWhole(Resource resource, Reason reason) {
         for (Property property : resource.children()) {
-            String name = property.getName().replace("[x]", "");
-            for (Base value : property.getValues()) {
-                String type = value.fhirType();
+            if (property.hasValues()) {
+                String name = property.getName().replace("[x]", "");
+                String type = property.getValues().get(0).fhirType();
                 boolean choice = property.getName().endsWith("[x]");
                 elements.dropped(
                         resource,
