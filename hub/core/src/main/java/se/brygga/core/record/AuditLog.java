@@ -1,25 +1,61 @@
 package se.brygga.core.record;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
- * The append-only log of who did what: gapless sequence, each row with the hash of the row before.
+ * The append-only log of who did what: gapless sequence, each row with the hash of the row before (security.md 4.2).
  */
 public interface AuditLog {
 
     /** Appends an entry durably before returning. Throws {@link RecordUnavailable} if it cannot: then do not act. */
-    void append(Entry entry);
+    default void append(Entry entry) {
+        append(List.of(entry));
+    }
+
+    /** Appends entries durably before returning, all or none. Throws {@link RecordUnavailable} if it cannot: then do not act. */
+    void append(List<Entry> entries);
 
     /** Walks the chain; returns the first broken sequence number, or -1 if the log is whole. */
     long firstBroken();
+
+    /** Returns the entries that match, the newest first. */
+    List<Numbered> find(Query query);
+
+    /** Returns the end of the chain. */
+    Head head();
 
     /**
      * What happened.
      *
      * @param who user or system
-     * @param action code, such as {@code replay}
+     * @param action code, such as {@code replay} or a FHIR interaction
      * @param person id of the person concerned; null if none
      * @param what ids and codes; never content
+     * @param content the AuditEvent as JSON; null for what is no reading
      */
-    record Entry(Instant at, String who, String action, String person, String what) {}
+    record Entry(Instant at, String who, String action, String person, String what, String content) {
+
+        /** Takes an entry without AuditEvent. */
+        public Entry(Instant at, String who, String action, String person, String what) {
+            this(at, who, action, person, what, null);
+        }
+    }
+
+    /** An entry with its place in the chain. */
+    record Numbered(long sequence, Entry entry) {}
+
+    /** The end of the chain: the last sequence number (0 if empty) and its hash. */
+    record Head(long sequence, String hash) {}
+
+    /**
+     * Which entries.
+     *
+     * @param persons ids of a person and of those merged into it; empty for all
+     * @param action code; null for all
+     * @param from at or after; null for no limit
+     * @param until before; null for no limit
+     * @param limit most
+     */
+    record Query(List<String> persons, String action, Instant from, Instant until, int limit) {}
 }

@@ -1,0 +1,14 @@
+package se.brygga.core.record;
+
+import java.util.List;
+
+/**
+ * What the record holds about one person at one moment, before any decision on who may see it.
+ *
+ * @param person id of the person, merges followed
+ * @param family the person and everybody merged into it, the person first
+ * @param resources newest versions; always with all Patients, and of the other types those that were asked for
+ * @param registers entries of the registers about the person, annulled ones too
+ */
+public record PersonFile(
+        String person, List<String> family, List<RecordedResource> resources, List<RegisterEntry> registers) {}

@@ -1,0 +1,36 @@
+package se.brygga.core.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.brygga.core.identifier.PersonIdentifier;
+
+/**
+ * Reads the record before any decision on who may see it: only the door that decides ({@code app.reading}) may hold it.
+ *
+ * <p>Each call reads one unchanging state of the database. Throws {@link RecordUnavailable}.
+ */
+public interface RecordReader {
+
+    /** Returns the id of the person with any of these identifiers, merges followed. */
+    Optional<String> person(List<PersonIdentifier> identifiers);
+
+    /** Returns all identifiers of the person and of everybody merged into it. */
+    List<PersonIdentifier> identifiers(String person);
+
+    /**
+     * Returns what is held about a person, merges followed.
+     *
+     * @param types names of the resource types wanted beside Patient; empty for all
+     */
+    Optional<PersonFile> open(String person, Set<String> types);
+
+    /** Returns the newest version of a resource. */
+    Optional<RecordedResource> find(String type, String id);
+
+    /** Returns all versions of a resource, the latest arrival first. */
+    List<RecordedResource> history(String type, String id);
+
+    /** Returns newest versions of a type kept by a unit ({@code unit} column), of any person; for a unit's own tasks. */
+    List<RecordedResource> ofUnit(String type, String unit, int limit);
+}
