@@ -1,6 +1,9 @@
 package se.brygga.record;
 
+import se.brygga.core.record.Subscriptions;
+
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,8 @@ final class JdbcTransaction implements RecordTransaction {
     private final StayMove stayMove;
     private final Deliveries deliveries;
     private final DeliverySearch deliverySearch;
+    private final Subscriptions subscriptions;
+    private final List<StoredResource> changed = new ArrayList<>();
 
     JdbcTransaction(Session session, KeyedHash hash, ResourceJson json) {
         this.messages = new Messages(session);
@@ -39,6 +44,7 @@ final class JdbcTransaction implements RecordTransaction {
         this.stayMove = new StayMove(session, json, persons, resources);
         this.deliveries = new Deliveries(session);
         this.deliverySearch = new DeliverySearch(session);
+        this.subscriptions = new JdbcSubscriptions(session);
     }
 
     @Override
@@ -98,7 +104,21 @@ final class JdbcTransaction implements RecordTransaction {
 
     @Override
     public void put(StoredResource resource) {
-        resources.put(resource);
+        if (resources.put(resource)) {
+            changed.add(resource);
+        }
+    }
+
+    @Override
+    public List<StoredResource> changed() {
+        List<StoredResource> since = List.copyOf(changed);
+        changed.clear();
+        return since;
+    }
+
+    @Override
+    public Subscriptions subscriptions() {
+        return subscriptions;
     }
 
     @Override

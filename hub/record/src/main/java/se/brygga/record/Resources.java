@@ -57,11 +57,11 @@ final class Resources {
     }
 
     /**
-     * Keeps a version, unless it says nothing new.
+     * Keeps a version, unless it says nothing new. Returns true if it is the newest one now.
      *
      * <p>Equal content with a newer time makes no version, but what is older than that time has come too late from now on.
      */
-    void put(StoredResource given) {
+    boolean put(StoredResource given) {
         String type = given.resource().fhirType();
         String id = given.resource().getIdElement().getIdPart();
         String content = Value.clean(json.write(given.resource()));
@@ -70,7 +70,7 @@ final class Resources {
             found = create(type, id, given, content);
             if (found.isPresent()) {
                 known.put(key(type, id), found);
-                return;
+                return true;
             }
             // Another transaction made it since: now it is there to be found.
             known.remove(key(type, id));
@@ -80,7 +80,9 @@ final class Resources {
         if (!newest.custodian().equals(given.custodian())) {
             throw new ForeignCustodian(type + "/" + id);
         }
-        known.put(key(type, id), Optional.of(follow(newest, given, content)));
+        Newest followed = follow(newest, given, content);
+        known.put(key(type, id), Optional.of(followed));
+        return followed.newest() != newest.newest();
     }
 
     private Optional<Newest> create(String type, String id, StoredResource given, String content) {

@@ -3,6 +3,7 @@ package se.brygga.app.broker;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
+import java.util.List;
 import se.brygga.core.message.InboxMessage;
 
 /** Puts messages into the inbox of their connector: when a method returns, the broker has synced the message to disk. */
@@ -29,10 +30,23 @@ public final class DurableInbox {
         send(new Inbound(message, true));
     }
 
+    /** Hands out a delivery that is in the ledger but comes from no message; a repeat is harmless. */
+    public void handOut(Outgoing delivery) {
+        inSession(session -> OutgoingEntries.send(List.of(delivery), session));
+    }
+
     private void send(Inbound inbound) {
+        inSession(session -> InboxEntries.send(inbound, session));
+    }
+
+    private interface Sending {
+        void with(Session session) throws JMSException;
+    }
+
+    private void inSession(Sending sending) {
         try (Connection connection = connections.forSending();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
-            InboxEntries.send(inbound, session);
+            sending.with(session);
         } catch (JMSException e) {
             throw new InboxUnavailable("The broker does not take messages", e);
         }

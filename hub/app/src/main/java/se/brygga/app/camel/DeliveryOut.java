@@ -14,9 +14,10 @@ final class DeliveryOut implements Processor {
             "json", "application/json; charset=UTF-8",
             "csv", "text/csv",
             "hl7v2", "x-application/hl7-v2+er7",
-            "fhir", "application/fhir+json; charset=UTF-8");
+            "fhir", "application/fhir+json; charset=UTF-8",
+            "subscription", "application/fhir+json; charset=UTF-8");
     private static final Map<String, String> ENDINGS =
-            Map.of("json", "json", "csv", "csv", "hl7v2", "hl7", "fhir", "json");
+            Map.of("json", "json", "csv", "csv", "hl7v2", "hl7", "fhir", "json", "subscription", "json");
 
     private final Conversions conversions;
 

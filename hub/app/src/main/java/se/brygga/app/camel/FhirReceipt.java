@@ -23,7 +23,8 @@ final class FhirReceipt implements Processor {
         if (status / 100 != 2) {
             throw new NotProven("HTTP_" + status);
         }
-        boolean answered = exchange.getProperty(Doors.WIRE, Wire.class).kind().startsWith(ACKNOWLEDGEMENT);
+        String kind = exchange.getProperty(Doors.WIRE, Wire.class).kind();
+        boolean answered = kind.startsWith(ACKNOWLEDGEMENT) || kind.equals(Wire.NOTIFICATION);
         Sent.answer(exchange, answered ? ReceiptState.NOT_EXPECTED : ReceiptState.AWAITED);
     }
 }

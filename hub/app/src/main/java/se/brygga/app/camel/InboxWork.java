@@ -1,9 +1,9 @@
 package se.brygga.app.camel;
 
+import se.brygga.app.broker.OutgoingEntries;
+
 import jakarta.jms.BytesMessage;
-import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
-import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,6 @@ import org.slf4j.LoggerFactory;
 import se.brygga.app.Faults;
 import se.brygga.app.broker.Inbound;
 import se.brygga.app.broker.InboxEntries;
-import se.brygga.app.broker.Outgoing;
-import se.brygga.app.broker.Queues;
 import se.brygga.app.pipeline.Worked;
 import se.brygga.core.record.RecordUnavailable;
 
@@ -41,7 +39,7 @@ final class InboxWork implements BatchWork {
         for (Inbound unkept : worked.unkept()) {
             DeadLetters.send(entries.get(messages.indexOf(unkept)), session);
         }
-        send(worked.outgoing(), session);
+        OutgoingEntries.send(worked.outgoing(), session);
     }
 
     private static Inbound read(BytesMessage entry, Session session) throws JMSException {
@@ -67,26 +65,5 @@ final class InboxWork implements BatchWork {
             patience.pause();
         }
         throw new InterruptedException("The hub is stopping");
-    }
-
-    private static void send(List<Outgoing> outgoing, Session session) throws JMSException {
-        if (outgoing.isEmpty()) {
-            return;
-        }
-        try (MessageProducer producer = session.createProducer(null)) {
-            producer.setDeliveryMode(DeliveryMode.PERSISTENT);
-            for (Outgoing delivery : outgoing) {
-                send(delivery, session, producer);
-            }
-        }
-    }
-
-    private static void send(Outgoing delivery, Session session, MessageProducer producer) throws JMSException {
-        BytesMessage entry = session.createBytesMessage();
-        entry.writeUTF(delivery.delivery());
-        if (!delivery.lane().isEmpty()) {
-            entry.setStringProperty("JMSXGroupID", delivery.lane());
-        }
-        producer.send(session.createQueue(Queues.deliver(delivery.connector())), entry);
     }
 }

@@ -15,7 +15,7 @@ final class DeliveryBlock {
                     Stream.of("format", "receipt", "overdueAfter", "lanes", "firstPause", "longestPause"),
                     WireBlock.KEYS.stream())
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> FORMATS = Set.of("json", "csv", "hl7v2", "fhir");
+    private static final Set<String> FORMATS = Set.of("json", "csv", "hl7v2", "fhir", "subscription");
     private static final Set<String> RECEIPTS = Set.of("answer", "message", "none");
     private static final String DURATION = "a duration such as PT30S, PT5M or PT2H";
     private static final int MOST_LANES = 64;
@@ -47,7 +47,7 @@ final class DeliveryBlock {
 
     /** How some formats are acknowledged is not a matter of choice. */
     private static void receipts(Section section, String format) {
-        String only = Map.of("fhir", "message", "hl7v2", "answer").get(format);
+        String only = Map.of("fhir", "message", "hl7v2", "answer", "subscription", "answer").get(format);
         if (only != null
                 && section.scalar("receipt").filter(said -> !said.equals(only)).isPresent()) {
             section.problem(

@@ -64,6 +64,9 @@ public final class Conversions {
             return new Wire(
                     format, "notice", delivery.name(), NoticeFormats.write(format, notice.notice(), envelope()), null);
         }
+        if (payload instanceof Payload.OfNotification notification) {
+            return new Wire(format, Wire.NOTIFICATION, delivery.name(), notification.content(), null);
+        }
         if (payload instanceof Payload.Ready ready) {
             return new Wire(format, kind(ready.type()), delivery.name(), ready(ready, format), null);
         }

@@ -28,6 +28,14 @@ public sealed interface Payload {
     /** A message that the destination does not take as it came: it is converted when it is sent. */
     record OfMessage(Origin origin, OutboundMessage message) implements Payload {}
 
+    /** A notification of a subscription: a Bundle in JSON. */
+    record OfNotification(byte[] content) implements Payload {
+        @Override
+        public Origin origin() {
+            return null;
+        }
+    }
+
     /**
      * Bytes in the destination's own format.
      *

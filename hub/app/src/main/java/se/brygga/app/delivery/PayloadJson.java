@@ -22,6 +22,7 @@ public final class PayloadJson {
     private static final String ANSWERED = "from";
     private static final String COPY = "copyFrom";
     private static final String READY = "ready";
+    private static final String NOTIFICATION = "notification";
 
     private PayloadJson() {}
 
@@ -38,6 +39,8 @@ public final class PayloadJson {
         }
         if (payload instanceof Payload.OfMessage converted) {
             message(json.putObject(MESSAGE), converted.message());
+        } else if (payload instanceof Payload.OfNotification notification) {
+            json.put(NOTIFICATION, notification.content());
         } else if (payload instanceof Payload.Ready ready) {
             json.putObject(READY).put("type", ready.type()).put("content", ready.content());
         }
@@ -64,6 +67,9 @@ public final class PayloadJson {
                 JsonNode ready = json.get(READY);
                 return new Payload.Ready(
                         origin, ready.get("type").asText(), ready.get("content").binaryValue());
+            }
+            if (json.has(NOTIFICATION)) {
+                return new Payload.OfNotification(json.get(NOTIFICATION).binaryValue());
             }
             return json.has(MESSAGE)
                     ? new Payload.OfMessage(origin, message(json.get(MESSAGE)))

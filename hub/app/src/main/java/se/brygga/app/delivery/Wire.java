@@ -9,4 +9,8 @@ package se.brygga.app.delivery;
  * @param content the bytes
  * @param losses the loss report of the conversion; null if nothing was converted
  */
-public record Wire(String format, String kind, String name, byte[] content, String losses) {}
+public record Wire(String format, String kind, String name, byte[] content, String losses) {
+
+    /** Kind of a notification of a subscription, for which nobody owes a receipt but the answer. */
+    public static final String NOTIFICATION = "notification";
+}

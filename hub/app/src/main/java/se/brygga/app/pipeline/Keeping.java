@@ -32,9 +32,11 @@ public final class Keeping {
     private final Connectors connectors;
     private final Stays stays;
     private final Exchange exchange;
+    private final Follower follower;
 
-    /** Takes the connectors, what follows from stay events, and what goes back and on. */
-    public Keeping(Connectors connectors, Stays stays, Exchange exchange) {
+    /** Takes the connectors, what follows from stay events, what goes back and on, and who else is told of changes. */
+    public Keeping(Connectors connectors, Stays stays, Exchange exchange, Follower follower) {
+        this.follower = follower;
         this.connectors = connectors;
         this.stays = stays;
         this.exchange = exchange;
@@ -49,7 +51,9 @@ public final class Keeping {
             record.replayed(one.row());
         }
         boolean anew = !known || replay;
+        record.changed();
         Passed passed = anew && one.translated() != null ? follow(record, one) : Passed.NOBODY;
+        follower.follow(record, one.message().key(), record.changed());
         List<Outgoing> outgoing = new ArrayList<>();
         if (one.translated() != null || known && !replay) {
             waiting(record, one.message()).forEach(outgoing::add);

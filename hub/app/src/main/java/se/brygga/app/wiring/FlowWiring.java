@@ -1,5 +1,7 @@
 package se.brygga.app.wiring;
 
+import se.brygga.app.pipeline.Follower;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
@@ -131,9 +133,13 @@ class FlowWiring {
     }
 
     @Bean
-    Pipeline pipeline(
-            Translating translating, Connectors connectors, Stays stays, Exchange exchange, RecordStore store) {
-        return new Pipeline(translating, new Keeping(connectors, stays, exchange), store);
+    Keeping keeping(Connectors connectors, Stays stays, Exchange exchange, Follower follower) {
+        return new Keeping(connectors, stays, exchange, follower);
+    }
+
+    @Bean
+    Pipeline pipeline(Translating translating, Keeping keeping, RecordStore store) {
+        return new Pipeline(translating, keeping, store);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How to send to a system.
  *
- * @param format {@code json}, {@code csv}, {@code hl7v2} or {@code fhir}
+ * @param format {@code json}, {@code csv}, {@code hl7v2}, {@code fhir} or {@code subscription}
  * @param receipt {@code answer} (in the transport's answer), {@code message} (comes later as a message) or {@code none}
  * @param overdueAfter how long to wait for a receipt that comes as a message
  * @param lanes how many messages of different persons may be under way at once

@@ -75,6 +75,12 @@ public interface RecordTransaction {
      */
     void put(StoredResource resource);
 
+    /** Returns what {@link #put} has made a newest version since this was last asked, in that order. */
+    List<StoredResource> changed();
+
+    /** Returns the subscriptions and their events. */
+    Subscriptions subscriptions();
+
     /** Returns the newest Patient of the person from this custodian. */
     Optional<StoredResource> patient(String person, String custodian);
 

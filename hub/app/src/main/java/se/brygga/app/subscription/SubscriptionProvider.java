@@ -1,0 +1,155 @@
+package se.brygga.app.subscription;
+
+import ca.uhn.fhir.rest.annotation.Create;
+import ca.uhn.fhir.rest.annotation.Delete;
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.annotation.Read;
+import ca.uhn.fhir.rest.annotation.ResourceParam;
+import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Subscription;
+import se.brygga.access.audit.AccessEvent;
+import se.brygga.access.reader.Caller;
+import se.brygga.access.reader.Role;
+import se.brygga.app.audit.Auditing;
+import se.brygga.app.delivery.NotificationBundle;
+import se.brygga.app.delivery.NotificationBundle.Kind;
+import se.brygga.app.security.Callers;
+import se.brygga.core.error.Untranslatable;
+import se.brygga.core.record.TopicSubscription;
+
+/** Subscription at the FHIR API: each custodian's own system sees and ends its own, and nobody else's. */
+public final class SubscriptionProvider implements IResourceProvider {
+
+    private static final int MOST_EVENTS = 200;
+
+    private final SubscriptionDesk desk;
+    private final Callers callers;
+    private final Auditing auditing;
+    private final Clock clock;
+
+    /** Takes the desk, who calls, and the log. */
+    public SubscriptionProvider(SubscriptionDesk desk, Callers callers, Auditing auditing, Clock clock) {
+        this.desk = desk;
+        this.callers = callers;
+        this.auditing = auditing;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<Subscription> getResourceType() {
+        return Subscription.class;
+    }
+
+    /** Creates a subscription: 201, with status requested. */
+    @Create
+    public MethodOutcome create(@ResourceParam Subscription asked) {
+        Caller system = system('c');
+        log(system, "create", null);
+        try {
+            TopicSubscription made = desk.create(system.connector(), asked);
+            return new MethodOutcome(new IdType("Subscription", made.id()), true).setResource(desk.shown(made));
+        } catch (Untranslatable e) {
+            throw new UnprocessableEntityException(e.place() + ": " + e.getMessage());
+        }
+    }
+
+    /** Returns one. */
+    @Read
+    public Subscription read(@IdParam IdType id) {
+        return desk.shown(own(id, 'r', "read"));
+    }
+
+    /** Returns the caller's own. */
+    @Search
+    public List<Subscription> search() {
+        Caller system = system('s');
+        log(system, "search-type", null);
+        return desk.all(system.connector()).stream().map(desk::shown).toList();
+    }
+
+    /** Ends one; it stays readable with status off. */
+    @Delete
+    public MethodOutcome delete(@IdParam IdType id) {
+        desk.end(own(id, 'd', "delete").id());
+        return new MethodOutcome(id.toUnqualifiedVersionless());
+    }
+
+    /** Tells how it is. */
+    @Operation(name = "$status", idempotent = true, bundleType = ca.uhn.fhir.model.valueset.BundleTypeEnum.SEARCHSET)
+    public List<Parameters> status(@IdParam IdType id) {
+        TopicSubscription found = own(id, 'r', "$status");
+        Parameters status = NotificationBundle.status(found, Kind.STATUS, desk.status(found), desk.base());
+        status.setId(UUID.randomUUID().toString());
+        return List.of(status);
+    }
+
+    /** Returns events again, at most 200. */
+    @Operation(name = "$events", idempotent = true)
+    public Bundle events(
+            @IdParam IdType id,
+            @OperationParam(name = "eventsSinceNumber") StringType since,
+            @OperationParam(name = "eventsUntilNumber") StringType until,
+            @OperationParam(name = "content") StringType content) {
+        TopicSubscription found = own(id, 'r', "$events");
+        if (content != null && !"id-only".equals(content.getValue())) {
+            throw new UnprocessableEntityException("content: only id-only is supported");
+        }
+        long from = number(since, "eventsSinceNumber", 1);
+        long to = Math.min(number(until, "eventsUntilNumber", found.events()), from + MOST_EVENTS - 1);
+        return NotificationBundle.write(found, Kind.EVENTS, desk.events(found.id(), from, to), desk.base());
+    }
+
+    private static long number(StringType given, String name, long otherwise) {
+        if (given == null) {
+            return otherwise;
+        }
+        if (!given.getValue().matches("\\d{1,18}")) {
+            throw new UnprocessableEntityException(name + ": write a whole number from 1 on");
+        }
+        return Long.parseLong(given.getValue());
+    }
+
+    private TopicSubscription own(IdType id, char action, String interaction) {
+        Caller system = system(action);
+        log(system, interaction, "Subscription/" + id.getIdPart());
+        return desk.find(system.connector(), id.getIdPart())
+                .orElseThrow(() -> new ResourceNotFoundException("There is no such Subscription"));
+    }
+
+    private Caller system(char action) {
+        return callers.current()
+                .filter(caller -> caller.is(Role.SYSTEM) && caller.connector() != null)
+                .filter(caller -> caller.scopes().mayAct(action, "Subscription"))
+                .orElseThrow(() -> new ForbiddenOperationException(
+                        "Only a custodian's own system, with a scope for Subscription, may do this"));
+    }
+
+    private void log(Caller system, String interaction, String resource) {
+        auditing.write(new AccessEvent(
+                AccessEvent.Kind.SUBSCRIPTION,
+                interaction,
+                system,
+                null,
+                resource,
+                null,
+                "0",
+                null,
+                List.of(),
+                UUID.randomUUID().toString(),
+                clock.instant()));
+    }
+}

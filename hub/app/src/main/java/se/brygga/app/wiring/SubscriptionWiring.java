@@ -1,0 +1,66 @@
+package se.brygga.app.wiring;
+
+import java.time.Clock;
+import java.util.function.BiPredicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import se.brygga.access.reader.Bodies;
+import se.brygga.app.audit.Auditing;
+import se.brygga.app.broker.DurableInbox;
+import se.brygga.app.pipeline.Connectors;
+import se.brygga.app.pipeline.Follower;
+import se.brygga.app.security.Callers;
+import se.brygga.app.subscription.Heartbeats;
+import se.brygga.app.subscription.Notifications;
+import se.brygga.app.subscription.SubscriptionDesk;
+import se.brygga.app.subscription.SubscriptionProvider;
+import se.brygga.app.subscription.TopicEvents;
+import se.brygga.core.record.RecordStore;
+
+/** Subscriptions of systems: what follows from a message, and the desk where they are taken. */
+@Configuration(proxyBeanMethods = false)
+class SubscriptionWiring {
+
+    @Bean
+    Notifications notifications(String fhirBase) {
+        return new Notifications(fhirBase);
+    }
+
+    @Bean
+    Follower topicEvents(
+            Connectors connectors,
+            Bodies bodies,
+            BiPredicate<String, String> outerBlocks,
+            Notifications notifications,
+            Clock clock) {
+        return new TopicEvents(connectors, bodies, outerBlocks, notifications, clock);
+    }
+
+    @Bean
+    SubscriptionDesk subscriptionDesk(
+            RecordStore store,
+            DurableInbox inbox,
+            Connectors connectors,
+            Environment settings,
+            Notifications notifications,
+            Clock clock) {
+        return new SubscriptionDesk(store, inbox, connectors, settings::getProperty, notifications, clock);
+    }
+
+    @Bean
+    Heartbeats heartbeats(
+            RecordStore store,
+            DurableInbox inbox,
+            SubscriptionDesk desk,
+            Notifications notifications,
+            Clock clock) {
+        return new Heartbeats(store, inbox, desk, notifications, clock);
+    }
+
+    @Bean
+    SubscriptionProvider subscriptionProvider(
+            SubscriptionDesk desk, Callers callers, Auditing auditing, Clock clock) {
+        return new SubscriptionProvider(desk, callers, auditing, clock);
+    }
+}
