@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /**
  * Counts latencies in classes that are at most 1.6 % wide, from a microsecond to an hour. Safe for use by many threads.
  */
-final class Latencies {
+public final class Latencies {
 
     private static final int CLASS_BITS = 6;
     private static final int CLASSES_PER_DOUBLING = 1 << CLASS_BITS;
@@ -14,12 +14,12 @@ final class Latencies {
     private final AtomicLongArray counts = new AtomicLongArray(DOUBLINGS * CLASSES_PER_DOUBLING);
 
     /** Adds one latency. */
-    void add(long nanos) {
+    public void add(long nanos) {
         counts.incrementAndGet(classOf(Math.max(1, nanos / 1_000)));
     }
 
     /** Returns how many there are. */
-    long count() {
+    public long count() {
         long count = 0;
         for (int i = 0; i < counts.length(); i++) {
             count += counts.get(i);
@@ -28,7 +28,7 @@ final class Latencies {
     }
 
     /** Returns the latency in milliseconds that this share (0 to 1) of all does not exceed; 0 if there are none. */
-    double millis(double share) {
+    public double millis(double share) {
         long rank = (long) Math.ceil(share * count());
         long seen = 0;
         for (int i = 0; i < counts.length(); i++) {

@@ -1,0 +1,91 @@
+package se.brygga.app.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.access.decision.Decision;
+import se.brygga.access.masking.Masking;
+import se.brygga.core.identifier.IdentifierSystems;
+import se.brygga.core.record.PersonFile;
+import se.brygga.core.record.RecordedResource;
+
+/** Makes what may be sent of what is held: copies, masked where the decision says so, with version and time in their meta. */
+final class Copies {
+
+    private static final String PATIENT = "Patient/";
+
+    private final IdentifierSystems systems;
+
+    Copies(IdentifierSystems systems) {
+        this.systems = systems;
+    }
+
+    /** Returns a resource about the person of a file. */
+    Permitted of(RecordedResource one, Decision decision, PersonFile file) {
+        return new Permitted(
+                one.stored().resource(),
+                () -> copy(one, decision, file),
+                one.version(),
+                one.writtenAt(),
+                one.stored().custodian());
+    }
+
+    /** Returns a version as its own custodian's system sees it. */
+    Permitted version(RecordedResource one) {
+        return new Permitted(
+                one.stored().resource(),
+                () -> dated(one.stored().resource().copy(), one),
+                one.version(),
+                one.writtenAt(),
+                one.stored().custodian());
+    }
+
+    /** Returns the one Patient of a person, composed of those that may be shown. */
+    Permitted patient(Map<RecordedResource, Decision> patients, PersonFile file) {
+        List<ComposedPatient.Part> parts = new ArrayList<>();
+        patients.forEach((one, decision) -> parts.add(new ComposedPatient.Part(
+                (Patient) copy(one, decision, file), one.stored().effective())));
+        Patient composed = ComposedPatient.of(file.family(), parts, systems);
+        RecordedResource latest = patients.keySet().stream()
+                .max(Comparator.comparing(RecordedResource::writtenAt))
+                .orElseThrow();
+        int version = patients.keySet().stream()
+                .mapToInt(RecordedResource::version)
+                .sum();
+        composed.getMeta().setVersionId(Integer.toString(version)).setLastUpdated(Date.from(latest.writtenAt()));
+        return new Permitted(composed, composed::copy, version, latest.writtenAt(), null);
+    }
+
+    private static Resource copy(RecordedResource one, Decision decision, PersonFile file) {
+        Resource copy = dated(one.stored().resource().copy(), one);
+        if (file.family().size() > 1) {
+            point(copy, file);
+        }
+        return Masking.apply(copy, decision.masked());
+    }
+
+    private static Resource dated(Resource copy, RecordedResource one) {
+        copy.getMeta()
+                .setVersionId(Integer.toString(one.version()))
+                .setLastUpdated(Date.from(one.writtenAt()));
+        return copy;
+    }
+
+    /** A reference to somebody merged into the person is a reference to the person. */
+    private static void point(Base element, PersonFile file) {
+        if (element instanceof Reference reference
+                && reference.hasReference()
+                && reference.getReference().startsWith(PATIENT)
+                && file.family().contains(reference.getReference().substring(PATIENT.length()))) {
+            reference.setReference(PATIENT + file.person());
+        }
+        for (Property property : element.children()) {
+            property.getValues().forEach(value -> point(value, file));
+        }
+    }
+}

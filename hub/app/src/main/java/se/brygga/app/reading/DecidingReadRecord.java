@@ -1,0 +1,176 @@
+package se.brygga.app.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Patient;
+import se.brygga.access.audit.AccessEvent.Kind;
+import se.brygga.access.decision.Decision;
+import se.brygga.access.decision.Decision.Reason;
+import se.brygga.access.reader.Caller;
+import se.brygga.access.reader.Role;
+import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.record.PersonFile;
+import se.brygga.core.record.RecordReader;
+import se.brygga.core.record.RecordedResource;
+
+/** Reads, decides, logs, and only then returns (security.md 3.1, 4.2). Holds nothing between two calls. */
+public final class DecidingReadRecord implements ReadRecord {
+
+    private static final String PATIENT = "Patient";
+    private static final int MOST_OF_A_UNIT = 1_000;
+
+    private final RecordReader record;
+    private final Law law;
+    private final ReadingLog log;
+    private final Copies copies = new Copies();
+
+    /** Takes the record, the law and the log. */
+    public DecidingReadRecord(RecordReader record, Law law, ReadingLog log) {
+        this.record = record;
+        this.law = law;
+        this.log = log;
+    }
+
+    @Override
+    public Optional<PersonView> open(Access access, String person, Set<String> types) {
+        return view(access, person, types, null);
+    }
+
+    @Override
+    public Optional<PersonView> find(Access access, List<PersonIdentifier> identifiers) {
+        String person = record.person(identifiers).orElse(null);
+        return view(access, person, Set.of(PATIENT), null);
+    }
+
+    private Optional<PersonView> view(Access access, String person, Set<String> types, String reference) {
+        Optional<PersonFile> found = person == null ? Optional.empty() : record.open(person, Set.of());
+        if (found.isEmpty()) {
+            return unknown(access, person, reference);
+        }
+        PersonFile file = found.get();
+        Judgement judgement = judge(access, file);
+        List<Permitted> resources = permitted(access, file, judgement, types);
+        log.seen(access, file.person(), reference, judgement.grounds());
+        return Optional.of(new PersonView(file.person(), file.family(), resources, judgement.omissions()));
+    }
+
+    /** A person whom the record does not know looks like one whom the caller has nothing to do with. */
+    private Optional<PersonView> unknown(Access access, String person, String reference) {
+        if (access.caller().reader() != null && !access.caller().reader().system()) {
+            throw log.refused(access, person, Reason.NO_RELATION);
+        }
+        log.absent(access, person, reference, "NOT_FOUND");
+        return Optional.empty();
+    }
+
+    private Judgement judge(Access access, PersonFile file) {
+        Judgement judgement = law.judge(access, file);
+        Caller caller = access.caller();
+        boolean elsewhere = caller.scopes().onlyPatient()
+                && (caller.patient() == null || !file.family().contains(caller.patient()));
+        Optional<Reason> gate = elsewhere ? Optional.of(Reason.NO_RELATION) : judgement.gate();
+        if (gate.isPresent()) {
+            throw log.refused(access, file.person(), gate.get());
+        }
+        return judgement;
+    }
+
+    private List<Permitted> permitted(Access access, PersonFile file, Judgement judgement, Set<String> types) {
+        Map<RecordedResource, Decision> patients = new LinkedHashMap<>();
+        List<Permitted> rest = new ArrayList<>();
+        judgement.shown().forEach((one, decision) -> {
+            String type = one.stored().resource().fhirType();
+            boolean covered = access.caller().scopes().covers(access.action(), one.stored().resource());
+            if (covered && type.equals(PATIENT)) {
+                patients.put(one, decision);
+            } else if (covered && (types.isEmpty() || types.contains(type))) {
+                rest.add(copies.of(one, decision, file));
+            }
+        });
+        List<Permitted> all = new ArrayList<>(rest.size() + 1);
+        if (!patients.isEmpty()) {
+            all.add(copies.patient(patients, file));
+        }
+        all.addAll(rest);
+        return all;
+    }
+
+    @Override
+    public Optional<Permitted> read(Access access, String type, String id) {
+        if (type.equals(PATIENT)) {
+            return view(access, id, Set.of(PATIENT), PATIENT + '/' + id).flatMap(view -> view.resources().stream()
+                    .filter(one -> one.shared() instanceof Patient)
+                    .findFirst());
+        }
+        String reference = type + '/' + id;
+        Optional<RecordedResource> found = record.find(type, id);
+        Optional<PersonFile> file = found.flatMap(one -> Optional.ofNullable(one.stored().person()))
+                .flatMap(person -> record.open(person, Set.of()));
+        if (file.isEmpty()) {
+            log.absent(access, null, reference, "NOT_FOUND");
+            return Optional.empty();
+        }
+        return decided(access, file.get(), reference);
+    }
+
+    /** From the file, not from what was found first: between the two a block may have come. */
+    private Optional<Permitted> decided(Access access, PersonFile file, String reference) {
+        Judgement judgement = law.judge(access, file);
+        var entry = judgement.decisions().entrySet().stream()
+                .filter(one -> one.getKey().reference().equals(reference))
+                .findFirst();
+        boolean shows = entry.isPresent()
+                && judgement.gate().isEmpty()
+                && entry.get().getValue().shows()
+                && isInContext(access.caller(), file)
+                && access.caller()
+                        .scopes()
+                        .covers(access.action(), entry.get().getKey().stored().resource());
+        if (!shows) {
+            String why = judgement.gate()
+                    .or(() -> entry.map(one -> one.getValue().reason()))
+                    .map(Enum::name)
+                    .orElse("SCOPE");
+            log.absent(access, file.person(), reference, why);
+            return Optional.empty();
+        }
+        log.seen(access, file.person(), reference, entry.get().getValue().grounds());
+        return Optional.of(copies.of(entry.get().getKey(), entry.get().getValue(), file));
+    }
+
+    private static boolean isInContext(Caller caller, PersonFile file) {
+        return !caller.scopes().onlyPatient() || caller.patient() != null && file.family().contains(caller.patient());
+    }
+
+    @Override
+    public List<Permitted> history(Access access, String type, String id) {
+        if (!access.caller().is(Role.SYSTEM)) {
+            throw log.refused(access, null, Reason.ROLE_SCOPE);
+        }
+        Optional<Permitted> newest = read(access, type, id);
+        if (newest.isEmpty() || type.equals(PATIENT)) {
+            return newest.stream().toList();
+        }
+        return record.history(type, id).stream()
+                .filter(one -> one.stored().custodian().equals(newest.get().custodian()))
+                .map(one -> copies.version(one))
+                .toList();
+    }
+
+    @Override
+    public List<Permitted> ofOwnUnit(Access access, String type) {
+        Optional<Reason> gate = law.gateWithoutPerson(access);
+        if (gate.isPresent()) {
+            throw log.refused(access, null, gate.get());
+        }
+        List<RecordedResource> own = record.ofUnit(type, access.caller().reader().unit(), MOST_OF_A_UNIT).stream()
+                .filter(one -> access.caller().scopes().covers(access.action(), one.stored().resource()))
+                .toList();
+        log.seenAll(access, own, Kind.SEARCH);
+        return own.stream().map(copies::version).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package se.brygga.app.reading;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import se.brygga.access.audit.AccessEvent;
+import se.brygga.access.audit.AccessEvent.Kind;
+import se.brygga.access.decision.Decision.Reason;
+import se.brygga.app.audit.Auditing;
+import se.brygga.core.record.RecordedResource;
+
+/** Puts every reading into the audit log before its answer can leave, and makes refusals take equally long. */
+public final class ReadingLog {
+
+    private static final String DONE = "0";
+    private static final String REFUSED = "4";
+
+    /** What is absent is found so sooner than what is hidden; by this time both have been. */
+    private static final Duration FLOOR = Duration.ofMillis(60);
+
+    private final Auditing auditing;
+    private final Clock clock;
+
+    /** Takes the log and the time. */
+    public ReadingLog(Auditing auditing, Clock clock) {
+        this.auditing = auditing;
+        this.clock = clock;
+    }
+
+    void seen(Access access, String person, String reference, List<String> grounds) {
+        auditing.write(event(access, access.kind(), person, reference, new Verdict(DONE, null, grounds)));
+    }
+
+    /** One event for each person (security.md 4.2, rule 2); one without a person if there is nothing to see. */
+    void seenAll(Access access, List<RecordedResource> resources, Kind kind) {
+        List<AccessEvent> events = resources.stream()
+                .map(one -> one.stored().person())
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(person -> event(access, kind, person, null, new Verdict(DONE, null, List.of())))
+                .toList();
+        auditing.write(
+                events.isEmpty()
+                        ? List.of(event(access, kind, null, null, new Verdict(DONE, null, List.of())))
+                        : events);
+    }
+
+    /** Notes what was not found or may not be seen; returns when both would have been known. */
+    void absent(Access access, String person, String reference, String reason) {
+        auditing.write(event(access, Kind.DENIED, person, reference, new Verdict(REFUSED, reason, List.of())));
+        waitFor(access.at().plus(FLOOR));
+    }
+
+    /** Notes a refusal and returns what to throw. */
+    NotPermitted refused(Access access, String person, Reason reason) {
+        auditing.write(event(access, Kind.DENIED, person, null, new Verdict(REFUSED, reason.name(), List.of())));
+        waitFor(access.at().plus(FLOOR));
+        return new NotPermitted(reason);
+    }
+
+    private record Verdict(String outcome, String reason, List<String> grounds) {}
+
+    private static AccessEvent event(Access access, Kind kind, String person, String reference, Verdict verdict) {
+        return new AccessEvent(
+                kind,
+                access.interaction(),
+                access.caller(),
+                person,
+                reference,
+                access.query(),
+                verdict.outcome(),
+                verdict.reason(),
+                verdict.grounds(),
+                access.requestId(),
+                access.at());
+    }
+
+    private void waitFor(Instant time) {
+        long millis = Duration.between(clock.instant(), time).toMillis();
+        try {
+            if (millis > 0) {
+                Thread.sleep(Math.min(millis, FLOOR.toMillis()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
