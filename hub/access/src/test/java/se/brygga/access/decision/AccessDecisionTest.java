@@ -24,7 +24,7 @@ class AccessDecisionTest {
     private final AccessDecision law = new AccessDecision(LegalSettings.defaults(Directory.bodies()));
 
     @ParameterizedTest(name = "row {0}: {1} reads {2}, relation {3}, consent {6}: {12} {13}, {15}")
-    @CsvFileSource(resources = TABLE, delimiter = ';', useHeadersInDisplayName = false, numLinesToSkip = 1)
+    @CsvFileSource(resources = TABLE, delimiter = ';', numLinesToSkip = 1)
     void decides(ArgumentsAccessor row) {
         Situation situation = new Situation(row);
 
