@@ -1,5 +1,6 @@
 package se.brygga.access.decision;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -35,28 +36,28 @@ class BlockRuleTest {
         ", 2026-10-27T10:00+01:00, 2026-10-21T10:00+02:00, WITHHOLD"
     })
     void aLiftHoldsToTheMillisecondAndSevenDaysAtMost(String from, String until, String now, Outcome outcome) {
-        Lift lift = new Lift("lift", Sample.USER, null, instant(from), instant(until));
-        Circumstances circumstances = at(instant(now), Sample.outer(EVER, lift));
+        Lift lift = new Lift("lift", Ordinary.USER, null, instant(from), instant(until));
+        Circumstances circumstances = at(instant(now), Ordinary.outer(EVER, lift));
 
-        assertThat(decide(circumstances, Sample.elsewhere()).outcome()).isEqualTo(outcome);
+        assertThat(decide(circumstances, Ordinary.elsewhere()).outcome()).isEqualTo(outcome);
     }
 
     @Test
     void aLiftForAnotherUserOrUnitOrForNobodyIsNone() {
         for (Lift lift : List.of(
                 lift("SE2329990010-A2", null), lift(null, Directory.OTHER_WARD), lift(null, null),
-                lift(Sample.USER, Directory.OTHER_WARD))) {
-            assertThat(decide(Sample.patient(List.of(Sample.outer(EVER, lift))), Sample.elsewhere()))
+                lift(Ordinary.USER, Directory.OTHER_WARD))) {
+            assertThat(decide(Ordinary.patient(List.of(Ordinary.outer(EVER, lift))), Ordinary.elsewhere()))
                     .isEqualTo(new Decision(Outcome.WITHHOLD, Reason.BLOCKED, false, List.of("block")));
         }
     }
 
     @Test
     void eachBlockNeedsItsOwnLift() {
-        Block lifted = Sample.outer(EVER, lift(Sample.USER, null));
-        Block other = Sample.inner(Directory.TOWN_CARE, null);
+        Block lifted = Ordinary.outer(EVER, lift(Ordinary.USER, null));
+        Block other = Ordinary.inner(Directory.TOWN_CARE, null);
 
-        assertThat(decide(Sample.patient(List.of(lifted, other)), Sample.elsewhere()).reason())
+        assertThat(decide(Ordinary.patient(List.of(lifted, other)), Ordinary.elsewhere()).reason())
                 .isEqualTo(Reason.BLOCKED);
     }
 
@@ -83,9 +84,9 @@ class BlockRuleTest {
         "2016-12-31, 2017-01-01, 2017-01-02, 2017-01-02, SHOW"
     })
     void anyOverlapWithWholeSwedishDaysHides(String from, String until, String start, String end, Outcome outcome) {
-        Item item = Sample.item(Directory.TOWN_CARE, Directory.HOME_NURSING, span(start, end));
+        Item item = Ordinary.item(Directory.TOWN_CARE, Directory.HOME_NURSING, span(start, end));
 
-        assertThat(decide(Sample.patient(List.of(Sample.outer(span(from, until)))), item)
+        assertThat(decide(Ordinary.patient(List.of(Ordinary.outer(span(from, until)))), item)
                         .outcome())
                 .isEqualTo(outcome);
     }
@@ -102,9 +103,9 @@ class BlockRuleTest {
         ", SE2329990010-K01A, WITHHOLD"
     })
     void anInnerBlockHidesFromAllOtherUnits(String blocked, String author, Outcome outcome) {
-        Item item = Sample.item(Directory.REGION, author, new Span(Sample.NOW, Sample.NOW));
+        Item item = Ordinary.item(Directory.REGION, author, new Span(Ordinary.NOW, Ordinary.NOW));
 
-        Decision decision = decide(Sample.patient(List.of(Sample.inner(Directory.REGION, blocked))), item);
+        Decision decision = decide(Ordinary.patient(List.of(Ordinary.inner(Directory.REGION, blocked))), item);
 
         assertThat(decision.outcome()).isEqualTo(outcome);
         assertThat(decision.reason()).isEqualTo(outcome == Outcome.SHOW ? null : Reason.BLOCKED_INNER);
@@ -114,9 +115,9 @@ class BlockRuleTest {
     void anOuterBlockDoesNotHideWithinTheProviderNorWithinTheAuthoritiesThatAreOne() {
         Block outer = new Block("block", true, Directory.REGION, null, null, null, null, null);
         for (String provider : List.of(Directory.REGION, Directory.REGION_TOO)) {
-            Item item = Sample.item(provider, Directory.OTHER_WARD, new Span(Sample.NOW, Sample.NOW));
+            Item item = Ordinary.item(provider, Directory.OTHER_WARD, new Span(Ordinary.NOW, Ordinary.NOW));
 
-            assertThat(decide(Sample.patient(List.of(outer)), item).shows()).isTrue();
+            assertThat(decide(Ordinary.patient(List.of(outer)), item).shows()).isTrue();
         }
     }
 
@@ -124,27 +125,27 @@ class BlockRuleTest {
     void aBlockOfAnotherProviderHidesNothingHere() {
         Block other = new Block("block", true, Directory.REGION, null, null, null, null, null);
 
-        assertThat(decide(Sample.patient(List.of(other)), Sample.elsewhere()).shows())
+        assertThat(decide(Ordinary.patient(List.of(other)), Ordinary.elsewhere()).shows())
                 .isTrue();
     }
 
     @Test
     void blocksThatAreNotKnownHide() {
-        assertThat(decide(Sample.patient(null), Sample.elsewhere()).reason()).isEqualTo(Reason.BLOCK_STATUS_UNKNOWN);
+        assertThat(decide(Ordinary.patient(null), Ordinary.elsewhere()).reason()).isEqualTo(Reason.BLOCK_STATUS_UNKNOWN);
     }
 
     private static Decision decide(Circumstances circumstances, Item item) {
-        return Sample.law().decide(Sample.CARE, circumstances, item, Stage.CONTENT);
+        return Ordinary.law().decide(Ordinary.CARE, circumstances, item, Stage.CONTENT);
     }
 
     private static Circumstances at(Instant now, Block block) {
-        Ground consent = new Ground("consent", Sample.USER, null, Instant.EPOCH, null);
+        Ground consent = new Ground("consent", Ordinary.USER, null, Instant.EPOCH, null);
         return new Circumstances(
-                Relation.PATIENT, List.of(block), List.of(consent), Sample.CAPABLE, Optional.empty(), now);
+                Relation.PATIENT, List.of(block), List.of(consent), Ordinary.CAPABLE, Optional.empty(), now);
     }
 
     private static Lift lift(String user, String unit) {
-        return new Lift("lift", user, unit, Sample.NOW.minusMillis(1), Sample.NOW.plus(Duration.ofDays(1)));
+        return new Lift("lift", user, unit, Ordinary.NOW.minusMillis(1), Ordinary.NOW.plus(Duration.ofDays(1)));
     }
 
     private static Span span(String from, String until) {

@@ -1,5 +1,6 @@
 package se.brygga.access.decision;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -21,7 +22,7 @@ import se.brygga.core.fhir.Protection;
 class EveryCombinationTest {
 
     private static final List<PersonState> PERSONS = List.of(
-            Sample.CAPABLE,
+            Ordinary.CAPABLE,
             new PersonState(Capacity.TEMPORARILY_INCAPABLE, null, Protection.NONE),
             new PersonState(Capacity.PERMANENTLY_INCAPABLE, null, Protection.NONE),
             new PersonState(Capacity.PERMANENTLY_INCAPABLE, "assessment", Protection.NONE),
@@ -43,7 +44,7 @@ class EveryCombinationTest {
 
     /** With every setting on, which opens most, and with the defaults. */
     private static final List<AccessDecision> LAWS = List.of(
-            Sample.law(), new AccessDecision(new LegalSettings(Directory.bodies(), true, true, true, true, 13)));
+            Ordinary.law(), new AccessDecision(new LegalSettings(Directory.bodies(), true, true, true, true, 13)));
 
     private record Case(Reader reader, Circumstances circumstances, Item item, Stage stage) {}
 
@@ -131,7 +132,7 @@ class EveryCombinationTest {
 
     private static List<Case> cases(boolean blocked) {
         List<Case> cases = new ArrayList<>();
-        for (Reader reader : List.of(Sample.CARE, Sample.SOCIAL)) {
+        for (Reader reader : List.of(Ordinary.CARE, Ordinary.SOCIAL)) {
             for (Item item : ITEMS) {
                 Block block = new Block(
                         "block", true, item.provider(), null, null, null, Set.of(), List.of());
@@ -150,8 +151,8 @@ class EveryCombinationTest {
         for (Relation relation : Relation.values()) {
             for (PersonState person : PERSONS) {
                 for (Optional<Emergency> emergency : EMERGENCIES) {
-                    for (List<Ground> consents : List.of(List.<Ground>of(), List.of(Sample.CONSENT))) {
-                        all.add(new Circumstances(relation, blocks, consents, person, emergency, Sample.NOW));
+                    for (List<Ground> consents : List.of(List.<Ground>of(), List.of(Ordinary.CONSENT))) {
+                        all.add(new Circumstances(relation, blocks, consents, person, emergency, Ordinary.NOW));
                     }
                 }
             }
@@ -160,7 +161,7 @@ class EveryCombinationTest {
     }
 
     private static Item owned(String provider, String unit) {
-        return Sample.item(provider, unit, new Span(Sample.NOW.minus(Duration.ofDays(9)), Sample.NOW));
+        return Ordinary.item(provider, unit, new Span(Ordinary.NOW.minus(Duration.ofDays(9)), Ordinary.NOW));
     }
 
     private static List<Item> unknown(Item item) {

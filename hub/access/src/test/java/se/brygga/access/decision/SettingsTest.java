@@ -1,5 +1,6 @@
 package se.brygga.access.decision;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -18,9 +19,9 @@ import se.brygga.core.fhir.Protection;
 class SettingsTest {
 
     private static final Item SOCIAL_ITEM =
-            Sample.item(Directory.LAKE_SOCIAL, Directory.LAKE_HOME_CARE, new Span(Sample.NOW, Sample.NOW));
+            Ordinary.item(Directory.LAKE_SOCIAL, Directory.LAKE_HOME_CARE, new Span(Ordinary.NOW, Ordinary.NOW));
     private static final Item CARE_ITEM =
-            Sample.item(Directory.REGION, Directory.WARD, new Span(Sample.NOW, Sample.NOW));
+            Ordinary.item(Directory.REGION, Directory.WARD, new Span(Ordinary.NOW, Ordinary.NOW));
     private static final PersonState CHILD = new PersonState(Capacity.CHILD, null, Protection.NONE);
 
     @Test
@@ -29,11 +30,11 @@ class SettingsTest {
                 Relation.PATIENT,
                 List.of(),
                 List.of(),
-                Sample.CAPABLE,
+                Ordinary.CAPABLE,
                 Optional.of(new Emergency("emergency", true, true)),
-                Sample.NOW);
+                Ordinary.NOW);
 
-        assertThat(law(true, false, false).decide(Sample.CARE, circumstances, SOCIAL_ITEM, Stage.CONTENT))
+        assertThat(law(true, false, false).decide(Ordinary.CARE, circumstances, SOCIAL_ITEM, Stage.CONTENT))
                 .isEqualTo(new Decision(Outcome.SHOW, null, false, List.of("emergency")));
     }
 
@@ -45,10 +46,10 @@ class SettingsTest {
                 List.of(),
                 new PersonState(Capacity.PERMANENTLY_INCAPABLE, null, Protection.NONE),
                 Optional.of(new Emergency("emergency", true, true)),
-                Sample.NOW);
+                Ordinary.NOW);
 
-        assertThat(Sample.law()
-                        .decide(Sample.CARE, circumstances, Sample.elsewhere(), Stage.CONTENT)
+        assertThat(Ordinary.law()
+                        .decide(Ordinary.CARE, circumstances, Ordinary.elsewhere(), Stage.CONTENT)
                         .shows())
                 .isTrue();
     }
@@ -56,39 +57,39 @@ class SettingsTest {
     @Test
     void aGuardiansConsentDecidesTowardsSocialReadersOnlyIfSet() {
         var without = child(List.of());
-        var with = child(List.of(Sample.CONSENT));
+        var with = child(List.of(Ordinary.CONSENT));
 
-        assertThat(Sample.law().decide(Sample.SOCIAL, without, SOCIAL_ITEM, Stage.CONTENT).shows()).isTrue();
-        assertThat(Sample.law().decide(Sample.SOCIAL, with, CARE_ITEM, Stage.CONTENT).reason())
+        assertThat(Ordinary.law().decide(Ordinary.SOCIAL, without, SOCIAL_ITEM, Stage.CONTENT).shows()).isTrue();
+        assertThat(Ordinary.law().decide(Ordinary.SOCIAL, with, CARE_ITEM, Stage.CONTENT).reason())
                 .isEqualTo(Reason.CONSENT_MISSING);
         AccessDecision set = law(false, true, false);
-        assertThat(set.decide(Sample.SOCIAL, without, SOCIAL_ITEM, Stage.CONTENT).reason())
+        assertThat(set.decide(Ordinary.SOCIAL, without, SOCIAL_ITEM, Stage.CONTENT).reason())
                 .isEqualTo(Reason.CONSENT_MISSING);
-        assertThat(set.decide(Sample.SOCIAL, with, SOCIAL_ITEM, Stage.CONTENT).shows()).isTrue();
-        assertThat(set.decide(Sample.SOCIAL, with, CARE_ITEM, Stage.CONTENT).shows()).isTrue();
+        assertThat(set.decide(Ordinary.SOCIAL, with, SOCIAL_ITEM, Stage.CONTENT).shows()).isTrue();
+        assertThat(set.decide(Ordinary.SOCIAL, with, CARE_ITEM, Stage.CONTENT).shows()).isTrue();
     }
 
     @Test
     void existenceWithoutARelationIsOneStepAndOnlyIfSet() {
         var nobody = new Circumstances(
-                Relation.NONE, List.of(), List.of(Sample.CONSENT), Sample.CAPABLE, Optional.empty(), Sample.NOW);
+                Relation.NONE, List.of(), List.of(Ordinary.CONSENT), Ordinary.CAPABLE, Optional.empty(), Ordinary.NOW);
         AccessDecision set = law(false, false, true);
 
-        assertThat(set.decide(Sample.CARE, nobody, CARE_ITEM, Stage.EXISTENCE).outcome())
+        assertThat(set.decide(Ordinary.CARE, nobody, CARE_ITEM, Stage.EXISTENCE).outcome())
                 .isEqualTo(Outcome.EXISTS_ONLY);
-        assertThat(set.decide(Sample.CARE, nobody, CARE_ITEM, Stage.CONTENT).reason())
+        assertThat(set.decide(Ordinary.CARE, nobody, CARE_ITEM, Stage.CONTENT).reason())
                 .isEqualTo(Reason.NO_RELATION);
-        assertThat(Sample.law().decide(Sample.CARE, nobody, CARE_ITEM, Stage.EXISTENCE).reason())
+        assertThat(Ordinary.law().decide(Ordinary.CARE, nobody, CARE_ITEM, Stage.EXISTENCE).reason())
                 .isEqualTo(Reason.NO_RELATION);
     }
 
     @Test
     void anInnerBlockHidesElsewhereUnlessSet() {
-        var blocked = Sample.patient(List.of(Sample.inner(Directory.TOWN_CARE, null)));
+        var blocked = Ordinary.patient(List.of(Ordinary.inner(Directory.TOWN_CARE, null)));
         var settings = new LegalSettings(Directory.bodies(), false, false, false, false, 13);
 
         assertThat(new AccessDecision(settings)
-                        .decide(Sample.CARE, blocked, Sample.elsewhere(), Stage.CONTENT)
+                        .decide(Ordinary.CARE, blocked, Ordinary.elsewhere(), Stage.CONTENT)
                         .shows())
                 .isTrue();
     }
@@ -97,12 +98,12 @@ class SettingsTest {
     void aSystemReadsWhatItsCustodianOwnsAndNothingElse() {
         var system = new Reader(
                 Side.CARE, Directory.TOWN_CARE, Directory.HOME_NURSING, "akerby-homenursing", 0, null, null, true);
-        var nobody = new Circumstances(Relation.NONE, null, null, null, Optional.empty(), Sample.NOW);
+        var nobody = new Circumstances(Relation.NONE, null, null, null, Optional.empty(), Ordinary.NOW);
 
-        assertThat(Sample.law().decide(system, nobody, Sample.elsewhere(), Stage.CONTENT).shows()).isTrue();
+        assertThat(Ordinary.law().decide(system, nobody, Ordinary.elsewhere(), Stage.CONTENT).shows()).isTrue();
         for (String other : List.of(Directory.REGION, Directory.REGION_TOO, Directory.TOWN_SOCIAL)) {
-            Item item = Sample.item(other, Directory.WARD, new Span(Sample.NOW, Sample.NOW));
-            assertThat(Sample.law().decide(system, Sample.patient(List.of()), item, Stage.EXISTENCE))
+            Item item = Ordinary.item(other, Directory.WARD, new Span(Ordinary.NOW, Ordinary.NOW));
+            assertThat(Ordinary.law().decide(system, Ordinary.patient(List.of()), item, Stage.EXISTENCE))
                     .isEqualTo(Decision.deny(Reason.FOREIGN_SYSTEM));
         }
     }
@@ -110,12 +111,12 @@ class SettingsTest {
     @Test
     void aReaderOfWhomTooLittleIsKnownReadsNothing() {
         for (Reader reader : List.of(
-                reader(null, Directory.REGION, Directory.WARD, Sample.USER, 3),
-                reader(Side.CARE, null, Directory.WARD, Sample.USER, 3),
-                reader(Side.CARE, Directory.REGION, null, Sample.USER, 3),
+                reader(null, Directory.REGION, Directory.WARD, Ordinary.USER, 3),
+                reader(Side.CARE, null, Directory.WARD, Ordinary.USER, 3),
+                reader(Side.CARE, Directory.REGION, null, Ordinary.USER, 3),
                 reader(Side.CARE, Directory.REGION, Directory.WARD, null, 3),
-                reader(Side.CARE, Directory.REGION, Directory.WARD, Sample.USER, 2))) {
-            assertThat(Sample.law().decide(reader, Sample.patient(List.of()), CARE_ITEM, Stage.CONTENT))
+                reader(Side.CARE, Directory.REGION, Directory.WARD, Ordinary.USER, 2))) {
+            assertThat(Ordinary.law().decide(reader, Ordinary.patient(List.of()), CARE_ITEM, Stage.CONTENT))
                     .isEqualTo(Decision.deny(Reason.ASSURANCE));
         }
     }
@@ -124,7 +125,7 @@ class SettingsTest {
     void circumstancesThatAreNotKnownOpenNothingOfOthers() {
         var unknown = new Circumstances(Relation.PATIENT, List.of(), null, null, Optional.empty(), null);
 
-        assertThat(Sample.law().decide(Sample.CARE, unknown, Sample.elsewhere(), Stage.CONTENT).reason())
+        assertThat(Ordinary.law().decide(Ordinary.CARE, unknown, Ordinary.elsewhere(), Stage.CONTENT).reason())
                 .isEqualTo(Reason.CONSENT_MISSING);
     }
 
@@ -134,7 +135,7 @@ class SettingsTest {
 
     private static Circumstances child(List<Ground> consents) {
         return new Circumstances(
-                Relation.INTERVENTIONS, List.of(), consents, CHILD, Optional.empty(), Sample.NOW);
+                Relation.INTERVENTIONS, List.of(), consents, CHILD, Optional.empty(), Ordinary.NOW);
     }
 
     private static AccessDecision law(boolean emergency, boolean guardian, boolean existence) {

@@ -13,7 +13,7 @@ import se.brygga.access.reader.Side;
 import se.brygga.core.fhir.Protection;
 
 /** The ordinary case of each input; a test changes the one that it is about. */
-final class Sample {
+final class Ordinary {
 
     static final Instant NOW = Instant.parse("2026-03-27T10:00:00Z");
     static final String USER = "SE2329990010-A1";
@@ -24,7 +24,7 @@ final class Sample {
     static final Reader SOCIAL = new Reader(
             Side.SOCIAL, Directory.TOWN_SOCIAL, Directory.HOME_CARE, USER, 3, Purpose.INTERVENTION, null, false);
 
-    private Sample() {}
+    private Ordinary() {}
 
     static AccessDecision law() {
         return new AccessDecision(LegalSettings.defaults(Directory.bodies()));
