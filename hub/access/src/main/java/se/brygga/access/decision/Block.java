@@ -11,8 +11,8 @@ import java.util.Set;
  * @param outer true for yttre spärr (hides from other providers), false for inre (hides from other units, also elsewhere)
  * @param provider HSA-id of the provider that holds it
  * @param unit HSA-id of the unit whose data an inner block hides; null for all units of the provider
- * @param from start of the period it hides; null for the beginning of time
- * @param until end of it; null for ever
+ * @param from first moment of the period it hides; null for the beginning of time
+ * @param until last moment of it, inclusive; null for ever
  * @param exempt information types that pass
  * @param lifts temporary lifts, also ended ones
  */

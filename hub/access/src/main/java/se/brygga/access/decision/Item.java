@@ -10,8 +10,8 @@ import se.brygga.access.reader.Side;
  * @param provider HSA-id of the owner; null if unknown
  * @param unit HSA-id of the author unit; null if unknown
  * @param informationType national code, such as {@code lak}
- * @param from start of what it is about; null if undated
- * @param until end; null if it has none yet or is undated; a date alone counts as the whole day
+ * @param from first moment of what it is about; null if undated
+ * @param until last moment, inclusive; null if it has none yet or is undated; a date alone counts as the whole day
  * @param perPerson false for a record about a household
  * @param published false if the person has not been informed (SVOD 2:2)
  * @param blocksKnown false if the owner's blocks were not heard of for too long

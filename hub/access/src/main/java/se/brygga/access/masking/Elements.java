@@ -1,0 +1,43 @@
+package se.brygga.access.masking;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.Property;
+
+/** Walks through a resource and all that is in it. */
+final class Elements {
+
+    private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
+    private Elements() {}
+
+    /** Gives every part of this type to {@code each}, contained resources and extensions included. */
+    static <E extends Base> void each(Base part, Class<E> type, Consumer<E> each) {
+        named(part, type, (name, found) -> each.accept(found));
+    }
+
+    /** As {@link #each}, with the name of the element that holds it, such as {@code location}. */
+    static <E extends Base> void named(Base part, Class<E> type, BiConsumer<String, E> each) {
+        for (Property child : part.children()) {
+            for (Base value : List.copyOf(child.getValues())) {
+                if (value == null) {
+                    continue;
+                }
+                if (type.isInstance(value)) {
+                    each.accept(child.getName(), type.cast(value));
+                }
+                named(value, type, each);
+            }
+        }
+    }
+
+    /** Says on an element that has been emptied that it is masked. */
+    static void mask(Element element) {
+        element.setExtension(null);
+        element.addExtension(ABSENT, new CodeType("masked"));
+    }
+}
