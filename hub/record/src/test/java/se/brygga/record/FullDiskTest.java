@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +30,7 @@ class FullDiskTest {
         pages.set(200);
         InboxMessage big = Given.inbox("mellanland-ehr", "big", new byte[MUCH]);
         try (var writers = new Writers(database)) {
-            var store = new JdbcRecordStore(writers, TestRecord.HASH, new ResourceJson(TestRecord.FHIR));
+            var store = new JdbcRecordStore(writers, TestRecord.HASH, new ResourceJson(TestRecord.FHIR), Clock.systemUTC());
             store.write(t -> t.message(Given.stored("1")));
             assertThatThrownBy(() -> store.write(t -> t.message(Given.stored(big))))
                     .isInstanceOf(RecordUnavailable.class)
