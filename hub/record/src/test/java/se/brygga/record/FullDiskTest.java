@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.brygga.core.message.InboxMessage;
@@ -52,56 +49,11 @@ class FullDiskTest {
     }
 
     /** SQLite on a disk with so many pages; a connection notices more space only when it is made. */
-    private record Limited(Database inner, AtomicInteger pages) implements Database {
+    private record Limited(Database inner, AtomicInteger pages) implements WrappedDatabase {
 
         @Override
         public List<String> tuning() {
             return List.of("pragma max_page_count = " + pages);
-        }
-
-        @Override
-        public DataSource writing() {
-            return inner.writing();
-        }
-
-        @Override
-        public DataSource reading() {
-            return inner.reading();
-        }
-
-        @Override
-        public Upkeep upkeep() {
-            return inner.upkeep();
-        }
-
-        @Override
-        public int writers() {
-            return inner.writers();
-        }
-
-        @Override
-        public String begin() {
-            return inner.begin();
-        }
-
-        @Override
-        public String lock() {
-            return inner.lock();
-        }
-
-        @Override
-        public Map<String, String> words() {
-            return inner.words();
-        }
-
-        @Override
-        public boolean passing(SQLException failure) {
-            return inner.passing(failure);
-        }
-
-        @Override
-        public String explain(SQLException failure) {
-            return inner.explain(failure);
         }
     }
 }
