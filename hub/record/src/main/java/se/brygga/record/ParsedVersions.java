@@ -14,13 +14,16 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class ParsedVersions<V> {
 
+    /** What the shortest entry takes, as so many characters. */
+    private static final int FLOOR = 100;
+
     private final Cache<Key, Parsed<V>> cache;
 
     /** Keeps what was parsed from that many characters in all. */
     ParsedVersions(long characters) {
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(characters)
-                .<Key, Parsed<V>>weigher((key, parsed) -> parsed.length())
+                .<Key, Parsed<V>>weigher((key, parsed) -> FLOOR + parsed.length())
                 .build();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import se.brygga.core.record.AuditLog.Entry;
 import se.brygga.core.record.AuditLog.Numbered;
@@ -81,11 +82,24 @@ class AuditRetentionTest {
         assertThat(record.audit().firstBroken()).isEqualTo(1);
     }
 
+    @OnBothDatabases
+    void moreThanOneTransactionCanCutIsCutWhole(TestRecord record) {
+        record.audit().append(Collections.nCopies(10_500, entry(-10)));
+        append(record, 10);
+        assertThat(record.audit().cut(FIVE_YEARS_AGO)).isEqualTo(10_500);
+        assertThat(sequences(record)).containsExactly(10_501L);
+        assertThat(record.audit().firstBroken()).isEqualTo(-1);
+    }
+
     /** Appends entries so many seconds after the moment five years ago. */
     private static void append(TestRecord record, int... seconds) {
         for (int second : seconds) {
-            record.audit().append(new Entry(FIVE_YEARS_AGO.plusSeconds(second), "reader", "read", "1", "what", "{}"));
+            record.audit().append(entry(second));
         }
+    }
+
+    private static Entry entry(int seconds) {
+        return new Entry(FIVE_YEARS_AGO.plusSeconds(seconds), "reader", "read", "1", "what", "{}");
     }
 
     private static List<Long> sequences(TestRecord record) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.brygga.core.message.InboxMessage;
+import se.brygga.core.record.AuditLog.Entry;
 import se.brygga.core.record.RecordUnavailable;
 
 class FullDiskTest {
@@ -40,6 +41,26 @@ class FullDiskTest {
                     .isInstanceOf(RecordUnavailable.class);
             store.write(t -> t.message(Given.stored(big)));
             assertThat(messages(writers)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void fullDatabaseFailsTheAppendAndTheChainHolds() {
+        var pages = new AtomicInteger(MUCH);
+        var database = new Limited(SqliteDatabase.of("jdbc:sqlite:" + folder.resolve("record.db")), pages);
+        Schema.prepare(database);
+        pages.set(200);
+        try (var writers = new Writers(database);
+                var readers = new Readers(database, 1)) {
+            var audit = new JdbcAuditLog(writers, readers, Clock.systemUTC());
+            Entry small = new Entry(Given.NOON, "reader", "read", "1", "Patient/1", "{}");
+            Entry big = new Entry(Given.NOON, "reader", "read", "1", "Patient/1", "x".repeat(MUCH));
+            audit.append(small);
+            assertThatThrownBy(() -> audit.append(List.of(small, big))).isInstanceOf(RecordUnavailable.class);
+            assertThat(audit.head().sequence()).isEqualTo(1);
+            audit.append(small);
+            assertThat(audit.head().sequence()).isEqualTo(2);
+            assertThat(audit.firstBroken()).isEqualTo(-1);
         }
     }
 
