@@ -15,6 +15,7 @@ final class Families {
             + "family (id, distance) as (select id, 0 from above where merged_into is null union "
             + "select p.id, f.distance + 1 from family f join person p on p.merged_into = f.id "
             + "and p.merged_into is not null) ";
+
     private static final String MEMBERS = FAMILY + "select id from family order by distance, id";
     private static final String OWNER = "select person from person_identifier where value = ? and system = ?";
     private static final String IDENTIFIERS = FAMILY + "select i.system, i.value from family f "
@@ -41,7 +42,6 @@ final class Families {
 
     /** Returns the identifiers of the survivor first, then those of everybody merged into it. */
     static List<PersonIdentifier> identifiers(Snapshot snapshot, String person) throws SQLException {
-        return snapshot.list(
-                IDENTIFIERS, (row, i) -> new PersonIdentifier(row.getString(1), row.getString(2)), person);
+        return snapshot.list(IDENTIFIERS, (row, i) -> new PersonIdentifier(row.getString(1), row.getString(2)), person);
     }
 }

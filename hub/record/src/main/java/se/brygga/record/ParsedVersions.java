@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.Map;
-import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Parsed resources that were read lately, shared by all readers.

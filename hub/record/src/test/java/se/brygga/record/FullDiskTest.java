@@ -28,7 +28,8 @@ class FullDiskTest {
         pages.set(200);
         InboxMessage big = Given.inbox("mellanland-ehr", "big", new byte[MUCH]);
         try (var writers = new Writers(database)) {
-            var store = new JdbcRecordStore(writers, TestRecord.HASH, new ResourceJson(TestRecord.FHIR), Clock.systemUTC());
+            var store =
+                    new JdbcRecordStore(writers, TestRecord.HASH, new ResourceJson(TestRecord.FHIR), Clock.systemUTC());
             store.write(t -> t.message(Given.stored("1")));
             assertThatThrownBy(() -> store.write(t -> t.message(Given.stored(big))))
                     .isInstanceOf(RecordUnavailable.class)

@@ -39,8 +39,7 @@ class GroupCommitTest {
         database.countDown();
         finish(callers);
         assertThat(failures).containsOnlyKeys("a", "fails", "c");
-        assertThat(failures.values())
-                .allSatisfy(failure -> assertThat(failure).isInstanceOf(RecordUnavailable.class));
+        assertThat(failures.values()).allSatisfy(failure -> assertThat(failure).isInstanceOf(RecordUnavailable.class));
         commits.add(List.of("d1"));
         assertThat(written).containsExactly(List.of("d1"));
     }

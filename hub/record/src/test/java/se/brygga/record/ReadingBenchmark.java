@@ -63,7 +63,11 @@ final class ReadingBenchmark {
         long[] micros = new long[times];
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
-            int size = record.reader().open(person, Set.of()).orElseThrow().resources().size();
+            int size = record.reader()
+                    .open(person, Set.of())
+                    .orElseThrow()
+                    .resources()
+                    .size();
             micros[i] = (System.nanoTime() - start) / 1_000;
             if (size != RESOURCES) {
                 throw new IllegalStateException("read " + size);
@@ -88,15 +92,12 @@ final class ReadingBenchmark {
         };
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         long start = System.nanoTime();
-        for (Future<Integer> done : pool.invokeAll(
-                IntStream.range(0, threads).mapToObj(i -> share).toList())) {
+        for (Future<Integer> done :
+                pool.invokeAll(IntStream.range(0, threads).mapToObj(i -> share).toList())) {
             done.get();
         }
         System.out.printf(
-                Locale.ROOT,
-                "%d threads: %,.0f appends/s%n",
-                threads,
-                APPENDED * 1e9 / (System.nanoTime() - start));
+                Locale.ROOT, "%d threads: %,.0f appends/s%n", threads, APPENDED * 1e9 / (System.nanoTime() - start));
         pool.shutdown();
     }
 

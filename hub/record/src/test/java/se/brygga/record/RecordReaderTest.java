@@ -34,10 +34,11 @@ class RecordReaderTest {
         assertThat(file.resources())
                 .extracting(RecordedResource::reference)
                 .containsExactly("Patient/p-" + tolvan, "Encounter/e1", "Encounter/e2");
-        assertThat(file.resources()).extracting(found -> found.stored().person()).containsExactly(tolvan, tolvan, other);
+        assertThat(file.resources())
+                .extracting(found -> found.stored().person())
+                .containsExactly(tolvan, tolvan, other);
         assertThat(file.resources()).allMatch(RecordedResource::current);
-        assertThat(record.reader().identifiers(other))
-                .containsExactly(Given.TOLVAN_LOCAL, Given.TOLVAN, Given.RESERVE);
+        assertThat(record.reader().identifiers(other)).containsExactly(Given.TOLVAN_LOCAL, Given.TOLVAN, Given.RESERVE);
         assertThat(record.reader().person(Given.identifiers(Given.RESERVE))).contains(tolvan);
     }
 
@@ -47,7 +48,8 @@ class RecordReaderTest {
         String other = record.write(t -> t.person(Given.identifiers(Given.RESERVE)));
         record.run(t -> t.merge(other, tolvan, Given.key("2")));
         record.run(t -> t.unmerge(other, tolvan, Given.key("3")));
-        assertThat(record.reader().open(tolvan, Set.of()).orElseThrow().family()).containsExactly(tolvan);
+        assertThat(record.reader().open(tolvan, Set.of()).orElseThrow().family())
+                .containsExactly(tolvan);
         assertThat(record.reader().person(Given.identifiers(Given.RESERVE))).contains(other);
     }
 
@@ -98,9 +100,7 @@ class RecordReaderTest {
         assertThat(history).extracting(RecordReaderTest::family).containsExactly("Sen", "Tolvander", "Tolvansson");
         assertThat(history).extracting(RecordedResource::version).containsExactly(3, 2, 1);
         assertThat(history).extracting(RecordedResource::current).containsExactly(false, true, false);
-        assertThat(history)
-                .extracting(found -> found.stored().effective())
-                .containsExactly(EARLIER, LATER, Given.NOON);
+        assertThat(history).extracting(found -> found.stored().effective()).containsExactly(EARLIER, LATER, Given.NOON);
         assertThat(record.reader().find("Patient", "p-1").map(RecordReaderTest::family))
                 .contains("Tolvander");
     }
@@ -117,8 +117,7 @@ class RecordReaderTest {
     void resourceAboutNobodyIsFound(TestRecord record) {
         var ward = new Organization();
         ward.setId("o1");
-        record.run(t ->
-                t.put(new StoredResource(ward, null, Given.HOSPITAL, null, null, Given.NOON, Given.key("1"))));
+        record.run(t -> t.put(new StoredResource(ward, null, Given.HOSPITAL, null, null, Given.NOON, Given.key("1"))));
         RecordedResource found = record.reader().find("Organization", "o1").orElseThrow();
         assertThat(found.stored().person()).isNull();
         assertThat(found.stored().unit()).isNull();

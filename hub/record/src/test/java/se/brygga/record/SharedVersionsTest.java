@@ -24,7 +24,9 @@ class SharedVersionsTest {
         String person = person(record, 3);
         RecordReader reader = record.reader();
         PersonFile first = reader.open(person, Set.of()).orElseThrow();
-        record.sql().sql("update resource_version set content = 'not read again'").update();
+        record.sql()
+                .sql("update resource_version set content = 'not read again'")
+                .update();
         PersonFile second = reader.open(person, Set.of()).orElseThrow();
         for (int i = 0; i < first.resources().size(); i++) {
             assertThat(second.resources().get(i).stored())
@@ -39,7 +41,9 @@ class SharedVersionsTest {
         record.run(t -> t.put(Given.patient("1", "Tolvansson", Given.NOON)));
         assertThat(find(record).current()).isTrue();
         record.run(t -> t.put(Given.patient("1", "Tolvander", LATER)));
-        assertThat(((Patient) find(record).stored().resource()).getNameFirstRep().getFamily())
+        assertThat(((Patient) find(record).stored().resource())
+                        .getNameFirstRep()
+                        .getFamily())
                 .isEqualTo("Tolvander");
         assertThat(record.reader().history("Patient", "p-1"))
                 .extracting(RecordedResource::current)
@@ -62,7 +66,8 @@ class SharedVersionsTest {
     @OnBothDatabases
     void moreThanOneStatementCanAskForIsReadWholeAndInOrder(TestRecord record) {
         String person = person(record, 1_200);
-        List<String> expected = IntStream.range(0, 1_200).mapToObj(i -> "Encounter/e" + i).toList();
+        List<String> expected =
+                IntStream.range(0, 1_200).mapToObj(i -> "Encounter/e" + i).toList();
         for (int round = 0; round < 2; round++) {
             assertThat(record.reader().open(person, Set.of("Encounter")).orElseThrow().resources().stream()
                             .map(RecordedResource::reference)
