@@ -7,9 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import se.brygga.core.record.AuditLog.Entry;
 
 /**
@@ -21,42 +22,70 @@ import se.brygga.core.record.AuditLog.Entry;
  */
 record AuditLink(long sequence, Entry entry, String previous) {
 
+    static final String SELECT =
+            "select sequence, happened_at, who, action, person, what, content, previous, hash from audit_event ";
+    /** Column of the hash that was stored. */
+    static final int HASH = 9;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Makes a link of an entry as a column will hold it. */
-    static AuditLink of(long sequence, Entry entry, String previous) {
-        String person = entry.person() == null ? null : Value.clean(entry.person());
-        var kept = new Entry(
+    /** Returns an entry as its columns will hold it; throws NullPointerException if it lacks what an entry must have. */
+    static Entry kept(Entry entry) {
+        return new Entry(
                 Value.time(Value.micros(entry.at())),
                 Value.clean(entry.who()),
                 Value.clean(entry.action()),
-                person,
-                Value.clean(entry.what()));
-        return new AuditLink(sequence, kept, previous);
+                entry.person() == null ? null : Value.clean(entry.person()),
+                Value.clean(entry.what()),
+                entry.content() == null ? null : Value.clean(entry.content()));
     }
 
     /** Reads a link from its row. */
     static AuditLink read(ResultSet row) throws SQLException {
-        Instant at = Value.time(row.getLong("happened_at"));
         return new AuditLink(
-                row.getLong("sequence"),
+                row.getLong(1),
                 new Entry(
-                        at,
-                        row.getString("who"),
-                        row.getString("action"),
-                        row.getString("person"),
-                        row.getString("what")),
-                row.getString("previous"));
+                        Value.time(row.getLong(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)),
+                row.getString(8));
     }
 
-    /** Returns SHA-256 of the hash before and a JSON array of the content, as 64 hex characters. */
+    /** Returns the values of its columns, in the order of {@link #SELECT}. */
+    Object[] row(String hash) {
+        return new Object[] {
+            sequence,
+            entry.at(),
+            entry.who(),
+            entry.action(),
+            entry.person(),
+            entry.what(),
+            entry.content(),
+            previous,
+            hash
+        };
+    }
+
+    /**
+     * Returns SHA-256 of the hash before and a JSON array of the content, as 64 hex characters.
+     *
+     * <p>The array is longer if there is an AuditEvent: links from before there were any keep their hash.
+     */
     String hash() {
+        List<Object> parts = new ArrayList<>(Arrays.asList(
+                sequence, entry.at().toString(), entry.who(), entry.action(), entry.person(), entry.what()));
+        if (entry.content() != null) {
+            parts.add(entry.content());
+        }
         try {
-            String canonical = JSON.writeValueAsString(Arrays.asList(
-                    sequence, entry.at().toString(), entry.who(), entry.action(), entry.person(), entry.what()));
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(previous.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
+            // By way of text: half a surrogate pair becomes a question mark, as it does in the columns.
+            byte[] canonical = JSON.writeValueAsString(parts).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(digest.digest(canonical));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);
         } catch (JsonProcessingException e) {

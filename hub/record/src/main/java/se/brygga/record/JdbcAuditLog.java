@@ -1,98 +1,119 @@
 package se.brygga.record;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import se.brygga.core.record.AuditLog;
 
-/** The audit log over JDBC: the head row is locked while a link is added, so that the sequence has no gap. */
+/** The audit log over JDBC; the entries of callers that come at the same time share a transaction. */
 final class JdbcAuditLog implements AuditLog {
 
-    private static final long WHOLE = -1;
-    private static final int FETCH = 1_000;
-    private static final String NEXT =
-            "update audit_head set sequence = sequence + 1 where id = 1 returning sequence, hash";
-    private static final String INSERT = "insert into audit_event (sequence, happened_at, who, action, person, what, "
-            + "previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String HEAD = "update audit_head set hash = ? where id = 1";
-    private static final String END = "select sequence, hash from audit_head where id = 1";
-    private static final String CHAIN = "select sequence, happened_at, who, action, person, what, previous, hash "
-            + "from audit_event order by sequence";
+    private static final Period KEPT = Period.ofYears(5);
+    private static final int CUT_AT_ONCE = 10_000;
+    private static final String YOUNG =
+            "select sequence - 1 from audit_event where happened_at >= ? order by sequence limit 1";
 
     private final Writers writers;
     private final Readers readers;
+    private final Clock clock;
+    private final GroupCommit<Entry> commits;
 
-    JdbcAuditLog(Writers writers, Readers readers) {
+    JdbcAuditLog(Writers writers, Readers readers, Clock clock) {
         this.writers = writers;
         this.readers = readers;
+        this.clock = clock;
+        this.commits = new GroupCommit<>(batch -> writers.write(session -> {
+            AuditChain.extend(session, batch);
+            return null;
+        }));
     }
 
+    /** What no column can hold is refused here, before it shares a transaction with the entries of others. */
     @Override
     public void append(List<Entry> entries) {
-        writers.write(session -> {
-            entries.forEach(entry -> add(session, entry));
-            return null;
-        });
-    }
-
-    private static void add(Session session, Entry entry) {
-        AuditLink link = session.first(
-                        NEXT, (row, i) -> AuditLink.of(row.getLong("sequence"), entry, row.getString("hash")))
-                .orElseThrow();
-        Entry kept = link.entry();
-        String hash = link.hash();
-        session.update(
-                INSERT,
-                link.sequence(),
-                kept.at(),
-                kept.who(),
-                kept.action(),
-                kept.person(),
-                kept.what(),
-                link.previous(),
-                hash);
-        session.update(HEAD, hash);
-    }
-
-    @Override
-    public List<Numbered> find(Query query) {
-        throw new UnsupportedOperationException("not yet");
-    }
-
-    @Override
-    public Head head() {
-        throw new UnsupportedOperationException("not yet");
+        if (entries.isEmpty()) {
+            return;
+        }
+        writers.refuseInside();
+        commits.add(entries.stream().map(AuditLink::kept).toList());
     }
 
     @Override
     public long firstBroken() {
-        return readers.snapshot(JdbcAuditLog::walk);
+        return readers.snapshot(AuditChain::firstBroken);
     }
 
-    private static long walk(Connection connection) throws SQLException {
-        long last = 0;
-        String hash = "0".repeat(64);
-        try (var statement = connection.createStatement()) {
-            statement.setFetchSize(FETCH);
-            try (ResultSet rows = statement.executeQuery(CHAIN)) {
-                while (rows.next()) {
-                    AuditLink link = AuditLink.read(rows);
-                    if (link.sequence() != last + 1
-                            || !link.previous().equals(hash)
-                            || !link.hash().equals(rows.getString("hash"))) {
-                        return last + 1;
-                    }
-                    last = link.sequence();
-                    hash = rows.getString("hash");
-                }
-            }
-            try (ResultSet end = statement.executeQuery(END)) {
-                boolean whole = end.next()
-                        && end.getLong("sequence") == last
-                        && end.getString("hash").equals(hash);
-                return whole ? WHOLE : last + 1;
-            }
+    @Override
+    public Head head() {
+        return readers.snapshot(AuditChain::end);
+    }
+
+    @Override
+    public List<Numbered> find(Query query) {
+        var conditions = new ArrayList<>(List.of("1 = 1"));
+        List<Object> values = new ArrayList<>();
+        if (!query.persons().isEmpty()) {
+            conditions.add("person is not null and person in ("
+                    + Snapshot.marks(query.persons().size()) + ")");
+            values.addAll(query.persons());
+        }
+        add(conditions, values, "action = ?", query.action());
+        add(conditions, values, "happened_at >= ?", query.from());
+        add(conditions, values, "happened_at < ?", query.until());
+        values.add(query.limit());
+        return entries(
+                "where " + String.join(" and ", conditions) + " order by sequence desc limit ?", values.toArray());
+    }
+
+    private static void add(List<String> conditions, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
         }
     }
+
+    @Override
+    public List<Numbered> after(long sequence, int limit) {
+        return entries("where sequence > ? order by sequence limit ?", sequence, limit);
+    }
+
+    private List<Numbered> entries(String which, Object... values) {
+        return readers.snapshot(snapshot -> snapshot.list(
+                AuditLink.SELECT + which,
+                (row, i) -> {
+                    AuditLink link = AuditLink.read(row);
+                    return new Numbered(link.sequence(), link.entry());
+                },
+                values));
+    }
+
+    /** In several transactions, so that appending goes on meanwhile; the chain holds after each of them. */
+    @Override
+    public long cut(Instant before) {
+        if (before.isAfter(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT).toInstant())) {
+            throw new IllegalArgumentException(
+                    "The audit log is kept for five years: choose a time that is at least five years back.");
+        }
+        Span span = readers.snapshot(snapshot -> {
+            long broken = AuditChain.firstBroken(snapshot);
+            if (broken != AuditChain.WHOLE) {
+                throw new IllegalStateException("The audit log is broken at " + broken
+                        + ": nothing is cut off it, so that what happened to it can be examined.");
+            }
+            long last = snapshot.first(YOUNG, (row, i) -> row.getLong(1), before)
+                    .orElse(AuditChain.end(snapshot).sequence());
+            return new Span(AuditChain.front(snapshot).sequence(), last);
+        });
+        long cut = 0;
+        for (long done = span.front(); done < span.last(); done = Math.min(span.last(), done + CUT_AT_ONCE)) {
+            long upTo = Math.min(span.last(), done + CUT_AT_ONCE);
+            cut += writers.write(session -> AuditChain.cut(session, upTo, clock.instant()));
+        }
+        return cut;
+    }
+
+    private record Span(long front, long last) {}
 }

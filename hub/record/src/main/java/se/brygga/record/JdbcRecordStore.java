@@ -1,5 +1,6 @@
 package se.brygga.record;
 
+import java.time.Clock;
 import java.util.function.Function;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.record.RecordStore;
@@ -11,15 +12,17 @@ final class JdbcRecordStore implements RecordStore {
     private final Writers writers;
     private final KeyedHash hash;
     private final ResourceJson json;
+    private final Clock clock;
 
-    JdbcRecordStore(Writers writers, KeyedHash hash, ResourceJson json) {
+    JdbcRecordStore(Writers writers, KeyedHash hash, ResourceJson json, Clock clock) {
         this.writers = writers;
         this.hash = hash;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
     public <T> T write(Function<RecordTransaction, T> work) {
-        return writers.write(session -> work.apply(new JdbcTransaction(session, hash, json)));
+        return writers.write(session -> work.apply(new JdbcTransaction(session, hash, json, clock.instant())));
     }
 }

@@ -34,11 +34,12 @@ final class JdbcTransaction implements RecordTransaction {
     private final Subscriptions subscriptions;
     private final List<StoredResource> changed = new ArrayList<>();
 
-    JdbcTransaction(Session session, KeyedHash hash, ResourceJson json) {
+    /** Begins with this time of writing. */
+    JdbcTransaction(Session session, KeyedHash hash, ResourceJson json, Instant now) {
         this.messages = new Messages(session);
         this.envelopes = new Envelopes(session);
         this.persons = new Persons(session, hash);
-        this.resources = new Resources(session, json);
+        this.resources = new Resources(session, json, now);
         this.family = new FamilySearch(session, persons, resources, json);
         this.stays = new Stays(session);
         this.stayMove = new StayMove(session, json, persons, resources);

@@ -25,6 +25,7 @@ final class Readers implements AutoCloseable {
         config.setPoolName("record-readers");
         config.setDataSource(database.reading());
         config.setReadOnly(true);
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         config.setMaximumPoolSize(Math.max(1, size));
         config.setMinimumIdle(1);
         config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
@@ -47,10 +48,9 @@ final class Readers implements AutoCloseable {
     /** Reads several times from one unchanging state of the database. */
     <T> T snapshot(Reading<T> reading) {
         try (Connection connection = pool.getConnection()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             try {
-                return reading.from(connection);
+                return reading.from(new Snapshot(connection));
             } finally {
                 connection.rollback();
             }
@@ -64,10 +64,10 @@ final class Readers implements AutoCloseable {
         pool.close();
     }
 
-    /** Work on a plain connection. */
+    /** Work on one state of the database. */
     interface Reading<T> {
 
-        /** Reads what it needs; the connection is given back afterwards. */
-        T from(Connection connection) throws SQLException;
+        /** Reads what it needs; the snapshot ends afterwards. */
+        T from(Snapshot snapshot) throws SQLException;
     }
 }

@@ -2,6 +2,7 @@ package se.brygga.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Resources {
             + "versions, follows_from, follows_until) values (?, ?, ?, ?, ?, ?, 1, 1, ?, ?) "
             + "on conflict (id, type) do nothing returning number";
     private static final String INSERT_VERSION = "insert into resource_version (resource, version, person, unit, "
-            + "information_type, effective, source, content) values (?, ?, ?, ?, ?, ?, ?, ?)";
+            + "information_type, effective, source, content, written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ADVANCE = "update resource set person = ?, unit = ?, effective = ?, newest = ?, "
             + "versions = ?, follows_from = ?, follows_until = ? where number = ?";
     private static final String CONFIRM = "update resource set effective = ? where number = ?";
@@ -34,11 +35,13 @@ final class Resources {
 
     private final Session session;
     private final ResourceJson json;
+    private final Instant now;
     private final Map<String, Optional<Newest>> known = new HashMap<>();
 
-    Resources(Session session, ResourceJson json) {
+    Resources(Session session, ResourceJson json, Instant now) {
         this.session = session;
         this.json = json;
+        this.now = now;
     }
 
     /** Returns the newest version. */
@@ -159,7 +162,8 @@ final class Resources {
                 given.informationType(),
                 given.effective(),
                 given.source(),
-                content);
+                content,
+                now);
     }
 
     private Optional<Newest> find(String type, String id) {

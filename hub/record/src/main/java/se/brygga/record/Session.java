@@ -57,6 +57,20 @@ final class Session {
         }
     }
 
+    /** Runs a statement once for each row of values, at the price of one round trip. */
+    void updateAll(String sql, List<Object[]> rows) {
+        try {
+            PreparedStatement statement = statement(sql);
+            for (Object[] values : rows) {
+                Value.bindAll(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     /** Returns the first row. */
     <T> Optional<T> first(String sql, RowMapper<T> row, Object... values) {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
@@ -123,13 +137,16 @@ final class Session {
     }
 
     private PreparedStatement bound(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = statement(sql);
+        Value.bindAll(statement, values);
+        return statement;
+    }
+
+    private PreparedStatement statement(String sql) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             statements.put(sql, statement);
-        }
-        for (int i = 0; i < values.length; i++) {
-            Value.bind(statement, i + 1, values[i]);
         }
         return statement;
     }

@@ -17,6 +17,13 @@ final class Value {
 
     private Value() {}
 
+    /** Sets all parameters. */
+    static void bindAll(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            bind(statement, i + 1, values[i]);
+        }
+    }
+
     /** Sets a parameter: null, text, number, truth, bytes, an enum's name, a time or a message key. */
     static void bind(PreparedStatement statement, int index, Object value) throws SQLException {
         if (value == null) {

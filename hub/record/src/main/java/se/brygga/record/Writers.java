@@ -45,9 +45,7 @@ final class Writers implements AutoCloseable {
 
     /** Runs {@code work} in a transaction, durable when this returns; throws what {@code work} throws, and then nothing happened. */
     <T> T write(Function<Session, T> work) {
-        if (writing.get() != null) {
-            throw new IllegalStateException("A write to the record inside another one would wait for itself");
-        }
+        refuseInside();
         Seat seat = take();
         writing.set(true);
         try {
@@ -55,6 +53,13 @@ final class Writers implements AutoCloseable {
         } finally {
             writing.remove();
             give(seat);
+        }
+    }
+
+    /** Throws if this thread is writing already. */
+    void refuseInside() {
+        if (writing.get() != null) {
+            throw new IllegalStateException("A write to the record inside another one would wait for itself");
         }
     }
 

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.brygga.core.message.InboxMessage;
+import se.brygga.core.record.AuditLog.Entry;
 import se.brygga.core.record.RecordUnavailable;
 
 class FullDiskTest {
@@ -29,7 +28,8 @@ class FullDiskTest {
         pages.set(200);
         InboxMessage big = Given.inbox("mellanland-ehr", "big", new byte[MUCH]);
         try (var writers = new Writers(database)) {
-            var store = new JdbcRecordStore(writers, TestRecord.HASH, new ResourceJson(TestRecord.FHIR));
+            var store =
+                    new JdbcRecordStore(writers, TestRecord.HASH, new ResourceJson(TestRecord.FHIR), Clock.systemUTC());
             store.write(t -> t.message(Given.stored("1")));
             assertThatThrownBy(() -> store.write(t -> t.message(Given.stored(big))))
                     .isInstanceOf(RecordUnavailable.class)
@@ -45,62 +45,37 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void fullDatabaseFailsTheAppendAndTheChainHolds() {
+        var pages = new AtomicInteger(MUCH);
+        var database = new Limited(SqliteDatabase.of("jdbc:sqlite:" + folder.resolve("record.db")), pages);
+        Schema.prepare(database);
+        pages.set(200);
+        try (var writers = new Writers(database);
+                var readers = new Readers(database, 1)) {
+            var audit = new JdbcAuditLog(writers, readers, Clock.systemUTC());
+            Entry small = new Entry(Given.NOON, "reader", "read", "1", "Patient/1", "{}");
+            Entry big = new Entry(Given.NOON, "reader", "read", "1", "Patient/1", "x".repeat(MUCH));
+            audit.append(small);
+            assertThatThrownBy(() -> audit.append(List.of(small, big))).isInstanceOf(RecordUnavailable.class);
+            assertThat(audit.head().sequence()).isEqualTo(1);
+            audit.append(small);
+            assertThat(audit.head().sequence()).isEqualTo(2);
+            assertThat(audit.firstBroken()).isEqualTo(-1);
+        }
+    }
+
     private static long messages(Writers writers) {
         return writers.write(session -> session.first("select count(*) from message", (row, i) -> row.getLong(1)))
                 .orElseThrow();
     }
 
     /** SQLite on a disk with so many pages; a connection notices more space only when it is made. */
-    private record Limited(Database inner, AtomicInteger pages) implements Database {
+    private record Limited(Database inner, AtomicInteger pages) implements WrappedDatabase {
 
         @Override
         public List<String> tuning() {
             return List.of("pragma max_page_count = " + pages);
-        }
-
-        @Override
-        public DataSource writing() {
-            return inner.writing();
-        }
-
-        @Override
-        public DataSource reading() {
-            return inner.reading();
-        }
-
-        @Override
-        public Upkeep upkeep() {
-            return inner.upkeep();
-        }
-
-        @Override
-        public int writers() {
-            return inner.writers();
-        }
-
-        @Override
-        public String begin() {
-            return inner.begin();
-        }
-
-        @Override
-        public String lock() {
-            return inner.lock();
-        }
-
-        @Override
-        public Map<String, String> words() {
-            return inner.words();
-        }
-
-        @Override
-        public boolean passing(SQLException failure) {
-            return inner.passing(failure);
-        }
-
-        @Override
-        public String explain(SQLException failure) {
-            return inner.explain(failure);
         }
     }
 }

@@ -60,6 +60,12 @@ class SqliteTest {
                 "select id from resource where person = '1' and type = 'Patient'",
                 "select number from resource where id = '1' and type = 'Patient'",
                 "select content from resource_version where resource = 1 and version = 1",
+                "select number from resource where unit = 'u' and type = 'Task' order by number desc limit 9",
+                "select content from register_entry where person = '1' order by number",
+                "select content from register_entry where kind = 'block' order by number desc limit 9",
+                "select what from audit_event where person is not null and person in ('1') and happened_at < 1 "
+                        + "order by sequence desc limit 9",
+                "select what from audit_event where action = 'read' order by sequence desc limit 9",
                 "select told from stay_event where stay = '1'",
                 "select state from delivery where id = '1'",
                 "select id from delivery where message = 1",

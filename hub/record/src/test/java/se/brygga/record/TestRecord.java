@@ -6,6 +6,9 @@ import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,8 +21,10 @@ import se.brygga.core.key.KeyedHash;
 import se.brygga.core.ledger.Ledger;
 import se.brygga.core.record.AuditLog;
 import se.brygga.core.record.MessageLog;
+import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordTransaction;
 import se.brygga.core.record.RecordTransaction.Saved;
+import se.brygga.core.record.Registers;
 import se.brygga.core.record.StoredMessage;
 import se.brygga.core.record.StoredResource;
 
@@ -28,6 +33,9 @@ final class TestRecord implements AutoCloseable {
 
     static final FhirContext FHIR = FhirContext.forR4();
     static final KeyedHash HASH = new KeyedHash("the secret of a test installation".getBytes());
+
+    /** When everything is written, by the record's clock. */
+    static final Instant WRITTEN = Instant.parse("2026-11-22T08:00:00.000001Z");
 
     private final String name;
     private final RecordSettings settings;
@@ -58,7 +66,7 @@ final class TestRecord implements AutoCloseable {
         if (record != null) {
             record.close();
         }
-        record = JdbcRecord.open(settings, HASH, FHIR);
+        record = JdbcRecord.open(settings, HASH, FHIR, Clock.fixed(WRITTEN, ZoneOffset.UTC));
     }
 
     boolean isPostgres() {
@@ -98,6 +106,14 @@ final class TestRecord implements AutoCloseable {
 
     MessageLog messages() {
         return record.messages();
+    }
+
+    RecordReader reader() {
+        return record.reader();
+    }
+
+    Registers registers() {
+        return record.registers();
     }
 
     AuditLog audit() {

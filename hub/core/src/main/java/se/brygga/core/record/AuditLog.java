@@ -16,11 +16,27 @@ public interface AuditLog {
     /** Appends entries durably before returning, all or none. Throws {@link RecordUnavailable} if it cannot: then do not act. */
     void append(List<Entry> entries);
 
-    /** Walks the chain; returns the first broken sequence number, or -1 if the log is whole. */
+    /**
+     * Walks the chain; returns the first broken sequence number, or -1 if the log is whole.
+     *
+     * <p>Finds a changed row, a deleted row and a tail that is missing. A front that {@link #cut} took away is no break.
+     */
     long firstBroken();
 
     /** Returns the entries that match, the newest first. */
     List<Numbered> find(Query query);
+
+    /** Returns entries after this sequence number, the oldest first: page by page, for an export before {@link #cut}. */
+    List<Numbered> after(long sequence, int limit);
+
+    /**
+     * Removes for good the entries at the front of the chain up to the first that is not older than {@code before}, and returns
+     * how many; the chain goes on from the last one removed. That it was done is for the caller to append.
+     *
+     * <p>Throws IllegalArgumentException if that is less than five years back (security.md 8.4), and IllegalStateException
+     * if the chain is broken: then nothing is removed.
+     */
+    long cut(Instant before);
 
     /** Returns the end of the chain. */
     Head head();

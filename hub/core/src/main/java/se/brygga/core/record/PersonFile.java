@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * What the record holds about one person at one moment, before any decision on who may see it.
  *
+ * <p>Resources and Consents in it are shared by all readers and must not be changed: copy them first.
+ *
  * @param person id of the person, merges followed
  * @param family the person and everybody merged into it, the person first
  * @param resources newest versions; always with all Patients, and of the other types those that were asked for

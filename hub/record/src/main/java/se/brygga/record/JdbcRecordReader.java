@@ -1,0 +1,124 @@
+package se.brygga.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.Consent;
+import org.springframework.jdbc.core.RowMapper;
+import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.record.PersonFile;
+import se.brygga.core.record.RecordReader;
+import se.brygga.core.record.RecordedResource;
+import se.brygga.core.record.RegisterEntry;
+import se.brygga.record.ParsedVersions.Key;
+import se.brygga.record.ParsedVersions.Parsed;
+import se.brygga.record.Versions.Loaded;
+import se.brygga.record.Versions.Place;
+
+/** Reads the record over JDBC, each call from one snapshot. */
+final class JdbcRecordReader implements RecordReader {
+
+    private static final long REGISTER_CHARACTERS = 1L << 20;
+    private static final String NEWEST = "select number, newest, effective from resource where ";
+    private static final String HISTORY = "select v.resource, v.version, "
+            + "case when v.version = r.newest then r.effective else v.effective end, v.version = r.newest "
+            + "from resource r join resource_version v on v.resource = r.number "
+            + "where r.id = ? and r.type = ? order by v.version desc";
+
+    private final Readers readers;
+    private final ResourceJson json;
+    private final Versions versions;
+    private final ParsedVersions<Consent> consents = new ParsedVersions<>(REGISTER_CHARACTERS);
+
+    JdbcRecordReader(Readers readers, ResourceJson json) {
+        this.readers = readers;
+        this.json = json;
+        this.versions = new Versions(json);
+    }
+
+    @Override
+    public Optional<String> person(List<PersonIdentifier> identifiers) {
+        return readers.snapshot(snapshot -> Families.person(snapshot, identifiers));
+    }
+
+    @Override
+    public List<PersonIdentifier> identifiers(String person) {
+        return readers.snapshot(snapshot -> Families.identifiers(snapshot, person));
+    }
+
+    @Override
+    public Optional<PersonFile> open(String person, Set<String> types) {
+        Optional<Opened> opened = readers.snapshot(snapshot -> {
+            List<String> family = Families.members(snapshot, person);
+            if (family.isEmpty()) {
+                return Optional.empty();
+            }
+            Loaded loaded = versions.load(snapshot, places(snapshot, family, types));
+            return Optional.of(new Opened(family, loaded, RegisterRow.of(snapshot, family)));
+        });
+        return opened.map(found -> new PersonFile(
+                found.family().get(0),
+                found.family(),
+                versions.recorded(found.resources()),
+                found.registers().stream().map(this::shared).toList()));
+    }
+
+    @Override
+    public Optional<RecordedResource> find(String type, String id) {
+        return newest("id = ? and type = ?", id, type).stream().findFirst();
+    }
+
+    @Override
+    public List<RecordedResource> history(String type, String id) {
+        return recorded(HISTORY, (row, i) -> place(row, row.getBoolean(4)), id, type);
+    }
+
+    @Override
+    public List<RecordedResource> ofUnit(String type, String unit, int limit) {
+        return newest("unit = ? and type = ? order by number desc limit ?", unit, type, limit);
+    }
+
+    private static List<Place> places(Snapshot snapshot, List<String> family, Set<String> types) throws SQLException {
+        List<Object> values = new ArrayList<>(family);
+        String wanted = NEWEST + "person in (" + Snapshot.marks(family.size()) + ")";
+        if (!types.isEmpty()) {
+            Set<String> all = new TreeSet<>(types);
+            all.add("Patient");
+            values.addAll(all);
+            wanted += " and type in (" + Snapshot.marks(all.size()) + ")";
+        }
+        return snapshot.list(wanted + " order by number", (row, i) -> place(row, true), values.toArray());
+    }
+
+    private List<RecordedResource> newest(String condition, Object... values) {
+        return recorded(NEWEST + condition, (row, i) -> place(row, true), values);
+    }
+
+    private List<RecordedResource> recorded(String sql, RowMapper<Place> place, Object... values) {
+        return versions.recorded(
+                readers.snapshot(snapshot -> versions.load(snapshot, snapshot.list(sql, place, values))));
+    }
+
+    private static Place place(ResultSet row, boolean current) throws SQLException {
+        return new Place(new Key(row.getLong(1), row.getInt(2)), current, Value.time(row.getLong(3)));
+    }
+
+    /** An entry is never edited, so its content is shared like that of a version. */
+    private RegisterEntry shared(RegisterRow row) {
+        var key = new Key(row.number(), 1);
+        Map<Key, Parsed<Consent>> present = consents.present(List.of(key));
+        if (present.containsKey(key)) {
+            return row.entry(present.get(key).value());
+        }
+        Consent consent = json.read(Consent.class, row.content());
+        consents.keep(key, new Parsed<>(consent, row.content().length()));
+        return row.entry(consent);
+    }
+
+    private record Opened(List<String> family, Loaded resources, List<RegisterRow> registers) {}
+}
