@@ -1,11 +1,16 @@
 package se.brygga.app.reading;
 
+import java.util.Set;
+import se.brygga.access.reader.Bodies;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.decision.Decision;
@@ -20,9 +25,14 @@ final class Copies {
     private static final String PATIENT = "Patient/";
 
     private final IdentifierSystems systems;
+    private final Bodies bodies;
+    private final String provider;
 
-    Copies(IdentifierSystems systems) {
+    /** Takes the alias table, the directory, and the HSA-id of the provider that is to get the copies. */
+    Copies(IdentifierSystems systems, Bodies bodies, String provider) {
         this.systems = systems;
+        this.bodies = bodies;
+        this.provider = provider;
     }
 
     /** Returns a resource about the person of a file. */
@@ -61,12 +71,16 @@ final class Copies {
         return new Permitted(composed, composed::copy, version, latest.writtenAt(), null);
     }
 
-    private static Resource copy(RecordedResource one, Decision decision, PersonFile file) {
-        Resource copy = dated(one.stored().resource().copy(), one);
+    private Resource copy(RecordedResource one, Decision decision, PersonFile file) {
+        var masking = new Masking(
+                Set.copyOf(file.family()),
+                !bodies.same(provider, one.stored().custodian()),
+                decision.masked());
+        Resource copy = dated(masking.copy(one.stored().resource()), one);
         if (file.family().size() > 1) {
             point(copy, file);
         }
-        return Masking.apply(copy, decision.masked());
+        return copy;
     }
 
     private static Resource dated(Resource copy, RecordedResource one) {

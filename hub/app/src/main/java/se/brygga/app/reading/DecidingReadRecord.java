@@ -1,5 +1,8 @@
 package se.brygga.app.reading;
 
+import se.brygga.core.identifier.IdentifierSystems;
+import se.brygga.access.reader.Bodies;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +29,21 @@ public final class DecidingReadRecord implements ReadRecord {
     private final RecordReader record;
     private final Law law;
     private final ReadingLog log;
-    private final Copies copies = new Copies();
+    private final IdentifierSystems systems;
+    private final Bodies bodies;
 
-    /** Takes the record, the law and the log. */
-    public DecidingReadRecord(RecordReader record, Law law, ReadingLog log) {
+    /** Takes the record, the law and the log, and what composing a Patient needs to know. */
+    public DecidingReadRecord(
+            RecordReader record, Law law, ReadingLog log, IdentifierSystems systems, Bodies bodies) {
         this.record = record;
         this.law = law;
         this.log = log;
+        this.systems = systems;
+        this.bodies = bodies;
+    }
+
+    private Copies copies(Access access) {
+        return new Copies(systems, bodies, access.caller().reader().provider());
     }
 
     @Override
@@ -80,6 +91,7 @@ public final class DecidingReadRecord implements ReadRecord {
     }
 
     private List<Permitted> permitted(Access access, PersonFile file, Judgement judgement, Set<String> types) {
+        Copies copies = copies(access);
         Map<RecordedResource, Decision> patients = new LinkedHashMap<>();
         List<Permitted> rest = new ArrayList<>();
         judgement.shown().forEach((one, decision) -> {
@@ -139,7 +151,7 @@ public final class DecidingReadRecord implements ReadRecord {
             return Optional.empty();
         }
         log.seen(access, file.person(), reference, entry.get().getValue().grounds());
-        return Optional.of(copies.of(entry.get().getKey(), entry.get().getValue(), file));
+        return Optional.of(copies(access).of(entry.get().getKey(), entry.get().getValue(), file));
     }
 
     private static boolean isInContext(Caller caller, PersonFile file) {
@@ -157,7 +169,7 @@ public final class DecidingReadRecord implements ReadRecord {
         }
         return record.history(type, id).stream()
                 .filter(one -> one.stored().custodian().equals(newest.get().custodian()))
-                .map(one -> copies.version(one))
+                .map(copies(access)::version)
                 .toList();
     }
 
@@ -171,6 +183,6 @@ public final class DecidingReadRecord implements ReadRecord {
                 .filter(one -> access.caller().scopes().covers(access.action(), one.stored().resource()))
                 .toList();
         log.seenAll(access, own, Kind.SEARCH);
-        return own.stream().map(copies::version).toList();
+        return own.stream().map(copies(access)::version).toList();
     }
 }

@@ -1,0 +1,105 @@
+package se.brygga.app.reading;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Patient;
+import se.brygga.access.decision.AccessDecision;
+import se.brygga.access.decision.BlockReports;
+import se.brygga.access.decision.Circumstances;
+import se.brygga.access.decision.Decision;
+import se.brygga.access.decision.Decision.Reason;
+import se.brygga.access.decision.Item;
+import se.brygga.access.decision.Items;
+import se.brygga.access.decision.LegalSettings;
+import se.brygga.access.decision.PersonState;
+import se.brygga.access.decision.PersonState.Capacity;
+import se.brygga.access.decision.Relation;
+import se.brygga.access.decision.Relations;
+import se.brygga.access.decision.Stage;
+import se.brygga.access.reader.Reader;
+import se.brygga.access.reader.Role;
+import se.brygga.access.reader.Side;
+import se.brygga.access.register.Registered;
+import se.brygga.core.fhir.Protection;
+import se.brygga.core.record.PersonFile;
+import se.brygga.core.record.RecordedResource;
+import se.brygga.core.record.Registers;
+
+/** The act by what the record and its registers hold: everything about a person comes from the one file that was read. */
+public final class RecordedLaw implements Law {
+
+    private final LegalSettings settings;
+    private final Set<String> informsByRoutine;
+    private final Map<String, Duration> mostAge;
+    private final Registers registers;
+    private final AccessDecision decision;
+
+    /**
+     * Takes what the installation has decided.
+     *
+     * @param informsByRoutine providers that inform everybody before they share
+     * @param mostAge by provider that reports its blocks: how old a report may be
+     */
+    public RecordedLaw(
+            LegalSettings settings, Set<String> informsByRoutine, Map<String, Duration> mostAge, Registers registers) {
+        this.settings = settings;
+        this.informsByRoutine = informsByRoutine;
+        this.mostAge = mostAge;
+        this.registers = registers;
+        this.decision = new AccessDecision(settings);
+    }
+
+    @Override
+    public Judgement judge(Access access, PersonFile file) {
+        Reader reader = access.caller().reader();
+        if (reader == null) {
+            return new Judgement(Optional.of(Reason.PURPOSE), Map.of());
+        }
+        Instant now = access.at();
+        Registered registered = Registered.of(file.registers(), reader, settings, now);
+        Circumstances circumstances = circumstances(reader, file, registered, now);
+        Map<String, Instant> reported = mostAge.isEmpty() ? Map.of() : registers.current();
+        var items = new Items(
+                settings.bodies(), informsByRoutine, registered.informed(), new BlockReports(mostAge, reported));
+        Map<RecordedResource, Decision> decisions = new LinkedHashMap<>();
+        for (RecordedResource one : file.resources()) {
+            decisions.put(one, decision.decide(reader, circumstances, items.of(one, now), Stage.CONTENT));
+        }
+        return new Judgement(gate(reader, circumstances), decisions);
+    }
+
+    private Circumstances circumstances(Reader reader, PersonFile file, Registered registered, Instant now) {
+        Relation relation =
+                new Relations(settings.bodies()).of(reader, file.resources(), registered.relations(), now);
+        List<Patient> patients = file.resources().stream()
+                .map(one -> one.stored().resource())
+                .filter(Patient.class::isInstance)
+                .map(Patient.class::cast)
+                .toList();
+        return registered.circumstances(relation, patients);
+    }
+
+    @Override
+    public Optional<Reason> gateWithoutPerson(Access access) {
+        Reader reader = access.caller().reader();
+        if (reader == null || !access.caller().is(Role.SYSTEM) && reader.unit() == null) {
+            return Optional.of(Reason.PURPOSE);
+        }
+        Relation related = reader.side() == Side.CARE ? Relation.PATIENT : Relation.INTERVENTIONS;
+        var person = new PersonState(Capacity.CAPABLE, null, Protection.NONE);
+        return gate(reader, new Circumstances(related, List.of(), List.of(), person, Optional.empty(), access.at()));
+    }
+
+    /** What stops the reader before anything of a person is looked at shows in a thing of the reader's own. */
+    private Optional<Reason> gate(Reader reader, Circumstances circumstances) {
+        var own = new Item(
+                reader.side(), reader.provider(), reader.unit(), "pat", null, null, true, true, true);
+        Reason reason = decision.decide(reader, circumstances, own, Stage.CONTENT).reason();
+        return Optional.ofNullable(reason).filter(Judgement.GATE::contains);
+    }
+}
