@@ -2,8 +2,11 @@ package se.brygga.profiles;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
@@ -18,6 +21,10 @@ final class ProfileChoice {
 
     private static final String OURS = STRUCTURE + "brygga-";
     private static final String CODES = "https://brygga.example/fhir/CodeSystem/";
+
+    /** Kinds of entries in the registers (code system register-kind). */
+    private static final Set<String> REGISTERS =
+            Set.of("consent", "block", "lift", "assessment", "emergency", "information", "relation");
 
     private static final Map<String, String> BY_TYPE = Map.ofEntries(
             Map.entry("AllergyIntolerance", "allergy-intolerance"),
@@ -72,7 +79,17 @@ final class ProfileChoice {
         if (resource instanceof Task task && isAboutARequest(task)) {
             return Optional.of("referral-task");
         }
-        return Optional.empty();
+        return resource instanceof Consent entry ? register(entry) : Optional.empty();
+    }
+
+    private static Optional<String> register(Consent entry) {
+        return entry.getCategory().stream()
+                .flatMap(category -> category.getCoding().stream())
+                .filter(coding -> (CODES + "register-kind").equals(coding.getSystem()))
+                .map(Coding::getCode)
+                .filter(kind -> kind != null && REGISTERS.contains(kind))
+                .map("register-"::concat)
+                .findFirst();
     }
 
     private static boolean isDecision(ServiceRequest request) {

@@ -27,7 +27,14 @@ class ProfileChoiceTest {
         "care-communication-in-a-message, care-communication",
         "message-provenance-correction, message-provenance",
         "provenance-custodian-and-unit, provenance",
-        "organization-home-care, organization"
+        "organization-home-care, organization",
+        "register-consent-unit, register-consent",
+        "register-block-inner, register-block",
+        "register-lift-user, register-lift",
+        "register-assessment-permanent, register-assessment",
+        "register-emergency, register-emergency",
+        "register-information-given, register-information",
+        "register-relation-patient, register-relation"
     })
     void contentTellsTheProfile(String example, String profile) {
         assertThat(ProfileChoice.of(Conformance.resource("examples/valid/" + example + ".json")))

@@ -17,7 +17,7 @@ final class DeliveryBlock {
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> FORMATS = Set.of("json", "csv", "hl7v2", "fhir", "subscription");
     private static final Set<String> RECEIPTS = Set.of("answer", "message", "none");
-    private static final String DURATION = "a duration such as PT30S, PT5M or PT2H";
+    static final String DURATION = "a duration such as PT30S, PT5M or PT2H";
     private static final int MOST_LANES = 64;
 
     private DeliveryBlock() {}
@@ -58,7 +58,7 @@ final class DeliveryBlock {
         }
     }
 
-    private static Duration duration(String text) {
+    static Duration duration(String text) {
         Duration duration = Duration.parse(text);
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException(text);

@@ -37,7 +37,7 @@ public record HouseConfiguration(
         Path root = problems.root();
         Path config = root.resolve("config");
         OrganisationsFile.Directory directory = OrganisationsFile.read(config.resolve("organisations.yml"), problems);
-        Access access = SmallFiles.access(config.resolve("access.yml"), problems);
+        Access access = AccessFile.read(config.resolve("access.yml"), directory, problems);
         Discharge discharge = SmallFiles.discharge(config.resolve("discharge.yml"), problems);
         List<Path> folders = folders(root.resolve("connectors"), problems);
         List<Connector> connectors = new ArrayList<>();

@@ -5,24 +5,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
-/** Reads config/access.yml and config/discharge.yml. */
+/** Reads config/discharge.yml. */
 final class SmallFiles {
 
     static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private SmallFiles() {}
-
-    /** Reads access.yml; after a problem, nothing is sent automatically. */
-    static Access access(Path file, Problems problems) {
-        String key = "automaticNoticesForProtected";
-        return YamlFile.read(file, problems)
-                .map(yaml -> {
-                    Section section = Section.of(yaml, yaml.root(), Set.of(key));
-                    section.text(key, "false");
-                    return new Access(section.flag(key, false));
-                })
-                .orElse(new Access(false));
-    }
 
     /** Reads discharge.yml; after a problem, what could be read. */
     static Discharge discharge(Path file, Problems problems) {

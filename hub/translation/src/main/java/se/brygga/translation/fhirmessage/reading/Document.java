@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
  *
  * @param text without a byte order mark
  * @param xml true if it is XML, else it is JSON
- * @param root the Bundle
+ * @param root the resource
  */
 public record Document(String text, boolean xml, Node root) {
 
     /** Reads UTF-8; throws {@link se.brygga.core.error.Untranslatable} if it is not one well-formed Bundle within the limits. */
     public static Document read(byte[] content) {
+        return read(content, "Bundle");
+    }
+
+    /** Reads UTF-8 that is to hold one resource of this type; a fault of the whole is told with the place {@code Bundle}. */
+    static Document read(byte[] content, String type) {
         String text = decode(content);
         boolean xml = text.stripLeading().startsWith("<");
         if (!xml && !text.stripLeading().startsWith("{")) {
@@ -26,8 +31,8 @@ public record Document(String text, boolean xml, Node root) {
         if (root.type() == null) {
             throw DetailCode.UNKNOWN_TYPE.at("Bundle", "The resource does not say its type");
         }
-        if (!root.type().equals("Bundle")) {
-            throw DetailCode.RESOURCE_TYPE_MISMATCH.at("Bundle", "Send a Bundle");
+        if (!root.type().equals(type)) {
+            throw DetailCode.RESOURCE_TYPE_MISMATCH.at("Bundle", "Send a " + type);
         }
         return new Document(text, xml, root);
     }

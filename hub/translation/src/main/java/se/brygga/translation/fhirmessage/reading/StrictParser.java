@@ -38,12 +38,36 @@ public final class StrictParser {
     /** Returns the Bundle; throws {@link Untranslatable} with a FHIRPath as place. */
     public static Parsed parse(Document document) {
         Structure structure = Structure.of(document);
+        return new Parsed(resource(document, Bundle.class), structure.unknown(), structure.modifiers());
+    }
+
+    /**
+     * Returns a resource that is sent on its own and means no more than FHIR's elements say: what FHIR does not know is an error.
+     * Throws {@link Untranslatable} with a FHIRPath as place.
+     */
+    public static <R extends Resource> R whole(byte[] content, Class<R> type) {
+        String name = FHIR.getResourceType(type);
+        try {
+            Document document = Document.read(content, name);
+            Structure structure = Structure.of(document);
+            for (String place : structure.modifiers()) {
+                throw DetailCode.PARAM_UNKNOWN.at(place, "The hub knows no such modifier of the meaning");
+            }
+            for (String place : structure.unknown()) {
+                throw DetailCode.PARAM_UNKNOWN.at(place, "FHIR R4 has no such element here");
+            }
+            return resource(document, type);
+        } catch (Untranslatable e) {
+            throw new Untranslatable(e.place().replaceFirst("^Bundle", name), e.code(), e.getMessage());
+        }
+    }
+
+    private static <R extends Resource> R resource(Document document, Class<R> type) {
         IParser parser = document.xml() ? FHIR.newXmlParser() : FHIR.newJsonParser();
         parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
         parser.setParserErrorHandler(new Flaws());
         try {
-            Bundle bundle = parser.parseResource(Bundle.class, document.text());
-            return new Parsed(bundle, structure.unknown(), structure.modifiers());
+            return parser.parseResource(type, document.text());
         } catch (Untranslatable e) {
             throw e;
         } catch (RuntimeException e) {

@@ -1,0 +1,33 @@
+package se.brygga.app.registers;
+
+import se.brygga.app.config.HouseConfiguration;
+import se.brygga.core.connector.Connector;
+import se.brygga.core.organisation.Organisation;
+
+/** Finds the unit of a provider that answers for its blocks, and what people call a provider. */
+final class Officers {
+
+    private final HouseConfiguration house;
+
+    Officers(HouseConfiguration house) {
+        this.house = house;
+    }
+
+    /** Returns the unit set in access.yml, else the one that answers for a connector of the provider, else the provider. */
+    String unit(String provider) {
+        return house.access()
+                .liftOfficer(provider)
+                .or(() -> house.connectors().stream()
+                        .filter(connector -> connector.organisation().equals(provider))
+                        .map(Connector::unit)
+                        .findFirst())
+                .orElse(provider);
+    }
+
+    String name(String provider) {
+        return house.organisations()
+                .find(provider)
+                .map(Organisation::name)
+                .orElse(provider);
+    }
+}

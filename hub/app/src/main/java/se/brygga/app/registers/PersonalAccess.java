@@ -1,0 +1,139 @@
+package se.brygga.app.registers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import se.brygga.access.audit.AccessEvent;
+import se.brygga.access.decision.Decision.Reason;
+import se.brygga.access.reader.Reader;
+import se.brygga.app.registers.Judging.Judged;
+import se.brygga.app.registers.PersonalEntry.Danger;
+import se.brygga.app.registers.RegisterLog.Act;
+import se.brygga.app.registers.RegisterTasks.Work;
+import se.brygga.core.record.RegisterEntry;
+
+/** What people enter at work: the person's consent, and emergency access (nödöppning, SVOD 3:1-3:2, 3:5-3:6). */
+public final class PersonalAccess {
+
+    private static final Set<String> CONSENT = Set.of("patient", "grantee", "until");
+    private static final Set<String> EMERGENCY = Set.of(
+            "patient", "reasonCode", "reason", "dangerToLife", "consentUnobtainable", "cannotRequestLift");
+    private static final Set<String> CODES = Set.of("unconscious", "confused", "acute-illness", "no-contact", "other");
+    private static final Duration REVIEW = Duration.ofDays(7);
+    private static final String REVIEW_TEXT =
+            "Emergency access was used. Look whether it was right, and say so in a comment before this is closed.";
+
+    private final RegisterHouse house;
+    private final RegisterLog log;
+    private final Judging judging;
+    private final Emergencies emergencies;
+
+    /**
+     * What an emergency access leads to.
+     *
+     * @param tasks gives reviewers their work
+     * @param longest how long one lasts (domain.md 11, at most 60 minutes)
+     */
+    public record Emergencies(RegisterTasks tasks, Duration longest) {}
+
+    /** Takes where entries are kept, what the law says of a reader and a person, and what emergencies lead to. */
+    public PersonalAccess(RegisterHouse house, Judging judging, Emergencies emergencies) {
+        this.house = house;
+        this.log = house.log();
+        this.judging = judging;
+        this.emergencies = emergencies;
+    }
+
+    /** Enters that the person consents, for the reader alone or for everybody of the reader's unit. */
+    RegisterEntry consent(Call call, byte[] body) {
+        Reader reader = call.person();
+        Standing.check(reader);
+        Fields fields = Fields.read(body, CONSENT);
+        String patient = fields.person();
+        boolean wholeUnit = fields.choice("grantee", Set.of("me", "unit")).equals("unit");
+        Instant until = fields.moment("until").orElse(null);
+        if (until != null && !until.isAfter(call.at())) {
+            throw NotTaken.bad("until", "This time has passed");
+        }
+        Judged judged = Standing.related(judging.judge(reader, patient, call.at()));
+        RegisterEntry entry = new PersonalEntry(RegisterTerms.CONSENT, reader, judged.person(), call.at(), until)
+                .consent(wholeUnit);
+        Act act = Act.on("create", entry.person(), "Consent/" + entry.id());
+        return log.perform(call, act, () -> add(entry));
+    }
+
+    /** Annuls a consent of the own provider: the person has withdrawn it, or it was a mistake. */
+    RegisterEntry withdraw(Call call, String id, byte[] body) {
+        Reader reader = call.person();
+        Standing.check(reader);
+        String reason = Fields.read(body, Set.of("reason")).reason();
+        RegisterEntry entry = house.registers()
+                .find(id)
+                .filter(one -> one.provider().equals(reader.provider()))
+                .filter(one -> one.kind().equals(RegisterTerms.CONSENT))
+                .orElseThrow(NotTaken::absent);
+        Act act = Act.on("annul", entry.person(), "Consent/" + id).asking("reason=" + reason);
+        return log.perform(call, act, () -> {
+            house.registers().annul(id, call.at());
+            return house.registers().find(id).orElse(entry);
+        });
+    }
+
+    /**
+     * Opens for one person and this user what others keep and nobody blocks, for an hour at most. The event is in the audit log
+     * and the review is asked for before it counts.
+     */
+    RegisterEntry emergency(Call call, byte[] body) {
+        Reader reader = call.person();
+        Standing.checkEmergency(reader);
+        Fields fields = Fields.read(body, EMERGENCY);
+        String patient = fields.person();
+        Danger danger = danger(fields);
+        Judged judged = Standing.patient(judging.judge(reader, patient, call.at()));
+        Instant until = call.at().plus(emergencies.longest());
+        RegisterEntry entry = new PersonalEntry(RegisterTerms.EMERGENCY, reader, judged.person(), call.at(), until)
+                .emergency(danger);
+        Act act = Act.on("emergency", entry.person(), "Consent/" + entry.id())
+                .of(AccessEvent.Kind.EMERGENCY)
+                .resting(List.of(entry.id()));
+        return log.perform(call, act, () -> {
+            emergencies.tasks().ask(review(entry, reader));
+            return add(entry);
+        });
+    }
+
+    private static Danger danger(Fields fields) {
+        String code = fields.choice("reasonCode", CODES);
+        String reason = fields.reason();
+        if (!fields.flag("dangerToLife")) {
+            throw NotTaken.bad("dangerToLife", "Without danger to life or a serious risk to health there is no emergency");
+        }
+        Danger danger =
+                new Danger(code, reason, fields.flag("consentUnobtainable"), fields.flag("cannotRequestLift"));
+        if (!danger.consentUnobtainable() && !danger.cannotRequestLift()) {
+            throw NotTaken.denied(
+                    Reason.EMERGENCY_NOT_COVERED,
+                    "Ask the person: the law opens only if consent cannot be obtained, or a lift cannot be asked for");
+        }
+        return danger;
+    }
+
+    private RegisterEntry add(RegisterEntry entry) {
+        house.registers().add(entry);
+        return entry;
+    }
+
+    private static Work review(RegisterEntry entry, Reader reader) {
+        return new Work(
+                RegisterTasks.EMERGENCY_REVIEW,
+                entry.id(),
+                entry.provider(),
+                entry.person(),
+                entry.id(),
+                reader.user(),
+                REVIEW_TEXT,
+                entry.recordedAt(),
+                REVIEW);
+    }
+}

@@ -1,0 +1,52 @@
+package se.brygga.app.registers;
+
+import java.util.Optional;
+import java.util.Set;
+import se.brygga.access.decision.Decision.Reason;
+import se.brygga.access.decision.Relation;
+import se.brygga.access.reader.Purpose;
+import se.brygga.access.reader.Reader;
+import se.brygga.access.reader.Side;
+import se.brygga.app.registers.Judging.Judged;
+
+/** What the law asks of a reader before anything may be entered or asked for (domain.md 5, steps 1 and 2); the rule in plain words. */
+final class Standing {
+
+    private static final int ASSURANCE = 3;
+    private static final Set<Purpose> LAWFUL = Set.of(Purpose.CARE, Purpose.CERTIFICATE, Purpose.INTERVENTION);
+
+    private Standing() {}
+
+    /** Throws {@link NotTaken} for a weak login, or a commission that is for something else. */
+    static void check(Reader reader) {
+        if (reader.assurance() < ASSURANCE) {
+            throw NotTaken.denied(Reason.ASSURANCE, "Log in with level of assurance 3 or higher");
+        }
+        if (!LAWFUL.contains(reader.purpose())) {
+            throw NotTaken.denied(Reason.PURPOSE, "The commission is for a purpose that does not open others' records");
+        }
+    }
+
+    /** As {@link #check}, for emergency access: the law gives it to care providers' staff who give care (SVOD 3:5-3:6). */
+    static void checkEmergency(Reader reader) {
+        check(reader);
+        if (reader.side() != Side.CARE) {
+            throw NotTaken.denied(
+                    Reason.EMERGENCY_NOT_FOR_O, "The law gives emergency access to care providers only, not to social care");
+        }
+        if (reader.purpose() != Purpose.CARE) {
+            throw NotTaken.denied(Reason.PURPOSE, "Emergency access is for care alone");
+        }
+    }
+
+    /** Throws {@link NotTaken} if nothing ties the reader's body to the person; the same for a person that nobody knows. */
+    static Judged related(Optional<Judged> judged) {
+        return judged.filter(known -> known.relation() != Relation.NONE)
+                .orElseThrow(() -> NotTaken.denied(Reason.NO_RELATION, "Nothing ties your unit to such a person"));
+    }
+
+    /** As {@link #related}, for a patient of now. */
+    static Judged patient(Optional<Judged> judged) {
+        return related(judged.filter(known -> known.relation() == Relation.PATIENT));
+    }
+}
