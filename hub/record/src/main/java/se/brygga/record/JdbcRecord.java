@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import com.zaxxer.hikari.pool.HikariPool;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.ledger.Ledger;
+import se.brygga.core.record.AuditChain;
 import se.brygga.core.record.AuditLog;
 import se.brygga.core.record.MessageLog;
 import se.brygga.core.record.RecordStore;
@@ -73,6 +74,11 @@ public final class JdbcRecord implements AutoCloseable {
     /** Returns the audit log. */
     public AuditLog audit() {
         return new JdbcAuditLog(writers, readers);
+    }
+
+    /** Returns the links of the audit log, for those who verify it. */
+    public AuditChain chain() {
+        return new JdbcAuditChain(readers);
     }
 
     /** Waits for the writes under way and closes all connections. */
