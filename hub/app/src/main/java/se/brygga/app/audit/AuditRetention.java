@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,7 +20,7 @@ public final class AuditRetention {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int LEAST_YEARS = 5;
 
-    private final Consumer<Instant> cut;
+    private final Cut cut;
     private final AuditChain chain;
     private final HeadsFile heads;
     private final Period keep;
@@ -31,7 +30,7 @@ public final class AuditRetention {
      * Takes what removes entries before an instant, and how long they are kept; throws IllegalArgumentException with what to do
      * if that is less than the five years of HSLF-FS 2016:40, 4:9.
      */
-    public AuditRetention(Consumer<Instant> cut, AuditChain chain, HeadsFile heads, Period keep, Clock clock) {
+    public AuditRetention(Cut cut, AuditChain chain, HeadsFile heads, Period keep, Clock clock) {
         this.cut = cut;
         this.chain = chain;
         this.heads = heads;
@@ -49,12 +48,22 @@ public final class AuditRetention {
             if (gone != null) {
                 // Signed first: a log that begins late without a signed line counts as broken.
                 heads.append(new SignedHead(clock.instant(), SignedHead.CUT, gone));
-                cut.accept(before);
-                LOG.info("The audit log lets go of entries up to {}, which are older than {}", gone.sequence(), keep);
+                long removed = cut.before(before);
+                LOG.info("{} entries of the audit log were older than {} and were removed", removed, keep);
             }
         } catch (RecordUnavailable e) {
             LOG.warn("Old entries of the audit log stay until the next night: the record is unavailable");
+        } catch (IllegalStateException e) {
+            LOG.error("Old entries of the audit log stay: the log is broken. Run ./brygga audit verify");
         }
+    }
+
+    /** Removes entries from the front of the log. */
+    @FunctionalInterface
+    public interface Cut {
+
+        /** Removes what is older, notes in the log that it did, and returns how many there were. */
+        long before(Instant before);
     }
 
     private Head lastBefore(Instant before) {

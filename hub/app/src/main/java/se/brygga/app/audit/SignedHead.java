@@ -23,6 +23,11 @@ public record SignedHead(Instant at, String kind, AuditLog.Head head) {
 
     private static final int PARTS = 5;
 
+    /** Vouches for the end of the chain. */
+    public static SignedHead end(Instant at, AuditLog.Head head) {
+        return new SignedHead(at, END, head);
+    }
+
     /** Returns the line, with its signature as the last word. */
     public String line(KeyedHash key) {
         return String.join(" ", at.toString(), kind, Long.toString(head.sequence()), head.hash(), signature(key));

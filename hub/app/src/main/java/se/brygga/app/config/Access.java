@@ -5,5 +5,6 @@ package se.brygga.app.config;
  *
  * @param automaticNoticesForProtected true if notices about persons with protected identity are sent, masked, without
  *     a human decision (domain.md 3)
+ * @param namesInExtract true if a person's log extract tells who read, and not only their units (domain.md 11)
  */
-public record Access(boolean automaticNoticesForProtected) {}
+public record Access(boolean automaticNoticesForProtected, boolean namesInExtract) {}

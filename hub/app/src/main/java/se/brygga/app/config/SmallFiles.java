@@ -15,13 +15,14 @@ final class SmallFiles {
     /** Reads access.yml; after a problem, nothing is sent automatically. */
     static Access access(Path file, Problems problems) {
         String key = "automaticNoticesForProtected";
+        String names = "namesInExtract";
         return YamlFile.read(file, problems)
                 .map(yaml -> {
-                    Section section = Section.of(yaml, yaml.root(), Set.of(key));
+                    Section section = Section.of(yaml, yaml.root(), Set.of(key, names));
                     section.text(key, "false");
-                    return new Access(section.flag(key, false));
+                    return new Access(section.flag(key, false), section.flag(names, false));
                 })
-                .orElse(new Access(false));
+                .orElse(new Access(false, false));
     }
 
     /** Reads discharge.yml; after a problem, what could be read. */
