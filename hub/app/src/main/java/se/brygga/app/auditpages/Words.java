@@ -2,9 +2,11 @@ package se.brygga.app.auditpages;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The texts of the auditors' pages, in Swedish or English. */
 public final class Words {
@@ -43,6 +45,11 @@ public final class Words {
         } catch (MissingResourceException e) {
             return code;
         }
+    }
+
+    /** Returns the texts of codes that stand with commas between them. */
+    public String codes(String kind, String codes) {
+        return Arrays.stream(codes.split(",")).map(code -> code(kind, code)).collect(Collectors.joining(", "));
     }
 
     /** Returns a time in Sweden. */

@@ -7,14 +7,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.brygga.app.HubSettings;
 import se.brygga.app.audit.AuditMeters;
+import se.brygga.app.audit.AuditRetention;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.EmergencyGrounds;
 import se.brygga.app.audit.HeadKeeping;
 import se.brygga.app.audit.HeadsFile;
 import se.brygga.app.audit.RecordAuditing;
+import se.brygga.app.auditpages.PersonIds;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.record.AuditChain;
 import se.brygga.core.record.AuditLog;
+import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.Registers;
 import se.brygga.record.JdbcRecord;
 
@@ -45,5 +48,16 @@ class AuditWiring {
     @Bean(destroyMethod = "close")
     HeadKeeping headKeeping(AuditLog log, HeadsFile heads, Clock clock, AuditMeters meters) {
         return new HeadKeeping(log::head, heads, clock, meters);
+    }
+
+    @Bean
+    AuditRetention auditRetention(
+            AuditRetention.Cut cut, AuditChain chain, HeadsFile heads, HubSettings settings, Clock clock) {
+        return new AuditRetention(cut, chain, heads, settings.audit().keep(), clock);
+    }
+
+    @Bean
+    PersonIds personIds(RecordReader reader) {
+        return new RecordPersonIds(reader);
     }
 }
