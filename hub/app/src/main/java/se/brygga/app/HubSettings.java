@@ -2,6 +2,7 @@ package se.brygga.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param pipeline how messages are worked off
  * @param intake limits at the doors
  * @param disk when to warn and when to stop accepting
+ * @param audit where the audit log's signed heads go and how long it is kept
  */
 @ConfigurationProperties(prefix = "brygga", ignoreUnknownFields = false)
 public record HubSettings(
@@ -25,7 +27,8 @@ public record HubSettings(
         @DefaultValue Broker broker,
         @DefaultValue Pipeline pipeline,
         @DefaultValue Intake intake,
-        @DefaultValue Disk disk) {
+        @DefaultValue Disk disk,
+        @DefaultValue Audit audit) {
 
     /**
      * Where the record is kept.
@@ -94,4 +97,20 @@ public record HubSettings(
     public record Disk(
             @DefaultValue("1GB") DataSize warnBelow,
             @DefaultValue("256MB") DataSize stopBelow) {}
+
+    /**
+     * The audit log; nothing turns it off.
+     *
+     * @param heads file for the signed heads; empty = audit-heads.txt in the home folder
+     * @param keep how long entries are kept, at least 5 years
+     */
+    public record Audit(
+            @DefaultValue("") String heads,
+            @DefaultValue("P10Y") Period keep) {
+
+        /** Returns the file for the signed heads. */
+        public Path headsIn(Path home) {
+            return heads.isEmpty() ? home.resolve("audit-heads.txt") : Path.of(heads);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.time.Clock;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.ledger.Ledger;
+import se.brygga.core.record.AuditChain;
 import se.brygga.core.record.AuditLog;
 import se.brygga.core.record.MessageLog;
 import se.brygga.core.record.RecordReader;
@@ -96,6 +97,11 @@ public final class JdbcRecord implements AutoCloseable {
     /** Returns the audit log: one for all, so that they share transactions. */
     public AuditLog audit() {
         return doors.audit();
+    }
+
+    /** Returns the links of the audit log, for those who verify it. */
+    public AuditChain chain() {
+        return new JdbcAuditChain(readers);
     }
 
     /** Waits for the writes under way and closes all connections. */

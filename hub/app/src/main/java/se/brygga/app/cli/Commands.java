@@ -41,6 +41,7 @@ public final class Commands {
                 .addSubcommand(new TryCommand())
                 .addSubcommand(new SendCommand())
                 .addSubcommand(new ReplayCommand())
+                .addSubcommand(new AuditCommand())
                 .addSubcommand(new ApproveCommand())
                 .addSubcommand(new BenchCommand());
         line.setUsageHelpAutoWidth(true);

@@ -23,6 +23,7 @@ import se.brygga.core.organisation.Organisations;
  * @param emergencyMinutes how long an emergency access lasts, 1 to 60
  * @param liftOfficers by provider, the unit that takes requests to lift a block
  * @param blockRegisters by provider that reports its blocks, for how long a report counts
+ * @param namesInExtract true if a person's log extract tells who read, and not only their units (domain.md 11)
  */
 public record Access(
         boolean automaticNoticesForProtected,
@@ -35,11 +36,12 @@ public record Access(
         boolean existenceWithoutRelation,
         int emergencyMinutes,
         Map<String, String> liftOfficers,
-        Map<String, Duration> blockRegisters) {
+        Map<String, Duration> blockRegisters,
+        boolean namesInExtract) {
 
     /** What counts when the file says nothing: each open point as the law allows least. */
     static final Access STRICT =
-            new Access(false, Set.of(), 15, true, true, false, false, false, 60, Map.of(), Map.of());
+            new Access(false, Set.of(), LegalSettings.CHILD_MAY_CONSENT_FROM, true, true, false, false, false, 60, Map.of(), Map.of(), false);
 
     /** Returns the points that a decision on reading needs. */
     public LegalSettings legal(Organisations organisations) {
@@ -48,7 +50,8 @@ public record Access(
                 emergencyCoversSocial,
                 innerBlockHidesElsewhere,
                 guardianConsentsForChild,
-                existenceWithoutRelation);
+                existenceWithoutRelation,
+                childMayConsentFrom);
     }
 
     /** Returns the unit whose mailbox takes requests to lift a block of this provider; empty if none is set. */

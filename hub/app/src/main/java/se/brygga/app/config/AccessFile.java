@@ -25,8 +25,9 @@ final class AccessFile {
     private static final String MINUTES = "emergencyMinutes";
     private static final String OFFICERS = "liftOfficers";
     private static final String REGISTERS = "blockRegisters";
+    private static final String NAMES = "namesInExtract";
     private static final Set<String> KEYS = Set.of(
-            NOTICES, INFORMED, CHILD, ONE, INNER, SOCIAL, GUARDIAN, EXISTENCE, MINUTES, OFFICERS, REGISTERS);
+            NOTICES, INFORMED, CHILD, ONE, INNER, SOCIAL, GUARDIAN, EXISTENCE, MINUTES, OFFICERS, REGISTERS, NAMES);
 
     private static final int OLDEST_CHILD = 18;
     private static final int LONGEST = 60;
@@ -64,7 +65,8 @@ final class AccessFile {
                 section.flag(EXISTENCE, strict.existenceWithoutRelation()),
                 number(MINUTES, strict.emergencyMinutes(), LONGEST),
                 officers(),
-                registers());
+                registers(),
+                section.flag(NAMES, strict.namesInExtract()));
     }
 
     private int number(String key, int fallback, int most) {

@@ -1,0 +1,63 @@
+package se.brygga.app.wiring;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.brygga.app.HubSettings;
+import se.brygga.app.audit.AuditMeters;
+import se.brygga.app.audit.AuditRetention;
+import se.brygga.app.audit.Auditing;
+import se.brygga.app.audit.EmergencyGrounds;
+import se.brygga.app.audit.HeadKeeping;
+import se.brygga.app.audit.HeadsFile;
+import se.brygga.app.audit.RecordAuditing;
+import se.brygga.app.auditpages.PersonIds;
+import se.brygga.core.key.KeyedHash;
+import se.brygga.core.record.AuditChain;
+import se.brygga.core.record.AuditLog;
+import se.brygga.core.record.RecordReader;
+import se.brygga.core.record.Registers;
+import se.brygga.record.JdbcRecord;
+
+/** The audit log: writing, signing, letting go of what is too old. No setting turns any of it off. */
+@Configuration(proxyBeanMethods = false)
+class AuditWiring {
+
+    @Bean
+    AuditMeters auditMeters(MeterRegistry registry) {
+        return new AuditMeters(registry);
+    }
+
+    @Bean
+    Auditing auditing(AuditLog log, FhirContext fhir, Registers registers, AuditMeters meters) {
+        return new RecordAuditing(log, fhir, new EmergencyGrounds(registers), meters);
+    }
+
+    @Bean
+    AuditChain auditChain(JdbcRecord record) {
+        return record.chain();
+    }
+
+    @Bean
+    HeadsFile headsFile(HubSettings settings, KeyedHash hash) {
+        return new HeadsFile(settings.audit().headsIn(settings.home()), hash);
+    }
+
+    @Bean(destroyMethod = "close")
+    HeadKeeping headKeeping(AuditLog log, HeadsFile heads, Clock clock, AuditMeters meters) {
+        return new HeadKeeping(log::head, heads, clock, meters);
+    }
+
+    @Bean
+    AuditRetention auditRetention(
+            AuditRetention.Cut cut, AuditChain chain, HeadsFile heads, HubSettings settings, Clock clock) {
+        return new AuditRetention(cut, chain, heads, settings.audit().keep(), clock);
+    }
+
+    @Bean
+    PersonIds personIds(RecordReader reader) {
+        return new RecordPersonIds(reader);
+    }
+}

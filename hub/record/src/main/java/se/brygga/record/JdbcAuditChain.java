@@ -1,0 +1,59 @@
+package se.brygga.record;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Predicate;
+import se.brygga.core.record.AuditChain;
+import se.brygga.core.record.AuditLog;
+
+/** The links of the audit log over JDBC; writes nothing and changes no table. */
+public final class JdbcAuditChain implements AuditChain, AutoCloseable {
+
+    private static final int FETCH = 1_000;
+    private static final String LINKS = "select * from audit_event order by sequence";
+    private static final String END = "select sequence, hash from audit_head where id = 1";
+
+    private final Readers readers;
+
+    JdbcAuditChain(Readers readers) {
+        this.readers = readers;
+    }
+
+    /** Opens the log of a record that exists, read-only, beside a hub that may run. */
+    public static JdbcAuditChain open(RecordSettings settings) {
+        return new JdbcAuditChain(new Readers(Database.of(settings), 1));
+    }
+
+    @Override
+    public AuditLog.Head walk(Predicate<Link> visitor) {
+        return readers.snapshot(connection -> {
+            show(connection, visitor);
+            try (var statement = connection.createStatement();
+                    ResultSet end = statement.executeQuery(END)) {
+                return end.next() ? new AuditLog.Head(end.getLong("sequence"), end.getString("hash")) : null;
+            }
+        });
+    }
+
+    private static void show(Connection connection, Predicate<Link> visitor) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH);
+            try (ResultSet rows = statement.executeQuery(LINKS)) {
+                boolean more = true;
+                while (more && rows.next()) {
+                    AuditLink link = AuditLink.read(rows);
+                    String hash = rows.getString("hash");
+                    boolean whole = link.hash().equals(hash);
+                    more = visitor.test(
+                            new Link(link.sequence(), link.entry().at(), link.previous(), hash, whole));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+    }
+}
