@@ -18,9 +18,14 @@ import se.brygga.core.organisation.Organisations;
  * @param access what access.yml decides
  * @param discharge what discharge.yml decides
  * @param connectors the connected systems, by id in alphabetical order
+ * @param clients who may log in
  */
 public record HouseConfiguration(
-        Organisations organisations, Access access, Discharge discharge, List<Connector> connectors) {
+        Organisations organisations,
+        Access access,
+        Discharge discharge,
+        List<Connector> connectors,
+        Clients clients) {
 
     /** Reads the files below a root folder; throws {@link BadConfiguration} with everything that is wrong. */
     public static HouseConfiguration load(Path root) {
@@ -45,7 +50,9 @@ public record HouseConfiguration(
             ConnectorFolder.read(folder, directory, problems).ifPresent(connectors::add);
         }
         new UnitsAndConnectors(directory, connectors, folders).check();
-        return new HouseConfiguration(directory.organisations(), access, discharge, List.copyOf(connectors));
+        Clients clients = ClientsFile.read(config.resolve("clients.yml"), connectors, problems);
+        return new HouseConfiguration(
+                directory.organisations(), access, discharge, List.copyOf(connectors), clients);
     }
 
     /** Returns the connector with this id. */

@@ -91,7 +91,7 @@ public final class Settings {
 
     /** Returns what is wrong with a key that somebody wants to set; nothing if it exists. */
     public Optional<String> unknown(String key) {
-        if (knows(key) || FOREIGN.contains(key.split("[.\\[]")[0])) {
+        if (knows(key) || knows(key.replaceAll("\\[\\d+]", "[0]")) || FOREIGN.contains(key.split("[.\\[]")[0])) {
             return Optional.empty();
         }
         Set<String> own = keys();
