@@ -17,7 +17,6 @@ import se.brygga.access.reader.Purpose;
 import se.brygga.access.reader.Role;
 import se.brygga.app.config.Clients.Certificate;
 import se.brygga.app.config.Clients.Client;
-import se.brygga.core.connector.Connector;
 
 /** Reads config/clients.yml: which applications and systems may log in (security.md 2.2-2.4). */
 final class ClientsFile {
@@ -39,13 +38,13 @@ final class ClientsFile {
     private final Set<String> connectors;
     private final Map<String, Client> clients = new LinkedHashMap<>();
 
-    private ClientsFile(YamlFile file, List<Connector> connectors) {
+    private ClientsFile(YamlFile file, Set<String> connectors) {
         this.file = file;
-        this.connectors = connectors.stream().map(Connector::id).collect(Collectors.toUnmodifiableSet());
+        this.connectors = connectors;
     }
 
-    /** Reads the file; after a problem, what could be read. */
-    static Clients read(Path path, List<Connector> connectors, Problems problems) {
+    /** Reads the file; after a problem, what could be read. {@code connectors} are the names of the folders. */
+    static Clients read(Path path, Set<String> connectors, Problems problems) {
         Optional<YamlFile> yaml = YamlFile.read(path, problems);
         if (yaml.isEmpty()) {
             return new Clients(List.of(), Map.of());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.organisation.Organisations;
@@ -50,7 +51,7 @@ public record HouseConfiguration(
             ConnectorFolder.read(folder, directory, problems).ifPresent(connectors::add);
         }
         new UnitsAndConnectors(directory, connectors, folders).check();
-        Clients clients = ClientsFile.read(config.resolve("clients.yml"), connectors, problems);
+        Clients clients = ClientsFile.read(config.resolve("clients.yml"), names(folders), problems);
         return new HouseConfiguration(
                 directory.organisations(), access, discharge, List.copyOf(connectors), clients);
     }
@@ -68,6 +69,10 @@ public record HouseConfiguration(
     /** Returns true if notices about persons with protected identity are sent without a human decision. */
     public boolean automaticNoticesForProtected() {
         return access.automaticNoticesForProtected();
+    }
+
+    private static Set<String> names(List<Path> folders) {
+        return folders.stream().map(folder -> folder.getFileName().toString()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Path> folders(Path connectors, Problems problems) {
