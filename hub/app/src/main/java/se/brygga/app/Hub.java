@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jms.JmsAutoConfiguration;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -15,7 +16,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
             ArtemisAutoConfiguration.class,
             DataSourceAutoConfiguration.class,
             FlywayAutoConfiguration.class,
-            JmsAutoConfiguration.class
+            JmsAutoConfiguration.class,
+            // The hub has no users of its own, so none with a generated password either.
+            UserDetailsServiceAutoConfiguration.class
         })
 @EnableConfigurationProperties(HubSettings.class)
 @EnableScheduling

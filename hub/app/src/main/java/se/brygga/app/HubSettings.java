@@ -3,6 +3,7 @@ package se.brygga.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param intake limits at the doors
  * @param disk when to warn and when to stop accepting
  * @param audit where the audit log's signed heads go and how long it is kept
+ * @param security whose logins count, and limits for each client
  */
 @ConfigurationProperties(prefix = "brygga", ignoreUnknownFields = false)
 public record HubSettings(
@@ -28,7 +30,8 @@ public record HubSettings(
         @DefaultValue Pipeline pipeline,
         @DefaultValue Intake intake,
         @DefaultValue Disk disk,
-        @DefaultValue Audit audit) {
+        @DefaultValue Audit audit,
+        @DefaultValue Security security) {
 
     /**
      * Where the record is kept.
@@ -113,4 +116,47 @@ public record HubSettings(
             return heads.isEmpty() ? home.resolve("audit-heads.txt") : Path.of(heads);
         }
     }
+
+    /**
+     * Whose logins count, and limits for each client (security.md 2.1 and 7).
+     *
+     * @param publicUrl address under which the hub is reached; tokens are for it with {@code /fhir} behind
+     * @param issuers authorization servers; one with an empty name is none
+     * @param clientsRate requests of one client in a second
+     * @param usersRate requests of one person in a second
+     * @param maxReaderBody largest body of a request that is no custodian's system
+     * @param maxUrl most characters of path and query
+     */
+    public record Security(
+            @DefaultValue("http://127.0.0.1:8080") String publicUrl,
+            @DefaultValue List<Issuer> issuers,
+            @DefaultValue("50") int clientsRate,
+            @DefaultValue("10") int usersRate,
+            @DefaultValue("64KB") DataSize maxReaderBody,
+            @DefaultValue("4096") int maxUrl) {
+
+        /** Returns the audience of tokens for this hub. */
+        public String audience() {
+            return publicUrl + "/fhir";
+        }
+
+        /** Returns the issuers that have a name. */
+        public List<Issuer> named() {
+            return issuers.stream().filter(each -> !each.issuer().isEmpty()).toList();
+        }
+    }
+
+    /**
+     * An authorization server whose tokens count.
+     *
+     * @param issuer its name, exactly as tokens give it in {@code iss}
+     * @param jwks where its public keys are: an http(s) URL, or {@code file:PATH}
+     * @param authorizationEndpoint for the discovery of SMART; empty if people cannot log in there
+     * @param tokenEndpoint for the discovery of SMART
+     */
+    public record Issuer(
+            @DefaultValue("") String issuer,
+            @DefaultValue("") String jwks,
+            @DefaultValue("") String authorizationEndpoint,
+            @DefaultValue("") String tokenEndpoint) {}
 }

@@ -14,6 +14,7 @@ import se.brygga.app.HubSettings;
 import se.brygga.app.broker.BrokerConnections;
 import se.brygga.app.delivery.Conversions;
 import se.brygga.app.delivery.DeliveryMeters;
+import se.brygga.app.intake.FhirDoor;
 import se.brygga.app.intake.IntakeMeters;
 import se.brygga.app.intake.Reception;
 import se.brygga.app.pipeline.Connectors;
@@ -62,6 +63,11 @@ class CamelWiring {
     @Bean
     Processor fhirInbox(Reception reception, IntakeMeters meters, Translating translating, HubSettings settings) {
         return new FhirInbox(reception, meters, translating, settings.intake());
+    }
+
+    @Bean
+    FhirDoor fhirDoor(CamelContext context, Connectors connectors) {
+        return new CamelFhirDoor(context, connectors);
     }
 
     @Bean

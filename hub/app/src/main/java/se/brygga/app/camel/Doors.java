@@ -6,8 +6,8 @@ final class Doors {
     /** Id of the connector whose door it is. */
     static final String CONNECTOR = "brygga.connector";
 
-    /** Path below which a FHIR door answers. */
-    static final String BASE = "brygga.base";
+    /** What was asked for below the FHIR base. */
+    static final String PATH = "brygga.path";
 
     /** The row of the ledger that is being delivered. */
     static final String DELIVERY = "brygga.delivery";

@@ -3,6 +3,8 @@ package se.brygga.app.camel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
@@ -28,6 +30,15 @@ final class FhirInbox implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(FhirInbox.class);
     private static final String PROCESS_MESSAGE = "$process-message";
     private static final String MESSAGE = "message/";
+    private static final Set<String> TAKEN = Set.of(
+            "application/fhir+json",
+            "application/fhir+xml",
+            "application/json",
+            "application/xml",
+            "text/json",
+            "text/xml",
+            "text/plain",
+            "application/octet-stream");
 
     private final Reception reception;
     private final IntakeMeters meters;
@@ -47,10 +58,14 @@ final class FhirInbox implements Processor {
     public void process(Exchange exchange) throws IOException {
         String connector = exchange.getProperty(Doors.CONNECTOR, String.class);
         FhirReply reply = FhirReply.to(exchange);
-        String path = below(exchange);
+        String path = exchange.getProperty(Doors.PATH, "", String.class);
         boolean messages = path.equals(PROCESS_MESSAGE);
         if (!messages && !path.isEmpty()) {
             reply.refuse(404, "not-found", "Post a transaction or batch to the base, a message to $process-message");
+            return;
+        }
+        if (!isTaken(exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, "", String.class))) {
+            reply.refuse(415, "not-supported", "Send FHIR as JSON or XML");
             return;
         }
         byte[] content = read(exchange);
@@ -73,11 +88,10 @@ final class FhirInbox implements Processor {
         }
     }
 
-    /** The path under the door's base, without slashes around it. */
-    private static String below(Exchange exchange) {
-        String path = exchange.getMessage().getHeader(Exchange.HTTP_PATH, "", String.class);
-        String base = exchange.getProperty(Doors.BASE, String.class);
-        return path.substring(path.startsWith(base) ? base.length() : 0).replaceAll("^/+|/+$", "");
+    /** Not a form: its fields would be taken apart, and what cannot be would be logged. */
+    private static boolean isTaken(String contentType) {
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.isEmpty() || TAKEN.contains(type);
     }
 
     private void take(String connector, byte[] content, boolean messages, FhirReply reply) {

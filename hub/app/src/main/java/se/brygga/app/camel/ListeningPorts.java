@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Collection;
+import java.util.Set;
 import org.springframework.core.env.Environment;
 import se.brygga.core.connector.Connector;
 
 /** Looks before the start whether the addresses that MLLP intakes listen on are allowed and free, to say so in one sentence. */
 final class ListeningPorts {
+
+    private static final Set<String> CERTIFIED = Set.of("want", "need");
 
     private ListeningPorts() {}
 
@@ -41,17 +44,20 @@ final class ListeningPorts {
         }
     }
 
-    /** Without TLS and client certificates anybody could send as anybody: that is for loopback only. */
+    /**
+     * Without TLS and client certificates anybody could send as anybody: that is for loopback only. Over HTTP systems prove who they
+     * are, so there a wish for certificates is enough, which brings TLS.
+     */
     private static void closed(String what, String host, Environment environment) {
         boolean certified =
-                "server".equals(what) && "need".equalsIgnoreCase(environment.getProperty("server.ssl.client-auth"));
+                "server".equals(what) && CERTIFIED.contains(environment.getProperty("server.ssl.client-auth", "none"));
         if (certified || environment.getProperty("brygga.intake.plain-network", Boolean.class, false)) {
             return;
         }
         if (host.isEmpty() || !isLoopback(host)) {
             throw new IllegalStateException(what + " would listen on '" + host + "' without client certificates. "
                     + ("server".equals(what)
-                            ? "Set server.ssl.* with server.ssl.client-auth=need"
+                            ? "Set server.ssl.* with server.ssl.client-auth=want or need"
                             : "Set " + what + ".tls=true with certificates in spring.ssl.bundle")
                     + ", keep to 127.0.0.1, or set brygga.intake.plain-network=true if only a closed network of this"
                     + " machine reaches it");

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.config.Problems;
 import se.brygga.app.config.RouteCheck;
+import se.brygga.app.config.SecurityCheck;
 import se.brygga.app.config.Settings;
 import se.brygga.core.connector.Connector;
 
@@ -43,7 +44,9 @@ final class CheckCommand implements Callable<Integer> {
         Path root = Commands.root();
         Problems problems = new Problems(root);
         HouseConfiguration configuration = HouseConfiguration.read(problems);
-        int routes = RouteCheck.check(settings(root, problems), problems);
+        List<Settings> settings = settings(root, problems);
+        settings.forEach(each -> SecurityCheck.check(each, problems));
+        int routes = RouteCheck.check(settings, problems);
         List<ExpectedFiles> samples = samples(configuration, root, problems);
         new SampleCheck(problems, new Progress(spec.commandLine().getErr())).check(samples);
         problems.all().forEach(out::println);

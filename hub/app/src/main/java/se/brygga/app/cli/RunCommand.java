@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.brygga.app.config.HouseConfiguration;
+import se.brygga.app.config.SecurityCheck;
 import se.brygga.app.config.Settings;
 
 /** Starts the hub; it runs until it is told to stop. */
@@ -51,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
         Path root = Commands.root();
         Settings settings = overrides.settings(root, profiles);
         HouseConfiguration configuration = HouseConfiguration.load(root);
+        SecurityCheck.require(settings, root);
         if (System.getProperty("spring.context.exit") == null) {
             FreePorts.require(settings, configuration);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.organisation.Organisations;
@@ -18,9 +19,14 @@ import se.brygga.core.organisation.Organisations;
  * @param access what access.yml decides
  * @param discharge what discharge.yml decides
  * @param connectors the connected systems, by id in alphabetical order
+ * @param clients who may log in
  */
 public record HouseConfiguration(
-        Organisations organisations, Access access, Discharge discharge, List<Connector> connectors) {
+        Organisations organisations,
+        Access access,
+        Discharge discharge,
+        List<Connector> connectors,
+        Clients clients) {
 
     /** Reads the files below a root folder; throws {@link BadConfiguration} with everything that is wrong. */
     public static HouseConfiguration load(Path root) {
@@ -45,7 +51,9 @@ public record HouseConfiguration(
             ConnectorFolder.read(folder, directory, problems).ifPresent(connectors::add);
         }
         new UnitsAndConnectors(directory, connectors, folders).check();
-        return new HouseConfiguration(directory.organisations(), access, discharge, List.copyOf(connectors));
+        Clients clients = ClientsFile.read(config.resolve("clients.yml"), names(folders), problems);
+        return new HouseConfiguration(
+                directory.organisations(), access, discharge, List.copyOf(connectors), clients);
     }
 
     /** Returns the connector with this id. */
@@ -61,6 +69,10 @@ public record HouseConfiguration(
     /** Returns true if notices about persons with protected identity are sent without a human decision. */
     public boolean automaticNoticesForProtected() {
         return access.automaticNoticesForProtected();
+    }
+
+    private static Set<String> names(List<Path> folders) {
+        return folders.stream().map(folder -> folder.getFileName().toString()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Path> folders(Path connectors, Problems problems) {

@@ -26,6 +26,7 @@ public final class Settings {
     private static final Set<String> FOREIGN = Set.of("server", "management", "spring", "camel", "logging", "debug");
 
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
     private final PropertyPlaceholderHelper placeholders = new PropertyPlaceholderHelper("${", "}", ":", null, true);
 
     private Settings() {}
@@ -84,6 +85,14 @@ public final class Settings {
         return key.replace("-", "").toLowerCase(Locale.ROOT);
     }
 
+    /** Where a key is written. */
+    record Place(Path file, int line) {}
+
+    /** Returns where the files say it last; line 0 of application.yml for what they do not say. */
+    Place place(String key) {
+        return places.getOrDefault(spelled(key), new Place(Path.of("config", "application.yml"), 0));
+    }
+
     /** Returns every key, with {@code [0]} for items of lists. */
     public Set<String> keys() {
         return new TreeSet<>(values.keySet());
@@ -91,7 +100,7 @@ public final class Settings {
 
     /** Returns what is wrong with a key that somebody wants to set; nothing if it exists. */
     public Optional<String> unknown(String key) {
-        if (knows(key) || FOREIGN.contains(key.split("[.\\[]")[0])) {
+        if (knows(key) || knows(key.replaceAll("\\[\\d+]", "[0]")) || FOREIGN.contains(key.split("[.\\[]")[0])) {
             return Optional.empty();
         }
         Set<String> own = keys();
@@ -120,6 +129,7 @@ public final class Settings {
     private void flatten(String prefix, Node node, YamlFile file) {
         if (node instanceof ScalarNode scalar) {
             values.put(prefix, scalar.getValue());
+            places.put(prefix, new Place(file.path(), YamlFile.line(node)));
         } else if (node instanceof SequenceNode sequence) {
             for (int i = 0; i < sequence.getValue().size(); i++) {
                 flatten(prefix + "[" + i + "]", sequence.getValue().get(i), file);

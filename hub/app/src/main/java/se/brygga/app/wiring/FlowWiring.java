@@ -13,7 +13,6 @@ import org.hl7.fhir.r4.model.Observation;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.brygga.app.HubSettings;
 import se.brygga.app.broker.DurableInbox;
 import se.brygga.app.config.Destinations;
 import se.brygga.app.config.HouseConfiguration;
@@ -33,7 +32,6 @@ import se.brygga.app.pipeline.Notices;
 import se.brygga.app.pipeline.Pipeline;
 import se.brygga.app.pipeline.Stays;
 import se.brygga.app.pipeline.Translating;
-import se.brygga.app.web.OperatorToken;
 import se.brygga.app.web.Replay;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.connector.IntakeRules;
@@ -146,11 +144,6 @@ class FlowWiring {
     OverdueReceipts overdueReceipts(
             Connectors connectors, Ledger ledger, DurableInbox inbox, DeliveryMeters meters, Clock clock) {
         return new OverdueReceipts(connectors.byId().values(), ledger, inbox, meters, clock);
-    }
-
-    @Bean
-    OperatorToken operatorToken(HubSettings settings) {
-        return OperatorToken.create(settings.home());
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package se.brygga.app.web;
+package se.brygga.app.security;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,6 @@ public final class OperatorToken {
     public static final String FILE = "operator.token";
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final String SCHEME = "Bearer ";
 
     private final byte[] token;
 
@@ -46,11 +45,8 @@ public final class OperatorToken {
         return new OperatorToken(token.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Tells whether the Authorization header carries the token; takes equally long for any wrong one. */
-    public boolean admits(String authorization) {
-        return authorization != null
-                && authorization.startsWith(SCHEME)
-                && MessageDigest.isEqual(
-                        token, authorization.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8));
+    /** Tells whether this is the token; takes equally long for any wrong one. */
+    boolean is(String candidate) {
+        return MessageDigest.isEqual(token, candidate.getBytes(StandardCharsets.UTF_8));
     }
 }

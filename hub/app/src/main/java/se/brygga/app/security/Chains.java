@@ -1,0 +1,98 @@
+package se.brygga.app.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Builds the filter chains: no sessions, no cookies, nothing open but what a rule names. */
+final class Chains {
+
+    private static final Refused NO_LOGIN =
+            Refused.login(LoginFilter.NO_CREDENTIALS, "Log in with a bearer token of a configured issuer");
+
+    private final Login login;
+    private final Limits limits;
+    private final Refusals refusals;
+
+    Chains(Login login, Limits limits, Refusals refusals) {
+        this.login = login;
+        this.limits = limits;
+        this.refusals = refusals;
+    }
+
+    /** Returns a matcher for a path with any of these methods; with any method if none is named. */
+    static RequestMatcher path(String pattern, HttpMethod... methods) {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        if (methods.length == 0) {
+            return paths.matcher(pattern);
+        }
+        RequestMatcher[] each = Stream.of(methods)
+                .map(method -> (RequestMatcher) paths.matcher(method, pattern))
+                .toArray(RequestMatcher[]::new);
+        return new OrRequestMatcher(each);
+    }
+
+    /** Returns the chain of a surface where callers log in. */
+    SecurityFilterChain closed(HttpSecurity http, Surface surface, RuleBook rules) throws Exception {
+        RequestMatcher[] paths =
+                surface.patterns().stream().map(pattern -> path(pattern)).toArray(RequestMatcher[]::new);
+        http.securityMatcher(new OrRequestMatcher(paths));
+        http.addFilterBefore(
+                new LoginFilter(login, limits, refusals, surface == Surface.OPERATOR),
+                AnonymousAuthenticationFilter.class);
+        return built(http, false, rules);
+    }
+
+    /** Returns the chain of what anybody may get. */
+    SecurityFilterChain open(HttpSecurity http, RequestMatcher paths) throws Exception {
+        http.securityMatcher(paths);
+        return built(http, true, registry -> registry.requestMatchers(paths).permitAll());
+    }
+
+    /** What a chain lets through; the rest is denied. */
+    interface RuleBook {
+        void write(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry);
+    }
+
+    private SecurityFilterChain built(HttpSecurity http, boolean open, RuleBook rules) throws Exception {
+        http.csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                (request, response, e) -> refusals.answer(request, response, NO_LOGIN, null))
+                        .accessDeniedHandler((request, response, e) -> denied(request, response)))
+                .authorizeHttpRequests(registry -> {
+                    // What was let in is answered later by another thread, or by the page for errors.
+                    registry.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+                    rules.write(registry);
+                    registry.anyRequest().denyAll();
+                })
+                .addFilterBefore(new FirstFilter(limits, refusals, open), SecurityContextHolderFilter.class);
+        return http.build();
+    }
+
+    private void denied(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.answer(
+                request,
+                response,
+                Refused.denied("NOT_ALLOWED", "This login may not do that here"),
+                CurrentCaller.of(SecurityContextHolder.getContext().getAuthentication())
+                        .orElse(null));
+    }
+}

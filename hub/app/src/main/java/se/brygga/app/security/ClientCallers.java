@@ -1,0 +1,136 @@
+package se.brygga.app.security;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.brygga.access.reader.Bodies;
+import se.brygga.access.reader.Caller;
+import se.brygga.access.reader.Purpose;
+import se.brygga.access.reader.Reader;
+import se.brygga.access.reader.Role;
+import se.brygga.access.scope.Scopes;
+import se.brygga.access.scope.SmartScopes;
+import se.brygga.app.config.Clients;
+import se.brygga.app.config.Clients.Client;
+import se.brygga.app.config.HouseConfiguration;
+import se.brygga.core.connector.Connector;
+
+/** Makes callers of registered clients: systems by their connector, people by the claims about them. */
+final class ClientCallers {
+
+    /** A system proves itself by a key, which is level 4. */
+    private static final int BY_KEY = 4;
+
+    private static final int KEPT_OF_TOKEN = 32;
+
+    private final Clients clients;
+    private final Bodies bodies;
+    private final Map<String, Connector> connectors;
+    private final Commission commission;
+
+    ClientCallers(HouseConfiguration configuration, Bodies bodies) {
+        this.clients = configuration.clients();
+        this.bodies = bodies;
+        this.connectors = configuration.connectors().stream()
+                .collect(Collectors.toUnmodifiableMap(Connector::id, Function.identity()));
+        this.commission = new Commission(clients, bodies);
+    }
+
+    /** Returns the client that a token was issued to; an unknown one is refused with 401. */
+    Client client(JWTClaimsSet claims) {
+        Object client = claims.getClaim("client_id");
+        Object party = claims.getClaim("azp");
+        if (client != null && party != null && !client.equals(party)) {
+            throw Refused.login("CLIENT_AMBIGUOUS", "The access token names two clients");
+        }
+        return (client == null ? party : client) instanceof String id
+                ? clients.find(id).orElseThrow(ClientCallers::unknown)
+                : refuseUnknown();
+    }
+
+    private static Client refuseUnknown() {
+        throw unknown();
+    }
+
+    private static Refused unknown() {
+        return Refused.login("CLIENT_UNKNOWN", "The client is not registered here");
+    }
+
+    /** Returns the caller behind a token that has been checked. */
+    Caller of(Client client, JWTClaimsSet claims, String token, String address) {
+        String id = claims.getJWTID() == null ? token.substring(token.length() - KEPT_OF_TOKEN) : claims.getJWTID();
+        Scopes scopes = new NarrowedScopes(
+                SmartScopes.parse(claims.getClaim("scope") instanceof String text ? text : ""), registered(client));
+        if (client.connector() != null) {
+            return system(client, new Login.Proof(claims.getIssuer(), id, address), scopes);
+        }
+        Set<Role> roles = roles(client, claims.getClaim("roles"));
+        return new Caller(
+                client.id(),
+                claims.getIssuer(),
+                id,
+                roles,
+                scopes,
+                commission.reader(claims, roles),
+                null,
+                claims.getClaim("patient") instanceof String patient ? patient : null,
+                address);
+    }
+
+    /** Returns the caller behind a client certificate. */
+    Caller of(Client client, String address) {
+        return system(client, new Login.Proof(null, null, address), registered(client));
+    }
+
+    private Caller system(Client client, Login.Proof proof, Scopes scopes) {
+        Connector connector = connectors.get(client.connector());
+        String provider = bodies.providerOf(connector.organisation()).orElse(connector.organisation());
+        Reader reader = new Reader(
+                bodies.side(provider).orElse(null),
+                provider,
+                connector.unit(),
+                client.id(),
+                BY_KEY,
+                Purpose.CARE,
+                null,
+                true);
+        return new Caller(
+                client.id(),
+                proof.issuer(),
+                proof.tokenId(),
+                Set.of(Role.SYSTEM),
+                scopes,
+                reader,
+                connector.id(),
+                null,
+                proof.address());
+    }
+
+    private static Scopes registered(Client client) {
+        return SmartScopes.parse(String.join(" ", client.scopes()));
+    }
+
+    /** What the token says and the client may carry; who operates does not audit, and the other way round. */
+    private static Set<Role> roles(Client client, Object claim) {
+        Collection<?> said = claim instanceof String text
+                ? List.of(text.split(" "))
+                : claim instanceof Collection<?> list ? list : List.of();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Stream.of(Role.values())
+                .filter(role -> said.contains(role.name()) && client.roles().contains(role))
+                .forEach(roles::add);
+        if (roles.isEmpty()) {
+            throw Refused.denied("NO_ROLE", "The login has no role that this client may use");
+        }
+        if (roles.contains(Role.OPERATOR) && roles.contains(Role.AUDITOR)) {
+            throw Refused.denied("ROLES_CONFLICT", "Nobody is operator and auditor at once");
+        }
+        return Set.copyOf(roles);
+    }
+}

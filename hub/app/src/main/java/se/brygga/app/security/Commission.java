@@ -1,0 +1,89 @@
+package se.brygga.app.security;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.brygga.access.reader.Bodies;
+import se.brygga.access.reader.Purpose;
+import se.brygga.access.reader.Reader;
+import se.brygga.access.reader.Role;
+import se.brygga.app.config.Clients;
+
+/** Finds the reader in the claims about a person and the chosen commission, medarbetaruppdrag (security.md 2.4). */
+final class Commission {
+
+    private static final int LEAST_ASSURANCE = 3;
+    private static final Pattern HSA_ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");
+
+    /** A name that ends in the level; one such as "uncertified-loa3" is another thing. */
+    private static final Pattern ASSURANCE = Pattern.compile("(?:[^\\s]{1,200}[/:])?(?:loa)?([1-4])");
+
+    private static final Set<Role> READING = Set.of(Role.READER, Role.COORDINATOR, Role.CONSENT_ADMIN);
+
+    private final Clients clients;
+    private final Bodies bodies;
+
+    Commission(Clients clients, Bodies bodies) {
+        this.clients = clients;
+        this.bodies = bodies;
+    }
+
+    /** Returns the reader; who has a role that reads needs a whole commission for a purpose of care or interventions. */
+    Reader reader(JWTClaimsSet claims, Set<Role> roles) {
+        String user = hsaId(claims, "employeeHsaId")
+                .orElseThrow(() -> Refused.denied("USER_MISSING", "The login names no user by HSA-id"));
+        int assurance = assurance(text(claims, "acr"));
+        if (assurance < LEAST_ASSURANCE) {
+            throw Refused.denied("ASSURANCE", "The login needs level of assurance 3 or higher");
+        }
+        if (roles.stream().noneMatch(READING::contains)) {
+            return new Reader(null, null, null, user, assurance, Purpose.OTHER, Set.of(), false);
+        }
+        Purpose purpose = clients.purpose(text(claims, "commissionPurpose").orElse(null));
+        if (purpose == Purpose.OTHER) {
+            throw Refused.denied("PURPOSE", "The purpose of the commission does not allow to read");
+        }
+        String provider = commissioned(claims, "healthCareProviderHsaId");
+        String unit = commissioned(claims, "healthCareUnitHsaId");
+        commissioned(claims, "commissionHsaId");
+        return reader(new Reader(null, provider, unit, user, assurance, purpose, null, false));
+    }
+
+    private Reader reader(Reader claimed) {
+        var side = bodies.side(claimed.provider())
+                .orElseThrow(() -> Refused.denied("PROVIDER_UNKNOWN", "The commission's provider is not known here"));
+        Optional<String> above = bodies.providerOf(claimed.unit());
+        if (above.isPresent() && !above.get().equals(claimed.provider())) {
+            throw Refused.denied("UNIT_ELSEWHERE", "The commission's unit belongs to another provider");
+        }
+        return new Reader(
+                side,
+                claimed.provider(),
+                claimed.unit(),
+                claimed.user(),
+                claimed.assurance(),
+                claimed.purpose(),
+                claimed.informationTypes(),
+                claimed.system());
+    }
+
+    private static String commissioned(JWTClaimsSet claims, String name) {
+        return hsaId(claims, name)
+                .orElseThrow(() -> Refused.denied("COMMISSION_MISSING", "The login names no whole commission"));
+    }
+
+    private static Optional<String> hsaId(JWTClaimsSet claims, String name) {
+        return text(claims, name).filter(id -> HSA_ID.matcher(id).matches());
+    }
+
+    private static Optional<String> text(JWTClaimsSet claims, String name) {
+        return claims.getClaim(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    private static int assurance(Optional<String> acr) {
+        Matcher level = ASSURANCE.matcher(acr.orElse(""));
+        return level.matches() ? Integer.parseInt(level.group(1)) : 0;
+    }
+}

@@ -1,0 +1,79 @@
+package se.brygga.app.security;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An issuer's keys, fetched anew every five minutes and for a key that is not known, at most once in a minute. If the issuer
+ * cannot be reached the known keys count until its Cache-Control, then none (security.md 7).
+ */
+final class IssuerKeys implements JWKSource<SecurityContext> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
+    private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final String issuer;
+    private final KeyPlace place;
+    private final Clock clock;
+    private volatile Known known = new Known(new JWKSet(), Instant.MIN, Instant.MIN);
+    private final ReentrantLock refreshing = new ReentrantLock();
+    private Instant tried = Instant.MIN;
+
+    IssuerKeys(String issuer, KeyPlace place, Clock clock) {
+        this.issuer = issuer;
+        this.place = place;
+        this.clock = clock;
+    }
+
+    private record Known(JWKSet set, Instant freshUntil, Instant usableUntil) {}
+
+    @Override
+    public List<JWK> get(JWKSelector selector, SecurityContext context) {
+        List<JWK> found = select(selector);
+        if (found.isEmpty()) {
+            refreshing.lock();
+        } else if (!clock.instant().isAfter(known.freshUntil) || !refreshing.tryLock()) {
+            return found;
+        }
+        try {
+            refresh();
+        } finally {
+            refreshing.unlock();
+        }
+        return select(selector);
+    }
+
+    private List<JWK> select(JWKSelector selector) {
+        return clock.instant().isAfter(known.usableUntil) ? List.of() : selector.select(known.set);
+    }
+
+    private void refresh() {
+        Instant now = clock.instant();
+        if (tried.isAfter(now.minus(PAUSE))) {
+            return;
+        }
+        tried = now;
+        try {
+            KeyPlace.Keys keys = place.fetch();
+            known = new Known(keys.set(), now.plus(FRESH), now.plus(keys.usable()));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "The keys of issuer {} cannot be fetched ({}); the known ones count until {}",
+                    issuer,
+                    e.getClass().getSimpleName(),
+                    known.usableUntil);
+        }
+    }
+}

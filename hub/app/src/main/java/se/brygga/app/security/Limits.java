@@ -1,0 +1,70 @@
+package se.brygga.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Set;
+import se.brygga.access.reader.Caller;
+import se.brygga.access.reader.Role;
+import se.brygga.app.HubSettings;
+
+/** How much one caller may ask for (security.md 7). */
+final class Limits {
+
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final HubSettings.Security settings;
+    private final Buckets buckets;
+
+    Limits(HubSettings.Security settings, Buckets buckets) {
+        this.settings = settings;
+        this.buckets = buckets;
+    }
+
+    /** Throws {@link Refused} with 414 for a URL that is too long. */
+    void url(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (request.getRequestURI().length() + (query == null ? 0 : query.length() + 1) > settings.maxUrl()) {
+            throw Refused.request(414, "URL_TOO_LONG", "The URL is over " + settings.maxUrl() + " characters");
+        }
+    }
+
+    /** Throws {@link Refused} with 429 if the client, or the person who uses it, asks too often. */
+    void rate(Caller caller) {
+        boolean system = caller.is(Role.SYSTEM);
+        if (!buckets.take("client " + caller.client(), settings.clientsRate())
+                || !system && caller.reader() != null && !buckets.take("user " + caller.who(), settings.usersRate())) {
+            throw Refused.tooMany();
+        }
+    }
+
+    /** Throws {@link Refused} with 429 if somebody who need not log in asks too often. */
+    void rate(HttpServletRequest request) {
+        if (!buckets.take("address " + request.getRemoteAddr(), settings.clientsRate())) {
+            throw Refused.tooMany();
+        }
+    }
+
+    /**
+     * Returns the request with a body that is not too large; throws {@link Refused} with 413. A custodian's own system has the limit
+     * of its door, not this one.
+     */
+    HttpServletRequest body(HttpServletRequest request, Caller caller) throws IOException {
+        int most = (int) settings.maxReaderBody().toBytes();
+        if (caller.is(Role.SYSTEM) || WITHOUT_BODY.contains(request.getMethod())) {
+            return request;
+        }
+        if (request.getContentLengthLong() >= 0) {
+            require(request.getContentLengthLong() <= most, most);
+            return request;
+        }
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        require(body.length <= most, most);
+        return new ReadBody(request, body);
+    }
+
+    private static void require(boolean small, int most) {
+        if (!small) {
+            throw Refused.request(413, "BODY_TOO_LONG", "The body is over " + most + " bytes");
+        }
+    }
+}

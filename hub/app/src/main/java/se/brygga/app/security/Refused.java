@@ -1,0 +1,52 @@
+package se.brygga.app.security;
+
+import se.brygga.access.audit.AccessEvent;
+
+/** A request goes no further; says how it is answered and what the audit log keeps, without content of the request. */
+final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final AccessEvent.Kind kind;
+
+    private Refused(int status, String code, AccessEvent.Kind kind, String sentence) {
+        super(sentence);
+        this.status = status;
+        this.code = code;
+        this.kind = kind;
+    }
+
+    /** Nobody could be authenticated: 401. */
+    static Refused login(String code, String sentence) {
+        return new Refused(401, code, AccessEvent.Kind.LOGIN_FAILED, sentence);
+    }
+
+    /** Somebody is known and may not: 403. */
+    static Refused denied(String code, String sentence) {
+        return new Refused(403, code, AccessEvent.Kind.DENIED, sentence);
+    }
+
+    /** The request cannot be judged: 400, 413 or 414. */
+    static Refused request(int status, String code, String sentence) {
+        return new Refused(status, code, AccessEvent.Kind.BAD_REQUEST, sentence);
+    }
+
+    /** Too many requests: 429. */
+    static Refused tooMany() {
+        return request(429, "TOO_MANY_REQUESTS", "Too many requests. Wait as long as Retry-After says");
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    AccessEvent.Kind kind() {
+        return kind;
+    }
+}

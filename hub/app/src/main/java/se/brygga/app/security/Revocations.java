@@ -1,0 +1,62 @@
+package se.brygga.app.security;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What must no longer log in: lines {@code jti:ID}, {@code user:HSA-ID} or {@code client:ID} of {@code revoked.txt} under the home
+ * folder, read anew every five seconds, so that a line takes effect within 60 s (security.md 2.1). A file that is there and cannot
+ * be read lets nobody in.
+ */
+final class Revocations {
+
+    /** Name of the file under the home folder. */
+    static final String FILE = "revoked.txt";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final Path file;
+    private final Clock clock;
+    private volatile Known known = new Known(Set.of(), true, Instant.MIN);
+
+    Revocations(Path home, Clock clock) {
+        this.file = home.resolve(FILE);
+        this.clock = clock;
+    }
+
+    private record Known(Set<String> lines, boolean readable, Instant until) {}
+
+    /** Throws {@link Refused} with 401 if any of these has been revoked; {@code kind} is jti, user or client. */
+    void check(String kind, String id) {
+        Known now = known;
+        if (!clock.instant().isBefore(now.until)) {
+            now = read();
+            known = now;
+        }
+        if (!now.readable || now.lines.contains(kind + ":" + id)) {
+            throw Refused.login("REVOKED", "This login has been revoked");
+        }
+    }
+
+    private Known read() {
+        Instant until = clock.instant().plus(PAUSE);
+        try {
+            Set<String> lines = Files.exists(file)
+                    ? Files.readAllLines(file).stream().map(String::strip).collect(Collectors.toUnmodifiableSet())
+                    : Set.of();
+            return new Known(lines, true, until);
+        } catch (IOException e) {
+            LOG.error("{} cannot be read ({}), so nobody can log in", file, e.getClass().getSimpleName());
+            return new Known(Set.of(), false, until);
+        }
+    }
+}

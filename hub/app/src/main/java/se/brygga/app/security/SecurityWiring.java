@@ -1,0 +1,72 @@
+package se.brygga.app.security;
+
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import se.brygga.access.reader.Bodies;
+import se.brygga.app.HubSettings;
+import se.brygga.app.audit.Auditing;
+import se.brygga.app.config.HouseConfiguration;
+
+/** Makes what the filter chains consist of. */
+@Configuration(proxyBeanMethods = false)
+class SecurityWiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityWiring.class);
+
+    @Bean
+    OperatorToken operatorToken(HubSettings settings) {
+        return OperatorToken.create(settings.home());
+    }
+
+    @Bean
+    Callers callers() {
+        return new CurrentCaller();
+    }
+
+    @Bean
+    Buckets buckets() {
+        return new Buckets(System::nanoTime);
+    }
+
+    @Bean
+    Refusals refusals(Auditing auditing, Buckets buckets, HubSettings settings, Clock clock) {
+        return new Refusals(auditing, buckets, settings.security().clientsRate(), clock);
+    }
+
+    @Bean
+    Login login(HubSettings settings, HouseConfiguration configuration, OperatorToken operator, Clock clock) {
+        HubSettings.Security security = settings.security();
+        if (security.named().isEmpty()) {
+            LOG.warn("No issuer is set (brygga.security.issuers): only client certificates and the operator's token log in");
+        }
+        return new Login(
+                new AccessTokens(security, clock),
+                new ClientCallers(configuration, new Bodies(configuration.organisations(), true)),
+                new ClientCertificates(configuration.clients()),
+                new Login.Locks(operator, new Revocations(settings.home(), clock)));
+    }
+
+    @Bean
+    Chains chains(Login login, HubSettings settings, Buckets buckets, Refusals refusals) {
+        return new Chains(login, new Limits(settings.security(), buckets), refusals);
+    }
+
+    /** What the firewall stops never reaches a chain; it is audited and answered all the same. */
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(Refusals refusals) {
+        Refused why = Refused.request(400, "REQUEST_REJECTED", "The request's path, method or headers are not plain");
+        return (request, response, rejected) -> refusals.answer(request, response, why, null);
+    }
+
+    /** Exact paths, so that the one below the FHIR base comes before the FHIR servlet. */
+    @Bean
+    ServletRegistrationBean<SmartDiscovery> smartDiscovery(HubSettings settings) {
+        return new ServletRegistrationBean<>(
+                new SmartDiscovery(settings.security().named()), SmartDiscovery.AT_ROOT, SmartDiscovery.AT_FHIR);
+    }
+}

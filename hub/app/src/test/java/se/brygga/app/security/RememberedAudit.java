@@ -1,0 +1,26 @@
+package se.brygga.app.security;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import se.brygga.access.audit.AccessEvent;
+import se.brygga.app.audit.Auditing;
+import se.brygga.core.record.RecordUnavailable;
+
+/** An audit log in memory, which can be down. */
+final class RememberedAudit implements Auditing {
+
+    final List<AccessEvent> events = new CopyOnWriteArrayList<>();
+    volatile boolean down;
+
+    @Override
+    public void write(List<AccessEvent> more) {
+        if (down) {
+            throw new RecordUnavailable("The log is down", null);
+        }
+        events.addAll(more);
+    }
+
+    AccessEvent last() {
+        return events.get(events.size() - 1);
+    }
+}

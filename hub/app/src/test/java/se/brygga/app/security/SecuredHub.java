@@ -1,0 +1,134 @@
+package se.brygga.app.security;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import se.brygga.app.HouseFolder;
+import se.brygga.app.HubSettings;
+import se.brygga.app.config.HouseConfiguration;
+
+/** The doors of the hub on a real server, with an {@link Echo} behind them. */
+final class SecuredHub implements AutoCloseable {
+
+    private static final String CLIENTS = """
+            clients:
+              - {id: north, connector: north-ehr, scopes: ["system/*.cruds"], certificate: {san: north.example, issuer: "CN=north"}}
+              - {id: south, connector: south-care, scopes: ["system/*.rs"], certificate: {san: south.example, issuer: "CN=south"}}
+              - {id: view, roles: [READER, AUDITOR, CONSENT_ADMIN], scopes: ["user/*.rs"]}
+              - {id: operations, roles: [VIEWER, OPERATOR, AUDITOR]}
+            purposes:
+              - {commission: Vård och behandling, counts: CARE}
+              - {commission: Insatser, counts: INTERVENTION}
+            """;
+
+    final RememberedAudit audit;
+    final Minted minted = new Minted();
+    final Path home;
+    private final ServletWebServerApplicationContext context;
+
+    /** Starts on a free port; {@code more} settings come last. */
+    SecuredHub(Path folder, Map<String, String> more) throws IOException {
+        home = Files.createDirectories(folder.resolve("home"));
+        HouseFolder.in(folder.resolve("house")).write("config/clients.yml", CLIENTS);
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
+                "server.port", "0",
+                "spring.config.location", "optional:classpath:/none/",
+                "spring.main.banner-mode", "off",
+                "brygga.home", home.toString(),
+                "brygga.root", folder.resolve("house").toString(),
+                "brygga.security.clients-rate", "1000",
+                "brygga.security.users-rate", "1000",
+                "brygga.security.issuers[0].issuer", Minted.ISSUER,
+                "brygga.security.issuers[0].jwks", "file:" + minted.publish(folder),
+                "brygga.security.issuers[0].token-endpoint", "https://idp.example.se/token"));
+        settings.putAll(more);
+        context = (ServletWebServerApplicationContext) new SpringApplication(House.class)
+                .run(settings.entrySet().stream()
+                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                        .toArray(String[]::new));
+        audit = context.getBean(RememberedAudit.class);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(HubSettings.class)
+    @Import({ChainWiring.class, SecurityWiring.class, Echo.class})
+    @ImportAutoConfiguration({
+        ServletWebServerFactoryAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class,
+        WebMvcAutoConfiguration.class,
+        HttpMessageConvertersAutoConfiguration.class,
+        ErrorMvcAutoConfiguration.class,
+        SecurityAutoConfiguration.class,
+        SecurityFilterAutoConfiguration.class,
+        SslAutoConfiguration.class
+    })
+    static class House {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        HouseConfiguration houseConfiguration(HubSettings settings) {
+            return HouseConfiguration.load(settings.root());
+        }
+
+        @Bean
+        RememberedAudit auditing() {
+            return new RememberedAudit();
+        }
+    }
+
+    int port() {
+        return context.getWebServer().getPort();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    HttpResponse<String> get(String path, String authorization) {
+        HttpRequest.Builder request = request(path);
+        return send(authorization == null ? request : request.header("Authorization", authorization));
+    }
+
+    HttpResponse<String> bearer(String path, String token) {
+        return get(path, "Bearer " + token);
+    }
+
+    static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,202 @@
+package se.brygga.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The attacks on tokens of security.md 6: cases 1 to 10. */
+class TokenCasesTest {
+
+    private static final String PATH = "/fhir/Patient/1";
+
+    private static SecuredHub hub;
+    private static Minted minted;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        hub = new SecuredHub(folder, Map.of());
+        minted = hub.minted;
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void aTokenThatIsRightLogsIn() {
+        HttpResponse<String> answer = hub.bearer(PATH, minted.sign(Minted.nurse()));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
+    void case001AlgNone() {
+        refused(new PlainJWT(Minted.nurse().build()).serialize(), "TOKEN_UNREADABLE");
+    }
+
+    @Test
+    void case002PublicKeyAsSecret() throws JOSEException {
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build(),
+                Minted.nurse().build());
+        token.sign(new MACSigner(minted.key.toPublicKey().getEncoded()));
+
+        refused(token.serialize(), "TOKEN_INVALID");
+    }
+
+    @ParameterizedTest(name = "Case003 issued {0} s, valid from {1} s, expires {2} s: {3}")
+    @CsvSource({
+        "-7200, -7200, -3600, TOKEN_EXPIRED",
+        "-200, -200, -61, TOKEN_EXPIRED",
+        "0, 120, 300, TOKEN_EARLY",
+        "120, 0, 300, TOKEN_EARLY",
+        "-400000000, -400000000, 300, TOKEN_LIFE",
+        "0, 0, 3700, TOKEN_LIFE"
+    })
+    void case003Times(long issued, long notBefore, long expires, String code) {
+        refused(minted.sign(times(issued, notBefore, expires)), code);
+    }
+
+    @Test
+    void case003SkewOfAMinuteIsBorne() {
+        assertThat(hub.bearer(PATH, minted.sign(times(-200, -200, -30))).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void case003WithoutExpiry() {
+        refused(minted.sign(Minted.nurse().expirationTime(null)), "TOKEN_TIMES");
+    }
+
+    @ParameterizedTest(name = "Case004 {0}")
+    @ValueSource(strings = {"https://other.example/fhir", Minted.AUDIENCE + "/", "http://127.0.0.1:8080"})
+    void case004AudienceOfAnother(String audience) {
+        refused(minted.sign(Minted.nurse().audience(audience)), "AUDIENCE");
+    }
+
+    @ParameterizedTest(name = "Case005 {0}")
+    @ValueSource(strings = {Minted.ISSUER + ".evil", Minted.ISSUER + "/", "HTTPS://idp.example.se", " " + Minted.ISSUER})
+    void case005IssuerThatLooksAlike(String issuer) {
+        refused(minted.sign(Minted.nurse().issuer(issuer)), "ISSUER_UNKNOWN");
+    }
+
+    @ParameterizedTest(name = "Case006 {0}")
+    @ValueSource(strings = {"../../../etc/passwd", "' or 1=1 --", "file:/etc/passwd", "first\u0000"})
+    void case006KeyIdIsOnlyAName(String kid) {
+        refused(minted.sign(minted.header().keyID(kid), Minted.nurse()), "TOKEN_INVALID");
+    }
+
+    @Test
+    void case006TokenOverEightKilobytes() {
+        String token = minted.sign(Minted.nurse().claim("filler", "x".repeat(8 * 1024)));
+
+        // The server has a limit of 8 kB for all headers, so it answers before the token is looked at.
+        assertThat(hub.bearer(PATH, token).statusCode()).isIn(400, 401, 431);
+    }
+
+    @Test
+    void case007KeysFromTheTokenAreNotFetched() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        RSAKey evil = new RSAKeyGenerator(2048).keyID("evil").generate();
+        HttpServer attacker = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        attacker.createContext("/", exchange -> {
+            calls.incrementAndGet();
+            exchange.sendResponseHeaders(500, -1);
+        });
+        attacker.start();
+        try {
+            URI jku = URI.create("http://127.0.0.1:" + attacker.getAddress().getPort() + "/jwks");
+            for (JWSHeader.Builder header : List.of(
+                    minted.header().keyID("evil").jwkURL(jku), minted.header().keyID("evil").x509CertURL(jku))) {
+                refused(Minted.sign(header, Minted.nurse(), evil), "TOKEN_INVALID");
+            }
+            assertThat(calls).hasValue(0);
+        } finally {
+            attacker.stop(0);
+        }
+    }
+
+    @Test
+    void case008EmbeddedKeyIsIgnored() throws JOSEException {
+        RSAKey evil = new RSAKeyGenerator(2048).keyID("first").generate();
+
+        refused(Minted.sign(minted.header().jwk(evil.toPublicJWK()), Minted.nurse(), evil), "TOKEN_INVALID");
+    }
+
+    @Test
+    void case009ScopeAsArray() {
+        refused(minted.sign(Minted.nurse().claim("scope", List.of("user/*.rs"))), "SCOPE_FORM");
+    }
+
+    @Test
+    void case009ClaimTwice() throws Exception {
+        String twice = Minted.nurse().build().toString().replaceFirst("\\{", "{\"scope\":\"system/*.cruds\",");
+        var token = new com.nimbusds.jose.JWSObject(
+                minted.header().build(), new com.nimbusds.jose.Payload(twice));
+        token.sign(new com.nimbusds.jose.crypto.RSASSASigner(minted.key));
+
+        refused(token.serialize(), "TOKEN_UNREADABLE");
+    }
+
+    @Test
+    void case010TokenInTheQueryIsIgnored() {
+        var answer = hub.get(PATH + "?access_token=" + minted.sign(Minted.nurse()), null);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(hub.audit.last().reason()).isEqualTo("NO_CREDENTIALS");
+    }
+
+    @ParameterizedTest(name = "type {0}: {1}")
+    @CsvSource({"at+jwt, 200", "JWT, 200", ", 200", "dpop+jwt, 401", "logout+jwt, 401"})
+    void otherTypesAreNoAccessTokens(String type, int status) {
+        var header = minted.header().type(type == null ? null : new JOSEObjectType(type));
+
+        assertThat(hub.bearer(PATH, minted.sign(header, Minted.nurse())).statusCode())
+                .isEqualTo(status);
+    }
+
+    private static JWTClaimsSet.Builder times(long issued, long notBefore, long expires) {
+        Instant now = Instant.now();
+        return Minted.nurse()
+                .issueTime(Date.from(now.plusSeconds(issued)))
+                .notBeforeTime(Date.from(now.plusSeconds(notBefore)))
+                .expirationTime(Date.from(now.plusSeconds(expires)));
+    }
+
+    private static void refused(String token, String code) {
+        HttpResponse<String> answer = hub.bearer(PATH, token);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).get().asString().contains("invalid_token");
+        assertThat(answer.body()).contains("\"OperationOutcome\"", code).doesNotContain(Minted.NURSE);
+        assertThat(hub.audit.last().reason()).isEqualTo(code);
+    }
+}
