@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.fhir.Canonical;
 
 /**
  * The resources of one document, each with a {@code urn:uuid} of its own: what a document holds has been made to fit it, and is
@@ -37,6 +39,7 @@ final class Contents {
 
     /** Adds a resource, without its stored narrative. */
     void put(Resource resource) {
+        tagOwner(resource.getMeta());
         String key = key(resource);
         String urn = urn(document, key);
         urns.put(key, urn);
@@ -46,6 +49,18 @@ final class Contents {
             told.getContained().stream()
                     .filter(DomainResource.class::isInstance)
                     .forEach(inside -> ((DomainResource) inside).setText(null));
+        }
+    }
+
+    /**
+     * Names the owner by its HSA-id: validators of others take {@code meta.source} with its fragment (domain.md 10) for a
+     * malformed OID, and would refuse the whole document.
+     */
+    private static void tagOwner(Meta meta) {
+        String source = meta.hasSource() ? meta.getSource() : "";
+        if (source.startsWith(Canonical.source(""))) {
+            meta.addTag(Canonical.HSA_ID, source.substring(Canonical.source("").length()), null);
+            meta.setSource(null);
         }
     }
 

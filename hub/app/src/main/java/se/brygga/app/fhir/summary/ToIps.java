@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Device;
@@ -97,16 +98,25 @@ final class ToIps {
         return true;
     }
 
+    /**
+     * FHIR R4 has no code for a status that nobody told, and allows no reason for its absence: what stands among the current
+     * ones is coded so, and the words say why.
+     */
+    private static CodeableConcept shownAsCurrent(String system) {
+        return new CodeableConcept(new Coding("http://terminology.hl7.org/CodeSystem/" + system, "active", null))
+                .setText(Words.STATUS_NOT_TOLD.toString());
+    }
+
     private static boolean fits(AllergyIntolerance allergy) {
         if (!allergy.hasClinicalStatus()) {
-            Absent.unknown(allergy.getClinicalStatus());
+            allergy.setClinicalStatus(shownAsCurrent("allergyintolerance-clinical"));
         }
         return true;
     }
 
     private static boolean fits(Condition condition) {
         if (!condition.hasClinicalStatus()) {
-            Absent.unknown(condition.getClinicalStatus());
+            condition.setClinicalStatus(shownAsCurrent("condition-clinical"));
         }
         if (!condition.hasCode()) {
             Absent.unknown(condition.getCode());

@@ -19,6 +19,8 @@ final class Words {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     static final String ABSENT = "Uppgift saknas";
+    static final Bilingual STATUS_NOT_TOLD =
+            new Bilingual("Uppgift saknas, visas som aktuell", "not stated, shown as current");
     static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
 
@@ -57,7 +59,7 @@ final class Words {
     }
 
     static String status(CodeableConcept concept) {
-        return concept.hasCoding() ? status(concept.getCodingFirstRep().getCode()) : of(concept);
+        return concept.hasCoding() && !concept.hasText() ? status(concept.getCodingFirstRep().getCode()) : of(concept);
     }
 
     static String of(CodeableConcept concept) {
