@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Device.DeviceNameType;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Organization;
 import se.brygga.core.fhir.Canonical;
 
@@ -97,7 +98,7 @@ final class Publisher {
         bundle.getMeta().addProfile(Summary.PROFILE);
         bundle.setIdentifier(identifier());
         bundle.setType(Bundle.BundleType.DOCUMENT);
-        bundle.setTimestamp(Date.from(stamp.at()));
+        bundle.setTimestampElement(new InstantType(Date.from(stamp.at()), TemporalPrecisionEnum.MILLI, ZONE));
         bundle.addEntry().setFullUrl(Contents.urn(stamp.id(), Contents.key(composition))).setResource(composition);
         contents.byUrn().forEach((urn, resource) -> bundle.addEntry().setFullUrl(urn).setResource(resource));
         return bundle;
