@@ -32,6 +32,7 @@ final class StandardDefinitions implements IValidationSupport {
             "Consent",
             "Coverage",
             "Device",
+            "DeviceUseStatement",
             "DiagnosticReport",
             "DocumentReference",
             "DomainResource",
