@@ -1,0 +1,137 @@
+package se.brygga.app.fhir;
+
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import se.brygga.access.reader.Caller;
+import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.fhir.request.Call;
+import se.brygga.app.fhir.request.GuardedRequest;
+import se.brygga.app.fhir.request.Target;
+import se.brygga.app.security.Callers;
+
+/**
+ * The door of the FHIR API: judges each request before HAPI sees it, and takes posted Bundles to where they belong. Reading goes
+ * on to HAPI's server; nothing behind this can write.
+ */
+final class FhirGate extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int READERS_BYTES = 64 * 1024;
+    private static final int SYSTEMS_BYTES = 16 * 1024 * 1024;
+    private static final String BASE = "/fhir";
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final transient Callers callers;
+    private final transient Judgement judgement;
+    private final transient PostedBundles bundles;
+    private final transient Refusals refusals;
+    private final transient Clock clock;
+    private final FhirServer server;
+
+    FhirGate(Callers callers, Judgement judgement, Behind behind, Clock clock) {
+        this.callers = callers;
+        this.judgement = judgement;
+        this.bundles = behind.bundles();
+        this.refusals = behind.refusals();
+        this.server = behind.server();
+        this.clock = clock;
+    }
+
+    /** What stands behind the gate. */
+    record Behind(FhirServer server, PostedBundles bundles, Refusals refusals) {}
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        server.init(config);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String sent = request.getHeader("X-Request-Id");
+        String id = sent != null && ID.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+        response.setHeader("X-Request-Id", id);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        Call call = new Call(id, clock.instant(), callers.current().orElse(null));
+        call.attach(request);
+        try {
+            enter(call, request, response);
+        } catch (RuntimeException e) {
+            refusals.answer(request, response, e);
+        }
+    }
+
+    private void enter(Call call, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String path = path(request);
+        Target target = judgement.judge(call, request, path);
+        byte[] body = request.getMethod().equals("GET") ? new byte[0] : body(call.known(), request);
+        GuardedRequest guarded = GuardedRequest.of(request, path, body);
+        call.attach(guarded);
+        boolean bundle = target.interaction().equals(Target.TRANSACTION) || target.interaction().equals(Target.MESSAGE);
+        if (bundle) {
+            bundles.take(call, guarded, body, response, this::enterAgain);
+        } else {
+            checkSearch(target, guarded);
+            server.service(guarded, response);
+        }
+    }
+
+    /** Takes one entry of a batch the same way as a request of its own. */
+    private void enterAgain(GuardedRequest entry, HttpServletResponse response) throws ServletException, IOException {
+        Call outer = Call.of((HttpServletRequest) entry.getRequest());
+        Call call = new Call(outer.requestId(), outer.at(), outer.known());
+        call.attach(entry);
+        try {
+            if (!entry.getMethod().equals("GET")) {
+                throw Refused.forbidden("WRITE", "Nothing can be written here. A batch of a reader holds GETs.");
+            }
+            judgement.judge(call, entry, entry.path());
+            server.service(entry, response);
+        } catch (RuntimeException e) {
+            refusals.answer(entry, response, e);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        String uri = request.getRequestURI().substring(request.getContextPath().length());
+        if (!uri.startsWith(BASE)) {
+            throw Refused.bad("PATH", "The API begins at " + BASE + ".");
+        }
+        String path = uri.substring(BASE.length());
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+
+    private static byte[] body(Caller caller, HttpServletRequest request) throws IOException {
+        if (request.getHeader("Content-Encoding") != null) {
+            throw new Refused(415, IssueType.NOTSUPPORTED, "ENCODING", "Send the body as it is, without compression.");
+        }
+        int limit = caller.ownConnector().isPresent() ? SYSTEMS_BYTES : READERS_BYTES;
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            throw new Refused(413, IssueType.TOOLONG, "TOO_LONG", "A body has at most " + limit + " bytes here.");
+        }
+        return body;
+    }
+
+    private static void checkSearch(Target target, HttpServletRequest request) {
+        boolean posted = target.offer() == null && request.getMethod().equals("POST");
+        String type = request.getContentType();
+        if (posted && (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/x-www-form-urlencoded"))) {
+            throw new Refused(
+                    415, IssueType.NOTSUPPORTED, "CONTENT_TYPE", "_search takes application/x-www-form-urlencoded.");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package se.brygga.app.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import se.brygga.app.fhir.batch.ReadBatch;
+import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.fhir.request.Call;
+import se.brygga.app.fhir.request.Encoding;
+import se.brygga.app.fhir.request.GuardedRequest;
+import se.brygga.app.fhir.request.Target;
+import se.brygga.app.intake.FhirDoor;
+import se.brygga.core.error.Untranslatable;
+import se.brygga.translation.fhirmessage.reading.Document;
+import se.brygga.translation.fhirmessage.reading.StrictParser;
+
+/**
+ * What is posted to the base: a batch of reading is read here, for anybody; the rest goes to the route of the connector that a
+ * custodian's own system is, and from nobody else anywhere.
+ */
+final class PostedBundles {
+
+    private final FhirDoor door;
+    private final FhirContext fhir;
+
+    PostedBundles(FhirDoor door, FhirContext fhir) {
+        this.door = door;
+        this.fhir = fhir;
+    }
+
+    void take(Call call, GuardedRequest request, byte[] body, HttpServletResponse response, ReadBatch.Entrance entrance)
+            throws ServletException, IOException {
+        boolean message = call.target().interaction().equals(Target.MESSAGE);
+        Optional<String> connector = call.known().ownConnector();
+        if (connector.isPresent()) {
+            Optional<Bundle> reading = message ? Optional.empty() : onlyReading(body);
+            if (reading.isEmpty()) {
+                pass(connector.get(), request, body, response);
+                return;
+            }
+            read(reading.get(), request, response, entrance);
+        } else {
+            if (message) {
+                throw noWriting();
+            }
+            read(batch(body), request, response, entrance);
+        }
+    }
+
+    private static Refused noWriting() {
+        return Refused.forbidden("WRITE", "Only a custodian's own system may write. Readers may send a batch of GETs.");
+    }
+
+    /** A system's batch of GETs alone; empty for anything else, which its route judges. */
+    private static Optional<Bundle> onlyReading(byte[] body) {
+        // Most of what systems send is no batch, and need not be read twice.
+        if (!new String(body, StandardCharsets.ISO_8859_1).contains("batch")) {
+            return Optional.empty();
+        }
+        try {
+            Bundle bundle = parsed(body);
+            boolean reading = bundle.getType() == BundleType.BATCH
+                    && bundle.hasEntry()
+                    && bundle.getEntry().stream().allMatch(entry -> entry.getRequest().getMethod() == HTTPVerb.GET);
+            return reading ? Optional.of(bundle) : Optional.empty();
+        } catch (Untranslatable e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Bundle batch(byte[] body) {
+        Bundle bundle = parsed(body);
+        if (bundle.getType() != BundleType.BATCH) {
+            throw noWriting();
+        }
+        return bundle;
+    }
+
+    private static Bundle parsed(byte[] body) {
+        return StrictParser.parse(Document.read(body)).unmodified().bundle();
+    }
+
+    private void read(Bundle batch, GuardedRequest request, HttpServletResponse response, ReadBatch.Entrance entrance)
+            throws ServletException, IOException {
+        Bundle answer = new ReadBatch(fhir, entrance).answer(batch, request, response);
+        boolean xml = Encoding.of(request).isXml();
+        IParser parser = xml ? fhir.newXmlParser() : fhir.newJsonParser();
+        write(
+                response,
+                200,
+                "application/fhir+" + (xml ? "xml" : "json") + ";charset=UTF-8",
+                parser.encodeResourceToString(answer).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void pass(String connector, GuardedRequest request, byte[] body, HttpServletResponse response)
+            throws IOException {
+        FhirDoor.Answer answer = door.take(
+                connector, request.path(), body, request.getContentType(), request.getHeader("Accept"));
+        write(response, answer.status(), answer.contentType(), answer.body());
+    }
+
+    private static void write(HttpServletResponse response, int status, String contentType, byte[] body)
+            throws IOException {
+        response.setStatus(status);
+        if (contentType != null && body.length > 0) {
+            response.setContentType(contentType);
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,44 @@
+package se.brygga.app.fhir.search;
+
+import java.time.Instant;
+import java.util.Optional;
+import se.brygga.app.fhir.refusal.Refused;
+
+/** A date with its prefix (FHIR R4, search.html#prefix). */
+record DateMatch(String prefix, DateRange asked) {
+
+    private static final String PREFIXES = "eq ne gt lt ge le sa eb ap";
+
+    static DateMatch read(String text, Instant now) {
+        boolean prefixed = text.length() > 2 && Character.isLetter(text.charAt(0));
+        String prefix = prefixed ? text.substring(0, 2) : "eq";
+        Optional<DateRange> range = DateRange.read(prefixed ? text.substring(2) : text);
+        if (range.isEmpty() || !(" " + PREFIXES + " ").contains(" " + prefix + " ")) {
+            throw Refused.parameter("A date is YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss][zone], after one of: "
+                    + PREFIXES + ".");
+        }
+        return new DateMatch(prefix, prefix.equals("ap") ? range.get().approximately(now) : range.get());
+    }
+
+    boolean holds(DateRange value) {
+        return switch (prefix) {
+            case "eq" -> asked.contains(value);
+            case "ne" -> !asked.contains(value);
+            case "gt" -> after(value);
+            case "lt" -> before(value);
+            case "ge" -> after(value) || asked.contains(value);
+            case "le" -> before(value) || asked.contains(value);
+            case "sa" -> !value.from().isBefore(asked.until());
+            case "eb" -> !value.until().isAfter(asked.from());
+            default -> asked.overlaps(value);
+        };
+    }
+
+    private boolean after(DateRange value) {
+        return value.until().isAfter(asked.until());
+    }
+
+    private boolean before(DateRange value) {
+        return value.from().isBefore(asked.from());
+    }
+}

@@ -1,0 +1,35 @@
+package se.brygga.app.fhir.search;
+
+import java.util.List;
+import se.brygga.access.audit.AccessEvent;
+import se.brygga.app.audit.Auditing;
+import se.brygga.app.reading.Access;
+
+/** Writes the events of reading what does not come from the record. */
+record Log(Auditing auditing) {
+
+    /** Notes a search that may be about a person. */
+    void searched(Access access, String person) {
+        write(access, person, null);
+    }
+
+    /** Notes the reading of one resource. */
+    void read(Access access, String type, String id) {
+        write(access, null, type + "/" + id);
+    }
+
+    private void write(Access access, String person, String resource) {
+        auditing.write(new AccessEvent(
+                access.kind(),
+                access.interaction(),
+                access.caller(),
+                person,
+                resource,
+                access.query(),
+                "0",
+                null,
+                List.of(),
+                access.requestId(),
+                access.at()));
+    }
+}

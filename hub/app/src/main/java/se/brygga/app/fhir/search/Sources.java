@@ -1,0 +1,99 @@
+package se.brygga.app.fhir.search;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.access.audit.AccessEvent.Kind;
+import se.brygga.access.reader.Role;
+import se.brygga.app.audit.Auditing;
+import se.brygga.app.fhir.allowed.Allowed;
+import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.fhir.request.Call;
+import se.brygga.app.reading.Access;
+import se.brygga.app.reading.Permitted;
+import se.brygga.app.reading.ReadRecord;
+import se.brygga.core.identifier.IdentifierSystems;
+import se.brygga.core.organisation.Organisations;
+import se.brygga.core.record.AuditLog;
+
+/** Knows for each type where its resources come from, and reads single ones. */
+public final class Sources {
+
+    private final ReadRecord records;
+    private final Source record;
+    private final Source directory;
+    private final Source trail;
+    private final Source origins;
+
+    /** What resources can come from. */
+    public record Parts(
+            ReadRecord records,
+            AuditLog log,
+            Auditing auditing,
+            Organisations organisations,
+            IdentifierSystems systems,
+            FhirContext fhir,
+            Clock clock) {}
+
+    /** Takes everything that resources can come from. */
+    public Sources(Parts parts) {
+        this.records = parts.records();
+        this.record = new RecordSource(parts.records(), parts.systems());
+        this.directory = new Directory(
+                parts.organisations(), parts.auditing(), parts.clock().instant());
+        this.trail = new AuditTrail(parts.log(), parts.auditing(), parts.fhir());
+        this.origins = new Origins(parts.records());
+    }
+
+    Source of(Allowed allowed) {
+        return switch (allowed) {
+            case ORGANIZATION, HEALTHCARE_SERVICE, PRACTITIONER_ROLE -> directory;
+            case AUDIT_EVENT -> trail;
+            case PROVENANCE -> origins;
+            default -> record;
+        };
+    }
+
+    /** Returns a resource as it may be sent; throws {@link Refused} 404 if it is absent or hidden. */
+    public Resource read(Call call, Allowed allowed, String id) {
+        Access access = call.access(Kind.READ, "read", 'r');
+        return of(allowed)
+                .read(access, allowed.type(), id)
+                .map(Sendable::of)
+                .orElseThrow(Refused::absent);
+    }
+
+    /** Returns one version; throws {@link Refused} 403 for others than systems and auditors, 404 as {@link #read}. */
+    public Resource read(Call call, Allowed allowed, String id, String version) {
+        return versions(call, allowed, id, "vread").stream()
+                .filter(one -> Integer.toString(one.version()).equals(version))
+                .findFirst()
+                .map(Sendable::of)
+                .orElseThrow(Refused::absent);
+    }
+
+    /** Returns all versions, the latest first; refuses as the reading of one version does. */
+    public List<Resource> history(Call call, Allowed allowed, String id) {
+        return versions(call, allowed, id, "history-instance").stream()
+                .map(Sendable::of)
+                .toList();
+    }
+
+    private List<Permitted> versions(Call call, Allowed allowed, String id, String interaction) {
+        Access access = call.access(Kind.READ, interaction, 'r');
+        if (!access.caller().is(Role.SYSTEM) && !access.caller().is(Role.AUDITOR)) {
+            throw Refused.forbidden(
+                    "ROLE_SCOPE", "Earlier versions are for the custodian's own systems and for auditors.");
+        }
+        Source source = of(allowed);
+        List<Permitted> versions = source == record
+                ? records.history(access, allowed.type(), id)
+                : Optional.of(source).flatMap(one -> one.read(access, allowed.type(), id)).stream().toList();
+        if (versions.isEmpty()) {
+            throw Refused.absent();
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,61 @@
+package se.brygga.app.wiring;
+
+import ca.uhn.fhir.context.FhirContext;
+import jakarta.servlet.http.HttpServlet;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import se.brygga.app.Hub;
+import se.brygga.app.audit.Auditing;
+import se.brygga.app.fhir.FhirApi;
+import se.brygga.app.fhir.request.Offered;
+import se.brygga.app.fhir.search.Sources;
+import se.brygga.app.intake.FhirDoor;
+import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.security.Callers;
+import se.brygga.core.identifier.NamingSystems;
+import se.brygga.core.key.KeyedHash;
+import se.brygga.core.organisation.Organisations;
+import se.brygga.core.record.AuditLog;
+
+/** Opens the FHIR API at {@code /fhir/*}. */
+class FhirApiWiring {
+
+    @Bean
+    FhirApi.Doors fhirDoors(Callers callers, FhirDoor door, Auditing auditing) {
+        return new FhirApi.Doors(callers, door, auditing);
+    }
+
+    @Bean
+    Sources.Parts fhirParts(
+            ReadRecord records, AuditLog log, Auditing auditing, Organisations organisations) {
+        return new Sources.Parts(
+                records,
+                log,
+                auditing,
+                organisations,
+                NamingSystems.load(),
+                FhirContext.forR4Cached(),
+                Clock.systemUTC());
+    }
+
+    @Bean
+    FhirApi.Content fhirContent(Sources.Parts parts, KeyedHash hash, List<Offered.Addition> additions) {
+        return new FhirApi.Content(parts, hash, additions);
+    }
+
+    @Bean
+    ServletRegistrationBean<HttpServlet> fhirApi(FhirApi.Face face, FhirApi.Doors doors, FhirApi.Content content) {
+        var registration = new ServletRegistrationBean<>(new FhirApi(face, doors, content).servlet(), "/fhir/*");
+        registration.setName("fhir");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    /** Returns the version that the jar states; {@code unpacked} when run from classes. */
+    static String version() {
+        return Objects.requireNonNullElse(Hub.class.getPackage().getImplementationVersion(), "unpacked");
+    }
+}
