@@ -16,6 +16,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
             DataSourceAutoConfiguration.class,
             FlywayAutoConfiguration.class,
             JmsAutoConfiguration.class
+        },
+        // An issuer is never part of the hub: with the simulators' libraries beside it, it would become one by itself.
+        excludeName = {
+            "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration",
+            "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration"
         })
 @EnableConfigurationProperties(HubSettings.class)
 @EnableScheduling
