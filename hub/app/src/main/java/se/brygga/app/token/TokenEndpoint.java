@@ -69,7 +69,7 @@ public record TokenEndpoint(URI address) {
     }
 
     /** Returns a form as it travels in a body. */
-    static String encoded(Map<String, String> form) {
+    public static String encoded(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
