@@ -70,14 +70,17 @@ final class Application {
         if (!location(asked).contains("/login")) {
             throw new IllegalStateException("The issuer does not ask to log in: HTTP " + asked.statusCode());
         }
-        String page = get(issuer.resolve("/login")).body();
-        Matcher csrf = CSRF.matcher(page);
+        Matcher csrf = CSRF.matcher(loginPage());
         if (!csrf.find()) {
             throw new IllegalStateException("The login page has no form");
         }
         var chosen = post(issuer.resolve("/login"), Map.of("persona", persona.key(), "_csrf", csrf.group(1)));
         URI back = URI.create(location(get(URI.create(location(chosen)))));
         return UriComponentsBuilder.fromUri(back).build().getQueryParams().getFirst("code");
+    }
+
+    String loginPage() {
+        return get(issuer.resolve("/login")).body();
     }
 
     /** Returns the parameters of an authorization request, to be changed. */

@@ -31,7 +31,8 @@ class IssuerSecurity {
         var browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, it -> it.oidc(withDefaults())
-                        .clientAuthentication(clients -> clients.authenticationConverter(new MissingVerifier())
+                        .clientAuthentication(clients -> clients.authenticationConverter(new AssertionWithoutClientId())
+                                .authenticationConverter(new MissingVerifier())
                                 .authenticationProviders(all -> all.forEach(each -> limit(each, assertions))))
                         .authorizationEndpoint(
                                 codes -> codes.authenticationProviders(all -> all.forEach(IssuerSecurity::limit)))
