@@ -19,6 +19,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
             JmsAutoConfiguration.class,
             // The hub has no users of its own, so none with a generated password either.
             UserDetailsServiceAutoConfiguration.class
+        },
+        // An issuer is never part of the hub: with the simulators' libraries beside it, it would become one by itself.
+        excludeName = {
+            "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration",
+            "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration"
         })
 @EnableConfigurationProperties(HubSettings.class)
 @EnableScheduling

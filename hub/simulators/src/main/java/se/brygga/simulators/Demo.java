@@ -2,13 +2,16 @@ package se.brygga.simulators;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,10 +19,14 @@ import se.brygga.simulators.demo.ConsoleOutput;
 import se.brygga.simulators.demo.Narrator;
 import se.brygga.simulators.demo.Neighbours;
 import se.brygga.simulators.demo.Performance;
+import se.brygga.simulators.demo.ReadingTips;
+import se.brygga.simulators.demo.TokenFiles;
 import se.brygga.simulators.hub.HubDidNotStart;
 import se.brygga.simulators.hub.HubOptions;
 import se.brygga.simulators.hub.HubProcess;
 import se.brygga.simulators.hub.PortsInUse;
+import se.brygga.simulators.identity.ClientKeys;
+import se.brygga.simulators.issuer.Issuer;
 
 /** Starts the hub and simulated neighbours, plays a story, and shows what became of it. */
 @Command(
@@ -49,6 +56,13 @@ public final class Demo implements Callable<Integer> {
             description = "changes a setting of the hub, such as server.port=8090")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    @Option(
+            names = "--issuer-port",
+            paramLabel = "PORT",
+            defaultValue = "" + Issuer.USUAL_PORT,
+            description = "where the demo's authorization server listens; 0 takes a free port (default: ${DEFAULT-VALUE})")
+    private int issuerPort;
+
     private final PrintStream out = ConsoleOutput.utf8();
 
     /** Runs the command line and ends the process with its exit code. */
@@ -63,8 +77,11 @@ public final class Demo implements Callable<Integer> {
                 HubOptions.in(home).byLauncher().withProfile("demo").with(settings);
         try {
             PortsInUse.refuse(options);
-            try (Neighbours neighbours = Neighbours.start(home.resolve("neighbours"), settings)) {
-                return play(neighbours.introduce(options), neighbours);
+            PortsInUse.refuse(issuerPort, "--issuer-port NUMBER");
+            try (Neighbours neighbours = Neighbours.start(home.resolve("neighbours"), settings);
+                    Issuer issuer = issuer(options)) {
+                var introduced = neighbours.introduce(options).with(issuer.settings(options.http()));
+                return play(introduced, neighbours, issuer);
             }
         } catch (HubDidNotStart | PortsInUse e) {
             out.println(e.getMessage());
@@ -72,7 +89,21 @@ public final class Demo implements Callable<Integer> {
         }
     }
 
-    private int play(HubOptions options, Neighbours neighbours) throws IOException, InterruptedException {
+    private Issuer issuer(HubOptions hub) throws IOException {
+        int port = issuerPort == 0 ? HubOptions.freePort() : issuerPort;
+        List<String> clients = new ArrayList<>(Issuer.APPLICATIONS);
+        try (Stream<Path> connectors = Files.list(hub.root().resolve("connectors"))) {
+            connectors.filter(Files::isDirectory).forEach(folder -> clients.add(
+                    folder.getFileName().toString()));
+        }
+        return Issuer.start(port, hub.http(), ClientKeys.generate(demoFolder(hub).resolve("keys"), clients));
+    }
+
+    private static Path demoFolder(HubOptions hub) {
+        return hub.home().resolve("demo");
+    }
+
+    private int play(HubOptions options, Neighbours neighbours, Issuer issuer) throws IOException, InterruptedException {
         out.println("The hub starts; its log: " + options.home().resolve("logs").resolve("hub.log"));
         try (HubProcess hub = HubProcess.start(options)) {
             var stopped = new CountDownLatch(1);
@@ -82,13 +113,24 @@ public final class Demo implements Callable<Integer> {
             }));
             long millis = hub.awaitUp(START_WITHIN).toMillis();
             out.printf("The hub is up after %.1f s%n", millis / 1000.0);
-            List<String> problems = new Performance(new Narrator(out)).play(options, neighbours);
+            List<String> problems = new Performance(new Narrator(out), issuer).play(options, neighbours);
             conclude(problems);
             if (!once) {
-                addresses(options);
-                stopped.await();
+                stay(options, issuer, stopped);
             }
             return problems.isEmpty() ? 0 : FAILED;
+        }
+    }
+
+    /** Keeps the personas' tokens fresh until somebody ends the demo. */
+    private void stay(HubOptions options, Issuer issuer, CountDownLatch stopped)
+            throws IOException, InterruptedException {
+        Path folder = demoFolder(options);
+        try (TokenFiles tokens = TokenFiles.keep(folder.resolve("tokens"), issuer::token)) {
+            addresses(options, issuer);
+            new ReadingTips(out, tokens, options.http()).print(folder);
+            out.println("It runs until Ctrl-C.");
+            stopped.await();
         }
     }
 
@@ -98,14 +140,16 @@ public final class Demo implements Callable<Integer> {
         problems.forEach(problem -> out.println("  " + problem));
     }
 
-    private void addresses(HubOptions options) {
+    private void addresses(HubOptions options, Issuer issuer) {
         out.println();
         out.println("Overview   " + options.http());
         out.println("Counts     " + options.http().resolve("/operator/counts"));
         out.println("Health     " + options.management().resolve("/actuator/health"));
         out.println("Metrics    " + options.management().resolve("/actuator/prometheus"));
+        out.println("Log in     user operator, password in "
+                + options.home().resolve("operator.token"));
+        out.println("Issuer     " + issuer.url());
         out.println("MLLP       " + options.mllp().getHostString() + ":"
                 + options.mllp().getPort());
-        out.println("It runs until Ctrl-C.");
     }
 }

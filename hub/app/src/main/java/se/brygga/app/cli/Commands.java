@@ -40,6 +40,7 @@ public final class Commands {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new TryCommand())
                 .addSubcommand(new SendCommand())
+                .addSubcommand(new TokenCommand())
                 .addSubcommand(new ReplayCommand())
                 .addSubcommand(new AuditCommand())
                 .addSubcommand(new ApproveCommand())

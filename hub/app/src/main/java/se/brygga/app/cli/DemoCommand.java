@@ -32,6 +32,13 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Stop after the story instead of running on.")
     private boolean once;
 
+    @Option(
+            names = "--issuer-port",
+            paramLabel = "PORT",
+            defaultValue = "8092",
+            description = "Where the demo's authorization server listens; 0 takes a free port (default: 8092).")
+    private String issuerPort;
+
     @Override
     public Integer call() throws Exception {
         Path root = Commands.root();
@@ -40,6 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         overrides
                 .pairs(Settings.load(root, List.of("demo")))
                 .forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+        arguments.addAll(List.of("--issuer-port", issuerPort));
         if (once) {
             arguments.add("--once");
         }

@@ -13,8 +13,11 @@ import se.brygga.core.connector.IntakeSettings;
 /**
  * Finds the door of a connector by its settings: {@code <id>.transport} if there is one, else MLLP for HL7 v2, a folder
  * if {@code <id>.directory} is set, else HTTP.
+ *
+ * @param tls for MLLP; null = plain
+ * @param token to show at HTTP; null = none
  */
-record Doors(Settings settings, SSLContext tls, Duration patience) {
+record Doors(Settings settings, SSLContext tls, String token, Duration patience) {
 
     /** Returns the door, not yet connected; complains about settings that are missing. */
     Door of(Connector connector) {
@@ -26,7 +29,7 @@ record Doors(Settings settings, SSLContext tls, Duration patience) {
         String transport = settings.find(id + ".transport").orElse(usual);
         return switch (transport) {
             case "mllp" -> mllp(id, intake.charset());
-            case "http" -> new HttpDoor(http(id), contentType(intake.format()), patience);
+            case "http" -> new HttpDoor(http(id), contentType(intake.format()), token, patience);
             case "file" -> new FolderDoor(Path.of(needed(id + ".directory")), patience);
             case "sftp" -> new SftpDoor(account(id), patience);
             default ->

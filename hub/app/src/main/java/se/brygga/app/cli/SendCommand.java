@@ -29,7 +29,8 @@ import se.brygga.core.connector.Connector;
         footer = {
             "  ./brygga send mellanland-ehr connectors/mellanland-ehr/samples/*/input.hl7",
             "  ./brygga send mellanland-ehr adt.hl7 --host hub.example.org --port 2575 --ca ca.pem --cert me.pem --key me.key",
-            "  ./brygga send akerby-homecare decision.json --repeat 3"
+            "  ./brygga send akerby-homecare decision.json --token-file homecare.token",
+            "  ./brygga send akerby-homecare decision.json --client akerby-homecare --key homecare.jwk --repeat 3"
         })
 final class SendCommand implements Callable<Integer> {
 
@@ -61,6 +62,9 @@ final class SendCommand implements Callable<Integer> {
     @Mixin
     private TlsOptions tls;
 
+    @Mixin
+    private SenderOptions sender;
+
     @Option(
             names = "--profile",
             paramLabel = "NAME",
@@ -78,13 +82,18 @@ final class SendCommand implements Callable<Integer> {
         List<EngineersFile> all =
                 files.stream().map(file -> EngineersFile.read(file, system)).toList();
         point(settings, system);
-        try (Door door = new Doors(settings, tls.context(), Duration.ofSeconds(timeout)).of(system)) {
+        try (Door door = doors(settings).of(system)) {
             int refused = 0;
             for (int round = 0; round < repeat; round++) {
                 refused += send(all, door);
             }
             return refused == 0 ? 0 : 1;
         }
+    }
+
+    private Doors doors(Settings settings) throws InterruptedException {
+        String token = sender.token(tls.key(), settings);
+        return new Doors(settings, tls.context(sender.useKey()), token, Duration.ofSeconds(timeout));
     }
 
     /** Puts --host and --port in the place of the configured address. */

@@ -18,11 +18,21 @@ final class TlsOptions {
     @Option(names = "--cert", paramLabel = "FILE", description = "TLS: certificate (PEM) to show to the hub.")
     private Path certificate;
 
-    @Option(names = "--key", paramLabel = "FILE", description = "TLS: private key (PEM) of the certificate.")
+    @Option(names = "--key", paramLabel = "FILE", description = "Private key: of the certificate (PEM), or of the client (JSON Web Key).")
     private Path key;
 
-    /** Returns what to use for TLS; null if no option asks for it. */
-    SSLContext context() {
+    /** Returns the file with the private key; null if none was given. */
+    Path key() {
+        return key;
+    }
+
+    /**
+     * Returns what to use for TLS; null if no option asks for it.
+     *
+     * @param foreignKey true if {@code --key} has nothing to do with TLS
+     */
+    SSLContext context(boolean foreignKey) {
+        Path key = foreignKey ? null : this.key;
         if (authority == null && certificate == null && key == null) {
             return null;
         }

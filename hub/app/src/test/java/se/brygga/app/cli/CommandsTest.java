@@ -27,7 +27,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "demo", "check", "try", "send", "replay", "bench", "approve"})
+    @ValueSource(strings = {"run", "demo", "check", "try", "send", "token", "replay", "bench", "approve"})
     void everyCommandExplainsItself(String command) {
         assertThat(terminal.type(command, "--help")).isZero();
         assertThat(terminal.out())

@@ -1,7 +1,6 @@
 package se.brygga.simulators.demo;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import se.brygga.simulators.hospital.Person;
@@ -22,10 +21,10 @@ final class Decisions {
     }
 
     /** Lets both municipalities send, and waits until the hub has stored it. */
-    void play(SocialCareServer socialCare, URI akerbysIntake) throws IOException, InterruptedException {
+    void play(SocialCareServer socialCare, DecisionSender akerbysSystem) throws IOException, InterruptedException {
         stage.narrator().chapter("The municipalities tell whom they give support");
         Decision akerbys = decision(TestPersons.FOLLOWED, "SE2120009994");
-        int status = new DecisionSender(akerbysIntake).send(akerbys.json());
+        int status = akerbysSystem.send(akerbys.json());
         tell("akerby-homecare", "decision (JSON)", String.valueOf(status), TestPersons.FOLLOWED.alias());
         stage.demand(status == ACCEPTED, "akerby-homecare got " + status + " for its decision");
 

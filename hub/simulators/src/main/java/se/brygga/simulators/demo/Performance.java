@@ -6,28 +6,40 @@ import java.util.List;
 import se.brygga.simulators.hospital.Hospital;
 import se.brygga.simulators.hub.HubClient;
 import se.brygga.simulators.hub.HubOptions;
+import se.brygga.simulators.identity.Credentials;
+import se.brygga.simulators.municipality.DecisionSender;
 
 /** One telling of the whole story to a running hub, with the verdict on it. */
 public final class Performance {
 
-    private final Narrator narrator;
+    private static final String CARE = "akerby-homecare";
 
-    /** Takes who tells it. */
-    public Performance(Narrator narrator) {
+    private final Narrator narrator;
+    private final Credentials credentials;
+
+    /** Takes who tells it, and what gives the systems their tokens. */
+    public Performance(Narrator narrator, Credentials credentials) {
         this.narrator = narrator;
+        this.credentials = credentials;
     }
 
     /** Plays everything, prints the table, and returns what did not come true; empty if all did. */
     public List<String> play(HubOptions hub, Neighbours neighbours) throws IOException, InterruptedException {
         HubClient client = new HubClient(hub);
         try (Stage stage = new Stage(Hospital.plain(hub.mllp()), client, narrator)) {
-            new Decisions(stage).play(neighbours.socialCare(), hub.http().resolve("/intake/akerby-homecare"));
+            prepare(stage, hub, neighbours);
             Story story = new Story(stage, neighbours);
             story.play();
             List<String> problems = verdict(stage, story);
             new Summary(client, narrator).print(stage.counts());
             return problems;
         }
+    }
+
+    /** What the neighbours tell before the first stay; the story relies on it. */
+    private void prepare(Stage stage, HubOptions hub, Neighbours neighbours) throws IOException, InterruptedException {
+        var akerby = new DecisionSender(hub.http().resolve("/intake/" + CARE), () -> credentials.token(CARE));
+        new Decisions(stage).play(neighbours.socialCare(), akerby);
     }
 
     private static List<String> verdict(Stage stage, Story story) {

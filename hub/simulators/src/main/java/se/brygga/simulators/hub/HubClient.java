@@ -7,9 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 
 /** Asks a hub over HTTP: is it healthy, what has it counted. */
@@ -54,9 +56,24 @@ public final class HubClient {
                 .flatMap(answer -> parse(answer.body()));
     }
 
+    /** Returns a page as the operator sees it; empty if the hub does not answer with one. */
+    public Optional<String> page(String path) {
+        return get(hub.http().resolve(path))
+                .filter(answer -> answer.statusCode() == OK)
+                .map(HttpResponse::body);
+    }
+
+    /** Logs in as a browser would. */
+    private static String operator(String token) {
+        byte[] login = ("operator:" + token).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(login);
+    }
+
     private Optional<HttpResponse<String>> get(URI address) {
         var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
-        token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        if (!address.toString().startsWith(hub.management().toString())) {
+            token().ifPresent(token -> request.header("Authorization", operator(token)));
+        }
         try {
             return Optional.of(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException notReachable) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,6 +33,7 @@ public record HubOptions(
         boolean launcher) {
 
     private static final String LAUNCHER = "brygga";
+    private static final String SECURITY = "brygga.security.";
     private static final Map<String, Integer> PORTS =
             Map.of("server.port", 8080, "management.server.port", 8081, "mellanland-ehr.port", 2575);
     private static final List<String> USUAL_JAVA_OPTIONS =
@@ -105,14 +107,36 @@ public record HubOptions(
         if (!profile.isEmpty()) {
             command.addAll(List.of("--profile", profile));
         }
-        settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+        settings.forEach((key, value) -> {
+            if (!byEnvironment(key)) {
+                command.addAll(List.of("--set", key + "=" + value));
+            }
+        });
         return command;
     }
 
-    /** Returns what the process must find in its environment: the launcher's options, if others are wanted. */
+    /** Returns what the process must find in its environment: whose logins count, and the launcher's options if others are wanted. */
     public Map<String, String> environment() {
-        boolean special = launcher && !javaOptions.isEmpty();
-        return special ? Map.of("BRYGGA_JAVA_OPTS", String.join(" ", javaOptions)) : Map.of();
+        var environment = new LinkedHashMap<String, String>();
+        settings.forEach((key, value) -> {
+            if (byEnvironment(key)) {
+                environment.put(variable(key), value);
+            }
+        });
+        if (launcher && !javaOptions.isEmpty()) {
+            environment.put("BRYGGA_JAVA_OPTS", String.join(" ", javaOptions));
+        }
+        return environment;
+    }
+
+    /** Whom a hub trusts is told by the environment, which replaces the whole list of issuers that the files have. */
+    private static boolean byEnvironment(String key) {
+        return key.startsWith(SECURITY);
+    }
+
+    /** Returns the environment variable that Spring reads as this key. */
+    private static String variable(String key) {
+        return key.replace("-", "").replaceAll("[.\\[\\]]+", "_").toUpperCase(Locale.ROOT);
     }
 
     /** Returns the ports it will listen on, by the setting that changes each. */

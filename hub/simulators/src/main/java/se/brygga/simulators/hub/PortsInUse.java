@@ -18,11 +18,15 @@ public final class PortsInUse extends RuntimeException {
     /** Throws if one of the hub's ports is in use. */
     public static void refuse(HubOptions hub) {
         for (Map.Entry<String, Integer> port : hub.ports().entrySet()) {
-            if (taken(port.getValue())) {
-                throw new PortsInUse(
-                        "Port " + port.getValue() + " is in use. Stop what uses it, or choose another port with --set "
-                                + port.getKey() + "=NUMBER");
-            }
+            refuse(port.getValue(), "--set " + port.getKey() + "=NUMBER");
+        }
+    }
+
+    /** Throws if a port is in use; {@code option} is what chooses another. */
+    public static void refuse(int port, String option) {
+        if (taken(port)) {
+            throw new PortsInUse(
+                    "Port " + port + " is in use. Stop what uses it, or choose another port with " + option);
         }
     }
 

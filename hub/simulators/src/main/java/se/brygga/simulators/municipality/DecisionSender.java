@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Sends a municipality's own decisions on support to the hub's HTTP intake, as JSON (messages.md 6). */
 public final class DecisionSender {
@@ -16,16 +17,19 @@ public final class DecisionSender {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI intake;
+    private final Supplier<String> token;
 
-    /** Takes the address of the connector's intake. */
-    public DecisionSender(URI intake) {
+    /** Takes the address of the connector's intake, and what gives this system's token. */
+    public DecisionSender(URI intake, Supplier<String> token) {
         this.intake = intake;
+        this.token = token;
     }
 
     /** Sends one decision; returns the status code. */
     public int send(Map<String, String> decision) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(intake)
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token.get())
                 .POST(HttpRequest.BodyPublishers.ofString(json(decision)))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

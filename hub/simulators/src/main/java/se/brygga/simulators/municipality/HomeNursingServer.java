@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Åkerby's home nursing: takes FHIR messages at {@code $process-message}, keeps each letter once, and acknowledges it with a
@@ -31,6 +32,7 @@ public final class HomeNursingServer implements AutoCloseable {
     private volatile Consumer<String> headLines = line -> {};
     private volatile Conduct conduct = Conduct.TAKING;
     private volatile URI hub;
+    private volatile Supplier<String> token;
 
     /** Starts on a port of the loopback interface; 0 takes a free one. Throws {@link IOException} if it is in use. */
     public HomeNursingServer(int port) throws IOException {
@@ -44,8 +46,9 @@ public final class HomeNursingServer implements AutoCloseable {
         this.listener = new HttpListener(port, this::answer);
     }
 
-    /** Says where the hub takes messages: its {@code $process-message}. */
-    public void answerTo(URI door) {
+    /** Says where the hub takes messages, its {@code $process-message}, and what gives this system's token. */
+    public void answerTo(URI door, Supplier<String> tokens) {
+        token = tokens;
         hub = door;
     }
 
@@ -73,6 +76,7 @@ public final class HomeNursingServer implements AutoCloseable {
     public int send(byte[] message) throws IOException, InterruptedException {
         var request = java.net.http.HttpRequest.newBuilder(hub)
                 .header("Content-Type", "application/fhir+json")
+                .header("Authorization", "Bearer " + token.get())
                 .timeout(ANSWER_WITHIN)
                 .POST(BodyPublishers.ofByteArray(message))
                 .build();

@@ -58,6 +58,8 @@ class DemoIT {
                 System.getProperty("java.class.path"),
                 Demo.class.getName(),
                 "--once",
+                "--issuer-port",
+                "0",
                 "--home",
                 home.toString()));
         settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bad input over HTTP is refused as a problem document (RFC 9457). */
 class HttpRefusalIT {
 
+    private static final String CARE = "akerby-homecare";
     private static final int SEVENTEEN_MEGABYTES = 17 << 20;
 
     private static Path home;
@@ -62,6 +63,7 @@ class HttpRefusalIT {
     void aPageThatDoesNotExistSaysSoInWords() throws Exception {
         var request = HttpRequest.newBuilder(hub.options().http().resolve("/nothing"))
                 .header("Accept", "text/html")
+                .header("Authorization", "Bearer " + hub.tokens().token(CARE))
                 .build();
 
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
@@ -81,6 +83,9 @@ class HttpRefusalIT {
         URI address = hub.options().http().resolve(path);
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", contentType)
+                .header(
+                        "Authorization",
+                        "Bearer " + hub.tokens().token(path.startsWith("/fhir") ? "akerby-homenursing" : CARE))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import se.brygga.simulators.hub.HubClient;
 import se.brygga.simulators.hub.HubOptions;
 import se.brygga.simulators.hub.HubProcess;
+import se.brygga.simulators.identity.Tokens;
 import se.brygga.simulators.municipality.HomeCareServer;
 import se.brygga.simulators.municipality.NoticeBook;
 
@@ -17,9 +18,11 @@ final class HubUnderTest implements AutoCloseable {
     private final HomeCareServer homeCare;
     private final HubOptions options;
     private final Path output;
+    private final Tokens tokens;
     private HubProcess process;
 
-    private HubUnderTest(HomeCareServer homeCare, HubOptions options, Path output) {
+    private HubUnderTest(HomeCareServer homeCare, HubOptions options, Path output, Tokens tokens) {
+        this.tokens = tokens;
         this.homeCare = homeCare;
         this.options = options;
         this.output = output;
@@ -33,13 +36,16 @@ final class HubUnderTest implements AutoCloseable {
     /** Starts a hub; social care is a folder beside its output, which nobody looks into. */
     static HubUnderTest start(HubOptions options, Path output) throws IOException {
         var homeCare = new HomeCareServer(0, NoticeBook.whole());
-        HubOptions introduced = options.with(
+        // Beside the output too: the home may lie on a disk that is full or not visible from here.
+        var tokens = Tokens.in(output.resolveSibling("tokens"), options.http());
+        HubOptions introduced = options.with(tokens.settings())
+                .with(
                         "akerby-homecare.url", homeCare.url().toString())
                 .with("sjostad-socialcare.transport", "file")
                 .with(
                         "sjostad-socialcare.directory",
                         output.resolveSibling("exchange").toString());
-        var hub = new HubUnderTest(homeCare, introduced, output);
+        var hub = new HubUnderTest(homeCare, introduced, output, tokens);
         hub.startAgain();
         return hub;
     }
@@ -56,6 +62,11 @@ final class HubUnderTest implements AutoCloseable {
 
     HubOptions options() {
         return options;
+    }
+
+    /** Returns what mints tokens that this hub takes. */
+    Tokens tokens() {
+        return tokens;
     }
 
     HubClient client() {

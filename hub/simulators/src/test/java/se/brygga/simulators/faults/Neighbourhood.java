@@ -40,9 +40,13 @@ final class Neighbourhood implements AutoCloseable {
                 .with("akerby-homenursing.url", nursing.url().toString())
                 .with("akerby-clinic.url", clinic.url().toString())
                 .with("mellanland-ehr.delivery-port", String.valueOf(hospital.port()));
-        nursing.answerTo(options.http().resolve("/fhir/$process-message"));
-        clinic.answerTo(options.http().resolve("/clinic/$process-message"));
         hub = HubUnderTest.start(options, home.resolve("logs").resolve("console.log"));
+        nursing.answerTo(
+                options.http().resolve("/fhir/$process-message"),
+                () -> hub().tokens().token(NURSING));
+        clinic.answerTo(
+                options.http().resolve("/clinic/$process-message"),
+                () -> hub().tokens().token(CLINIC));
     }
 
     /** Half of hundreds of answers may fail, so pauses of seconds would take minutes. */
@@ -71,6 +75,13 @@ final class Neighbourhood implements AutoCloseable {
                   base: /clinic
                   url: http://127.0.0.1:8092/fhir/$process-message
                 """);
+        Path clients = root.resolve("config/clients.yml");
+        if (Files.exists(clients)) {
+            TestHome.edit(
+                    clients,
+                    "(?m)^clients:$",
+                    "clients:\n  - id: akerby-clinic\n    connector: akerby-clinic\n    scopes: [\"system/*.cruds\"]");
+        }
         append(root.resolve("config/organisations.yml"), """
 
                   - hsaId: SE2120009994-HSV02

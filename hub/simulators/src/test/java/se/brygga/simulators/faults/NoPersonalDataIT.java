@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +21,7 @@ import se.brygga.simulators.hospital.TestPersons;
 import se.brygga.simulators.hub.HubClient;
 import se.brygga.simulators.hub.HubOptions;
 import se.brygga.simulators.hub.HubProcess;
+import se.brygga.simulators.identity.Tokens;
 
 /** Plays the story of the demo and looks for its persons in everything that was written outside database and journal. */
 class NoPersonalDataIT {
@@ -34,6 +32,7 @@ class NoPersonalDataIT {
     private final PersonalDataScanner scanner = new PersonalDataScanner(TestPersons.all());
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private final List<String> headLines = new CopyOnWriteArrayList<>();
+    private Tokens tokens;
 
     @Test
     void noNumberOrNameIsInLogsMetricsHeadersUrlsOrFileNames() throws Exception {
@@ -61,7 +60,8 @@ class NoPersonalDataIT {
         HubOptions usual = HubOptions.in(home).onFreePorts().withProfile("demo");
         try (Neighbours neighbours = Neighbours.start(home.resolve("neighbours"), Map.of())) {
             neighbours.homeCare().showHeadLines(headLines::add);
-            HubOptions options = neighbours.introduce(usual);
+            tokens = Tokens.in(home.resolve("tokens"), usual.http());
+            HubOptions options = neighbours.introduce(usual).with(tokens.settings());
             return play(options, neighbours) + leaveAFileBeforeClosedDoors(options, neighbours);
         }
     }
@@ -70,12 +70,12 @@ class NoPersonalDataIT {
         try (HubProcess hub = HubProcess.start(options);
                 PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8)) {
             hub.awaitUp(PATIENCE);
-            List<String> problems = new Performance(new Narrator(out)).play(options, neighbours);
+            List<String> problems = new Performance(new Narrator(out), tokens).play(options, neighbours);
             assertThat(problems).isEmpty();
             neighbours.socialCare().leave(TestPersons.AKERBY.id() + ".csv", "nobody knows this kind of file\n");
             await().atMost(PATIENCE)
                     .until(() -> messages(hub.client()).toString().contains("REFUSED"));
-            return ask(options, hub.client());
+            return ask(hub.client());
         }
     }
 
@@ -96,21 +96,15 @@ class NoPersonalDataIT {
         return client.json("/operator/messages?limit=500").orElseThrow();
     }
 
-    private static String ask(HubOptions options, HubClient client) throws Exception {
+    private static String ask(HubClient client) {
         var answers = new StringBuilder(client.metrics());
         answers.append(client.json("/operator/counts").orElseThrow());
         answers.append(messages(client));
-        answers.append(page(options, "/"));
+        answers.append(client.page("/").orElseThrow());
         for (JsonNode message : messages(client)) {
-            answers.append(page(options, "/messages/" + message.get("id").asText()));
+            answers.append(
+                    client.page("/messages/" + message.get("id").asText()).orElseThrow());
         }
         return answers.toString();
-    }
-
-    private static String page(HubOptions options, String path) throws Exception {
-        var request = HttpRequest.newBuilder(options.http().resolve(path)).build();
-        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return answer.body();
     }
 }

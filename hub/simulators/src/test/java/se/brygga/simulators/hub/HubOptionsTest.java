@@ -32,6 +32,18 @@ class HubOptionsTest {
     }
 
     @Test
+    void whomAHubTrustsIsInItsEnvironment() {
+        HubOptions hub = HubOptions.in(home)
+                .with("brygga.security.public-url", "http://localhost:8090")
+                .with("brygga.security.issuers[0].jwks", "file:/keys.json");
+
+        assertThat(hub.environment())
+                .containsEntry("BRYGGA_SECURITY_PUBLICURL", "http://localhost:8090")
+                .containsEntry("BRYGGA_SECURITY_ISSUERS_0_JWKS", "file:/keys.json");
+        assertThat(String.join(" ", hub.command())).doesNotContain("brygga.security");
+    }
+
+    @Test
     void addressesFollowThePorts() {
         HubOptions usual = HubOptions.in(home);
         assertThat(usual.http()).hasToString("http://localhost:8080");
