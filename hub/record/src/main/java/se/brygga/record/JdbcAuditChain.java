@@ -1,6 +1,5 @@
 package se.brygga.record;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Predicate;
@@ -11,8 +10,6 @@ import se.brygga.core.record.AuditLog;
 public final class JdbcAuditChain implements AuditChain, AutoCloseable {
 
     private static final int FETCH = 1_000;
-    private static final String LINKS = "select * from audit_event order by sequence";
-    private static final String END = "select sequence, hash from audit_head where id = 1";
 
     private final Readers readers;
 
@@ -27,23 +24,20 @@ public final class JdbcAuditChain implements AuditChain, AutoCloseable {
 
     @Override
     public AuditLog.Head walk(Predicate<Link> visitor) {
-        return readers.snapshot(connection -> {
-            show(connection, visitor);
-            try (var statement = connection.createStatement();
-                    ResultSet end = statement.executeQuery(END)) {
-                return end.next() ? new AuditLog.Head(end.getLong("sequence"), end.getString("hash")) : null;
-            }
+        return readers.snapshot(snapshot -> {
+            show(snapshot, visitor);
+            return AuditRows.end(snapshot);
         });
     }
 
-    private static void show(Connection connection, Predicate<Link> visitor) throws SQLException {
-        try (var statement = connection.createStatement()) {
+    private static void show(Snapshot snapshot, Predicate<Link> visitor) throws SQLException {
+        try (var statement = snapshot.connection().createStatement()) {
             statement.setFetchSize(FETCH);
-            try (ResultSet rows = statement.executeQuery(LINKS)) {
+            try (ResultSet rows = statement.executeQuery(AuditLink.SELECT + "order by sequence")) {
                 boolean more = true;
                 while (more && rows.next()) {
                     AuditLink link = AuditLink.read(rows);
-                    String hash = rows.getString("hash");
+                    String hash = rows.getString(AuditLink.HASH);
                     boolean whole = link.hash().equals(hash);
                     more = visitor.test(
                             new Link(link.sequence(), link.entry().at(), link.previous(), hash, whole));

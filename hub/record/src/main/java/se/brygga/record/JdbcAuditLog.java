@@ -26,7 +26,7 @@ final class JdbcAuditLog implements AuditLog {
         this.readers = readers;
         this.clock = clock;
         this.commits = new GroupCommit<>(batch -> writers.write(session -> {
-            AuditChain.extend(session, batch);
+            AuditRows.extend(session, batch);
             return null;
         }));
     }
@@ -43,12 +43,12 @@ final class JdbcAuditLog implements AuditLog {
 
     @Override
     public long firstBroken() {
-        return readers.snapshot(AuditChain::firstBroken);
+        return readers.snapshot(AuditRows::firstBroken);
     }
 
     @Override
     public Head head() {
-        return readers.snapshot(AuditChain::end);
+        return readers.snapshot(AuditRows::end);
     }
 
     @Override
@@ -98,19 +98,19 @@ final class JdbcAuditLog implements AuditLog {
                     "The audit log is kept for five years: choose a time that is at least five years back.");
         }
         Span span = readers.snapshot(snapshot -> {
-            long broken = AuditChain.firstBroken(snapshot);
-            if (broken != AuditChain.WHOLE) {
+            long broken = AuditRows.firstBroken(snapshot);
+            if (broken != AuditRows.WHOLE) {
                 throw new IllegalStateException("The audit log is broken at " + broken
                         + ": nothing is cut off it, so that what happened to it can be examined.");
             }
             long last = snapshot.first(YOUNG, (row, i) -> row.getLong(1), before)
-                    .orElse(AuditChain.end(snapshot).sequence());
-            return new Span(AuditChain.front(snapshot).sequence(), last);
+                    .orElse(AuditRows.end(snapshot).sequence());
+            return new Span(AuditRows.front(snapshot).sequence(), last);
         });
         long cut = 0;
         for (long done = span.front(); done < span.last(); done = Math.min(span.last(), done + CUT_AT_ONCE)) {
             long upTo = Math.min(span.last(), done + CUT_AT_ONCE);
-            cut += writers.write(session -> AuditChain.cut(session, upTo, clock.instant()));
+            cut += writers.write(session -> AuditRows.cut(session, upTo, clock.instant()));
         }
         return cut;
     }

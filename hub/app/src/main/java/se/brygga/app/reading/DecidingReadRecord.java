@@ -79,7 +79,7 @@ public final class DecidingReadRecord implements ReadRecord {
     }
 
     private Judgement judge(Access access, PersonFile file) {
-        Judgement judgement = law.judge(access, file);
+        Judgement judgement = law.judge(access.caller().reader(), file, access.at());
         Caller caller = access.caller();
         boolean elsewhere = caller.scopes().onlyPatient()
                 && (caller.patient() == null || !file.family().contains(caller.patient()));
@@ -131,7 +131,7 @@ public final class DecidingReadRecord implements ReadRecord {
 
     /** From the file, not from what was found first: between the two a block may have come. */
     private Optional<Permitted> decided(Access access, PersonFile file, String reference) {
-        Judgement judgement = law.judge(access, file);
+        Judgement judgement = law.judge(access.caller().reader(), file, access.at());
         var entry = judgement.decisions().entrySet().stream()
                 .filter(one -> one.getKey().reference().equals(reference))
                 .findFirst();

@@ -10,15 +10,17 @@ import java.util.Set;
 import se.brygga.access.decision.Decision;
 import se.brygga.access.decision.Decision.Outcome;
 import se.brygga.access.decision.Decision.Reason;
+import se.brygga.access.decision.Relation;
 import se.brygga.core.record.RecordedResource;
 
 /**
  * What the law says about one person towards one caller: a decision for each resource, all from the same circumstances.
  *
  * @param gate why nothing of any person may be seen (assurance, purpose, relation); empty if something might be
+ * @param relation what ties the reader's body to the person
  * @param decisions by resource, in the order of the record
  */
-record Judgement(Optional<Reason> gate, Map<RecordedResource, Decision> decisions) {
+public record Judgement(Optional<Reason> gate, Relation relation, Map<RecordedResource, Decision> decisions) {
 
     /** Reasons that stop the reader at the door, whoever's resource it is (domain.md 5, steps 1 and 2). */
     static final Set<Reason> GATE = EnumSet.of(Reason.ASSURANCE, Reason.PURPOSE, Reason.NO_RELATION);

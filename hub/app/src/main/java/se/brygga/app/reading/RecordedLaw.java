@@ -55,12 +55,10 @@ public final class RecordedLaw implements Law {
     }
 
     @Override
-    public Judgement judge(Access access, PersonFile file) {
-        Reader reader = access.caller().reader();
+    public Judgement judge(Reader reader, PersonFile file, Instant now) {
         if (reader == null) {
-            return new Judgement(Optional.of(Reason.PURPOSE), Map.of());
+            return new Judgement(Optional.of(Reason.PURPOSE), Relation.NONE, Map.of());
         }
-        Instant now = access.at();
         Registered registered = Registered.of(file.registers(), reader, settings, now);
         Circumstances circumstances = circumstances(reader, file, registered, now);
         Map<String, Instant> reported = mostAge.isEmpty() ? Map.of() : registers.current();
@@ -70,7 +68,7 @@ public final class RecordedLaw implements Law {
         for (RecordedResource one : file.resources()) {
             decisions.put(one, decision.decide(reader, circumstances, items.of(one, now), Stage.CONTENT));
         }
-        return new Judgement(gate(reader, circumstances), decisions);
+        return new Judgement(gate(reader, circumstances), circumstances.relation(), decisions);
     }
 
     private Circumstances circumstances(Reader reader, PersonFile file, Registered registered, Instant now) {

@@ -39,14 +39,14 @@ class RecordWiring {
     }
 
     @Bean(destroyMethod = "close")
-    JdbcRecord record(HubSettings settings, KeyedHash hash, FhirContext fhir) {
+    JdbcRecord record(HubSettings settings, KeyedHash hash, FhirContext fhir, Clock clock) {
         HubSettings.Record record = settings.record();
         Path file = settings.home().resolve("record").resolve("brygga.db").toAbsolutePath();
         String url = record.url().isEmpty() ? "jdbc:sqlite:" + file : record.url();
         String password = record.passwordFile().isEmpty()
                 ? ""
                 : Secrets.read(record.passwordFile(), "brygga.record.password-file");
-        return JdbcRecord.open(new RecordSettings(url, record.username(), password, record.readers()), hash, fhir);
+        return JdbcRecord.open(new RecordSettings(url, record.username(), password, record.readers()), hash, fhir, clock);
     }
 
     @Bean
@@ -62,6 +62,16 @@ class RecordWiring {
     @Bean
     MessageLog messageLog(JdbcRecord record) {
         return record.messages();
+    }
+
+    @Bean
+    RecordReader recordReader(JdbcRecord record) {
+        return record.reader();
+    }
+
+    @Bean
+    Registers registers(JdbcRecord record) {
+        return record.registers();
     }
 
     @Bean

@@ -23,8 +23,8 @@ import se.brygga.core.record.RecordStore;
 class SubscriptionWiring {
 
     @Bean
-    Notifications notifications(String fhirBase) {
-        return new Notifications(fhirBase);
+    Notifications notifications(HubSettings settings) {
+        return new Notifications(settings.security().audience());
     }
 
     @Bean

@@ -57,6 +57,22 @@ public final class MemoryAudit implements AuditLog, AuditChain {
         head = new Head(sequence, rows.get(rows.size() - 1).hash());
     }
 
+    @Override
+    public List<Numbered> after(long sequence, int limit) {
+        return rows.stream()
+                .filter(row -> row.sequence() > sequence)
+                .limit(limit)
+                .map(row -> new Numbered(row.sequence(), row.entry()))
+                .toList();
+    }
+
+    @Override
+    public long cut(Instant before) {
+        int there = rows.size();
+        rows.removeIf(row -> row.entry().at().isBefore(before));
+        return there - rows.size();
+    }
+
     /** Changes an entry and leaves its hash. */
     void change(long sequence, UnaryOperator<Entry> change) {
         rows.replaceAll(row -> row.sequence() == sequence

@@ -11,7 +11,7 @@ import se.brygga.core.record.AuditLog.Entry;
 import se.brygga.core.record.AuditLog.Head;
 
 /** The chain of the audit log: its front, its links and its end (security.md 4.2, rule 5). */
-final class AuditChain {
+final class AuditRows {
 
     static final long WHOLE = -1;
 
@@ -26,11 +26,11 @@ final class AuditChain {
     private static final String MOVE_FRONT =
             "update audit_checkpoint set sequence = ?, hash = ?, cut_at = ? where id = 1";
 
-    private AuditChain() {}
+    private AuditRows() {}
 
     /** Locks the end and only then asks for the entries, so that as many as possible come along. */
     static void extend(Session session, Supplier<List<Entry>> entries) {
-        Head end = session.locked(END, AuditChain::head).orElseThrow();
+        Head end = session.locked(END, AuditRows::head).orElseThrow();
         long sequence = end.sequence();
         String hash = end.hash();
         List<Object[]> rows = new ArrayList<>();
@@ -45,7 +45,7 @@ final class AuditChain {
 
     /** Deletes the entries up to this one, from which the chain goes on; returns how many there were. */
     static int cut(Session session, long sequence, Instant now) {
-        Head front = session.locked(FRONT, AuditChain::head).orElseThrow();
+        Head front = session.locked(FRONT, AuditRows::head).orElseThrow();
         Optional<String> hash = session.first(HASH, (row, i) -> row.getString(1), sequence);
         if (sequence <= front.sequence() || hash.isEmpty()) {
             return 0;
@@ -56,11 +56,11 @@ final class AuditChain {
 
     /** Returns where the chain begins: the last entry that was cut off, or 0. */
     static Head front(Snapshot snapshot) throws SQLException {
-        return snapshot.first(FRONT, AuditChain::head).orElseGet(() -> new Head(0, "0".repeat(64)));
+        return snapshot.first(FRONT, AuditRows::head).orElseGet(() -> new Head(0, "0".repeat(64)));
     }
 
     static Head end(Snapshot snapshot) throws SQLException {
-        return snapshot.first(END, AuditChain::head).orElseGet(() -> new Head(0, ""));
+        return snapshot.first(END, AuditRows::head).orElseGet(() -> new Head(0, ""));
     }
 
     /** Returns the first sequence number at which the chain does not hold, or {@link #WHOLE}. */

@@ -1,0 +1,68 @@
+package se.brygga.app.wiring;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.brygga.access.decision.LegalSettings;
+import se.brygga.access.reader.Bodies;
+import se.brygga.app.audit.Auditing;
+import se.brygga.app.config.Access;
+import se.brygga.app.config.HouseConfiguration;
+import se.brygga.app.reading.DecidingReadRecord;
+import se.brygga.app.reading.Law;
+import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.reading.ReadingLog;
+import se.brygga.app.reading.RecordedLaw;
+import se.brygga.app.registers.Judging;
+import se.brygga.app.registers.Officers;
+import se.brygga.app.registers.OuterBlocks;
+import se.brygga.app.registers.RecordJudging;
+import se.brygga.app.registers.RegisterHouse;
+import se.brygga.core.identifier.NamingSystems;
+import se.brygga.core.record.RecordReader;
+import se.brygga.core.record.RecordStore;
+import se.brygga.core.record.Registers;
+
+/** What the installation has decided of the law, the one door for reading, and the registers that it decides by. */
+@Configuration(proxyBeanMethods = false)
+class LawWiring {
+
+    @Bean
+    LegalSettings legalSettings(HouseConfiguration configuration) {
+        return configuration.access().legal(configuration.organisations());
+    }
+
+    @Bean
+    Bodies bodies(LegalSettings settings) {
+        return settings.bodies();
+    }
+
+    @Bean
+    Law law(LegalSettings settings, HouseConfiguration configuration, Registers registers) {
+        Access access = configuration.access();
+        return new RecordedLaw(settings, access.informedByRoutine(), access.blockRegisters(), registers);
+    }
+
+    @Bean
+    ReadRecord readRecord(RecordReader record, Law law, Auditing auditing, Bodies bodies, Clock clock) {
+        return new DecidingReadRecord(record, law, new ReadingLog(auditing, clock), NamingSystems.load(), bodies);
+    }
+
+    @Bean
+    BiPredicate<String, String> outerBlocks(Registers registers) {
+        return new OuterBlocks(registers)::any;
+    }
+
+    @Bean
+    RegisterHouse registerHouse(Registers registers, RecordStore store, Auditing auditing, Clock clock) {
+        return new RegisterHouse(registers, store, auditing, clock);
+    }
+
+    @Bean
+    Judging judging(RecordReader record, Law law) {
+        return new RecordJudging(record, law);
+    }
+}
