@@ -90,8 +90,7 @@ public final class AccessDecision {
     }
 
     /** Steps 6 to 10. */
-    private Decision unblocked(
-            Reader reader, Circumstances circumstances, Item item, Stage stage, boolean related) {
+    private Decision unblocked(Reader reader, Circumstances circumstances, Item item, Stage stage, boolean related) {
         List<String> lifts = blocks.lifts(reader, circumstances, item);
         boolean own = settings.bodies().same(reader.provider(), item.provider());
         if (own && related) {
@@ -107,14 +106,16 @@ public final class AccessDecision {
         if (!inRole(reader, item)) {
             return Decision.withhold(Reason.ROLE_SCOPE);
         }
-        List<String> all = Stream.concat(lifts.stream(), ground.grounds().stream()).toList();
+        List<String> all =
+                Stream.concat(lifts.stream(), ground.grounds().stream()).toList();
         return Decision.show(isProtected(circumstances.person()), all);
     }
 
     /** PDL 4:2. */
     private static boolean inRole(Reader reader, Item item) {
         return item.informationType() != null
-                && (reader.informationTypes() == null || reader.informationTypes().contains(item.informationType()));
+                && (reader.informationTypes() == null
+                        || reader.informationTypes().contains(item.informationType()));
     }
 
     private static boolean isProtected(PersonState person) {

@@ -15,8 +15,7 @@ class MaskingTest {
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final String CANARY = "SECRET";
 
-    private static final String PATIENT =
-            """
+    private static final String PATIENT = """
             {"resourceType":"Patient","id":"p1","meta":{"source":"urn:oid:1.2.752.129.2.1.4.1#SECRET"},
              "text":{"status":"generated","div":"<div xmlns='http://www.w3.org/1999/xhtml'>SECRET</div>"},
              "extension":[{"url":"http://hl7.org/fhir/StructureDefinition/patient-birthPlace","valueAddress":{"city":"SECRET"}}],
@@ -32,15 +31,13 @@ class MaskingTest {
              "managingOrganization":{"reference":"Organization/SECRET"}}
             """;
 
-    private static final String RELATIVE =
-            """
+    private static final String RELATIVE = """
             {"resourceType":"RelatedPerson","id":"r1","patient":{"reference":"Patient/p1"},
              "identifier":[{"value":"SECRET"}],"relationship":[{"text":"syster"}],"name":[{"family":"SECRET"}],
              "telecom":[{"value":"SECRET"}],"address":[{"city":"SECRET"}],"birthDate":"1990-02-22"}
             """;
 
-    private static final String STAY =
-            """
+    private static final String STAY = """
             {"resourceType":"Encounter","id":"e1","status":"in-progress","class":{"code":"IMP"},
              "subject":{"reference":"Patient/p1"},
              "contained":[{"resourceType":"Location","id":"l1","name":"SECRET","description":"SECRET",
@@ -54,8 +51,7 @@ class MaskingTest {
              "serviceProvider":{"type":"Organization","identifier":{"value":"SECRET"},"display":"SECRET"}}
             """;
 
-    private static final String VISIT =
-            """
+    private static final String VISIT = """
             {"resourceType":"Appointment","id":"a1","status":"booked","description":"SECRET",
              "start":"2031-03-25T10:00:00Z","end":"2031-03-25T11:00:00Z","requestedPeriod":[{"start":"2031-03-25"}],
              "participant":[{"actor":{"reference":"Patient/p1"},"status":"accepted"},
@@ -63,8 +59,7 @@ class MaskingTest {
                {"actor":{"display":"SECRET"},"status":"accepted"}]}
             """;
 
-    private static final String HOME_VISIT =
-            """
+    private static final String HOME_VISIT = """
             {"resourceType":"Encounter","id":"e2","status":"planned","class":{"code":"HH"},
              "period":{"start":"2031-03-25T10:00:00Z","end":"2031-03-25T11:00:00Z"},
              "location":[{"location":{"display":"SECRET"},"period":{"start":"2031-03-25"}}]}
@@ -98,8 +93,7 @@ class MaskingTest {
 
     @Test
     void namesOfBodiesInForeignResourcesGo() {
-        Resource resource = parse(
-                """
+        Resource resource = parse("""
                 {"resourceType":"DocumentReference","id":"d1","status":"current","subject":{"reference":"Patient/p1"},
                  "contained":[{"resourceType":"Organization","id":"o1","name":"SECRET","alias":["SECRET"]}],
                  "author":[{"display":"Nurse Test"},{"reference":"Practitioner/x","display":"Doctor Test"},
@@ -119,8 +113,7 @@ class MaskingTest {
 
     @Test
     void narrativeGoesEverywhere() {
-        Resource resource = parse(
-                """
+        Resource resource = parse("""
                 {"resourceType":"Composition","id":"c1","status":"final",
                  "text":{"status":"generated","div":"<div xmlns='http://www.w3.org/1999/xhtml'>SECRET</div>"},
                  "contained":[{"resourceType":"Condition","id":"x","subject":{"reference":"Patient/p1"},
@@ -138,8 +131,7 @@ class MaskingTest {
 
     @Test
     void otherPersonsGoContainedOrReferredTo() {
-        Resource resource = parse(
-                """
+        Resource resource = parse("""
                 {"resourceType":"Observation","id":"o1","status":"final","subject":{"reference":"Patient/p2"},
                  "contained":[{"resourceType":"Patient","id":"x","name":[{"family":"SECRET"}]},
                    {"resourceType":"Condition","id":"y","code":{"text":"SECRET"},"subject":{"reference":"#x"}},
