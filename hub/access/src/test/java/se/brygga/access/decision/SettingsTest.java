@@ -134,6 +134,17 @@ class SettingsTest {
     }
 
     @Test
+    void whoMaySeeNothingOfAPersonIsToldBeforeTheRecordIsRead() {
+        AccessDecision law = Ordinary.law();
+
+        assertThat(law.refused(Ordinary.CARE, Relation.NONE, Stage.CONTENT))
+                .contains(Decision.deny(Reason.NO_RELATION));
+        assertThat(law.refused(Ordinary.SOCIAL, Relation.PATIENT, Stage.CONTENT))
+                .contains(Decision.deny(Reason.NO_RELATION));
+        assertThat(law.refused(Ordinary.CARE, Relation.PATIENT, Stage.CONTENT)).isEmpty();
+    }
+
+    @Test
     void circumstancesThatAreNotKnownOpenNothingOfOthers() {
         var unknown = new Circumstances(Relation.PATIENT, List.of(), null, null, Optional.empty(), null);
 
