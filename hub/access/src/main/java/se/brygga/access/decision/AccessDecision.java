@@ -39,19 +39,30 @@ public final class AccessDecision {
         if (reader.system()) {
             return ofSystem(reader, item);
         }
+        return refused(reader, circumstances.relation(), stage)
+                .or(() -> ofItem(item))
+                .or(() -> blocks.of(reader, circumstances, item))
+                .orElseGet(() -> unblocked(reader, circumstances, item, stage));
+    }
+
+    /**
+     * Returns why this reader may see nothing of a person at all, whatever the record holds: steps 1 and 2. Empty if each item has
+     * to be decided on; always empty for a system. An unknown person is one that {@link Relation#NONE} ties.
+     */
+    public Optional<Decision> refused(Reader reader, Relation relation, Stage stage) {
+        if (reader.system()) {
+            return Optional.empty();
+        }
         if (isAnonymous(reader) || reader.assurance() < LEAST_ASSURANCE) {
-            return Decision.deny(Reason.ASSURANCE);
+            return Optional.of(Decision.deny(Reason.ASSURANCE));
         }
         if (reader.purpose() == null || !LAWFUL.contains(reader.purpose())) {
-            return Decision.deny(Reason.PURPOSE);
+            return Optional.of(Decision.deny(Reason.PURPOSE));
         }
-        boolean related = isRelated(reader, circumstances.relation());
-        if (!related && !(settings.existenceWithoutRelation() && stage == Stage.EXISTENCE)) {
-            return Decision.deny(Reason.NO_RELATION);
-        }
-        return ofItem(item)
-                .or(() -> blocks.of(reader, circumstances, item))
-                .orElseGet(() -> unblocked(reader, circumstances, item, related ? stage : Stage.EXISTENCE, related));
+        boolean existence = settings.existenceWithoutRelation() && stage == Stage.EXISTENCE;
+        return isRelated(reader, relation) || existence
+                ? Optional.empty()
+                : Optional.of(Decision.deny(Reason.NO_RELATION));
     }
 
     /** A custodian's own system reads what its custodian owns, which is its record already, and nothing else. */
@@ -90,11 +101,10 @@ public final class AccessDecision {
     }
 
     /** Steps 6 to 10. */
-    private Decision unblocked(
-            Reader reader, Circumstances circumstances, Item item, Stage stage, boolean related) {
+    private Decision unblocked(Reader reader, Circumstances circumstances, Item item, Stage stage) {
         List<String> lifts = blocks.lifts(reader, circumstances, item);
         boolean own = settings.bodies().same(reader.provider(), item.provider());
-        if (own && related) {
+        if (own && isRelated(reader, circumstances.relation())) {
             return inRole(reader, item) ? Decision.show(false, lifts) : Decision.withhold(Reason.ROLE_SCOPE);
         }
         if (stage != Stage.SOURCES && stage != Stage.CONTENT) {
@@ -107,14 +117,16 @@ public final class AccessDecision {
         if (!inRole(reader, item)) {
             return Decision.withhold(Reason.ROLE_SCOPE);
         }
-        List<String> all = Stream.concat(lifts.stream(), ground.grounds().stream()).toList();
+        List<String> all =
+                Stream.concat(lifts.stream(), ground.grounds().stream()).toList();
         return Decision.show(isProtected(circumstances.person()), all);
     }
 
     /** PDL 4:2. */
     private static boolean inRole(Reader reader, Item item) {
         return item.informationType() != null
-                && (reader.informationTypes() == null || reader.informationTypes().contains(item.informationType()));
+                && (reader.informationTypes() == null
+                        || reader.informationTypes().contains(item.informationType()));
     }
 
     private static boolean isProtected(PersonState person) {

@@ -35,9 +35,8 @@ final class BlockReach {
         if (isElsewhere(item, reader)) {
             return settings.innerHidesElsewhere() && covers(block, item);
         }
-        boolean sameUnit = block.unit() == null
-                ? item.unit().equals(reader.unit())
-                : isWithin(reader.unit(), block.unit());
+        boolean sameUnit =
+                block.unit() == null ? item.unit().equals(reader.unit()) : isWithin(reader.unit(), block.unit());
         return covers(block, item) && !sameUnit;
     }
 
@@ -63,9 +62,8 @@ final class BlockReach {
         if (item.from() == null || item.until() != null && item.until().isBefore(item.from())) {
             return true;
         }
-        boolean endsBefore = block.from() != null
-                && item.until() != null
-                && item.until().isBefore(block.from());
+        boolean endsBefore =
+                block.from() != null && item.until() != null && item.until().isBefore(block.from());
         boolean beginsAfter = block.until() != null && item.from().isAfter(block.until());
         return !endsBefore && !beginsAfter;
     }

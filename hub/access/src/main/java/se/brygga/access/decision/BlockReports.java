@@ -20,7 +20,6 @@ public record BlockReports(Map<String, Duration> mostAge, Map<String, Instant> l
             return true;
         }
         Instant reported = last.get(provider);
-        return reported != null
-                && Duration.between(reported, now).abs().compareTo(most) <= 0;
+        return reported != null && Duration.between(reported, now).abs().compareTo(most) <= 0;
     }
 }

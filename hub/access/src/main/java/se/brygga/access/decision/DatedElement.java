@@ -32,14 +32,14 @@ final class DatedElement {
         Stream<Span> bounds = timing.getRepeat().hasBoundsPeriod()
                 ? Stream.of(Span.of(timing.getRepeat().getBoundsPeriod()))
                 : Stream.empty();
-        return hull(Stream.concat(timing.getEvent().stream().map(Span::of), bounds)
-                .toList());
+        return hull(
+                Stream.concat(timing.getEvent().stream().map(Span::of), bounds).toList());
     }
 
     /** Returns the stretch from the first beginning to the last end; empty of none. */
     static Optional<Span> hull(List<Span> spans) {
-        return spans.stream().reduce((one, other) -> new Span(
-                earlier(one.from(), other.from()), later(one.until(), other.until())));
+        return spans.stream()
+                .reduce((one, other) -> new Span(earlier(one.from(), other.from()), later(one.until(), other.until())));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -15,8 +15,7 @@ import se.brygga.access.reader.Side;
  */
 final class GroundRule {
 
-    private static final Decision CONSENT_MISSING =
-            Decision.of(Outcome.EXISTS_ONLY, Reason.CONSENT_MISSING, List.of());
+    private static final Decision CONSENT_MISSING = Decision.of(Outcome.EXISTS_ONLY, Reason.CONSENT_MISSING, List.of());
 
     private final LegalSettings settings;
 
@@ -75,9 +74,7 @@ final class GroundRule {
         if (person.assessed() != null) {
             return Decision.show(false, List.of(person.assessed()));
         }
-        return stage == Stage.SOURCES
-                ? Decision.show(false, List.of())
-                : Decision.withhold(Reason.ASSESSMENT_MISSING);
+        return stage == Stage.SOURCES ? Decision.show(false, List.of()) : Decision.withhold(Reason.ASSESSMENT_MISSING);
     }
 
     private Decision emergency(Reader reader, Circumstances circumstances, Item item) {
@@ -91,8 +88,6 @@ final class GroundRule {
             return Decision.deny(Reason.EMERGENCY_NOT_COVERED);
         }
         Emergency emergency = circumstances.emergency().get();
-        return emergency.consentUnobtainable()
-                ? Decision.show(false, List.of(emergency.id()))
-                : CONSENT_MISSING;
+        return emergency.consentUnobtainable() ? Decision.show(false, List.of(emergency.id())) : CONSENT_MISSING;
     }
 }

@@ -37,10 +37,14 @@ import se.brygga.core.record.RecordedResource;
  */
 public record Relations(Bodies bodies) {
 
+    /** Resource types that may tie: all of these of a person have to be given. */
+    public static final Set<String> TYPES =
+            Set.of("Encounter", "EpisodeOfCare", "CareTeam", "ServiceRequest", "Appointment", "CarePlan");
+
     /**
      * Returns the strongest tie.
      *
-     * @param resources about the person, newest versions, of any custodian
+     * @param resources about the person, newest versions of all {@link #TYPES}, of any custodian
      * @param statements of the register, of any provider
      */
     public Relation of(

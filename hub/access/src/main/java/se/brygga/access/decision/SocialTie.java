@@ -17,7 +17,8 @@ final class SocialTie {
     /** Returns INTERVENTIONS, INVESTIGATION or NONE. */
     static Relation of(Resource resource, Instant now) {
         if (resource instanceof ServiceRequest request) {
-            if (request.getStatus() == ServiceRequestStatus.DRAFT || request.getStatus() == ServiceRequestStatus.ONHOLD) {
+            if (request.getStatus() == ServiceRequestStatus.DRAFT
+                    || request.getStatus() == ServiceRequestStatus.ONHOLD) {
                 return Relation.INVESTIGATION;
             }
             boolean active = request.getStatus() == ServiceRequestStatus.ACTIVE;

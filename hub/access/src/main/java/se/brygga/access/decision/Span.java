@@ -31,7 +31,8 @@ public record Span(Instant from, Instant until) {
     /** Returns the stretch that a date or time may mean. */
     public static Span of(BaseDateTimeType time) {
         ZonedDateTime start = start(time);
-        Instant end = next(start, time.getPrecision()).withLaterOffsetAtOverlap().toInstant();
+        Instant end =
+                next(start, time.getPrecision()).withLaterOffsetAtOverlap().toInstant();
         // A leap second is no moment of its own in Java, which counts it as the next day's first.
         Instant from = isLeapSecond(time) ? start.toInstant().minusSeconds(1) : start.toInstant();
         return new Span(from, end.minusNanos(1));

@@ -5,8 +5,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Resource;
 
 /** Walks through a resource and all that is in it. */
 final class Elements {
@@ -33,6 +35,11 @@ final class Elements {
                 named(value, type, each);
             }
         }
+    }
+
+    /** Returns the contained resources; there are none within these. */
+    static List<Resource> contained(Resource resource) {
+        return resource instanceof DomainResource domain ? domain.getContained() : List.of();
     }
 
     /** Says on an element that has been emptied that it is masked. */

@@ -27,7 +27,7 @@ final class Names {
                 reference.setDisplay(null);
             }
         });
-        Elements.each(copy, Resource.class, Names::clear);
+        Elements.contained(copy).forEach(Names::clear);
     }
 
     /** A contained body has its name in itself. */

@@ -1,5 +1,6 @@
 package se.brygga.access.masking;
 
+import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Resource;
@@ -11,13 +12,15 @@ final class Narratives {
 
     static void remove(Resource copy) {
         clear(copy);
-        Elements.each(copy, Resource.class, Narratives::clear);
-        Elements.each(copy, SectionComponent.class, section -> section.setText(null));
+        Elements.contained(copy).forEach(Narratives::clear);
     }
 
     private static void clear(Resource resource) {
         if (resource instanceof DomainResource domain) {
             domain.setText(null);
+        }
+        if (resource instanceof Composition) {
+            Elements.each(resource, SectionComponent.class, section -> section.setText(null));
         }
     }
 }

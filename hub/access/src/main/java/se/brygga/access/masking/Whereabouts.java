@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.InstantType;
@@ -53,10 +54,8 @@ final class Whereabouts {
         } else if (copy instanceof Encounter encounter) {
             mask(encounter);
         }
-        Elements.each(copy, Resource.class, Whereabouts::clear);
-        Elements.each(copy, Address.class, Whereabouts::mask);
-        Elements.each(copy, ContactPoint.class, Whereabouts::mask);
-        Elements.named(copy, Reference.class, Whereabouts::mask);
+        Elements.contained(copy).forEach(Whereabouts::clear);
+        Elements.named(copy, Base.class, Whereabouts::mask);
     }
 
     private static void mask(Patient patient) {
@@ -118,10 +117,18 @@ final class Whereabouts {
         Elements.mask(contact);
     }
 
-    private static void mask(String element, Reference reference) {
-        Optional<String> type = References.type(reference);
-        if (type.map(PLACES::contains).orElse(MAY_BE_PLACES.contains(element))) {
+    private static void mask(String element, Base part) {
+        if (part instanceof Address address) {
+            mask(address);
+        } else if (part instanceof ContactPoint contact) {
+            mask(contact);
+        } else if (part instanceof Reference reference && isPlace(element, reference)) {
             References.mask(reference);
         }
+    }
+
+    private static boolean isPlace(String element, Reference reference) {
+        Optional<String> type = References.type(reference);
+        return type.map(PLACES::contains).orElse(MAY_BE_PLACES.contains(element));
     }
 }

@@ -47,7 +47,8 @@ final class Blocks {
                 .filter(entry -> entry.is("lift") && entry.permits())
                 .filter(entry -> entry.source().equals(Optional.of(block.id())))
                 .filter(entry -> block.provider() != null && block.provider().equals(entry.provider()))
-                .filter(entry -> entry.code("lift-basis").filter(BASES::contains).isPresent())
+                .filter(entry ->
+                        entry.code("lift-basis").filter(BASES::contains).isPresent())
                 .filter(entry -> entry.code("register-reason")
                         .filter(text -> !text.isBlank())
                         .isPresent())

@@ -66,8 +66,7 @@ final class Capacities {
 
     /** A birth of which only the year or month is known counts from its first day. */
     private boolean isYoung(DateType birth) {
-        LocalDate day =
-                Span.of(birth).from().atZone(Span.STOCKHOLM).toLocalDate();
+        LocalDate day = Span.of(birth).from().atZone(Span.STOCKHOLM).toLocalDate();
         LocalDate today = now.atZone(Span.STOCKHOLM).toLocalDate();
         return !day.isAfter(today) && day.plusYears(childMayConsentFrom).isAfter(today);
     }

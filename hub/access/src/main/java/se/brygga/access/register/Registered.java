@@ -54,7 +54,8 @@ public final class Registered {
     /** Reads all entries about one person, annulled ones too. */
     public static Registered of(List<RegisterEntry> entries, Reader reader, LegalSettings settings, Instant now) {
         List<Entry> inOrder = entries.stream()
-                .sorted(Comparator.comparing(RegisterEntry::recordedAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(
+                        RegisterEntry::recordedAt, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .map(Entry::new)
                 .toList();
         return new Registered(inOrder, reader, settings, now);
@@ -107,7 +108,8 @@ public final class Registered {
     /** Returns what source systems state of their tie to the person. */
     public List<RelationStatement> relations() {
         return standing("relation")
-                .flatMap(entry -> entry.code("relation")
+                .flatMap(entry -> entry
+                        .code("relation")
                         .map(RELATIONS::get)
                         .map(relation ->
                                 new RelationStatement(entry.id(), entry.provider(), relation, entry.validity()))
@@ -131,7 +133,7 @@ public final class Registered {
 
     private Stream<Entry> own(String kind) {
         return standing(kind)
-                .filter(entry -> reader.provider() != null
-                        && settings.bodies().same(reader.provider(), entry.provider()));
+                .filter(entry ->
+                        reader.provider() != null && settings.bodies().same(reader.provider(), entry.provider()));
     }
 }

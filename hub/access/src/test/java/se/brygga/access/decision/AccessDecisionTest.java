@@ -39,8 +39,8 @@ class AccessDecisionTest {
 
     @Test
     void theTableHasEveryRowWithItsLaw() throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                AccessDecisionTest.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(AccessDecisionTest.class.getResourceAsStream(TABLE), StandardCharsets.UTF_8))) {
             Map<Integer, String> laws = lines.lines()
                     .skip(1)
                     .map(line -> line.split(";", -1))

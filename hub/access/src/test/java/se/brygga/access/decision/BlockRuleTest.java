@@ -1,6 +1,5 @@
 package se.brygga.access.decision;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -45,7 +44,9 @@ class BlockRuleTest {
     @Test
     void aLiftForAnotherUserOrUnitOrForNobodyIsNone() {
         for (Lift lift : List.of(
-                lift("SE2329990010-A2", null), lift(null, Directory.OTHER_WARD), lift(null, null),
+                lift("SE2329990010-A2", null),
+                lift(null, Directory.OTHER_WARD),
+                lift(null, null),
                 lift(Ordinary.USER, Directory.OTHER_WARD))) {
             assertThat(decide(Ordinary.patient(List.of(Ordinary.outer(EVER, lift))), Ordinary.elsewhere()))
                     .isEqualTo(new Decision(Outcome.WITHHOLD, Reason.BLOCKED, false, List.of("block")));
@@ -57,7 +58,8 @@ class BlockRuleTest {
         Block lifted = Ordinary.outer(EVER, lift(Ordinary.USER, null));
         Block other = Ordinary.inner(Directory.TOWN_CARE, null);
 
-        assertThat(decide(Ordinary.patient(List.of(lifted, other)), Ordinary.elsewhere()).reason())
+        assertThat(decide(Ordinary.patient(List.of(lifted, other)), Ordinary.elsewhere())
+                        .reason())
                 .isEqualTo(Reason.BLOCKED);
     }
 
@@ -125,13 +127,15 @@ class BlockRuleTest {
     void aBlockOfAnotherProviderHidesNothingHere() {
         Block other = new Block("block", true, Directory.REGION, null, null, null, null, null);
 
-        assertThat(decide(Ordinary.patient(List.of(other)), Ordinary.elsewhere()).shows())
+        assertThat(decide(Ordinary.patient(List.of(other)), Ordinary.elsewhere())
+                        .shows())
                 .isTrue();
     }
 
     @Test
     void blocksThatAreNotKnownHide() {
-        assertThat(decide(Ordinary.patient(null), Ordinary.elsewhere()).reason()).isEqualTo(Reason.BLOCK_STATUS_UNKNOWN);
+        assertThat(decide(Ordinary.patient(null), Ordinary.elsewhere()).reason())
+                .isEqualTo(Reason.BLOCK_STATUS_UNKNOWN);
     }
 
     private static Decision decide(Circumstances circumstances, Item item) {

@@ -1,6 +1,5 @@
 package se.brygga.access.decision;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -134,8 +133,7 @@ class EveryCombinationTest {
         List<Case> cases = new ArrayList<>();
         for (Reader reader : List.of(Ordinary.CARE, Ordinary.SOCIAL)) {
             for (Item item : ITEMS) {
-                Block block = new Block(
-                        "block", true, item.provider(), null, null, null, Set.of(), List.of());
+                Block block = new Block("block", true, item.provider(), null, null, null, Set.of(), List.of());
                 for (Circumstances circumstances : circumstances(blocked ? List.of(block) : List.of())) {
                     for (Stage stage : Stage.values()) {
                         cases.add(new Case(reader, circumstances, item, stage));

@@ -1,6 +1,5 @@
 package se.brygga.access.decision;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -23,7 +22,8 @@ class ItemsTest {
                     Directory.TOWN_CARE, Duration.ofMinutes(15)),
             Map.of(
                     Directory.REGION, Ordinary.NOW.minus(Duration.ofMinutes(15)),
-                    Directory.REGION_TOO, Ordinary.NOW.minus(Duration.ofMinutes(15)).minusMillis(1)));
+                    Directory.REGION_TOO,
+                            Ordinary.NOW.minus(Duration.ofMinutes(15)).minusMillis(1)));
 
     private final Items items =
             new Items(Directory.bodies(), Set.of(Directory.REGION), Set.of(Directory.TOWN_SOCIAL), REPORTS);
@@ -80,19 +80,23 @@ class ItemsTest {
 
     @Test
     void aHouseholdsRecordIsNotPerPerson() {
-        assertThat(perPerson("'resourceType':'Observation','subject':{'reference':'Group/g1'}")).isFalse();
-        assertThat(perPerson("'resourceType':'CarePlan','subject':{'type':'Group','display':'x'}")).isFalse();
+        assertThat(perPerson("'resourceType':'Observation','subject':{'reference':'Group/g1'}"))
+                .isFalse();
+        assertThat(perPerson("'resourceType':'CarePlan','subject':{'type':'Group','display':'x'}"))
+                .isFalse();
         assertThat(perPerson("'resourceType':'Appointment','participant':[{'actor':{'reference':'Patient/p1'}},"
                         + "{'actor':{'reference':'Patient/p2'}}]"))
                 .isFalse();
         assertThat(perPerson("'resourceType':'Appointment','participant':[{'actor':{'reference':'Patient/p1'}},"
                         + "{'actor':{'display':'x'}}]"))
                 .isTrue();
-        assertThat(perPerson("'resourceType':'Observation','subject':{'reference':'Patient/p1'}")).isTrue();
+        assertThat(perPerson("'resourceType':'Observation','subject':{'reference':'Patient/p1'}"))
+                .isTrue();
     }
 
     private boolean perPerson(String resource) {
-        return items.of(Recorded.of(resource, Directory.REGION, Directory.WARD), Ordinary.NOW).perPerson();
+        return items.of(Recorded.of(resource, Directory.REGION, Directory.WARD), Ordinary.NOW)
+                .perPerson();
     }
 
     private Item of(String provider) {

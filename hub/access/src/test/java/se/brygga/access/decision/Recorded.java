@@ -1,6 +1,5 @@
 package se.brygga.access.decision;
 
-
 import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.record.RecordedResource;

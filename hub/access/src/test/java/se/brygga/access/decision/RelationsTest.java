@@ -1,6 +1,5 @@
 package se.brygga.access.decision;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -35,7 +34,8 @@ class RelationsTest {
         for (String other : new String[] {Directory.TOWN_CARE, Directory.TOWN_SOCIAL, "SE2329990010-X9", null}) {
             var resources = List.of(Recorded.of(ADMITTED, other, Directory.HOME_NURSING));
 
-            assertThat(relations.of(Ordinary.CARE, resources, List.of(), Ordinary.NOW)).isEqualTo(Relation.NONE);
+            assertThat(relations.of(Ordinary.CARE, resources, List.of(), Ordinary.NOW))
+                    .isEqualTo(Relation.NONE);
         }
     }
 
@@ -43,7 +43,8 @@ class RelationsTest {
     void authoritiesThatAreOneShareThePatient() {
         var resources = List.of(Recorded.of(ADMITTED, Directory.REGION_TOO, Directory.WARD));
 
-        assertThat(relations.of(Ordinary.CARE, resources, List.of(), Ordinary.NOW)).isEqualTo(Relation.PATIENT);
+        assertThat(relations.of(Ordinary.CARE, resources, List.of(), Ordinary.NOW))
+                .isEqualTo(Relation.PATIENT);
     }
 
     @Test
@@ -57,14 +58,20 @@ class RelationsTest {
 
     @Test
     void aStatementOfTheOwnProviderTiesWhileItHolds() {
-        assertThat(stated(Ordinary.CARE, Directory.REGION, Relation.PATIENT, NOW_ON)).isEqualTo(Relation.PATIENT);
-        assertThat(stated(Ordinary.CARE, Directory.REGION, Relation.FORMER, NOW_ON)).isEqualTo(Relation.FORMER);
+        assertThat(stated(Ordinary.CARE, Directory.REGION, Relation.PATIENT, NOW_ON))
+                .isEqualTo(Relation.PATIENT);
+        assertThat(stated(Ordinary.CARE, Directory.REGION, Relation.FORMER, NOW_ON))
+                .isEqualTo(Relation.FORMER);
         assertThat(stated(Ordinary.SOCIAL, Directory.TOWN_SOCIAL, Relation.INVESTIGATION, NOW_ON))
                 .isEqualTo(Relation.INVESTIGATION);
-        assertThat(stated(Ordinary.CARE, Directory.REGION, Relation.PATIENT, OVER)).isEqualTo(Relation.NONE);
-        assertThat(stated(Ordinary.CARE, Directory.TOWN_CARE, Relation.PATIENT, NOW_ON)).isEqualTo(Relation.NONE);
-        assertThat(stated(Ordinary.SOCIAL, Directory.TOWN_SOCIAL, Relation.PATIENT, NOW_ON)).isEqualTo(Relation.NONE);
-        assertThat(stated(Ordinary.CARE, Directory.REGION, Relation.INTERVENTIONS, NOW_ON)).isEqualTo(Relation.NONE);
+        assertThat(stated(Ordinary.CARE, Directory.REGION, Relation.PATIENT, OVER))
+                .isEqualTo(Relation.NONE);
+        assertThat(stated(Ordinary.CARE, Directory.TOWN_CARE, Relation.PATIENT, NOW_ON))
+                .isEqualTo(Relation.NONE);
+        assertThat(stated(Ordinary.SOCIAL, Directory.TOWN_SOCIAL, Relation.PATIENT, NOW_ON))
+                .isEqualTo(Relation.NONE);
+        assertThat(stated(Ordinary.CARE, Directory.REGION, Relation.INTERVENTIONS, NOW_ON))
+                .isEqualTo(Relation.NONE);
     }
 
     private Relation stated(Reader reader, String provider, Relation relation, Validity validity) {

@@ -1,6 +1,5 @@
 package se.brygga.access.decision;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -59,14 +58,22 @@ class SettingsTest {
         var without = child(List.of());
         var with = child(List.of(Ordinary.CONSENT));
 
-        assertThat(Ordinary.law().decide(Ordinary.SOCIAL, without, SOCIAL_ITEM, Stage.CONTENT).shows()).isTrue();
-        assertThat(Ordinary.law().decide(Ordinary.SOCIAL, with, CARE_ITEM, Stage.CONTENT).reason())
+        assertThat(Ordinary.law()
+                        .decide(Ordinary.SOCIAL, without, SOCIAL_ITEM, Stage.CONTENT)
+                        .shows())
+                .isTrue();
+        assertThat(Ordinary.law()
+                        .decide(Ordinary.SOCIAL, with, CARE_ITEM, Stage.CONTENT)
+                        .reason())
                 .isEqualTo(Reason.CONSENT_MISSING);
         AccessDecision set = law(false, true, false);
-        assertThat(set.decide(Ordinary.SOCIAL, without, SOCIAL_ITEM, Stage.CONTENT).reason())
+        assertThat(set.decide(Ordinary.SOCIAL, without, SOCIAL_ITEM, Stage.CONTENT)
+                        .reason())
                 .isEqualTo(Reason.CONSENT_MISSING);
-        assertThat(set.decide(Ordinary.SOCIAL, with, SOCIAL_ITEM, Stage.CONTENT).shows()).isTrue();
-        assertThat(set.decide(Ordinary.SOCIAL, with, CARE_ITEM, Stage.CONTENT).shows()).isTrue();
+        assertThat(set.decide(Ordinary.SOCIAL, with, SOCIAL_ITEM, Stage.CONTENT).shows())
+                .isTrue();
+        assertThat(set.decide(Ordinary.SOCIAL, with, CARE_ITEM, Stage.CONTENT).shows())
+                .isTrue();
     }
 
     @Test
@@ -79,7 +86,9 @@ class SettingsTest {
                 .isEqualTo(Outcome.EXISTS_ONLY);
         assertThat(set.decide(Ordinary.CARE, nobody, CARE_ITEM, Stage.CONTENT).reason())
                 .isEqualTo(Reason.NO_RELATION);
-        assertThat(Ordinary.law().decide(Ordinary.CARE, nobody, CARE_ITEM, Stage.EXISTENCE).reason())
+        assertThat(Ordinary.law()
+                        .decide(Ordinary.CARE, nobody, CARE_ITEM, Stage.EXISTENCE)
+                        .reason())
                 .isEqualTo(Reason.NO_RELATION);
     }
 
@@ -100,7 +109,10 @@ class SettingsTest {
                 Side.CARE, Directory.TOWN_CARE, Directory.HOME_NURSING, "akerby-homenursing", 0, null, null, true);
         var nobody = new Circumstances(Relation.NONE, null, null, null, Optional.empty(), Ordinary.NOW);
 
-        assertThat(Ordinary.law().decide(system, nobody, Ordinary.elsewhere(), Stage.CONTENT).shows()).isTrue();
+        assertThat(Ordinary.law()
+                        .decide(system, nobody, Ordinary.elsewhere(), Stage.CONTENT)
+                        .shows())
+                .isTrue();
         for (String other : List.of(Directory.REGION, Directory.REGION_TOO, Directory.TOWN_SOCIAL)) {
             Item item = Ordinary.item(other, Directory.WARD, new Span(Ordinary.NOW, Ordinary.NOW));
             assertThat(Ordinary.law().decide(system, Ordinary.patient(List.of()), item, Stage.EXISTENCE))
@@ -122,10 +134,23 @@ class SettingsTest {
     }
 
     @Test
+    void whoMaySeeNothingOfAPersonIsToldBeforeTheRecordIsRead() {
+        AccessDecision law = Ordinary.law();
+
+        assertThat(law.refused(Ordinary.CARE, Relation.NONE, Stage.CONTENT))
+                .contains(Decision.deny(Reason.NO_RELATION));
+        assertThat(law.refused(Ordinary.SOCIAL, Relation.PATIENT, Stage.CONTENT))
+                .contains(Decision.deny(Reason.NO_RELATION));
+        assertThat(law.refused(Ordinary.CARE, Relation.PATIENT, Stage.CONTENT)).isEmpty();
+    }
+
+    @Test
     void circumstancesThatAreNotKnownOpenNothingOfOthers() {
         var unknown = new Circumstances(Relation.PATIENT, List.of(), null, null, Optional.empty(), null);
 
-        assertThat(Ordinary.law().decide(Ordinary.CARE, unknown, Ordinary.elsewhere(), Stage.CONTENT).reason())
+        assertThat(Ordinary.law()
+                        .decide(Ordinary.CARE, unknown, Ordinary.elsewhere(), Stage.CONTENT)
+                        .reason())
                 .isEqualTo(Reason.CONSENT_MISSING);
     }
 
@@ -134,12 +159,10 @@ class SettingsTest {
     }
 
     private static Circumstances child(List<Ground> consents) {
-        return new Circumstances(
-                Relation.INTERVENTIONS, List.of(), consents, CHILD, Optional.empty(), Ordinary.NOW);
+        return new Circumstances(Relation.INTERVENTIONS, List.of(), consents, CHILD, Optional.empty(), Ordinary.NOW);
     }
 
     private static AccessDecision law(boolean emergency, boolean guardian, boolean existence) {
-        return new AccessDecision(
-                new LegalSettings(Directory.bodies(), emergency, true, guardian, existence, 13));
+        return new AccessDecision(new LegalSettings(Directory.bodies(), emergency, true, guardian, existence, 13));
     }
 }

@@ -161,13 +161,14 @@ record Situation(ArgumentsAccessor row) {
     /** What the audit log has to name: every entry that decided. */
     List<String> grounds(Decision decision) {
         return switch (decision.outcome()) {
-            case SHOW -> Stream.of(
-                            word(8).isEmpty() ? null : "lift",
-                            word(6).equals("Y") ? "consent" : null,
-                            word(10).equals("PERM, assessed") ? "assessment" : null,
-                            word(9).isEmpty() ? null : "emergency")
-                    .filter(id -> id != null)
-                    .toList();
+            case SHOW ->
+                Stream.of(
+                                word(8).isEmpty() ? null : "lift",
+                                word(6).equals("Y") ? "consent" : null,
+                                word(10).equals("PERM, assessed") ? "assessment" : null,
+                                word(9).isEmpty() ? null : "emergency")
+                        .filter(id -> id != null)
+                        .toList();
             case ASK_LIFT -> List.of("block", "emergency");
             case WITHHOLD -> word(7).isEmpty() ? List.of() : List.of("block");
             default -> List.of();

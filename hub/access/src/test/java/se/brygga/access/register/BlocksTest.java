@@ -1,6 +1,5 @@
 package se.brygga.access.register;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.brygga.access.register.Written.entry;
 
@@ -48,8 +47,9 @@ class BlocksTest {
                 .dataOf(Directory.WARD)
                 .dataOf(Directory.OTHER_WARD)
                 .done();
-        RegisterEntry all =
-                entry("b2", "block", Directory.REGION).code("block-kind", "inner").done();
+        RegisterEntry all = entry("b2", "block", Directory.REGION)
+                .code("block-kind", "inner")
+                .done();
 
         assertThat(read(block, all))
                 .allMatch(one -> !one.outer() && one.from() == null && one.until() == null)

@@ -1,6 +1,5 @@
 package se.brygga.access.register;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.brygga.access.register.Written.entry;
 
@@ -73,9 +72,8 @@ class CapacitiesTest {
 
     @Test
     void theNewestAssessmentOfTheOwnProviderCounts() {
-        RegisterEntry older = assessment(Directory.REGION, "permanent")
-                .flag("assessed", true)
-                .at("2026-03-01T09:00:00Z");
+        RegisterEntry older =
+                assessment(Directory.REGION, "permanent").flag("assessed", true).at("2026-03-01T09:00:00Z");
         RegisterEntry newer = assessment(Directory.REGION_TOO, "temporary").at("2026-03-02T09:00:00Z");
         RegisterEntry others = assessment(Directory.TOWN_CARE, "permanent").at("2026-03-03T09:00:00Z");
         RegisterEntry annulled =

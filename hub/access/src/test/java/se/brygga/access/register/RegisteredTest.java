@@ -1,6 +1,5 @@
 package se.brygga.access.register;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.brygga.access.register.Written.entry;
 
@@ -53,8 +52,9 @@ class RegisteredTest {
 
     @Test
     void aConsentWithoutPeriodCountsFromWhenItWasMade() {
-        RegisterEntry entry =
-                entry("c1", "consent", Directory.REGION).to("Practitioner", USER).done();
+        RegisterEntry entry = entry("c1", "consent", Directory.REGION)
+                .to("Practitioner", USER)
+                .done();
 
         assertThat(read(entry).consents())
                 .containsExactly(new Ground("c1", USER, null, Instant.parse("2026-03-01T09:00:00Z"), null));
@@ -125,8 +125,9 @@ class RegisteredTest {
                 .code("relation", "investigation")
                 .valid("2026-03-01", "2026-03-31")
                 .done();
-        RegisterEntry unknown =
-                entry("r2", "relation", Directory.TOWN_SOCIAL).code("relation", "friend").done();
+        RegisterEntry unknown = entry("r2", "relation", Directory.TOWN_SOCIAL)
+                .code("relation", "friend")
+                .done();
 
         assertThat(read(stated, unknown).relations())
                 .containsExactly(new RelationStatement(

@@ -30,12 +30,14 @@ final class Written {
         this.provider = provider;
         consent.setId(id);
         consent.setStatus(ConsentState.ACTIVE);
-        consent.addCategory().addCoding().setSystem(Canonical.BASE + "/CodeSystem/register-kind").setCode(kind);
+        consent.addCategory()
+                .addCoding()
+                .setSystem(Canonical.BASE + "/CodeSystem/register-kind")
+                .setCode(kind);
         consent.setPatient(new Reference("Patient/p1"));
         consent.addOrganization().getIdentifier().setSystem(Canonical.HSA_ID).setValue(provider);
         consent.setDateTimeElement(new DateTimeType("2026-03-01T10:00:00+01:00"));
-        consent.getProvision()
-                .setType(kind.equals("block") ? ConsentProvisionType.DENY : ConsentProvisionType.PERMIT);
+        consent.getProvision().setType(kind.equals("block") ? ConsentProvisionType.DENY : ConsentProvisionType.PERMIT);
     }
 
     static Written entry(String id, String kind, String provider) {
@@ -63,7 +65,11 @@ final class Written {
     private Written actor(String system, String role, String type, String hsaId) {
         var actor = consent.getProvision().addActor();
         actor.getRole().addCoding().setSystem(system).setCode(role);
-        actor.getReference().setType(type).getIdentifier().setSystem(Canonical.HSA_ID).setValue(hsaId);
+        actor.getReference()
+                .setType(type)
+                .getIdentifier()
+                .setSystem(Canonical.HSA_ID)
+                .setValue(hsaId);
         return this;
     }
 
@@ -71,8 +77,7 @@ final class Written {
         consent.getProvision()
                 .addProvision()
                 .setType(ConsentProvisionType.PERMIT)
-                .addCode(new CodeableConcept(
-                        new Coding(Canonical.BASE + "/CodeSystem/information-type", type, null)));
+                .addCode(new CodeableConcept(new Coding(Canonical.BASE + "/CodeSystem/information-type", type, null)));
         return this;
     }
 

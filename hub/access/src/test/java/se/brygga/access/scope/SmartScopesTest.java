@@ -65,8 +65,10 @@ class SmartScopesTest {
         drug.getMedicationCodeableConcept().addCoding().setCode("x");
 
         assertThat(scopes.covers('s', drug)).isTrue();
-        assertThat(scopes.covers('r', new Encounter().setStatus(EncounterStatus.INPROGRESS))).isTrue();
-        assertThat(scopes.covers('s', new Encounter().setStatus(EncounterStatus.INPROGRESS))).isFalse();
+        assertThat(scopes.covers('r', new Encounter().setStatus(EncounterStatus.INPROGRESS)))
+                .isTrue();
+        assertThat(scopes.covers('s', new Encounter().setStatus(EncounterStatus.INPROGRESS)))
+                .isFalse();
         assertThat(scopes.covers('r', new Patient())).isFalse();
     }
 
@@ -84,7 +86,8 @@ class SmartScopesTest {
     void patientScopesAloneNeedAPatient() {
         SmartScopes mixed = SmartScopes.parse("patient/*.rs user/Observation.rs");
 
-        assertThat(SmartScopes.parse("openid patient/*.rs launch").onlyPatient()).isTrue();
+        assertThat(SmartScopes.parse("openid patient/*.rs launch").onlyPatient())
+                .isTrue();
         assertThat(mixed.onlyPatient()).isFalse();
         assertThat(SmartScopes.parse("openid").onlyPatient()).isFalse();
         assertThat(mixed.withoutPatient().mayAct('r', "Observation")).isTrue();
@@ -104,7 +107,17 @@ class SmartScopesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "patient/*.rs ", "patient/Observation.rs?category=a,", "/", ".", "?&=", "cruds", "\u0000\r\n\t"})
+    @ValueSource(
+            strings = {
+                "a",
+                "patient/*.rs ",
+                "patient/Observation.rs?category=a,",
+                "/",
+                ".",
+                "?&=",
+                "cruds",
+                "\u0000\r\n\t"
+            })
     void aMegabyteOfAnythingIsRefusedAtOnce(String part) {
         String text = part.repeat(1_048_576 / part.length());
 
