@@ -15,6 +15,7 @@ import se.brygga.access.decision.Decision;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
+import se.brygga.access.scope.Scopes;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
@@ -80,9 +81,7 @@ public final class DecidingReadRecord implements ReadRecord {
 
     private Judgement judge(Access access, PersonFile file) {
         Judgement judgement = law.judge(access.caller().reader(), file, access.at());
-        Caller caller = access.caller();
-        boolean elsewhere = caller.scopes().onlyPatient()
-                && (caller.patient() == null || !file.family().contains(caller.patient()));
+        boolean elsewhere = access.caller().scopes().onlyPatient() && !isInContext(access.caller(), file);
         Optional<Reason> gate = elsewhere ? Optional.of(Reason.NO_RELATION) : judgement.gate();
         if (gate.isPresent()) {
             throw log.refused(access, file.person(), gate.get());
@@ -92,11 +91,12 @@ public final class DecidingReadRecord implements ReadRecord {
 
     private List<Permitted> permitted(Access access, PersonFile file, Judgement judgement, Set<String> types) {
         Copies copies = copies(access);
+        Scopes scopes = scopes(access.caller(), file);
         Map<RecordedResource, Decision> patients = new LinkedHashMap<>();
         List<Permitted> rest = new ArrayList<>();
         judgement.shown().forEach((one, decision) -> {
             String type = one.stored().resource().fhirType();
-            boolean covered = access.caller().scopes().covers(access.action(), one.stored().resource());
+            boolean covered = scopes.covers(access.action(), one.stored().resource());
             if (covered && type.equals(PATIENT)) {
                 patients.put(one, decision);
             } else if (covered && (types.isEmpty() || types.contains(type))) {
@@ -138,9 +138,7 @@ public final class DecidingReadRecord implements ReadRecord {
         boolean shows = entry.isPresent()
                 && judgement.gate().isEmpty()
                 && entry.get().getValue().shows()
-                && isInContext(access.caller(), file)
-                && access.caller()
-                        .scopes()
+                && scopes(access.caller(), file)
                         .covers(access.action(), entry.get().getKey().stored().resource());
         if (!shows) {
             String why = judgement.gate()
@@ -155,7 +153,12 @@ public final class DecidingReadRecord implements ReadRecord {
     }
 
     private static boolean isInContext(Caller caller, PersonFile file) {
-        return !caller.scopes().onlyPatient() || caller.patient() != null && file.family().contains(caller.patient());
+        return caller.patient() != null && file.family().contains(caller.patient());
+    }
+
+    /** Scopes for the patient in context open nobody else. */
+    private static Scopes scopes(Caller caller, PersonFile file) {
+        return isInContext(caller, file) ? caller.scopes() : caller.scopes().withoutPatient();
     }
 
     @Override

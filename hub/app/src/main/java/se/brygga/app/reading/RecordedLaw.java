@@ -13,19 +13,14 @@ import se.brygga.access.decision.BlockReports;
 import se.brygga.access.decision.Circumstances;
 import se.brygga.access.decision.Decision;
 import se.brygga.access.decision.Decision.Reason;
-import se.brygga.access.decision.Item;
 import se.brygga.access.decision.Items;
 import se.brygga.access.decision.LegalSettings;
-import se.brygga.access.decision.PersonState;
-import se.brygga.access.decision.PersonState.Capacity;
 import se.brygga.access.decision.Relation;
 import se.brygga.access.decision.Relations;
 import se.brygga.access.decision.Stage;
 import se.brygga.access.reader.Reader;
-import se.brygga.access.reader.Role;
 import se.brygga.access.reader.Side;
 import se.brygga.access.register.Registered;
-import se.brygga.core.fhir.Protection;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordedResource;
 import se.brygga.core.record.Registers;
@@ -68,7 +63,7 @@ public final class RecordedLaw implements Law {
         for (RecordedResource one : file.resources()) {
             decisions.put(one, decision.decide(reader, circumstances, items.of(one, now), Stage.CONTENT));
         }
-        return new Judgement(gate(reader, circumstances), circumstances.relation(), decisions);
+        return new Judgement(refused(reader, circumstances.relation()), circumstances.relation(), decisions);
     }
 
     private Circumstances circumstances(Reader reader, PersonFile file, Registered registered, Instant now) {
@@ -85,19 +80,14 @@ public final class RecordedLaw implements Law {
     @Override
     public Optional<Reason> gateWithoutPerson(Access access) {
         Reader reader = access.caller().reader();
-        if (reader == null || !access.caller().is(Role.SYSTEM) && reader.unit() == null) {
+        if (reader == null) {
             return Optional.of(Reason.PURPOSE);
         }
-        Relation related = reader.side() == Side.CARE ? Relation.PATIENT : Relation.INTERVENTIONS;
-        var person = new PersonState(Capacity.CAPABLE, null, Protection.NONE);
-        return gate(reader, new Circumstances(related, List.of(), List.of(), person, Optional.empty(), access.at()));
+        Relation own = reader.side() == Side.CARE ? Relation.PATIENT : Relation.INTERVENTIONS;
+        return refused(reader, own);
     }
 
-    /** What stops the reader before anything of a person is looked at shows in a thing of the reader's own. */
-    private Optional<Reason> gate(Reader reader, Circumstances circumstances) {
-        var own = new Item(
-                reader.side(), reader.provider(), reader.unit(), "pat", null, null, true, true, true);
-        Reason reason = decision.decide(reader, circumstances, own, Stage.CONTENT).reason();
-        return Optional.ofNullable(reason).filter(Judgement.GATE::contains);
+    private Optional<Reason> refused(Reader reader, Relation relation) {
+        return decision.refused(reader, relation, Stage.CONTENT).map(Decision::reason);
     }
 }

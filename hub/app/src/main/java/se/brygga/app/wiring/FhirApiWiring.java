@@ -1,5 +1,7 @@
 package se.brygga.app.wiring;
 
+import se.brygga.app.HubSettings;
+
 import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import se.brygga.app.Hub;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.fhir.FhirApi;
@@ -21,7 +24,19 @@ import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.AuditLog;
 
 /** Opens the FHIR API at {@code /fhir/*}. */
+@Configuration(proxyBeanMethods = false)
 class FhirApiWiring {
+
+    @Bean
+    FhirApi.Face fhirFace(HubSettings settings) {
+        HubSettings.Security security = settings.security();
+        HubSettings.Issuer issuer = security.named().stream().findFirst().orElse(null);
+        return new FhirApi.Face(
+                security.publicUrl(),
+                version(),
+                issuer == null ? null : issuer.authorizationEndpoint(),
+                issuer == null ? null : issuer.tokenEndpoint());
+    }
 
     @Bean
     FhirApi.Doors fhirDoors(Callers callers, FhirDoor door, Auditing auditing) {

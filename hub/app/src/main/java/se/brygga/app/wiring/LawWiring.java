@@ -1,8 +1,6 @@
 package se.brygga.app.wiring;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,14 +14,9 @@ import se.brygga.app.reading.Law;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.reading.ReadingLog;
 import se.brygga.app.reading.RecordedLaw;
-import se.brygga.app.registers.Judging;
-import se.brygga.app.registers.Officers;
 import se.brygga.app.registers.OuterBlocks;
-import se.brygga.app.registers.RecordJudging;
-import se.brygga.app.registers.RegisterHouse;
 import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.record.RecordReader;
-import se.brygga.core.record.RecordStore;
 import se.brygga.core.record.Registers;
 
 /** What the installation has decided of the law, the one door for reading, and the registers that it decides by. */
@@ -54,15 +47,5 @@ class LawWiring {
     @Bean
     BiPredicate<String, String> outerBlocks(Registers registers) {
         return new OuterBlocks(registers)::any;
-    }
-
-    @Bean
-    RegisterHouse registerHouse(Registers registers, RecordStore store, Auditing auditing, Clock clock) {
-        return new RegisterHouse(registers, store, auditing, clock);
-    }
-
-    @Bean
-    Judging judging(RecordReader record, Law law) {
-        return new RecordJudging(record, law);
     }
 }

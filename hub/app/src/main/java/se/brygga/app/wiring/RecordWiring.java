@@ -1,5 +1,8 @@
 package se.brygga.app.wiring;
 
+import se.brygga.core.record.Registers;
+import se.brygga.core.record.RecordReader;
+
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,6 +1,10 @@
 package se.brygga.app.wiring;
 
+import se.brygga.app.HubSettings;
+
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +12,8 @@ import org.springframework.core.env.Environment;
 import se.brygga.access.reader.Bodies;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.broker.DurableInbox;
+import se.brygga.app.HubSettings;
+import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.pipeline.Connectors;
 import se.brygga.app.pipeline.Follower;
 import se.brygga.app.security.Callers;
@@ -21,6 +27,9 @@ import se.brygga.core.record.RecordStore;
 /** Subscriptions of systems: what follows from a message, and the desk where they are taken. */
 @Configuration(proxyBeanMethods = false)
 class SubscriptionWiring {
+
+    private static final String BACKPORT =
+            "http://hl7.org/fhir/uv/subscriptions-backport/OperationDefinition/backport-subscription-";
 
     @Bean
     Notifications notifications(HubSettings settings) {
@@ -59,8 +68,20 @@ class SubscriptionWiring {
     }
 
     @Bean
-    SubscriptionProvider subscriptionProvider(
-            SubscriptionDesk desk, Callers callers, Auditing auditing, Clock clock) {
-        return new SubscriptionProvider(desk, callers, auditing, clock);
+    Offered.Addition subscriptions(SubscriptionDesk desk, Callers callers, Auditing auditing, Clock clock) {
+        return new Offered.Addition(
+                new SubscriptionProvider(desk, callers, auditing, clock),
+                List.of(
+                        new Offered("POST", "Subscription", 'c', Set.of(), null),
+                        new Offered("GET", "Subscription", 's', Set.of(), null),
+                        new Offered("GET", "Subscription/{id}", 'r', Set.of(), null),
+                        new Offered("DELETE", "Subscription/{id}", 'd', Set.of(), null),
+                        new Offered("GET", "Subscription/{id}/$status", 'r', Set.of(), BACKPORT + "status"),
+                        new Offered(
+                                "GET",
+                                "Subscription/{id}/$events",
+                                'r',
+                                Set.of("eventsSinceNumber", "eventsUntilNumber", "content"),
+                                BACKPORT + "events")));
     }
 }
