@@ -6,6 +6,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -92,8 +95,9 @@ class TokenCasesTest {
     }
 
     @Test
-    void case003WithoutExpiry() {
+    void case003WithoutTimes() {
         refused(minted.sign(Minted.nurse().expirationTime(null)), "TOKEN_TIMES");
+        refused(minted.sign(Minted.nurse().issueTime(null)), "TOKEN_TIMES");
     }
 
     @ParameterizedTest(name = "Case004 {0}")
@@ -159,9 +163,8 @@ class TokenCasesTest {
     @Test
     void case009ClaimTwice() throws Exception {
         String twice = Minted.nurse().build().toString().replaceFirst("\\{", "{\"scope\":\"system/*.cruds\",");
-        var token = new com.nimbusds.jose.JWSObject(
-                minted.header().build(), new com.nimbusds.jose.Payload(twice));
-        token.sign(new com.nimbusds.jose.crypto.RSASSASigner(minted.key));
+        var token = new JWSObject(minted.header().build(), new Payload(twice));
+        token.sign(new RSASSASigner(minted.key));
 
         refused(token.serialize(), "TOKEN_UNREADABLE");
     }
