@@ -68,7 +68,7 @@ class HubDoorsTest {
             }
         }
         assertThat(answered).isEmpty();
-        assertThat(hub.audited).extracting(AccessEvent::kind).containsOnly(AccessEvent.Kind.LOGIN_FAILED, AccessEvent.Kind.BAD_REQUEST);
+        assertThat(hub.audited).extracting(AccessEvent::kind).containsOnly(AccessEvent.Kind.LOGIN_FAILED);
     }
 
     @Test
