@@ -83,6 +83,23 @@ final class ClientCallers {
                 address);
     }
 
+    /** Returns who is behind a token that is good and yet not enough, for the audit log: no role, no scope. */
+    static Caller powerless(Client client, JWTClaimsSet claims, String address) {
+        Reader user = claims.getClaim("employeeHsaId") instanceof String id
+                ? new Reader(null, null, null, id, 0, Purpose.OTHER, Set.of(), false)
+                : null;
+        return new Caller(
+                client.id(),
+                claims.getIssuer(),
+                claims.getJWTID(),
+                Set.of(),
+                SmartScopes.parse(""),
+                user,
+                null,
+                null,
+                address);
+    }
+
     /** Returns the caller behind a client certificate. */
     Caller of(Client client, String address) {
         return system(client, new Login.Proof(null, null, address), registered(client));

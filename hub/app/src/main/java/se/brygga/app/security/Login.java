@@ -86,7 +86,11 @@ final class Login {
         revocations.check("client", client.id());
         revocations.check("jti", String.valueOf(claims.getJWTID()));
         revocations.check("user", String.valueOf(claims.getClaim("employeeHsaId")));
-        return callers.of(client, claims, token, request.getRemoteAddr());
+        try {
+            return callers.of(client, claims, token, request.getRemoteAddr());
+        } catch (Refused refused) {
+            throw refused.of(ClientCallers.powerless(client, claims, request.getRemoteAddr()));
+        }
     }
 
     /** A browser sends a password with every request, also with one that another site made: it only looks. */

@@ -45,7 +45,7 @@ final class LoginFilter extends OncePerRequestFilter {
                 SecurityContextHolder.setContext(context);
             }
         } catch (Refused refused) {
-            refusals.answer(request, response, refused, known);
+            refusals.answer(request, response, refused, known == null ? refused.caller() : known);
             return;
         }
         chain.doFilter(passed, response);

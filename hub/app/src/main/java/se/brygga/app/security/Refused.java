@@ -1,6 +1,7 @@
 package se.brygga.app.security;
 
 import se.brygga.access.audit.AccessEvent;
+import se.brygga.access.reader.Caller;
 
 /** A request goes no further; says how it is answered and what the audit log keeps, without content of the request. */
 final class Refused extends RuntimeException {
@@ -10,12 +11,22 @@ final class Refused extends RuntimeException {
     private final int status;
     private final String code;
     private final AccessEvent.Kind kind;
+    private final transient Caller caller;
 
     private Refused(int status, String code, AccessEvent.Kind kind, String sentence) {
         super(sentence);
         this.status = status;
         this.code = code;
         this.kind = kind;
+        this.caller = null;
+    }
+
+    private Refused(Refused same, Caller caller) {
+        super(same.getMessage());
+        this.status = same.status;
+        this.code = same.code;
+        this.kind = same.kind;
+        this.caller = caller;
     }
 
     /** Nobody could be authenticated: 401. */
@@ -36,6 +47,16 @@ final class Refused extends RuntimeException {
     /** Too many requests: 429. */
     static Refused tooMany() {
         return request(429, "TOO_MANY_REQUESTS", "Too many requests. Wait as long as Retry-After says");
+    }
+
+    /** Returns the same with who it was, as far as that is proven. */
+    Refused of(Caller known) {
+        return new Refused(this, known);
+    }
+
+    /** Returns who it was; null if nobody could be authenticated. */
+    Caller caller() {
+        return caller;
     }
 
     int status() {

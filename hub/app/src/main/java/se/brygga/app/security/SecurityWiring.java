@@ -3,9 +3,11 @@ package se.brygga.app.security;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import se.brygga.access.reader.Bodies;
 import se.brygga.app.HubSettings;
@@ -59,8 +61,15 @@ class SecurityWiring {
     /** What the firewall stops never reaches a chain; it is audited and answered all the same. */
     @Bean
     RequestRejectedHandler requestRejectedHandler(Refusals refusals) {
-        Refused why = Refused.request(400, "REQUEST_REJECTED", "The request's path, method or headers are not plain");
-        return (request, response, rejected) -> refusals.answer(request, response, why, null);
+        return (request, response, rejected) ->
+                refusals.answer(request, response, PlainRequests.NOT_PLAIN, null);
+    }
+
+    @Bean
+    FilterRegistrationBean<PlainRequests> plainRequests(Refusals refusals) {
+        FilterRegistrationBean<PlainRequests> filter = new FilterRegistrationBean<>(new PlainRequests(refusals));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     /** Exact paths, so that the one below the FHIR base comes before the FHIR servlet. */

@@ -87,6 +87,8 @@ class CallerCasesTest {
             })
     void case026AssuranceBelowThree(String acr) {
         refused(403, "ASSURANCE", Minted.nurse().claim("acr", acr));
+
+        assertThat(hub.audit.last().caller().who()).isEqualTo(Minted.NURSE);
     }
 
     @ParameterizedTest(name = "Case027 {0}")

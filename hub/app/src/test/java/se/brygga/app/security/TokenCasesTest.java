@@ -2,27 +2,15 @@ package se.brygga.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The attacks on tokens of security.md 6: cases 1 to 10. */
+/** The attacks on tokens of security.md 6: cases 1, 3 to 6 and 10. */
 class TokenCasesTest {
 
     private static final String PATH = "/fhir/Patient/1";
@@ -62,16 +50,6 @@ class TokenCasesTest {
         refused(new PlainJWT(Minted.nurse().build()).serialize(), "TOKEN_UNREADABLE");
     }
 
-    @Test
-    void case002PublicKeyAsSecret() throws JOSEException {
-        var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build(),
-                Minted.nurse().build());
-        token.sign(new MACSigner(minted.key.toPublicKey().getEncoded()));
-
-        refused(token.serialize(), "TOKEN_INVALID");
-    }
-
     @ParameterizedTest(name = "Case003 issued {0} s, valid from {1} s, expires {2} s: {3}")
     @CsvSource({
         "-7200, -7200, -3600, TOKEN_EXPIRED",
@@ -92,8 +70,9 @@ class TokenCasesTest {
     }
 
     @Test
-    void case003WithoutExpiry() {
+    void case003WithoutTimes() {
         refused(minted.sign(Minted.nurse().expirationTime(null)), "TOKEN_TIMES");
+        refused(minted.sign(Minted.nurse().issueTime(null)), "TOKEN_TIMES");
     }
 
     @ParameterizedTest(name = "Case004 {0}")
@@ -120,50 +99,6 @@ class TokenCasesTest {
 
         // The server has a limit of 8 kB for all headers, so it answers before the token is looked at.
         assertThat(hub.bearer(PATH, token).statusCode()).isIn(400, 401, 431);
-    }
-
-    @Test
-    void case007KeysFromTheTokenAreNotFetched() throws Exception {
-        AtomicInteger calls = new AtomicInteger();
-        RSAKey evil = new RSAKeyGenerator(2048).keyID("evil").generate();
-        HttpServer attacker = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        attacker.createContext("/", exchange -> {
-            calls.incrementAndGet();
-            exchange.sendResponseHeaders(500, -1);
-        });
-        attacker.start();
-        try {
-            URI jku = URI.create("http://127.0.0.1:" + attacker.getAddress().getPort() + "/jwks");
-            for (JWSHeader.Builder header : List.of(
-                    minted.header().keyID("evil").jwkURL(jku), minted.header().keyID("evil").x509CertURL(jku))) {
-                refused(Minted.sign(header, Minted.nurse(), evil), "TOKEN_INVALID");
-            }
-            assertThat(calls).hasValue(0);
-        } finally {
-            attacker.stop(0);
-        }
-    }
-
-    @Test
-    void case008EmbeddedKeyIsIgnored() throws JOSEException {
-        RSAKey evil = new RSAKeyGenerator(2048).keyID("first").generate();
-
-        refused(Minted.sign(minted.header().jwk(evil.toPublicJWK()), Minted.nurse(), evil), "TOKEN_INVALID");
-    }
-
-    @Test
-    void case009ScopeAsArray() {
-        refused(minted.sign(Minted.nurse().claim("scope", List.of("user/*.rs"))), "SCOPE_FORM");
-    }
-
-    @Test
-    void case009ClaimTwice() throws Exception {
-        String twice = Minted.nurse().build().toString().replaceFirst("\\{", "{\"scope\":\"system/*.cruds\",");
-        var token = new com.nimbusds.jose.JWSObject(
-                minted.header().build(), new com.nimbusds.jose.Payload(twice));
-        token.sign(new com.nimbusds.jose.crypto.RSASSASigner(minted.key));
-
-        refused(token.serialize(), "TOKEN_UNREADABLE");
     }
 
     @Test
