@@ -39,7 +39,7 @@ public record Access(
 
     /** What counts when the file says nothing: each open point as the law allows least. */
     static final Access STRICT =
-            new Access(false, Set.of(), 15, true, true, false, false, false, 60, Map.of(), Map.of());
+            new Access(false, Set.of(), 13, true, true, false, false, false, 60, Map.of(), Map.of());
 
     /** Returns the points that a decision on reading needs. */
     public LegalSettings legal(Organisations organisations) {

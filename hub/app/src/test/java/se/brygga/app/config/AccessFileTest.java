@@ -39,7 +39,7 @@ class AccessFileTest {
                 FIRST
                         + """
                         informedByRoutine: [SE2120009994-V1, SE2120009986-O1]
-                        childMayConsentFrom: 13
+                        childMayConsentFrom: 15
                         authoritiesAreOne: false
                         innerBlockHidesElsewhere: false
                         emergencyCoversSocial: true
@@ -55,7 +55,7 @@ class AccessFileTest {
 
         assertThat(problems()).isEmpty();
         assertThat(access.informedByRoutine()).containsExactlyInAnyOrder("SE2120009994-V1", "SE2120009986-O1");
-        assertThat(access.childMayConsentFrom()).isEqualTo(13);
+        assertThat(access.childMayConsentFrom()).isEqualTo(15);
         assertThat(access.emergencyMinutes()).isEqualTo(30);
         assertThat(access.liftOfficer("SE2120009994-V1")).contains("SE2120009994-K01");
         assertThat(access.liftOfficer("SE2120009986-O1")).isEmpty();
