@@ -98,9 +98,18 @@ final class RegistersOffice implements AutoCloseable {
     }
 
     List<Task> tasks() {
-        return record.store().write(t -> t.resources(tolvan(), Task.class)).stream()
+        String person = tolvan();
+        return record.store().write(t -> t.resources(person, Task.class)).stream()
                 .map(stored -> (Task) stored.resource())
                 .toList();
+    }
+
+    /** Returns the unit that the record keeps a Task of the person for. */
+    String unitOf(Task task) {
+        return record.store()
+                .write(t -> t.newest(Task.class, task.getIdPart()))
+                .orElseThrow()
+                .unit();
     }
 
     MockHttpServletResponse send(String path, String body) throws Exception {
