@@ -3,6 +3,7 @@ package se.brygga.app.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -112,7 +113,7 @@ class LiftRequestsTest {
     }
 
     private void hide(String provider, Outcome outcome, Reason reason, String... more) {
-        List<String> grounds = new java.util.ArrayList<>(List.of(more));
+        List<String> grounds = new ArrayList<>(List.of(more));
         grounds.add(block);
         office.hidden.add(new Hidden(provider, new Decision(outcome, reason, false, grounds)));
     }
