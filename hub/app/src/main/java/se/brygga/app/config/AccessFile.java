@@ -25,8 +25,8 @@ final class AccessFile {
     private static final String MINUTES = "emergencyMinutes";
     private static final String OFFICERS = "liftOfficers";
     private static final String REGISTERS = "blockRegisters";
-    private static final Set<String> KEYS = Set.of(
-            NOTICES, INFORMED, CHILD, ONE, INNER, SOCIAL, GUARDIAN, EXISTENCE, MINUTES, OFFICERS, REGISTERS);
+    private static final Set<String> KEYS =
+            Set.of(NOTICES, INFORMED, CHILD, ONE, INNER, SOCIAL, GUARDIAN, EXISTENCE, MINUTES, OFFICERS, REGISTERS);
 
     private static final int OLDEST_CHILD = 18;
     private static final int LONGEST = 60;
@@ -107,7 +107,8 @@ final class AccessFile {
         if (directory.readable() && !bodies.providerOf(unit).equals(Optional.of(provider))) {
             block.problem(
                     provider,
-                    "'" + unit + "' is not part of '" + provider + "' in config/organisations.yml. Name one of its units.");
+                    "'" + unit + "' is not part of '" + provider
+                            + "' in config/organisations.yml. Name one of its units.");
         }
     }
 
@@ -141,7 +142,8 @@ final class AccessFile {
         }
         Set<String> known = new LinkedHashSet<>(directory.sections().keySet());
         known.removeIf(body -> bodies.side(body).isEmpty());
-        return Optional.of("'" + provider + "' is no care provider or social care provider in config/organisations.yml. "
-                + Nearest.advice(provider, known));
+        return Optional.of(
+                "'" + provider + "' is no care provider or social care provider in config/organisations.yml. "
+                        + Nearest.advice(provider, known));
     }
 }

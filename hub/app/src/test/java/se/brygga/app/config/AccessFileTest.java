@@ -34,10 +34,7 @@ class AccessFileTest {
 
     @Test
     void everySettingIsRead() throws IOException {
-        house.write(
-                FILE,
-                FIRST
-                        + """
+        house.write(FILE, FIRST + """
                         informedByRoutine: [SE2120009994-V1, SE2120009986-O1]
                         childMayConsentFrom: 15
                         authoritiesAreOne: false
@@ -50,8 +47,7 @@ class AccessFileTest {
                         blockRegisters: {SE2120009994-V1: PT15M}
                         """);
         Access access = access();
-        LegalSettings legal =
-                access.legal(HouseConfiguration.load(house.root()).organisations());
+        LegalSettings legal = access.legal(HouseConfiguration.load(house.root()).organisations());
 
         assertThat(problems()).isEmpty();
         assertThat(access.informedByRoutine()).containsExactlyInAnyOrder("SE2120009994-V1", "SE2120009986-O1");

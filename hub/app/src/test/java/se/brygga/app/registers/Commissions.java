@@ -41,13 +41,13 @@ final class Commissions {
 
     static Caller person(Side side, String provider, String unit, Purpose purpose) {
         Reader reader = new Reader(side, provider, unit, provider.substring(0, 13) + "A1", 3, purpose, null, false);
-        return new Caller("view", "https://idp.example", "jti", Set.of(Role.READER), ANY, reader, null, null, "10.0.0.7");
+        return new Caller(
+                "view", "https://idp.example", "jti", Set.of(Role.READER), ANY, reader, null, null, "10.0.0.7");
     }
 
     private static Caller system(Side side, String provider, String unit) {
         Reader reader = new Reader(side, provider, unit, "system", 3, Purpose.CARE, null, true);
-        return new Caller(
-                "system", null, null, Set.of(Role.SYSTEM), ANY, reader, "mellanland-ehr", null, "10.0.0.8");
+        return new Caller("system", null, null, Set.of(Role.SYSTEM), ANY, reader, "mellanland-ehr", null, "10.0.0.8");
     }
 
     private static final Scopes ANY = new Scopes() {

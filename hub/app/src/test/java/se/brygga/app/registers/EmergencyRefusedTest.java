@@ -1,7 +1,6 @@
 package se.brygga.app.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +18,7 @@ import se.brygga.access.reader.Side;
 
 class EmergencyRefusedTest {
 
-    private static final String EMERGENCY =
-            """
+    private static final String EMERGENCY = """
             {"patient":"Patient/%s","reasonCode":"unconscious","reason":"Medvetslös vid ankomst till akuten",
              "dangerToLife":true,"consentUnobtainable":true,"cannotRequestLift":true}""";
 
@@ -102,7 +100,8 @@ class EmergencyRefusedTest {
         assertThat(emergency().getStatus()).isEqualTo(403);
         assertThat(office.events)
                 .singleElement()
-                .matches(event -> event.kind() == AccessEvent.Kind.DENIED && event.reason().equals(rule));
+                .matches(event -> event.kind() == AccessEvent.Kind.DENIED
+                        && event.reason().equals(rule));
         assertThat(office.registers.newest("emergency", 10)).isEmpty();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.hl7.fhir.r4.model.Consent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,8 @@ class EntriesRefusedTest {
     void anotherProvidersEntryIsRefusedAndLogged() throws Exception {
         office.as(Commissions.homeNursing());
 
-        assertThat(office.send("/registers", Examples.of(Examples.OUTER)).getStatus()).isEqualTo(403);
+        assertThat(office.send("/registers", Examples.of(Examples.OUTER)).getStatus())
+                .isEqualTo(403);
         assertThat(office.events)
                 .singleElement()
                 .matches(event -> event.kind() == AccessEvent.Kind.DENIED)
@@ -74,7 +74,9 @@ class EntriesRefusedTest {
                         .send("/registers", Examples.of(Examples.OUTER))
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(office.as(null).send("/registers", Examples.of(Examples.OUTER)).getStatus())
+        assertThat(office.as(null)
+                        .send("/registers", Examples.of(Examples.OUTER))
+                        .getStatus())
                 .isEqualTo(401);
         assertThat(office.known()).isEmpty();
     }

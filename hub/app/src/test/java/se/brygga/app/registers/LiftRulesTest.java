@@ -57,8 +57,8 @@ class LiftRulesTest {
 
     @Test
     void liftIsOfTheOwnBlock() throws Exception {
-        String foreign = Examples.lift(block)
-                .replace("\"value\": \"SE2329990010-V1\"", "\"value\": \"SE2120009994-V1\"");
+        String foreign =
+                Examples.lift(block).replace("\"value\": \"SE2329990010-V1\"", "\"value\": \"SE2120009994-V1\"");
 
         assertThat(office.as(Commissions.homeNursing())
                         .send("/registers", foreign)

@@ -14,14 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import se.brygga.access.audit.AccessEvent;
-import se.brygga.access.reader.Purpose;
 import se.brygga.core.record.RegisterEntry;
 import se.brygga.profiles.ProfileValidator;
 
 class PersonalAccessTest {
 
-    private static final String EMERGENCY =
-            """
+    private static final String EMERGENCY = """
             {"patient":"Patient/%s","reasonCode":"unconscious","reason":"Medvetslös vid ankomst till akuten",
              "dangerToLife":true,"consentUnobtainable":true,"cannotRequestLift":true}""";
 
@@ -98,9 +96,8 @@ class PersonalAccessTest {
 
     @Test
     void formOfAnotherPageIsNotTaken() throws Exception {
-        MockHttpServletResponse answer = office.perform(post("/access/emergency")
-                .contentType("text/plain")
-                .content(EMERGENCY.formatted(patient)));
+        MockHttpServletResponse answer = office.perform(
+                post("/access/emergency").contentType("text/plain").content(EMERGENCY.formatted(patient)));
 
         assertThat(answer.getStatus()).isEqualTo(415);
     }
@@ -120,9 +117,7 @@ class PersonalAccessTest {
         assertThat(send(EMERGENCY.formatted(patient).replace("Medvetslös vid ankomst till akuten", reason))
                         .getStatus())
                 .isEqualTo(400);
-        assertThat(office.events)
-                .singleElement()
-                .matches(event -> event.kind() == AccessEvent.Kind.BAD_REQUEST);
+        assertThat(office.events).singleElement().matches(event -> event.kind() == AccessEvent.Kind.BAD_REQUEST);
         assertThat(office.events.toString()).doesNotContain("1212");
     }
 

@@ -128,9 +128,7 @@ final class RegistersOffice implements AutoCloseable {
     }
 
     private Optional<Judging.Judged> judge(Reader reader, String person, Instant at) {
-        return known()
-                .filter(person::equals)
-                .map(id -> new Judging.Judged(id, relation, List.copyOf(hidden)));
+        return known().filter(person::equals).map(id -> new Judging.Judged(id, relation, List.copyOf(hidden)));
     }
 
     private void write(List<AccessEvent> written) {

@@ -2,8 +2,8 @@ package se.brygga.app.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.hl7.fhir.r4.model.Consent;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +65,8 @@ class SourceRegistersTest {
                 .extracting(AccessEvent::interaction)
                 .containsExactly("create", "read", "annul", "current");
         assertThat(office.events)
-                .allMatch(event -> event.kind() == AccessEvent.Kind.REGISTER && event.outcome().equals("0"));
+                .allMatch(event -> event.kind() == AccessEvent.Kind.REGISTER
+                        && event.outcome().equals("0"));
         assertThat(office.events.get(2).query()).isEqualTo("reason=Patienten har ångrat sig");
         assertThat(office.events.get(0).person()).isEqualTo(office.tolvan());
         assertThat(office.events.toString()).doesNotContain("191212");
@@ -124,7 +125,9 @@ class SourceRegistersTest {
     @Test
     void blockAskedForByARelativeHidesAndIsLookedInto() throws Exception {
         String sent = Examples.of(Examples.OUTER)
-                .replace("\"dateTime\"", "\"performer\":[{\"type\":\"RelatedPerson\",\"display\":\"mor\"}],\"dateTime\"");
+                .replace(
+                        "\"dateTime\"",
+                        "\"performer\":[{\"type\":\"RelatedPerson\",\"display\":\"mor\"}],\"dateTime\"");
 
         assertThat(office.send("/registers", sent).getStatus()).isEqualTo(201);
 
@@ -155,7 +158,8 @@ class SourceRegistersTest {
         assertThat(office.send("/registers/current", "{\"asOf\":\"2026-03-25T09:30:00+01:00\"}")
                         .getStatus())
                 .isEqualTo(204);
-        assertThat(office.registers.current()).containsEntry(Commissions.REGION, RegistersOffice.NOW.minusSeconds(1800));
+        assertThat(office.registers.current())
+                .containsEntry(Commissions.REGION, RegistersOffice.NOW.minusSeconds(1800));
         assertThat(office.send("/registers/current", "{\"asOf\":\"2026-03-25T10:30:00+01:00\"}")
                         .getStatus())
                 .isEqualTo(400);

@@ -1,0 +1,76 @@
+package se.brygga.app.wiring;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.brygga.access.reader.Bodies;
+import se.brygga.app.audit.Auditing;
+import se.brygga.app.config.HouseConfiguration;
+import se.brygga.app.intake.Reception;
+import se.brygga.app.registers.Doorway;
+import se.brygga.app.registers.Judging;
+import se.brygga.app.registers.LiftRequests;
+import se.brygga.app.registers.OwnIdentifiers;
+import se.brygga.app.registers.PersonalAccess;
+import se.brygga.app.registers.RegisterHouse;
+import se.brygga.app.registers.RegisterTasks;
+import se.brygga.app.registers.SentEntries;
+import se.brygga.app.registers.SourceRegisters;
+import se.brygga.app.security.Callers;
+import se.brygga.core.identifier.NamingSystems;
+import se.brygga.core.key.KeyedHash;
+import se.brygga.core.record.RecordStore;
+import se.brygga.core.record.Registers;
+import se.brygga.profiles.ProfileValidator;
+
+/** The registers under the law: what systems tell of them, and what people enter and ask for. */
+@Configuration(proxyBeanMethods = false)
+class RegisterWiring {
+
+    @Bean
+    RegisterHouse registerHouse(Registers registers, RecordStore store, Auditing audit, Clock clock) {
+        return new RegisterHouse(registers, store, audit, clock);
+    }
+
+    @Bean
+    RegisterTasks registerTasks(RecordStore store, HouseConfiguration configuration, KeyedHash hash) {
+        return new RegisterTasks(store, configuration, hash);
+    }
+
+    @Bean
+    Doorway registerDoorway(Callers callers, RegisterHouse house) {
+        return new Doorway(callers, house, request -> UUID.randomUUID().toString());
+    }
+
+    @Bean
+    SentEntries sentEntries(HouseConfiguration configuration, KeyedHash hash) {
+        Bodies bodies =
+                configuration.access().legal(configuration.organisations()).bodies();
+        return new SentEntries(resource -> ProfileValidator.shared().validate(resource), bodies, hash);
+    }
+
+    @Bean
+    OwnIdentifiers ownIdentifiers(Reception.Doors doors, Clock clock) {
+        return new OwnIdentifiers(doors.sources(), NamingSystems.load(), clock);
+    }
+
+    @Bean
+    SourceRegisters sourceRegisters(
+            RegisterHouse house, SentEntries entries, OwnIdentifiers identifiers, RegisterTasks tasks) {
+        return new SourceRegisters(house, new SourceRegisters.Intake(entries, identifiers, tasks));
+    }
+
+    @Bean
+    PersonalAccess personalAccess(
+            RegisterHouse house, Judging judging, RegisterTasks tasks, HouseConfiguration configuration) {
+        Duration longest = Duration.ofMinutes(configuration.access().emergencyMinutes());
+        return new PersonalAccess(house, judging, new PersonalAccess.Emergencies(tasks, longest));
+    }
+
+    @Bean
+    LiftRequests liftRequests(RegisterHouse house, Judging judging, RegisterTasks tasks) {
+        return new LiftRequests(house, judging, tasks);
+    }
+}
