@@ -109,7 +109,8 @@ final class AccessFile {
         if (directory.readable() && !bodies.providerOf(unit).equals(Optional.of(provider))) {
             block.problem(
                     provider,
-                    "'" + unit + "' is not part of '" + provider + "' in config/organisations.yml. Name one of its units.");
+                    "'" + unit + "' is not part of '" + provider
+                            + "' in config/organisations.yml. Name one of its units.");
         }
     }
 
@@ -143,7 +144,8 @@ final class AccessFile {
         }
         Set<String> known = new LinkedHashSet<>(directory.sections().keySet());
         known.removeIf(body -> bodies.side(body).isEmpty());
-        return Optional.of("'" + provider + "' is no care provider or social care provider in config/organisations.yml. "
-                + Nearest.advice(provider, known));
+        return Optional.of(
+                "'" + provider + "' is no care provider or social care provider in config/organisations.yml. "
+                        + Nearest.advice(provider, known));
     }
 }

@@ -62,8 +62,7 @@ final class AccessDoor {
 
     @PostMapping("/consents")
     ResponseEntity<String> consent(HttpServletRequest request) {
-        return doorway.lead(
-                request, "create", MOST, (call, body) -> json(201, Made.of(access.consent(call, body))));
+        return doorway.lead(request, "create", MOST, (call, body) -> json(201, Made.of(access.consent(call, body))));
     }
 
     @PostMapping("/consents/{id}/annul")

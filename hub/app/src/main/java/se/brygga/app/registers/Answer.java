@@ -50,7 +50,8 @@ record Answer(boolean xml) {
     ResponseEntity<String> unavailable() {
         return written(
                 ResponseEntity.status(503).header("Retry-After", String.valueOf(RETRY_SECONDS)),
-                Outcome.of("transient", "", "Nothing was done: the record cannot be reached. Send the same again later"));
+                Outcome.of(
+                        "transient", "", "Nothing was done: the record cannot be reached. Send the same again later"));
     }
 
     private ResponseEntity<String> written(ResponseEntity.BodyBuilder answer, Resource resource) {

@@ -1,8 +1,8 @@
 package se.brygga.app.registers;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,7 +60,8 @@ final class Fields {
     String person() {
         String text = text("patient").replaceFirst("^Patient/", "");
         if (!ID.matcher(text).matches() || NUMBER.matcher(text).matches()) {
-            throw NotTaken.bad("patient", "Name the person by the id in the record, never by a number of the person's own");
+            throw NotTaken.bad(
+                    "patient", "Name the person by the id in the record, never by a number of the person's own");
         }
         return text;
     }

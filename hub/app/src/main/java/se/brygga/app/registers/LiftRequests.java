@@ -78,10 +78,7 @@ public final class LiftRequests {
             boolean inner = decision.reason() == Reason.BLOCKED_INNER;
             boolean emergency = decision.outcome() == Outcome.ASK_LIFT;
             if (one.provider() != null && (inner || emergency)) {
-                asked.merge(
-                        one.provider(),
-                        new Asked(one.provider(), emergency, blocks(decision)),
-                        LiftRequests::both);
+                asked.merge(one.provider(), new Asked(one.provider(), emergency, blocks(decision)), LiftRequests::both);
             }
         }
         return asked;

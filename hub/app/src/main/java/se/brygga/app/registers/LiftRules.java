@@ -34,7 +34,8 @@ final class LiftRules {
                         && entry.provider().equals(provider)
                         && entry.annulledAt() == null);
         if (!known) {
-            throw NotTaken.invalid("Consent.source", "The person has no such block of this provider, or it is annulled");
+            throw NotTaken.invalid(
+                    "Consent.source", "The person has no such block of this provider, or it is annulled");
         }
     }
 

@@ -25,9 +25,6 @@ final class Officers {
     }
 
     String name(String provider) {
-        return house.organisations()
-                .find(provider)
-                .map(Organisation::name)
-                .orElse(provider);
+        return house.organisations().find(provider).map(Organisation::name).orElse(provider);
     }
 }

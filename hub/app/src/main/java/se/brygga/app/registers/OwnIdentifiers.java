@@ -37,7 +37,8 @@ public final class OwnIdentifiers {
         if (!sent.hasSystem() || !sent.hasValue()) {
             throw NotTaken.invalid(PLACE, "Name the person by an identifier with system and value");
         }
-        ReadIdentifier read = reader(caller).read(sent.getSystem(), sent.getValue().strip());
+        ReadIdentifier read =
+                reader(caller).read(sent.getSystem(), sent.getValue().strip());
         if (!read.doubt().mayIdentify()) {
             throw NotTaken.invalid(
                     PLACE + ".value",

@@ -17,8 +17,8 @@ import se.brygga.core.record.RegisterEntry;
 public final class PersonalAccess {
 
     private static final Set<String> CONSENT = Set.of("patient", "grantee", "until");
-    private static final Set<String> EMERGENCY = Set.of(
-            "patient", "reasonCode", "reason", "dangerToLife", "consentUnobtainable", "cannotRequestLift");
+    private static final Set<String> EMERGENCY =
+            Set.of("patient", "reasonCode", "reason", "dangerToLife", "consentUnobtainable", "cannotRequestLift");
     private static final Set<String> CODES = Set.of("unconscious", "confused", "acute-illness", "no-contact", "other");
     private static final Duration REVIEW = Duration.ofDays(7);
     private static final String REVIEW_TEXT =
@@ -57,8 +57,8 @@ public final class PersonalAccess {
             throw NotTaken.bad("until", "This time has passed");
         }
         Judged judged = Standing.related(judging.judge(reader, patient, call.at()));
-        RegisterEntry entry = new PersonalEntry(RegisterTerms.CONSENT, reader, judged.person(), call.at(), until)
-                .consent(wholeUnit);
+        RegisterEntry entry =
+                new PersonalEntry(RegisterTerms.CONSENT, reader, judged.person(), call.at(), until).consent(wholeUnit);
         Act act = Act.on("create", entry.person(), "Consent/" + entry.id());
         return log.perform(call, act, () -> add(entry));
     }
@@ -92,8 +92,8 @@ public final class PersonalAccess {
         Danger danger = danger(fields);
         Judged judged = Standing.patient(judging.judge(reader, patient, call.at()));
         Instant until = call.at().plus(emergencies.longest());
-        RegisterEntry entry = new PersonalEntry(RegisterTerms.EMERGENCY, reader, judged.person(), call.at(), until)
-                .emergency(danger);
+        RegisterEntry entry =
+                new PersonalEntry(RegisterTerms.EMERGENCY, reader, judged.person(), call.at(), until).emergency(danger);
         Act act = Act.on("emergency", entry.person(), "Consent/" + entry.id())
                 .of(AccessEvent.Kind.EMERGENCY)
                 .resting(List.of(entry.id()));
@@ -107,10 +107,10 @@ public final class PersonalAccess {
         String code = fields.choice("reasonCode", CODES);
         String reason = fields.reason();
         if (!fields.flag("dangerToLife")) {
-            throw NotTaken.bad("dangerToLife", "Without danger to life or a serious risk to health there is no emergency");
+            throw NotTaken.bad(
+                    "dangerToLife", "Without danger to life or a serious risk to health there is no emergency");
         }
-        Danger danger =
-                new Danger(code, reason, fields.flag("consentUnobtainable"), fields.flag("cannotRequestLift"));
+        Danger danger = new Danger(code, reason, fields.flag("consentUnobtainable"), fields.flag("cannotRequestLift"));
         if (!danger.consentUnobtainable() && !danger.cannotRequestLift()) {
             throw NotTaken.denied(
                     Reason.EMERGENCY_NOT_COVERED,

@@ -101,8 +101,7 @@ public final class RegisterTasks {
         }
         task.setOwner(body("Organization", unit));
         task.getRestriction()
-                .setPeriod(
-                        new Period().setEndElement(Moments.dateTime(work.at().plus(work.within()))));
+                .setPeriod(new Period().setEndElement(Moments.dateTime(work.at().plus(work.within()))));
         return task;
     }
 

@@ -41,8 +41,11 @@ final class RegistersDoor {
     @GetMapping("/{id}")
     ResponseEntity<String> look(HttpServletRequest request, @PathVariable String id) {
         Answer answer = Answer.to(request);
-        return doorway.lead(request, "read", 0, (call, body) -> answer.resource(
-                200, registers.look(call, id).told()));
+        return doorway.lead(
+                request,
+                "read",
+                0,
+                (call, body) -> answer.resource(200, registers.look(call, id).told()));
     }
 
     @PostMapping("/{id}/annul")

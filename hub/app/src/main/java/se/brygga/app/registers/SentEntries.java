@@ -46,8 +46,7 @@ public final class SentEntries {
         boolean byRelative() {
             return content.getPerformer().stream()
                     .anyMatch(one -> "RelatedPerson".equals(one.getType())
-                            || "RelatedPerson"
-                                    .equals(one.getReferenceElement().getResourceType()));
+                            || "RelatedPerson".equals(one.getReferenceElement().getResourceType()));
         }
     }
 
@@ -92,8 +91,8 @@ public final class SentEntries {
                 .filter(coding -> RegisterTerms.KIND.equals(coding.getSystem()))
                 .map(Coding::getCode)
                 .findFirst();
-        return kind.orElseThrow(() -> NotTaken.invalid(
-                "Consent.category", "Say what the entry is: a code of " + RegisterTerms.KIND));
+        return kind.orElseThrow(
+                () -> NotTaken.invalid("Consent.category", "Say what the entry is: a code of " + RegisterTerms.KIND));
     }
 
     private static void checkProvider(Consent consent, String provider) {
@@ -109,7 +108,8 @@ public final class SentEntries {
             throw NotTaken.invalid("Consent.category", "Emergency access is taken by a person, at /access/emergency");
         }
         if (consent.getStatus() != ConsentState.ACTIVE) {
-            throw NotTaken.invalid("Consent.status", "Send an entry while it is active; annul it at /registers/{id}/annul");
+            throw NotTaken.invalid(
+                    "Consent.status", "Send an entry while it is active; annul it at /registers/{id}/annul");
         }
         if (consent.hasContained()) {
             throw NotTaken.invalid("Consent.contained", "Name people and bodies by identifier");
@@ -118,7 +118,8 @@ public final class SentEntries {
                 || !consent.getIdentifierFirstRep().hasSystem()
                 || !consent.getIdentifierFirstRep().hasValue()) {
             throw NotTaken.invalid(
-                    "Consent.identifier", "Give the entry one identifier with system and value: it makes a repeat harmless");
+                    "Consent.identifier",
+                    "Give the entry one identifier with system and value: it makes a repeat harmless");
         }
     }
 

@@ -65,8 +65,8 @@ public final class SourceRegisters {
     Kept enter(Call call, byte[] content) {
         Reader system = call.system('c');
         Sent sent = intake.entries().read(content, system.provider());
-        List<PersonIdentifier> identifiers =
-                intake.identifiers().read(call.caller(), sent.content().getPatient().getIdentifier());
+        List<PersonIdentifier> identifiers = intake.identifiers()
+                .read(call.caller(), sent.content().getPatient().getIdentifier());
         Optional<RegisterEntry> known = house.registers().find(sent.id());
         if (known.isPresent()) {
             return repeated(call, sent, identifiers, known.get());
@@ -116,8 +116,7 @@ public final class SourceRegisters {
     /** Looks up an entry of the own provider. */
     Kept look(Call call, String id) {
         RegisterEntry entry = own(call.system('r'), id);
-        return log.perform(
-                call, Act.on("read", entry.person(), "Consent/" + id), () -> new Kept(entry, false));
+        return log.perform(call, Act.on("read", entry.person(), "Consent/" + id), () -> new Kept(entry, false));
     }
 
     /** Annuls an entry of the own provider from now on; one that is annulled already stays as it is. */

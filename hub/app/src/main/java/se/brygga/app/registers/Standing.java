@@ -32,7 +32,8 @@ final class Standing {
         check(reader);
         if (reader.side() != Side.CARE) {
             throw NotTaken.denied(
-                    Reason.EMERGENCY_NOT_FOR_O, "The law gives emergency access to care providers only, not to social care");
+                    Reason.EMERGENCY_NOT_FOR_O,
+                    "The law gives emergency access to care providers only, not to social care");
         }
         if (reader.purpose() != Purpose.CARE) {
             throw NotTaken.denied(Reason.PURPOSE, "Emergency access is for care alone");

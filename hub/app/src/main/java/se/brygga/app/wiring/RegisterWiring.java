@@ -50,7 +50,7 @@ class RegisterWiring {
     @Bean
     SourceRegisters sourceRegisters(
             RegisterHouse house, Reception.Doors doors, Bodies bodies, KeyedHash hash, RegisterTasks tasks) {
-        var entries = new SentEntries(resource -> ProfileValidator.shared().validateReceived(resource), bodies, hash);
+        var entries = new SentEntries(resource -> ProfileValidator.shared().validate(resource), bodies, hash);
         var identifiers = new OwnIdentifiers(doors.sources(), NamingSystems.load(), house.clock());
         return new SourceRegisters(house, new SourceRegisters.Intake(entries, identifiers, tasks));
     }

@@ -34,12 +34,9 @@ class AccessFileTest {
 
     @Test
     void everySettingIsRead() throws IOException {
-        house.write(
-                FILE,
-                FIRST
-                        + """
+        house.write(FILE, FIRST + """
                         informedByRoutine: [SE2120009994-V1, SE2120009986-O1]
-                        childMayConsentFrom: 13
+                        childMayConsentFrom: 15
                         authoritiesAreOne: false
                         innerBlockHidesElsewhere: false
                         emergencyCoversSocial: true
@@ -50,12 +47,11 @@ class AccessFileTest {
                         blockRegisters: {SE2120009994-V1: PT15M}
                         """);
         Access access = access();
-        LegalSettings legal =
-                access.legal(HouseConfiguration.load(house.root()).organisations());
+        LegalSettings legal = access.legal(HouseConfiguration.load(house.root()).organisations());
 
         assertThat(problems()).isEmpty();
         assertThat(access.informedByRoutine()).containsExactlyInAnyOrder("SE2120009994-V1", "SE2120009986-O1");
-        assertThat(access.childMayConsentFrom()).isEqualTo(13);
+        assertThat(access.childMayConsentFrom()).isEqualTo(15);
         assertThat(access.emergencyMinutes()).isEqualTo(30);
         assertThat(access.liftOfficer("SE2120009994-V1")).contains("SE2120009994-K01");
         assertThat(access.liftOfficer("SE2120009986-O1")).isEmpty();
