@@ -11,7 +11,8 @@ import se.brygga.core.record.AuditLog;
 public final class JdbcAuditChain implements AuditChain, AutoCloseable {
 
     private static final int FETCH = 1_000;
-    private static final String LINKS = "select * from audit_event order by sequence";
+    private static final String LINKS =
+            "select sequence, happened_at, who, action, person, what, %s, previous, hash from audit_event order by sequence";
     private static final String END = "select sequence, hash from audit_head where id = 1";
 
     private final Readers readers;
@@ -39,7 +40,8 @@ public final class JdbcAuditChain implements AuditChain, AutoCloseable {
     private static void show(Connection connection, Predicate<Link> visitor) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(FETCH);
-            try (ResultSet rows = statement.executeQuery(LINKS)) {
+            String content = hasContent(connection) ? "content" : "null as content";
+            try (ResultSet rows = statement.executeQuery(LINKS.formatted(content))) {
                 boolean more = true;
                 while (more && rows.next()) {
                     AuditLink link = AuditLink.read(rows);
@@ -49,6 +51,13 @@ public final class JdbcAuditChain implements AuditChain, AutoCloseable {
                             new Link(link.sequence(), link.entry().at(), link.previous(), hash, whole));
                 }
             }
+        }
+    }
+
+    /** A record that was last used by an earlier version has no AuditEvents yet; looking at it must not change its tables. */
+    private static boolean hasContent(Connection connection) throws SQLException {
+        try (ResultSet column = connection.getMetaData().getColumns(null, null, "audit_event", "content")) {
+            return column.next();
         }
     }
 
