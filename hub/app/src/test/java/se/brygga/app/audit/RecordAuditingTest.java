@@ -62,7 +62,7 @@ class RecordAuditingTest {
     }
 
     @Test
-    void unavailableLogComesThroughAndIsCountedWithoutPersons() {
+    void case095FullDiskComesThroughAndIsCountedWithoutPersons() {
         log.fail();
 
         assertThatThrownBy(() -> auditing.write(Accesses.read("person-1", Accesses.NOON)))
