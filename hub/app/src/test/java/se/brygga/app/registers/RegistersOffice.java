@@ -41,10 +41,10 @@ final class RegistersOffice implements AutoCloseable {
     static final PersonIdentifier TOLVAN =
             new PersonIdentifier("http://electronichealth.se/identifier/personnummer", "191212121212");
 
-    final Registers registers = new ListedRegisters();
+    final Registers registers;
     final List<AccessEvent> events = new ArrayList<>();
     final List<Judging.Hidden> hidden = new ArrayList<>();
-    private final JdbcRecord record;
+    final JdbcRecord record;
     private final MockMvc doors;
     private Caller caller = Commissions.hospital();
     private Relation relation = Relation.PATIENT;
@@ -55,6 +55,7 @@ final class RegistersOffice implements AutoCloseable {
                 new RecordSettings("jdbc:sqlite:" + folder.resolve("brygga.db"), "", "", 1),
                 hash(),
                 FhirContext.forR4Cached());
+        registers = record.registers();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var configuration = HouseConfiguration.load(Path.of(System.getProperty("brygga.root")));
         var house = new RegisterHouse(registers, record.store(), this::write, clock);
