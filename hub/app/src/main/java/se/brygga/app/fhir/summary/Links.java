@@ -2,6 +2,7 @@ package se.brygga.app.fhir.summary;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.util.FhirTerser;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,12 @@ final class Links {
 
     private static final FhirTerser TERSER = FhirContext.forR4Cached().newTerser();
 
-    private Links() {}
+    private final Contents contents;
+    private final Map<Resource, List<Reference>> references = new IdentityHashMap<>();
+
+    Links(Contents contents) {
+        this.contents = contents;
+    }
 
     static Set<String> needed() {
         return NEEDED;
@@ -29,7 +35,7 @@ final class Links {
      *
      * @param permitted by {@code Type/id}
      */
-    static void complete(Contents contents, Map<String, Permitted> permitted) {
+    void complete(Map<String, Permitted> permitted) {
         List<Resource> added = List.copyOf(contents.resources());
         while (!added.isEmpty()) {
             added = added.stream()
@@ -44,7 +50,7 @@ final class Links {
     }
 
     /** Turns references that lead into the document to its own names; of the others only words and identifier stay. */
-    static void close(Contents contents) {
+    void close() {
         for (Resource resource : contents.resources()) {
             for (Reference reference : references(resource)) {
                 if (!reference.getReferenceElement().isLocal()) {
@@ -58,7 +64,9 @@ final class Links {
         return NEEDED.contains(key.substring(0, Math.max(0, key.indexOf('/'))));
     }
 
-    private static List<Reference> references(Resource resource) {
-        return TERSER.getAllPopulatedChildElementsOfType(resource, Reference.class);
+    /** Walking through a resource is what takes time, so each is walked once. */
+    private List<Reference> references(Resource resource) {
+        return references.computeIfAbsent(
+                resource, one -> TERSER.getAllPopulatedChildElementsOfType(one, Reference.class));
     }
 }

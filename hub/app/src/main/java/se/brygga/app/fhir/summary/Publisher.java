@@ -36,7 +36,9 @@ final class Publisher {
         custodian.setId("custodian");
         custodian.getMeta().addProfile(ToIps.profile("Organization"));
         custodian.setName(stamp.custodianName());
-        custodian.addIdentifier().setSystem(Canonical.HSA_ID).setValue(stamp.custodian());
+        if (stamp.custodian() != null) {
+            custodian.addIdentifier().setSystem(Canonical.HSA_ID).setValue(stamp.custodian());
+        }
     }
 
     /** Returns the hub, which has put the document together. */

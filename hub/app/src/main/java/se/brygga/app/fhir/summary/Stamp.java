@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param id of the document
  * @param at when it is composed
- * @param custodian HSA-id of the body that asks for it, and keeps what it gets
+ * @param custodian HSA-id of the body that asks for it, and keeps what it gets; null if no body is behind the call
  * @param custodianName what people call that body
  * @param uncovered resource types that the caller's scopes do not cover
  */

@@ -65,8 +65,9 @@ public final class Summary {
     private Bundle document() {
         Publisher publisher = new Publisher(stamp);
         entries.values().forEach(all -> all.forEach(contents::put));
-        Links.complete(contents, needed());
-        Links.close(contents);
+        Links links = new Links(contents);
+        links.complete(needed());
+        links.close();
         new ToIps(contents).fitAll();
         contents.put(publisher.hub());
         contents.put(publisher.custodian());

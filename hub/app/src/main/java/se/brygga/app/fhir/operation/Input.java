@@ -1,0 +1,114 @@
+package se.brygga.app.fhir.operation;
+
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.StringType;
+
+/**
+ * The parameters of an operation, of the URL and of the body (<a href="http://hl7.org/fhir/R4/operations.html#request">FHIR R4,
+ * operations</a>). What an operation does not name is refused, and never overlooked.
+ */
+final class Input {
+
+    private static final int BAD = 400;
+    private static final Set<String> FORM = Set.of("_format", "_pretty");
+
+    private final Requests requests;
+    private final List<ParametersParameterComponent> parameters;
+
+    private Input(Requests requests, List<ParametersParameterComponent> parameters) {
+        this.requests = requests;
+        this.parameters = parameters;
+    }
+
+    /** Reads a request; throws what {@link Requests#refused} returns for a body that is no Parameters or a name not allowed. */
+    static Input of(RequestDetails request, Requests requests, Set<String> allowed) {
+        Stream<ParametersParameterComponent> ofUrl = request.getParameters().entrySet().stream()
+                .filter(one -> !FORM.contains(one.getKey()))
+                .flatMap(one -> Stream.of(one.getValue()).map(value -> parameter(one.getKey(), value)));
+        var all = Stream.concat(ofUrl, body(request, requests).getParameter().stream())
+                .toList();
+        if (!all.stream().allMatch(one -> allowed.contains(one.getName()))) {
+            throw requests.refused(
+                    BAD,
+                    "PARAMETER",
+                    "The operation takes " + (allowed.isEmpty() ? "no parameters." : new TreeSet<>(allowed) + "."));
+        }
+        return new Input(requests, all);
+    }
+
+    private static ParametersParameterComponent parameter(String name, String value) {
+        var parameter = new ParametersParameterComponent();
+        parameter.setName(name);
+        parameter.setValue(new StringType(value));
+        return parameter;
+    }
+
+    private static Parameters body(RequestDetails request, Requests requests) {
+        byte[] body = request.getRequestType() == RequestTypeEnum.POST ? request.loadRequestContents() : null;
+        if (body == null || body.length == 0) {
+            return new Parameters();
+        }
+        EncodingEnum encoding = EncodingEnum.forContentType(request.getHeader("Content-Type"));
+        if (encoding != EncodingEnum.JSON && encoding != EncodingEnum.XML) {
+            throw requests.refused(
+                    415, "CONTENT_TYPE", "The body is Parameters as application/fhir+json or application/fhir+xml.");
+        }
+        try {
+            var parser = encoding.newParser(request.getFhirContext());
+            parser.setParserErrorHandler(new StrictErrorHandler());
+            return parser.parseResource(Parameters.class, new ByteArrayInputStream(body));
+        } catch (DataFormatException | ClassCastException e) {
+            throw requests.refused(BAD, "BODY", "The body is no Parameters of FHIR R4.");
+        }
+    }
+
+    /** Returns all parameters of a name. */
+    List<ParametersParameterComponent> all(String name) {
+        return parameters.stream().filter(one -> one.getName().equals(name)).toList();
+    }
+
+    /** Returns the primitive values of a name, with commas taken apart. */
+    List<String> words(String name) {
+        return all(name).stream()
+                .flatMap(one -> Stream.of(word(one).split(",")))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** Returns the only primitive value of a name; refuses more than one. */
+    Optional<String> word(String name) {
+        return one(name).map(this::word);
+    }
+
+    /** Returns the only parameter of a name; refuses more than one. */
+    Optional<ParametersParameterComponent> one(String name) {
+        List<ParametersParameterComponent> all = all(name);
+        if (all.size() > 1) {
+            throw bad("This parameter stands at most once.");
+        }
+        return all.stream().findFirst();
+    }
+
+    RuntimeException bad(String sentence) {
+        return requests.refused(BAD, "PARAMETER", sentence);
+    }
+
+    private String word(ParametersParameterComponent parameter) {
+        if (!parameter.hasValue() || !parameter.getValue().hasPrimitiveValue()) {
+            throw bad("The parameter has a single value.");
+        }
+        return parameter.getValue().primitiveValue();
+    }
+}
