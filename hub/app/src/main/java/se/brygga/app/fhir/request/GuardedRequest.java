@@ -53,6 +53,15 @@ public final class GuardedRequest extends HttpServletRequestWrapper {
         return new GuardedRequest(outer, outer.getMethod(), path, outer.getQueryString(), body, headers);
     }
 
+    /** Guards a posted search: HAPI reads its parameters as those of a query, which no link and no log repeats. */
+    public static GuardedRequest search(HttpServletRequest outer, String path, String form) {
+        String own = outer.getQueryString();
+        GuardedRequest request = of(outer, path, new byte[0]);
+        request.headers.remove("content-type");
+        return new GuardedRequest(
+                outer, outer.getMethod(), path, own == null ? form : form + "&" + own, request.body, request.headers);
+    }
+
     /** Makes the request of one entry of a batch, without its body; names of {@code headers} in lower case. */
     public static GuardedRequest entry(HttpServletRequest outer, Line line, Map<String, String> headers) {
         return new GuardedRequest(outer, line.method(), line.path(), line.query(), new byte[0], headers);
