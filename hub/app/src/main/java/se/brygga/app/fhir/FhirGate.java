@@ -85,9 +85,10 @@ final class FhirGate extends HttpServlet {
                 ? GuardedRequest.search(request, path, new String(body, StandardCharsets.UTF_8))
                 : GuardedRequest.of(request, path, body);
         call.attach(guarded);
+        Judgement.checkForm(guarded, target);
         boolean bundle = target.interaction().equals(Target.TRANSACTION) || target.interaction().equals(Target.MESSAGE);
         if (bundle) {
-            bundles.take(call, guarded, body, response, this::enterAgain);
+            bundles.take(call, guarded, response, this::enterAgain);
         } else {
             server.service(guarded, response);
         }

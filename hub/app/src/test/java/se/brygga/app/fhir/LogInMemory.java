@@ -4,6 +4,7 @@ import se.brygga.app.fhir.request.Query;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import se.brygga.core.record.AuditLog;
@@ -27,7 +28,7 @@ final class LogInMemory implements AuditLog {
     public List<Numbered> find(Query query) {
         List<Numbered> found = new ArrayList<>(IntStream.range(0, rows.size())
                 .mapToObj(i -> new Numbered(i + 1L, rows.get(i)))
-                .filter(row -> query.persons().isEmpty() || query.persons().contains(row.entry().person()))
+                .filter(row -> query.persons().isEmpty() || new HashSet<>(query.persons()).contains(row.entry().person()))
                 .toList());
         Collections.reverse(found);
         return found.stream().limit(query.limit()).toList();

@@ -70,7 +70,7 @@ class ParserCasesTest {
         "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"total\":NaN}",
         "{\"resourceType\":\"Bundle\",\"type\":\"ba\\u0000tch\"}",
         "{\"resourceType\":\"Bundle\",\"type\":\"\\ud800\"}",
-        "{\"resourceType\":\"Bundle\",\"type\":[\"batch\"]}",
+        "{\"resourceType\":\"Bundle\",\"type\":{\"value\":\"batch\"}}",
         "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"id\":null}",
         "{\"resourceType\":\"Banana\"}",
         "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":{}}",

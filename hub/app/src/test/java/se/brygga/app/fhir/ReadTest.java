@@ -3,9 +3,11 @@ package se.brygga.app.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Patient;
@@ -113,6 +115,19 @@ class ReadTest {
         assertThat(house.get("/Encounter/e1", "X-Request-Id", id).headers().allValues("X-Request-Id")).containsExactly(id);
         assertThat(house.get("/Encounter/e1", "X-Request-Id", "191212121212").headers().firstValue("X-Request-Id").orElse(""))
                 .matches("[0-9a-f-]{36}");
+    }
+
+    @Test
+    void contentThatIsMarkupIsSavedAndNotShownByABrowser() {
+        var page = new Binary().setContentType("text/html").setData("<b>x</b>".getBytes(StandardCharsets.UTF_8));
+        page.setId("page");
+        house.record.keep("p1", page);
+        var answer = house.get("/Binary/page", "Accept", "*/*");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).containsIgnoringCase("attachment");
+        assertThat(house.get("/Binary/page", "Accept", "application/fhir+json").body()).contains("\"Binary\"");
     }
 
     @Test

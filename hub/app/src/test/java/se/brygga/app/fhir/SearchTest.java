@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
 
@@ -127,6 +128,16 @@ class SearchTest {
                 .containsExactly("goal");
         assertThat(HOUSE.get("/CarePlan?patient=p1&_include=CarePlan:subject").statusCode()).isEqualTo(400);
         assertThat(HOUSE.get("/CarePlan?patient=p1&_revinclude=Task:focus").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_has:Observation:patient:code=x", "subject.name=x", "subject:Patient.name=x", "_filter=x", "_sort=status",
+                "code-value-quantity=x", "status:not=finished", "_total=accurate"
+            })
+    void case031QuestionsAboutHiddenFieldsAreRefused(String question) {
+        assertThat(HOUSE.get("/Encounter?patient=p1&" + question).statusCode()).isEqualTo(400);
     }
 
     @Test
