@@ -21,6 +21,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.reader.Caller;
+import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.Sources;
 import se.brygga.app.intake.FhirDoor;
 import se.brygga.core.identifier.NamingSystems;
@@ -44,7 +45,7 @@ final class FhirHouse implements AutoCloseable {
     volatile Instant now = Instant.parse("2026-11-21T09:00:00Z");
     private final Tomcat tomcat = new Tomcat();
 
-    FhirHouse() {
+    FhirHouse(Offered.Addition... additions) {
         InstantSource time = () -> now;
         Clock clock = time.withZone(ZoneOffset.UTC);
         FhirDoor door = (connector, path, body, type, accept) -> {
@@ -59,7 +60,7 @@ final class FhirHouse implements AutoCloseable {
                 new FhirApi.Content(
                         new Sources.Parts(record, log, events, organisations, NamingSystems.load(), FHIR, clock),
                         new KeyedHash(new byte[32]),
-                        List.of()));
+                        List.of(additions)));
         start(api);
     }
 

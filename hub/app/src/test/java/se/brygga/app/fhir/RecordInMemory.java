@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.decision.Decision.Reason;
@@ -24,6 +25,9 @@ import se.brygga.core.record.RecordUnavailable;
 final class RecordInMemory implements ReadRecord {
 
     static final String STRANGER = "stranger";
+    /** Visit times of this person are masked. */
+    static final String MASKED = "masked";
+
     static final Instant WRITTEN = Instant.parse("2026-11-20T08:00:00Z");
 
     /** One resource with what decides on it. */
@@ -140,6 +144,9 @@ final class RecordInMemory implements ReadRecord {
                     copy.getMeta()
                             .setVersionId(Integer.toString(one.version()))
                             .setLastUpdated(Date.from(updated));
+                    if (MASKED.equals(one.person()) && copy instanceof Encounter visit) {
+                        visit.setPeriod(null);
+                    }
                     return copy;
                 },
                 one.version(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.brygga.app.fhir.FhirHouse.ids;
 
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +139,14 @@ class SearchTest {
             })
     void case031QuestionsAboutHiddenFieldsAreRefused(String question) {
         assertThat(HOUSE.get("/Encounter?patient=p1&" + question).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsMaskedIsNotFoundOutBySearching() {
+        HOUSE.record.keep(RecordInMemory.MASKED, Samples.visit("m1", EncounterStatus.FINISHED, "2026-01-10", null));
+        assertThat(ids(HOUSE.search("/Encounter?patient=masked"))).containsExactly("m1");
+        assertThat(HOUSE.search("/Encounter?patient=masked&date=2026-01").getTotal()).isZero();
+        assertThat(HOUSE.search("/Encounter?patient=masked&date=ge2020").getTotal()).isZero();
     }
 
     @Test
