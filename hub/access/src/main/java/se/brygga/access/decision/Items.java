@@ -9,6 +9,8 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.access.reader.Bodies;
 import se.brygga.core.record.RecordedResource;
 
@@ -21,6 +23,9 @@ import se.brygga.core.record.RecordedResource;
  * @param reports how well each provider's blocks are known
  */
 public record Items(Bodies bodies, Set<String> informsByRoutine, Set<String> informed, BlockReports reports) {
+
+    private static final String REGISTER_TASK = Canonical.BASE + "/CodeSystem/register-task";
+
 
     /** Returns the item that a resource is at a moment. */
     public Item of(RecordedResource recorded, Instant now) {
@@ -36,13 +41,19 @@ public record Items(Bodies bodies, Set<String> informsByRoutine, Set<String> inf
                 known(recorded.stored().informationType()),
                 period.from(),
                 period.until(),
-                isPerPerson(resource),
+                isPerPerson(resource) && !isOfTheRegisters(resource),
                 provider == null || informsByRoutine.contains(provider) || informed.contains(provider),
                 provider != null && reports.known(provider, now));
     }
 
     private static String known(String column) {
         return column == null || column.isBlank() ? null : column;
+    }
+
+    /** A request to lift a block, or to look at one, would tell who blocks; its unit reads it as its own task. */
+    private static boolean isOfTheRegisters(Resource resource) {
+        return resource instanceof Task task
+                && task.getCode().getCoding().stream().anyMatch(code -> REGISTER_TASK.equals(code.getSystem()));
     }
 
     /** A record about a group, or an appointment with several persons, is a household's (SVOD 1:3). */

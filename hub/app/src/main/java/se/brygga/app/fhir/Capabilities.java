@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.UriType;
 import se.brygga.app.fhir.allowed.Allowed;
+import se.brygga.app.fhir.allowed.Persons;
 import se.brygga.app.fhir.request.Offered;
 
 /** Says what this API offers, from the same table that decides it (FHIR R4, capabilitystatement.html). */
@@ -95,9 +96,9 @@ final class Capabilities {
 
     private static void search(CapabilityStatementRestResourceComponent resource, Allowed allowed) {
         var search = resource.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
-        if (allowed.persons() == Allowed.Persons.ONE) {
+        if (allowed.persons() == Persons.ONE) {
             search.setDocumentation("The parameter patient is mandatory");
-        } else if (allowed.persons() == Allowed.Persons.BY_IDENTIFIER) {
+        } else if (allowed.persons() == Persons.BY_IDENTIFIER) {
             search.setDocumentation("Only by POST _search, with identifier");
         }
         if (allowed.byPatient()) {

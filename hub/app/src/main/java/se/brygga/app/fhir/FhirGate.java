@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -78,13 +80,16 @@ final class FhirGate extends HttpServlet {
         String path = path(request);
         Target target = judgement.judge(call, request, path);
         byte[] body = request.getMethod().equals("GET") ? new byte[0] : body(call.known(), request);
-        GuardedRequest guarded = GuardedRequest.of(request, path, body);
+        boolean search = isPostedSearch(target, request);
+        GuardedRequest guarded = search
+                ? GuardedRequest.search(request, path, new String(body, StandardCharsets.UTF_8))
+                : GuardedRequest.of(request, path, body);
         call.attach(guarded);
+        Judgement.checkForm(guarded, target);
         boolean bundle = target.interaction().equals(Target.TRANSACTION) || target.interaction().equals(Target.MESSAGE);
         if (bundle) {
-            bundles.take(call, guarded, body, response, this::enterAgain);
+            bundles.take(call, guarded, response, this::enterAgain);
         } else {
-            checkSearch(target, guarded);
             server.service(guarded, response);
         }
     }
@@ -126,12 +131,15 @@ final class FhirGate extends HttpServlet {
         return body;
     }
 
-    private static void checkSearch(Target target, HttpServletRequest request) {
-        boolean posted = target.offer() == null && request.getMethod().equals("POST");
+    private static boolean isPostedSearch(Target target, HttpServletRequest request) {
+        if (!target.interaction().equals("search-type") || !request.getMethod().equals("POST")) {
+            return false;
+        }
         String type = request.getContentType();
-        if (posted && (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/x-www-form-urlencoded"))) {
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
             throw new Refused(
                     415, IssueType.NOTSUPPORTED, "CONTENT_TYPE", "_search takes application/x-www-form-urlencoded.");
         }
+        return true;
     }
 }

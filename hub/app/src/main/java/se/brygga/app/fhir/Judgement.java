@@ -41,7 +41,7 @@ final class Judgement {
         Map<String, List<String>> query = Query.read(request.getQueryString());
         call.asks(path, query);
         checkNumbers(path, query);
-        checkForm(request, target, query);
+        checkForm(request, target);
         checkParameters(target, query, method);
         if (!open) {
             checkRights(call.known(), target);
@@ -58,7 +58,9 @@ final class Judgement {
         }
     }
 
-    private static void checkForm(HttpServletRequest request, Target target, Map<String, List<String>> query) {
+    /** Checks the form that is asked for, in the URL or in a posted search. */
+    static void checkForm(HttpServletRequest request, Target target) {
+        Map<String, List<String>> query = Query.read(request.getQueryString());
         boolean content = "Binary".equals(target.type()) && !query.containsKey("_format");
         if (!content && Encoding.asked(request).isEmpty()) {
             throw new Refused(
@@ -96,6 +98,9 @@ final class Judgement {
         String type = target.type();
         if (type == null) {
             return;
+        }
+        if (caller.scopes().onlyPatient() && caller.patient() == null) {
+            throw Refused.forbidden("SCOPE", "The token has patient scopes, and no patient in context.");
         }
         char action = target.offer() != null
                 ? target.offer().action()

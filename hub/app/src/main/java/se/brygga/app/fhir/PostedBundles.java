@@ -35,8 +35,9 @@ final class PostedBundles {
         this.fhir = fhir;
     }
 
-    void take(Call call, GuardedRequest request, byte[] body, HttpServletResponse response, ReadBatch.Entrance entrance)
+    void take(Call call, GuardedRequest request, HttpServletResponse response, ReadBatch.Entrance entrance)
             throws ServletException, IOException {
+        byte[] body = request.body();
         boolean message = call.target().interaction().equals(Target.MESSAGE);
         Optional<String> connector = call.known().ownConnector();
         if (connector.isPresent()) {
@@ -77,6 +78,9 @@ final class PostedBundles {
 
     private static Bundle batch(byte[] body) {
         Bundle bundle = parsed(body);
+        if (bundle.getType() == null) {
+            throw Refused.bad("BATCH", "The Bundle does not say its type. Readers send a batch of GETs.");
+        }
         if (bundle.getType() != BundleType.BATCH) {
             throw noWriting();
         }

@@ -6,8 +6,7 @@ import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -16,6 +15,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.app.fhir.allowed.Allowed;
 import se.brygga.app.fhir.request.Call;
+import se.brygga.app.fhir.request.Query;
 import se.brygga.app.fhir.search.Searching;
 import se.brygga.app.fhir.search.Sources;
 
@@ -55,8 +55,9 @@ final class TypeReads implements IResourceProvider {
     /** Searches by GET and by POST alike. */
     @Search(allowUnknownParams = true)
     public Bundle search(RequestDetails details) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        details.getParameters().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
+        // Not HAPI's reading of it, which forgives what is no UTF-8.
+        String query = ((ServletRequestDetails) details).getServletRequest().getQueryString();
+        Map<String, List<String>> parameters = Query.read(query);
         Call call = Call.of(details);
         boolean posted = details.getRequestType() == ca.uhn.fhir.rest.api.RequestTypeEnum.POST;
         call.asks(allowed.type() + (posted ? "/_search" : ""), parameters);

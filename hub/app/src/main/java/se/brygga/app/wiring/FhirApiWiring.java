@@ -5,8 +5,8 @@ import se.brygga.app.HubSettings;
 import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,21 +44,28 @@ class FhirApiWiring {
     }
 
     @Bean
-    Sources.Parts fhirParts(
-            ReadRecord records, AuditLog log, Auditing auditing, Organisations organisations) {
+    Sources.Parts fhirParts(ReadRecord records, AuditLog log, FhirApi.Doors doors, Directory directory) {
         return new Sources.Parts(
                 records,
                 log,
-                auditing,
-                organisations,
+                doors.auditing(),
+                directory.organisations(),
                 NamingSystems.load(),
                 FhirContext.forR4Cached(),
-                Clock.systemUTC());
+                directory.clock());
+    }
+
+    /** What does not change while the hub runs, and the time that does. */
+    record Directory(Organisations organisations, Clock clock) {}
+
+    @Bean
+    Directory fhirDirectory(Organisations organisations, Clock clock) {
+        return new Directory(organisations, clock);
     }
 
     @Bean
-    FhirApi.Content fhirContent(Sources.Parts parts, KeyedHash hash, List<Offered.Addition> additions) {
-        return new FhirApi.Content(parts, hash, additions);
+    FhirApi.Content fhirContent(Sources.Parts parts, KeyedHash hash, ObjectProvider<Offered.Addition> additions) {
+        return new FhirApi.Content(parts, hash, additions.orderedStream().toList());
     }
 
     @Bean

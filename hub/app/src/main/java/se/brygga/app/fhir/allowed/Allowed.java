@@ -1,6 +1,5 @@
 package se.brygga.app.fhir.allowed;
 
-
 import static se.brygga.app.fhir.allowed.Row.ofPerson;
 import static se.brygga.app.fhir.allowed.Row.row;
 
@@ -103,20 +102,6 @@ public enum Allowed {
             .token("outcome")
             .onlyFor(Role.AUDITOR)),
     PROVENANCE(row(Provenance.class, Persons.NONE).reference("target", "target").onlyFor(Role.AUDITOR));
-
-    /** Whose resources a search can be about. */
-    public enum Persons {
-        /** One, named by the parameter {@code patient}, which is mandatory. */
-        ONE,
-        /** One, named by an identifier. */
-        BY_IDENTIFIER,
-        /** One, or all that the caller's own unit keeps. */
-        OWN_UNIT,
-        /** One or any. */
-        ANY,
-        /** Nobody. */
-        NONE
-    }
 
     private static final Map<String, Allowed> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Allowed::type, one -> one));

@@ -11,22 +11,22 @@ import se.brygga.access.reader.Role;
 final class Row {
 
     final Class<? extends Resource> type;
-    final Allowed.Persons persons;
+    final Persons persons;
     final List<Parameter> parameters = new ArrayList<>();
     Map<String, String> includes = Map.of();
     boolean searched = true;
     Role role;
 
-    private Row(Class<? extends Resource> type, Allowed.Persons persons) {
+    private Row(Class<? extends Resource> type, Persons persons) {
         this.type = type;
         this.persons = persons;
     }
 
     static Row ofPerson(Class<? extends Resource> type) {
-        return new Row(type, Allowed.Persons.ONE);
+        return new Row(type, Persons.ONE);
     }
 
-    static Row row(Class<? extends Resource> type, Allowed.Persons persons) {
+    static Row row(Class<? extends Resource> type, Persons persons) {
         return new Row(type, persons);
     }
 

@@ -1,6 +1,7 @@
 package se.brygga.app.fhir.batch;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -89,7 +90,9 @@ public final class ReadBatch {
         }
         byte[] body = captured.body();
         if (body.length > 0) {
-            Resource resource = (Resource) fhir.newJsonParser().parseResource(captured.text());
+            Resource resource = (Resource) EncodingEnum.detectEncoding(captured.text())
+                    .newParser(fhir)
+                    .parseResource(captured.text());
             Date updated = resource.getMeta().getLastUpdated();
             if (resource instanceof OperationOutcome) {
                 entry.getResponse().setOutcome(resource);

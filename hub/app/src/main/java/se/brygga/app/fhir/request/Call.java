@@ -59,7 +59,7 @@ public final class Call {
                 name.startsWith("identifier")
                         ? List.of("…")
                         : values.stream().map(PersonNumbers::hidden).toList()));
-        this.query = path + (logged.isEmpty() ? "" : "?" + Query.write(logged));
+        this.query = PersonNumbers.hidden(path) + (logged.isEmpty() ? "" : "?" + Query.write(logged));
     }
 
     /** Returns the frozen inputs for the door to the record; throws {@link Refused} 401 without a caller. */

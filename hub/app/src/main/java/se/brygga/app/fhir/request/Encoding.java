@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.brygga.app.fhir.refusal.Refused;
 
 /** How an answer is written: what {@code _format} says, else {@code Accept} (FHIR R4, http.html#mime-type). */
 public enum Encoding {
@@ -20,7 +21,11 @@ public enum Encoding {
 
     /** Returns the encoding for a request; JSON for what {@link #asked} refuses. */
     public static Encoding of(HttpServletRequest request) {
-        return asked(request).orElse(JSON);
+        try {
+            return asked(request).orElse(JSON);
+        } catch (Refused unreadable) {
+            return JSON;
+        }
     }
 
     /** Returns the encoding that a request asks for; empty if it asks only for what there is not. */

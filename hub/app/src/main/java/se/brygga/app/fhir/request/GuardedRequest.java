@@ -25,19 +25,14 @@ public final class GuardedRequest extends HttpServletRequestWrapper {
     private static final Set<String> HEADERS =
             Set.of("accept", "accept-encoding", "content-type", "if-none-match", "if-modified-since");
 
-    private final String method;
-    private final String path;
-    private final String query;
+    private final Line line;
     private final byte[] body;
     private final Map<String, String> headers;
     private final Map<String, Object> attributes = new HashMap<>();
 
-    private GuardedRequest(
-            HttpServletRequest outer, String method, String path, String query, byte[] body, Map<String, String> headers) {
+    private GuardedRequest(HttpServletRequest outer, Line line, byte[] body, Map<String, String> headers) {
         super(outer);
-        this.method = method;
-        this.path = path;
-        this.query = query;
+        this.line = line;
         this.body = body;
         this.headers = headers;
     }
@@ -50,12 +45,21 @@ public final class GuardedRequest extends HttpServletRequestWrapper {
                 headers.put(name, outer.getHeader(name));
             }
         });
-        return new GuardedRequest(outer, outer.getMethod(), path, outer.getQueryString(), body, headers);
+        return new GuardedRequest(outer, new Line(outer.getMethod(), path, outer.getQueryString()), body, headers);
+    }
+
+    /** Guards a posted search: HAPI reads its parameters as those of a query, which no link and no log repeats. */
+    public static GuardedRequest search(HttpServletRequest outer, String path, String form) {
+        String own = outer.getQueryString();
+        GuardedRequest request = of(outer, path, new byte[0]);
+        request.headers.remove("content-type");
+        var line = new Line(outer.getMethod(), path, own == null ? form : form + "&" + own);
+        return new GuardedRequest(outer, line, request.body, request.headers);
     }
 
     /** Makes the request of one entry of a batch, without its body; names of {@code headers} in lower case. */
     public static GuardedRequest entry(HttpServletRequest outer, Line line, Map<String, String> headers) {
-        return new GuardedRequest(outer, line.method(), line.path(), line.query(), new byte[0], headers);
+        return new GuardedRequest(outer, line, new byte[0], headers);
     }
 
     /** The request line of an entry; the query is null if there is none. */
@@ -73,22 +77,27 @@ public final class GuardedRequest extends HttpServletRequestWrapper {
 
     /** Returns the path below the base. */
     public String path() {
-        return path;
+        return line.path();
+    }
+
+    /** Returns the whole body. */
+    public byte[] body() {
+        return body.clone();
     }
 
     @Override
     public String getMethod() {
-        return method;
+        return line.method();
     }
 
     @Override
     public String getQueryString() {
-        return query;
+        return line.query();
     }
 
     @Override
     public String getRequestURI() {
-        return getContextPath() + getServletPath() + "/" + path;
+        return getContextPath() + getServletPath() + "/" + line.path();
     }
 
     @Override
@@ -98,7 +107,7 @@ public final class GuardedRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getPathInfo() {
-        return "/" + path;
+        return "/" + line.path();
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import se.brygga.app.fhir.refusal.Refused;
 
-/** A date with its prefix (FHIR R4, search.html#prefix). */
+/**
+ * A date with its prefix (FHIR R4, search.html#prefix). A period is {@code ge} a day if any of it is on the day or later, so that
+ * no stay that ends on the day is lost.
+ */
 record DateMatch(String prefix, DateRange asked) {
 
     private static final String PREFIXES = "eq ne gt lt ge le sa eb ap";
@@ -26,8 +29,8 @@ record DateMatch(String prefix, DateRange asked) {
             case "ne" -> !asked.contains(value);
             case "gt" -> after(value);
             case "lt" -> before(value);
-            case "ge" -> after(value) || asked.contains(value);
-            case "le" -> before(value) || asked.contains(value);
+            case "ge" -> value.until().isAfter(asked.from());
+            case "le" -> value.from().isBefore(asked.until());
             case "sa" -> !value.from().isBefore(asked.until());
             case "eb" -> !value.until().isAfter(asked.from());
             default -> asked.overlaps(value);

@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Side;
 import se.brygga.app.fhir.allowed.Allowed;
+import se.brygga.app.fhir.allowed.Persons;
 import se.brygga.app.fhir.refusal.Refused;
 
 /**
@@ -16,7 +17,7 @@ final class KeyBan {
 
     private static final Set<String> CODES = Set.of("SOL", "LSS");
     private static final List<String> SYSTEMS = List.of("/legal-basis", "/service-type", "/ksi");
-    private static final Set<Allowed.Persons> EVERYBODY = Set.of(Allowed.Persons.ONE, Allowed.Persons.OWN_UNIT);
+    private static final Set<Persons> EVERYBODY = Set.of(Persons.ONE, Persons.OWN_UNIT);
 
     private KeyBan() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.brygga.app.fhir.allowed.Allowed;
+import se.brygga.app.fhir.allowed.Persons;
 import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
@@ -37,7 +38,7 @@ final class RecordSource implements Source {
         if (query.patient() != null) {
             return found(records.open(access, query.patient(), types(query)));
         }
-        if (query.allowed().persons() != Allowed.Persons.OWN_UNIT) {
+        if (query.allowed().persons() != Persons.OWN_UNIT) {
             throw Refused.parameter(query.allowed().type() + " is searched for one person: give the parameter patient.");
         }
         if (access.caller().reader() == null) {

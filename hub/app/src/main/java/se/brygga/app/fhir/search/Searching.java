@@ -85,7 +85,8 @@ public final class Searching {
 
     private Bundle bundle(Call call, SearchQuery query, Found found, Optional<SortOrder.Place> after) {
         Comparator<SortOrder.Place> order = query.order().comparator();
-        List<Permitted> hits = found.resources().stream()
+        List<Permitted> visible = Visible.of(query, found.resources());
+        List<Permitted> hits = visible.stream()
                 .filter(one -> one.shared().fhirType().equals(query.allowed().type()))
                 .filter(query::holds)
                 .sorted(Comparator.comparing(query.order()::place, order))
@@ -100,7 +101,7 @@ public final class Searching {
             bundle.link("next", next(call, query, shown.get(shown.size() - 1)));
         }
         bundle.hits(shown);
-        query.includes().forEach(path -> bundle.included(path, shown, found.resources()));
+        query.includes().forEach(path -> bundle.included(path, shown, visible));
         bundle.omissions(found.omissions());
         return bundle.done();
     }

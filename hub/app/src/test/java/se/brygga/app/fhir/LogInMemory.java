@@ -1,0 +1,41 @@
+package se.brygga.app.fhir;
+
+import se.brygga.app.fhir.request.Query;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import se.brygga.core.record.AuditLog;
+
+/** Rows of an audit log in memory. */
+final class LogInMemory implements AuditLog {
+
+    final List<Entry> rows = new ArrayList<>();
+
+    @Override
+    public void append(List<Entry> entries) {
+        rows.addAll(entries);
+    }
+
+    @Override
+    public long firstBroken() {
+        return -1;
+    }
+
+    @Override
+    public List<Numbered> find(Query query) {
+        List<Numbered> found = new ArrayList<>(IntStream.range(0, rows.size())
+                .mapToObj(i -> new Numbered(i + 1L, rows.get(i)))
+                .filter(row -> query.persons().isEmpty() || new HashSet<>(query.persons()).contains(row.entry().person()))
+                .toList());
+        Collections.reverse(found);
+        return found.stream().limit(query.limit()).toList();
+    }
+
+    @Override
+    public Head head() {
+        return new Head(rows.size(), "");
+    }
+}
