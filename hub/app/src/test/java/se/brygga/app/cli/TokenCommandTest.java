@@ -75,7 +75,9 @@ class TokenCommandTest {
     void aRefusalSaysWhatToLookAt() {
         hub.refusal = 401;
         assertThat(token()).isEqualTo(1);
-        assertThat(terminal.err()).contains("gives south no token", "Check --client and --key").doesNotContain("\tat ");
+        assertThat(terminal.err())
+                .contains("gives south no token", "Check --client and --key")
+                .doesNotContain("\tat ");
 
         hub.refusal = 400;
         token();
@@ -103,7 +105,8 @@ class TokenCommandTest {
 
     @Test
     void aFileIsSentWithTheClientsKey() {
-        assertThat(send("--client", "south", "--key", key.toString(), "--issuer", hub.url())).isZero();
+        assertThat(send("--client", "south", "--key", key.toString(), "--issuer", hub.url()))
+                .isZero();
         assertThat(terminal.out()).contains("HTTP 202");
     }
 

@@ -24,8 +24,9 @@ final class TokenHub implements AutoCloseable {
     private final HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
 
     TokenHub() throws IOException {
-        server.createContext("/.well-known/openid-configuration", exchange -> reply(
-                exchange, 200, "{\"token_endpoint\":\"" + url() + "/token\"}"));
+        server.createContext(
+                "/.well-known/openid-configuration",
+                exchange -> reply(exchange, 200, "{\"token_endpoint\":\"" + url() + "/token\"}"));
         server.createContext("/token", this::token);
         server.createContext("/intake/south-care", this::door);
         server.start();

@@ -41,12 +41,10 @@ final class Neighbourhood implements AutoCloseable {
                 .with("akerby-clinic.url", clinic.url().toString())
                 .with("mellanland-ehr.delivery-port", String.valueOf(hospital.port()));
         hub = HubUnderTest.start(options, home.resolve("logs").resolve("console.log"));
-        nursing.answerTo(
-                options.http().resolve("/fhir/$process-message"),
-                () -> hub().tokens().token(NURSING));
-        clinic.answerTo(
-                options.http().resolve("/clinic/$process-message"),
-                () -> hub().tokens().token(CLINIC));
+        nursing.answerTo(options.http().resolve("/fhir/$process-message"), () -> hub().tokens()
+                .token(NURSING));
+        clinic.answerTo(options.http().resolve("/clinic/$process-message"), () -> hub().tokens()
+                .token(CLINIC));
     }
 
     /** Half of hundreds of answers may fail, so pauses of seconds would take minutes. */
