@@ -60,7 +60,8 @@ public final class Demo implements Callable<Integer> {
             names = "--issuer-port",
             paramLabel = "PORT",
             defaultValue = "" + Issuer.USUAL_PORT,
-            description = "where the demo's authorization server listens; 0 takes a free port (default: ${DEFAULT-VALUE})")
+            description =
+                    "where the demo's authorization server listens; 0 takes a free port (default: ${DEFAULT-VALUE})")
     private int issuerPort;
 
     private final PrintStream out = ConsoleOutput.utf8();
@@ -93,17 +94,20 @@ public final class Demo implements Callable<Integer> {
         int port = issuerPort == 0 ? HubOptions.freePort() : issuerPort;
         List<String> clients = new ArrayList<>(Issuer.APPLICATIONS);
         try (Stream<Path> connectors = Files.list(hub.root().resolve("connectors"))) {
-            connectors.filter(Files::isDirectory).forEach(folder -> clients.add(
-                    folder.getFileName().toString()));
+            connectors
+                    .filter(Files::isDirectory)
+                    .forEach(folder -> clients.add(folder.getFileName().toString()));
         }
-        return Issuer.start(port, hub.http(), ClientKeys.generate(demoFolder(hub).resolve("keys"), clients));
+        return Issuer.start(
+                port, hub.http(), ClientKeys.generate(demoFolder(hub).resolve("keys"), clients));
     }
 
     private static Path demoFolder(HubOptions hub) {
         return hub.home().resolve("demo");
     }
 
-    private int play(HubOptions options, Neighbours neighbours, Issuer issuer) throws IOException, InterruptedException {
+    private int play(HubOptions options, Neighbours neighbours, Issuer issuer)
+            throws IOException, InterruptedException {
         out.println("The hub starts; its log: " + options.home().resolve("logs").resolve("hub.log"));
         try (HubProcess hub = HubProcess.start(options)) {
             var stopped = new CountDownLatch(1);
@@ -146,8 +150,7 @@ public final class Demo implements Callable<Integer> {
         out.println("Counts     " + options.http().resolve("/operator/counts"));
         out.println("Health     " + options.management().resolve("/actuator/health"));
         out.println("Metrics    " + options.management().resolve("/actuator/prometheus"));
-        out.println("Log in     user operator, password in "
-                + options.home().resolve("operator.token"));
+        out.println("Log in     user operator, password in " + options.home().resolve("operator.token"));
         out.println("Issuer     " + issuer.url());
         out.println("MLLP       " + options.mllp().getHostString() + ":"
                 + options.mllp().getPort());

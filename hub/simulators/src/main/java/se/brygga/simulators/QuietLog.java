@@ -8,5 +8,7 @@ final class QuietLog {
     /** Chooses the logging of this process; call it before anything logs. */
     static void choose() {
         System.setProperty("logback.configurationFile", "neighbours-logback.xml");
+        // The issuer's Spring Boot would set up logging anew.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     }
 }

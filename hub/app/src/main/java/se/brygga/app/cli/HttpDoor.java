@@ -53,12 +53,14 @@ final class HttpDoor implements Door {
                     + " token; './brygga token --help' tells more.");
         }
         if (status == UNKNOWN_SENDER) {
-            throw new Complaint("The hub does not take this token. It may be older than some minutes, of an issuer that is"
-                    + " not in brygga.security.issuers, or for another hub. Fetch a new one: ./brygga token.");
+            throw new Complaint(
+                    "The hub does not take this token. It may be older than some minutes, of an issuer that is"
+                            + " not in brygga.security.issuers, or for another hub. Fetch a new one: ./brygga token.");
         }
         if (status == FORBIDDEN) {
-            throw new Complaint("The hub knows this client but does not let it send here. In config/clients.yml its entry"
-                    + " needs 'connector: " + connector() + "' and a scope that allows to write.");
+            throw new Complaint(
+                    "The hub knows this client but does not let it send here. In config/clients.yml its entry"
+                            + " needs 'connector: " + connector() + "' and a scope that allows to write.");
         }
     }
 

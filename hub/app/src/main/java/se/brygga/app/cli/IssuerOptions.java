@@ -17,7 +17,8 @@ final class IssuerOptions {
     @Option(
             names = "--issuer",
             paramLabel = "URL",
-            description = "Who gives the token (default: the first of brygga.security.issuers, else the demo's issuer).")
+            description =
+                    "Who gives the token (default: the first of brygga.security.issuers, else the demo's issuer).")
     private URI issuer;
 
     @Option(

@@ -18,7 +18,10 @@ final class TlsOptions {
     @Option(names = "--cert", paramLabel = "FILE", description = "TLS: certificate (PEM) to show to the hub.")
     private Path certificate;
 
-    @Option(names = "--key", paramLabel = "FILE", description = "Private key: of the certificate (PEM), or of the client (JSON Web Key).")
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "Private key: of the certificate (PEM), or of the client (JSON Web Key).")
     private Path key;
 
     /** Returns the file with the private key; null if none was given. */

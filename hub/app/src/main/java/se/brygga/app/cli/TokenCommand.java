@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
 /** Fetches a token as a system does, without a user (SMART backend services). */
 @Command(
         name = "token",
-        description = "Fetch a token for a system and print it: the client proves with its private key who it is, and the"
-                + " issuer answers with a token that the hub takes for some minutes.",
+        description =
+                "Fetch a token for a system and print it: the client proves with its private key who it is, and the"
+                        + " issuer answers with a token that the hub takes for some minutes.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the token is on standard output", "1:no token; the last line says why", "2:wrong usage"},
         footerHeading = "%nExamples:%n",

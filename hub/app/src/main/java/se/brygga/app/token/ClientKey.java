@@ -73,7 +73,8 @@ public final class ClientKey {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .jwtID(UUID.randomUUID().toString());
-        var assertion = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims.build());
+        var assertion =
+                new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims.build());
         try {
             assertion.sign(signer);
         } catch (JOSEException e) {

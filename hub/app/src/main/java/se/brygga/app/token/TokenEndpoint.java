@@ -63,7 +63,8 @@ public record TokenEndpoint(URI address) {
         JsonNode said = json(answer.body());
         String token = said.path("access_token").asText();
         if (answer.statusCode() != OK || token.isEmpty()) {
-            throw new NoToken(refusal(client, answer.statusCode(), said.path("error").asText()));
+            throw new NoToken(
+                    refusal(client, answer.statusCode(), said.path("error").asText()));
         }
         return token;
     }
@@ -78,8 +79,9 @@ public record TokenEndpoint(URI address) {
     private String refusal(String client, int status, String error) {
         String why =
                 switch (error) {
-                    case "invalid_client" -> "It does not know this client, or the key is not this client's."
-                            + " Check --client and --key, and that the issuer has the public key.";
+                    case "invalid_client" ->
+                        "It does not know this client, or the key is not this client's."
+                                + " Check --client and --key, and that the issuer has the public key.";
                     case "invalid_scope" -> "The client may not have this scope. Ask for less with --scope.";
                     case "unauthorized_client" -> "The client may not fetch tokens for itself. Register it for that.";
                     default -> "Look into the issuer's log.";
@@ -90,8 +92,7 @@ public record TokenEndpoint(URI address) {
     private static HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
         HttpRequest built = request.timeout(PATIENCE).build();
         try {
-            HttpClient client =
-                    HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
             return client.send(built, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new NoToken(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Asks a hub over HTTP: is it healthy, what has it counted. */
 public final class HubClient {
@@ -20,6 +21,9 @@ public final class HubClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int OK = 200;
+    private static final int TOO_MANY = 429;
+    private static final int MOST_AGAIN = 10;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -69,7 +73,21 @@ public final class HubClient {
         return "Basic " + Base64.getEncoder().encodeToString(login);
     }
 
+    /** Asks again for a second if the hub says that this comes too often. */
     private Optional<HttpResponse<String>> get(URI address) {
+        Optional<HttpResponse<String>> answer = ask(address);
+        for (int again = 0; again < MOST_AGAIN && tooOften(answer); again++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            answer = ask(address);
+        }
+        return answer;
+    }
+
+    private static boolean tooOften(Optional<HttpResponse<String>> answer) {
+        return answer.filter(it -> it.statusCode() == TOO_MANY).isPresent();
+    }
+
+    private Optional<HttpResponse<String>> ask(URI address) {
         var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
         if (!address.toString().startsWith(hub.management().toString())) {
             token().ifPresent(token -> request.header("Authorization", operator(token)));

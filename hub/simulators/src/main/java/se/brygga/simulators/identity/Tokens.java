@@ -44,7 +44,8 @@ public final class Tokens implements Credentials {
     public static Tokens in(Path folder, URI hub) throws IOException {
         Path file = Files.createDirectories(folder).resolve("jwks.json").toAbsolutePath();
         try {
-            ECKey key = new ECKeyGenerator(Curve.P_384).keyIDFromThumbprint(true).generate();
+            ECKey key =
+                    new ECKeyGenerator(Curve.P_384).keyIDFromThumbprint(true).generate();
             Files.writeString(file, new JWKSet(key).toPublicJWKSet().toString());
             return new Tokens(key, file, hub);
         } catch (JOSEException e) {
@@ -55,9 +56,12 @@ public final class Tokens implements Credentials {
     /** Returns the settings that let a hub trust these tokens. */
     public Map<String, String> settings() {
         return Map.of(
-                "brygga.security.public-url", hub.toString(),
-                "brygga.security.issuers[0].issuer", ISSUER,
-                "brygga.security.issuers[0].jwks", "file:" + jwks);
+                "brygga.security.public-url",
+                hub.toString(),
+                "brygga.security.issuers[0].issuer",
+                ISSUER,
+                "brygga.security.issuers[0].jwks",
+                "file:" + jwks);
     }
 
     /** Returns a token of a system: the client of its connector, with everything that a system may. */

@@ -86,13 +86,20 @@ final class Application {
     /** Returns the parameters of an authorization request, to be changed. */
     Map<String, String> request(String scope) {
         return new LinkedHashMap<>(Map.of(
-                "response_type", "code",
-                "client_id", client,
-                "redirect_uri", REDIRECT,
-                "scope", scope,
-                "state", "s-" + proof.verifier(),
-                "code_challenge", proof.challenge(),
-                "code_challenge_method", "S256"));
+                "response_type",
+                "code",
+                "client_id",
+                client,
+                "redirect_uri",
+                REDIRECT,
+                "scope",
+                scope,
+                "state",
+                "s-" + proof.verifier(),
+                "code_challenge",
+                proof.challenge(),
+                "code_challenge_method",
+                "S256"));
     }
 
     HttpResponse<String> authorize(Map<String, String> parameters) {
@@ -101,8 +108,8 @@ final class Application {
 
     /** Redeems a code with what {@code more} says; it may overwrite the usual fields. */
     Answer redeem(Map<String, String> more) {
-        var form = new LinkedHashMap<>(Map.of(
-                "grant_type", "authorization_code", "client_id", client, "redirect_uri", REDIRECT));
+        var form = new LinkedHashMap<>(
+                Map.of("grant_type", "authorization_code", "client_id", client, "redirect_uri", REDIRECT));
         form.putAll(more);
         return token(form);
     }

@@ -41,6 +41,8 @@ record AssertionRules(String client, Registration registration, Clock clock) imp
 
     private boolean brief(Jwt assertion) {
         return assertion.getExpiresAt() != null
-                && !assertion.getExpiresAt().isAfter(clock.instant().plus(LONGEST).plus(SKEW));
+                && !assertion
+                        .getExpiresAt()
+                        .isAfter(clock.instant().plus(LONGEST).plus(SKEW));
     }
 }

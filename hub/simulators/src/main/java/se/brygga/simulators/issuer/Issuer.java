@@ -41,8 +41,8 @@ public final class Issuer implements Credentials, AutoCloseable {
         var registration = new Registration(URI.create("http://127.0.0.1:" + port), hub + "/fhir", keys);
         var application = new SpringApplicationBuilder(IssuerWiring.class)
                 .web(WebApplicationType.SERVLET)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(Registration.class, () -> registration));
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean(Registration.class, () -> registration));
         return new Issuer(registration, application.run(arguments(port)));
     }
 

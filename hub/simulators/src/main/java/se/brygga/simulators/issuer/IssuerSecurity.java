@@ -49,8 +49,8 @@ class IssuerSecurity {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authenticationProvider(new PersonaLogin())
                 .formLogin(form -> form.loginPage("/login").usernameParameter("persona"))
-                .headers(headers -> headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives("default-src 'none'; base-uri 'none'; frame-ancestors 'none'")))
+                .headers(headers -> headers.contentSecurityPolicy(policy ->
+                        policy.policyDirectives("default-src 'none'; base-uri 'none'; frame-ancestors 'none'")))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/error")
                         .permitAll()
                         .anyRequest()

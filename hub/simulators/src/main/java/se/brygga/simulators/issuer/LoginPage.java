@@ -33,7 +33,8 @@ class LoginPage {
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(CsrfToken csrf) {
         return PAGE.formatted(
-                csrf.getToken(), Arrays.stream(Persona.values()).map(LoginPage::button).collect(Collectors.joining()));
+                csrf.getToken(),
+                Arrays.stream(Persona.values()).map(LoginPage::button).collect(Collectors.joining()));
     }
 
     private static String button(Persona persona) {

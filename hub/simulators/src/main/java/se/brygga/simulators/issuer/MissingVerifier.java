@@ -14,8 +14,8 @@ final class MissingVerifier implements AuthenticationConverter {
 
     @Override
     public Authentication convert(HttpServletRequest request) {
-        boolean redeems = "authorization_code".equals(request.getParameter("grant_type"))
-                && request.getParameter("code") != null;
+        boolean redeems =
+                "authorization_code".equals(request.getParameter("grant_type")) && request.getParameter("code") != null;
         String verifier = request.getParameter("code_verifier");
         if (redeems && (verifier == null || verifier.isBlank()) && request.getParameter("client_assertion") == null) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);

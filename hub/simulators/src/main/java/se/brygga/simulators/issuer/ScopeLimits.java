@@ -42,8 +42,9 @@ final class ScopeLimits {
 
     /** Tells whether each wanted scope is a registered one, or within one. */
     static boolean within(Set<String> wanted, Set<String> registered) {
-        return wanted.stream().allMatch(one -> registered.contains(one) || registered.stream()
-                .anyMatch(wide -> narrower(SMART.matcher(one), SMART.matcher(wide))));
+        return wanted.stream()
+                .allMatch(one -> registered.contains(one)
+                        || registered.stream().anyMatch(wide -> narrower(SMART.matcher(one), SMART.matcher(wide))));
     }
 
     private static boolean narrower(Matcher one, Matcher wide) {

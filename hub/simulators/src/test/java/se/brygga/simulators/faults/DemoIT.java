@@ -33,6 +33,7 @@ class DemoIT {
         assertThat(told).contains("Every expected delivery was receipted.");
         assertThat(told).contains("received", "stored", "refused", "delivered", "receipted", "parked", "withheld");
         assertThat(exit).isZero();
+        assertThat(home.resolve("demo/keys/akerby-homecare.jwk")).isNotEmptyFile();
         assertThat(new PersonalDataScanner(TestPersons.all()).scan(Files.readAllBytes(console)))
                 .isEmpty();
     }

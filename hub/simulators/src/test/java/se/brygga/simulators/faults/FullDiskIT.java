@@ -61,9 +61,8 @@ class FullDiskIT {
     }
 
     private static int decisionBySocialServices(HubUnderTest hub) throws IOException, InterruptedException {
-        var sender = new DecisionSender(
-                hub.options().http().resolve("/intake/akerby-homecare"),
-                () -> hub.tokens().token("akerby-homecare"));
+        var sender = new DecisionSender(hub.options().http().resolve("/intake/akerby-homecare"), () -> hub.tokens()
+                .token("akerby-homecare"));
         return sender.send(new Decision(
                         "D-1",
                         TestPersons.FOLLOWED.id(),

@@ -35,8 +35,8 @@ class HttpRefusalIT {
     }
 
     @Test
-    void aConnectorThatDoesNotExistIsNotFound() throws Exception {
-        refused("/intake/nobody-nothing", "{}", 404);
+    void aConnectorThatIsNotTheSendersOwnIsForbidden() throws Exception {
+        refused("/intake/nobody-nothing", "{}", 403);
     }
 
     @Test
@@ -60,7 +60,7 @@ class HttpRefusalIT {
     }
 
     @Test
-    void aPageThatDoesNotExistSaysSoInWords() throws Exception {
+    void aPageThatDoesNotExistIsForbiddenLikeAnyThatIsNotOpened() throws Exception {
         var request = HttpRequest.newBuilder(hub.options().http().resolve("/nothing"))
                 .header("Accept", "text/html")
                 .header("Authorization", "Bearer " + hub.tokens().token(CARE))
@@ -68,8 +68,8 @@ class HttpRefusalIT {
 
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Not Found").doesNotContain("Exception");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).isNotBlank().doesNotContain("Exception");
     }
 
     private static void refused(String path, String body, int status) throws Exception {

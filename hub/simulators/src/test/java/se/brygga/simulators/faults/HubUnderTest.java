@@ -39,8 +39,9 @@ final class HubUnderTest implements AutoCloseable {
         // Beside the output too: the home may lie on a disk that is full or not visible from here.
         var tokens = Tokens.in(output.resolveSibling("tokens"), options.http());
         HubOptions introduced = options.with(tokens.settings())
-                .with(
-                        "akerby-homecare.url", homeCare.url().toString())
+                // Letters by the hundred, and answers to them: how many one client may send is tested elsewhere.
+                .with("brygga.security.clients-rate", "1000")
+                .with("akerby-homecare.url", homeCare.url().toString())
                 .with("sjostad-socialcare.transport", "file")
                 .with(
                         "sjostad-socialcare.directory",

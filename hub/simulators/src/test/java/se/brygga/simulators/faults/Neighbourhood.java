@@ -41,12 +41,10 @@ final class Neighbourhood implements AutoCloseable {
                 .with("akerby-clinic.url", clinic.url().toString())
                 .with("mellanland-ehr.delivery-port", String.valueOf(hospital.port()));
         hub = HubUnderTest.start(options, home.resolve("logs").resolve("console.log"));
-        nursing.answerTo(
-                options.http().resolve("/fhir/$process-message"),
-                () -> hub().tokens().token(NURSING));
-        clinic.answerTo(
-                options.http().resolve("/clinic/$process-message"),
-                () -> hub().tokens().token(CLINIC));
+        nursing.answerTo(options.http().resolve("/fhir/$process-message"), () -> hub().tokens()
+                .token(NURSING));
+        clinic.answerTo(options.http().resolve("/fhir/$process-message"), () -> hub().tokens()
+                .token(CLINIC));
     }
 
     /** Half of hundreds of answers may fail, so pauses of seconds would take minutes. */
@@ -72,16 +70,12 @@ final class Neighbourhood implements AutoCloseable {
         append(root.resolve("config/application.yml"), """
 
                 akerby-clinic:
-                  base: /clinic
                   url: http://127.0.0.1:8092/fhir/$process-message
                 """);
-        Path clients = root.resolve("config/clients.yml");
-        if (Files.exists(clients)) {
-            TestHome.edit(
-                    clients,
-                    "(?m)^clients:$",
-                    "clients:\n  - id: akerby-clinic\n    connector: akerby-clinic\n    scopes: [\"system/*.cruds\"]");
-        }
+        TestHome.edit(
+                root.resolve("config/clients.yml"),
+                "(?m)^clients:$",
+                "clients:\n  - id: akerby-clinic\n    connector: akerby-clinic\n    scopes: [\"system/*.cruds\"]");
         append(root.resolve("config/organisations.yml"), """
 
                   - hsaId: SE2120009994-HSV02

@@ -53,7 +53,8 @@ class LoginTest {
 
     @Test
     void thePublicApplicationGetsNoRefreshToken() {
-        assertThat(issuer.application().login(Persona.NURSE).body().has("refresh_token")).isFalse();
+        assertThat(issuer.application().login(Persona.NURSE).body().has("refresh_token"))
+                .isFalse();
     }
 
     @Test
@@ -73,8 +74,8 @@ class LoginTest {
     @ValueSource(strings = {"", SHORT_VERIFIER, "wrongwrongwrongwrongwrongwrongwrongwrongwrong"})
     void case014ACodeWithoutItsVerifierIsRefused(String verifier) throws Exception {
         Application application = issuer.application();
-        var asPublic = application.redeem(
-                with(verifier, Map.of("code", application.code(Persona.NURSE, Application.SCOPE))));
+        var asPublic =
+                application.redeem(with(verifier, Map.of("code", application.code(Persona.NURSE, Application.SCOPE))));
         assertThat(asPublic.status()).isEqualTo(400);
         assertThat(asPublic.error()).isEqualTo("invalid_grant");
 
@@ -135,7 +136,8 @@ class LoginTest {
         assertThat(same.body().path("scope").asText().split(" ")).containsExactlyInAnyOrder("openid", "user/*.rs");
         assertThat(refresh(application, first, Map.of()).error()).isEqualTo("invalid_grant");
 
-        assertThat(refresh(application, same, Map.of("scope", "user/*.rs system/*.cruds")).error())
+        assertThat(refresh(application, same, Map.of("scope", "user/*.rs system/*.cruds"))
+                        .error())
                 .isEqualTo("invalid_scope");
         var less = refresh(application, same, Map.of("scope", "user/*.rs"));
         assertThat(less.body().path("scope").asText()).isEqualTo("user/*.rs");
@@ -147,7 +149,9 @@ class LoginTest {
     void theLoginPageSaysThatThisIsADemoAndAsksForNoPassword() throws Exception {
         String page = issuer.application().loginPage();
 
-        assertThat(page).contains("This is a demonstration", "There are no passwords").doesNotContain("type=\"password\"");
+        assertThat(page)
+                .contains("This is a demonstration", "There are no passwords")
+                .doesNotContain("type=\"password\"");
         for (Persona persona : Persona.values()) {
             assertThat(page).contains("value=\"" + persona.key() + "\"");
         }

@@ -81,7 +81,9 @@ class SystemTokensTest {
         refused(signed(claims.audience("https://elsewhere.example/token")), "another audience");
         claims.audience(issuer.issuer().url() + "/oauth2/token");
         refused(signed(claims.expirationTime(Date.from(Instant.now().minusSeconds(300)))), "expired");
-        refused(signed(claims.expirationTime(Date.from(Instant.now().plusSeconds(900)))), "for longer than five minutes");
+        refused(
+                signed(claims.expirationTime(Date.from(Instant.now().plusSeconds(900)))),
+                "for longer than five minutes");
         refused(signed(claims.expirationTime(null)), "for ever");
         claims.expirationTime(Date.from(Instant.now().plusSeconds(60)));
         refused(signed(claims.jwtID(null)), "without jti");
@@ -120,7 +122,8 @@ class SystemTokensTest {
     @Test
     void lessMayBeAskedForAndNeverMore() throws Exception {
         assertThat(scope("system/Encounter.rs")).isEqualTo(200);
-        assertThat(scope("system/*.c system/Observation.rs?category=laboratory")).isEqualTo(200);
+        assertThat(scope("system/*.c system/Observation.rs?category=laboratory"))
+                .isEqualTo(200);
         assertThat(scope("user/*.rs")).isEqualTo(400);
         assertThat(scope("system/*.dus system/*.sr")).isEqualTo(400);
         assertThat(scope("openid")).isEqualTo(400);
@@ -128,7 +131,8 @@ class SystemTokensTest {
 
     private static int scope(String scope) throws Exception {
         String assertion = issuer.assertion(TestIssuer.SYSTEM);
-        return issuer.ask("client_credentials", assertion, Map.of("scope", scope)).status();
+        return issuer.ask("client_credentials", assertion, Map.of("scope", scope))
+                .status();
     }
 
     private static String signed(JWTClaimsSet.Builder claims) throws Exception {
