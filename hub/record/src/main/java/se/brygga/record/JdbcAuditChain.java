@@ -1,5 +1,6 @@
 package se.brygga.record;
 
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,9 +22,18 @@ public final class JdbcAuditChain implements AuditChain, AutoCloseable {
         this.readers = readers;
     }
 
-    /** Opens the log of a record that exists, read-only, beside a hub that may run. */
+    /**
+     * Opens the log of a record that exists, read-only, beside a hub that may run.
+     *
+     * <p>Throws {@link RecordNotOpened}, with a sentence on what to do, if the database cannot be used.
+     */
     public static JdbcAuditChain open(RecordSettings settings) {
-        return new JdbcAuditChain(new Readers(Database.of(settings), 1));
+        try {
+            return new JdbcAuditChain(new Readers(Database.of(settings), 1));
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new RecordNotOpened(
+                    "The database of the record cannot be read. Check that it runs and that this user may read it.", e);
+        }
     }
 
     @Override
@@ -47,8 +57,7 @@ public final class JdbcAuditChain implements AuditChain, AutoCloseable {
                     AuditLink link = AuditLink.read(rows);
                     String hash = rows.getString("hash");
                     boolean whole = link.hash().equals(hash);
-                    more = visitor.test(
-                            new Link(link.sequence(), link.entry().at(), link.previous(), hash, whole));
+                    more = visitor.test(new Link(link.sequence(), link.entry().at(), link.previous(), hash, whole));
                 }
             }
         }

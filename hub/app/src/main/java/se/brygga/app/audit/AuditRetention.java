@@ -41,8 +41,10 @@ public final class AuditRetention {
     /** Signs the last entry that goes and lets go of what is too old; does nothing if nothing is. */
     @Scheduled(cron = "0 30 3 * * *", zone = "Europe/Stockholm")
     public void tidy() {
-        Instant before =
-                LocalDate.now(clock.withZone(SWEDEN)).minus(keep).atStartOfDay(SWEDEN).toInstant();
+        Instant before = LocalDate.now(clock.withZone(SWEDEN))
+                .minus(keep)
+                .atStartOfDay(SWEDEN)
+                .toInstant();
         try {
             Head gone = lastBefore(before);
             if (gone != null) {
@@ -81,8 +83,9 @@ public final class AuditRetention {
     private static Period checked(Period keep) {
         LocalDate some = LocalDate.EPOCH;
         if (some.plus(keep).isBefore(some.plusYears(LEAST_YEARS))) {
-            throw new IllegalArgumentException("brygga.audit.keep is " + keep
-                    + ", and the law demands at least 5 years (HSLF-FS 2016:40, 4:9). Set P5Y or more; P10Y is the default.");
+            throw new IllegalArgumentException(
+                    "brygga.audit.keep is " + keep
+                            + ", and the law demands at least 5 years (HSLF-FS 2016:40, 4:9). Set P5Y or more; P10Y is the default.");
         }
         return keep;
     }

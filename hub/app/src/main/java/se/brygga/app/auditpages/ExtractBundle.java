@@ -28,7 +28,8 @@ final class ExtractBundle {
         IParser parser = fhir.newJsonParser();
         var bundle = new Bundle().setType(BundleType.COLLECTION).setTimestamp(Date.from(now));
         for (Numbered numbered : entries) {
-            AuditEvent event = parser.parseResource(AuditEvent.class, numbered.entry().content());
+            AuditEvent event =
+                    parser.parseResource(AuditEvent.class, numbered.entry().content());
             event.setId(Long.toString(numbered.sequence()));
             if (!names) {
                 hideReader(event);
@@ -40,12 +41,13 @@ final class ExtractBundle {
 
     /** Without the user the event does not fulfil its profile any more, and says that it is not whole. */
     private static void hideReader(AuditEvent event) {
-        event.getAgent().stream().filter(AuditEventAgentComponent::getRequestor).forEach(agent -> agent.setWho(null)
-                .setName(null)
-                .setPolicy(null)
-                .setNetwork(null));
+        event.getAgent().stream()
+                .filter(AuditEventAgentComponent::getRequestor)
+                .forEach(agent ->
+                        agent.setWho(null).setName(null).setPolicy(null).setNetwork(null));
         event.getMeta().setProfile(null);
         event.getMeta().addTag().setSystem(SUBSETTED).setCode("SUBSETTED");
-        event.getEntity().removeIf(entity -> "UserOauthAgent".equals(entity.getType().getCode()));
+        event.getEntity()
+                .removeIf(entity -> "UserOauthAgent".equals(entity.getType().getCode()));
     }
 }

@@ -36,7 +36,10 @@ final class ExtractPage {
     /** The extract as found and already in the log. */
     private record Found(String person, Span span, List<Numbered> entries) {}
 
-    @PostMapping(path = "/audit/extract", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.TEXT_HTML_VALUE)
+    @PostMapping(
+            path = "/audit/extract",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.TEXT_HTML_VALUE)
     String page(@RequestBody ExtractRequest asked, HttpServletRequest request, Model model) {
         Found found = find(asked, request);
         Words words = Words.of(asked.lang());
@@ -70,7 +73,7 @@ final class ExtractPage {
         Span span = asked.span(desk.now());
         List<String> family = asked.family(persons, desk.now());
         List<Numbered> entries =
-                log.collect(family, span, entry -> entry.entry().content() == null ? null : entry);
+                log.events(family, span);
         desk.exported(auditor, family.get(0), "from=" + span.from() + "&until=" + span.until(), request);
         return new Found(family.get(0), span, entries);
     }

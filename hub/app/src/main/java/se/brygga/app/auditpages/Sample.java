@@ -46,7 +46,8 @@ record Sample(
                 Draw.of(all, asked.size(all.size()), seed),
                 sequences(accesses, Access::emergency),
                 sequences(accesses, access -> staff.stream()
-                        .anyMatch(one -> one.user().equals(access.who()) && one.person().equals(access.person()))),
+                        .anyMatch(one ->
+                                one.user().equals(access.who()) && one.person().equals(access.person()))),
                 sequences(accesses, access -> staff.stream()
                         .anyMatch(one -> !one.user().equals(access.who())
                                 && one.person().equals(access.person())

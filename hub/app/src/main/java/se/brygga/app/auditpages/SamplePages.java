@@ -90,8 +90,7 @@ final class SamplePages {
     private List<ReviewLine> lines(Sample sample) {
         Map<Long, Review> reviews = book.reviews();
         return accesses(sample, sample.entries()).stream()
-                .map(access ->
-                        ReviewLine.of(access, sample.why(access.sequence()), reviews.get(access.sequence())))
+                .map(access -> ReviewLine.of(access, sample.why(access.sequence()), reviews.get(access.sequence())))
                 .toList();
     }
 

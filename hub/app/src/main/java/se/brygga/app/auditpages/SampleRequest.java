@@ -33,7 +33,8 @@ record SampleRequest(Double share, Integer count, String from, String until, Str
         }
         int size = share == null ? count : (int) Math.ceil(share * population);
         if (size > MOST) {
-            throw new Refusal(422, "That is a sample of more than " + MOST + ". Draw less, or choose a shorter period.");
+            throw new Refusal(
+                    422, "That is a sample of more than " + MOST + ". Draw less, or choose a shorter period.");
         }
         return size;
     }

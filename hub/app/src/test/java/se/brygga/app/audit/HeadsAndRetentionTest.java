@@ -45,7 +45,9 @@ class HeadsAndRetentionTest {
         append(Accesses.NOON);
         keeping.close();
 
-        assertThat(heads.read().heads()).extracting(head -> head.head().sequence()).containsExactly(1L, 2L);
+        assertThat(heads.read().heads())
+                .extracting(head -> head.head().sequence())
+                .containsExactly(1L, 2L);
     }
 
     @Test
@@ -69,7 +71,10 @@ class HeadsAndRetentionTest {
                             log.remove(sequence -> sequence == 1);
                             return 1;
                         },
-                        log, heads, Period.ofYears(10), CLOCK)
+                        log,
+                        heads,
+                        Period.ofYears(10),
+                        CLOCK)
                 .tidy();
 
         assertThat(cuts).containsExactly(Instant.parse("2016-11-20T23:00:00Z"));

@@ -99,9 +99,7 @@ final class AuditHouse {
 
         @Override
         public List<String> family(String person) {
-            return List.of(Accesses.PERSON, MERGED).contains(person)
-                    ? List.of(Accesses.PERSON, MERGED)
-                    : List.of();
+            return List.of(Accesses.PERSON, MERGED).contains(person) ? List.of(Accesses.PERSON, MERGED) : List.of();
         }
     }
 }
