@@ -41,8 +41,8 @@ final class SamplePages {
         Span span = Span.read(asked.checked().from(), asked.until(), desk.now());
         asked.size(0);
         List<Access> accesses = log.collect(List.of(), span, Access::of);
-        String seed = asked.seed() == null ? UUID.randomUUID().toString() : asked.seed();
-        Sample sample = Sample.draw(UUID.randomUUID().toString(), seed, span, accesses, asked);
+        SampleRequest seeded = asked.seeded(UUID.randomUUID().toString());
+        Sample sample = Sample.draw(UUID.randomUUID().toString(), span, accesses, seeded);
         book.draw(auditor, sample);
         return sample;
     }

@@ -39,6 +39,11 @@ record SampleRequest(Double share, Integer count, String from, String until, Str
         return size;
     }
 
+    /** Returns the request with a seed: its own, or else this one. */
+    SampleRequest seeded(String fresh) {
+        return new SampleRequest(share, count, from, until, seed == null ? fresh : seed, staff);
+    }
+
     /** Returns a refusal if the seed or the staff cannot be used. */
     SampleRequest checked() {
         if (from == null) {

@@ -52,8 +52,8 @@ class AuditWiring {
 
     @Bean
     AuditRetention auditRetention(
-            AuditRetention.Cut cut, AuditChain chain, HeadsFile heads, HubSettings settings, Clock clock) {
-        return new AuditRetention(cut, chain, heads, settings.audit().keep(), clock);
+            AuditRetention.Front front, HeadsFile heads, HubSettings settings, Clock clock) {
+        return new AuditRetention(front, heads, settings.audit().keep(), clock);
     }
 
     @Bean
