@@ -51,8 +51,7 @@ class AuditWiring {
     }
 
     @Bean
-    AuditRetention auditRetention(
-            AuditRetention.Front front, HeadsFile heads, HubSettings settings, Clock clock) {
+    AuditRetention auditRetention(AuditRetention.Front front, HeadsFile heads, HubSettings settings, Clock clock) {
         return new AuditRetention(front, heads, settings.audit().keep(), clock);
     }
 
