@@ -27,7 +27,8 @@ final class BalpAgents {
             agent.setWho(new Reference().setDisplay("not authenticated")).setRequestor(true);
             return agent;
         }
-        agent.setWho(identified(null, caller.client())).setRequestor(person(caller).isEmpty());
+        agent.setWho(identified(null, caller.client()))
+                .setRequestor(person(caller).isEmpty());
         if (caller.address() != null) {
             agent.getNetwork().setAddress(caller.address()).setType(AuditEventAgentNetworkType._2);
         }
@@ -74,7 +75,8 @@ final class BalpAgents {
     }
 
     private static String shortened(String id) {
-        boolean whole = id.length() > LONGEST_ID || id.chars().filter(c -> c == '.').count() > 1;
+        boolean whole =
+                id.length() > LONGEST_ID || id.chars().filter(c -> c == '.').count() > 1;
         return whole && id.length() > TAIL ? id.substring(id.length() - TAIL) : id;
     }
 

@@ -23,11 +23,13 @@ final class BalpCodes {
     static final Coding APPLICATION = dicom("110150");
     static final Coding DESTINATION = dicom("110152");
     static final Coding SOURCE = dicom("110153");
-    static final Coding CUSTODIAN = code("http://terminology.hl7.org/CodeSystem/provenance-participant-type", "custodian");
+    static final Coding CUSTODIAN =
+            code("http://terminology.hl7.org/CodeSystem/provenance-participant-type", "custodian");
     static final Coding RECIPIENT = participation("IRCP");
     static final Coding AUTHOR = participation("AUT");
     static final Coding PROVIDER = code("http://terminology.hl7.org/CodeSystem/v3-RoleClass", "PROV");
-    static final Coding AUTHORIZER = code("http://terminology.hl7.org/CodeSystem/extra-security-role-type", "authserver");
+    static final Coding AUTHORIZER =
+            code("http://terminology.hl7.org/CodeSystem/extra-security-role-type", "authserver");
 
     static final Coding CONSENT_DECISION = code(BalpCodes.own("AuthZsubType"), "AuthZ-Consent");
     static final Coding ROLE_DECISION = code(BalpCodes.own("AuthZsubType"), "AuthZ-Role");
@@ -36,7 +38,14 @@ final class BalpCodes {
 
     private static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
     private static final Map<Purpose, String> REASONS = Map.of(
-            Purpose.CARE, "TREAT", Purpose.CERTIFICATE, "PATRQT", Purpose.INTERVENTION, "CAREMGT", Purpose.OTHER, "HOPERAT");
+            Purpose.CARE,
+            "TREAT",
+            Purpose.CERTIFICATE,
+            "PATRQT",
+            Purpose.INTERVENTION,
+            "CAREMGT",
+            Purpose.OTHER,
+            "HOPERAT");
 
     private BalpCodes() {}
 

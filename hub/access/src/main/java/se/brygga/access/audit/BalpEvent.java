@@ -1,5 +1,6 @@
 package se.brygga.access.audit;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import se.brygga.access.audit.AccessEvent.Kind;
 
 /**
@@ -29,8 +29,21 @@ public final class BalpEvent {
             "annul", AuditEventAction.U,
             "delete", AuditEventAction.D);
     private static final Set<String> STANDARD = Set.of(
-            "read", "vread", "update", "patch", "delete", "history", "history-instance", "history-type", "create",
-            "search", "search-type", "search-system", "capabilities", "transaction", "batch");
+            "read",
+            "vread",
+            "update",
+            "patch",
+            "delete",
+            "history",
+            "history-instance",
+            "history-type",
+            "create",
+            "search",
+            "search-type",
+            "search-system",
+            "capabilities",
+            "transaction",
+            "batch");
     private static final Map<Kind, Coding> TYPES = Map.of(
             Kind.PAGE, BalpCodes.PATIENT_RECORD,
             Kind.EXPORT, BalpCodes.EXPORT,
@@ -135,7 +148,9 @@ public final class BalpEvent {
     /** The profiles are for successes with a known client; one whose parts are not all there is not claimed. */
     private static Optional<String> profile(AuditEvent audit, AccessEvent event) {
         boolean known = event.caller() != null && event.caller().address() != null;
-        if (!"0".equals(event.outcome()) || !known || !BalpCodes.REST.getCode().equals(audit.getType().getCode())) {
+        if (!"0".equals(event.outcome())
+                || !known
+                || !BalpCodes.REST.getCode().equals(audit.getType().getCode())) {
             return Optional.empty();
         }
         String patient = event.person() == null ? "" : "Patient";

@@ -87,8 +87,12 @@ class BalpDecisionTest {
     }
 
     private static String purpose(AuditEvent audit) {
-        String ofUser = BalpProfiles.one(audit, "IRCP").getPurposeOfUseFirstRep().getCodingFirstRep().getCode();
-        assertThat(audit.getPurposeOfEventFirstRep().getCodingFirstRep().getCode()).isEqualTo(ofUser);
+        String ofUser = BalpProfiles.one(audit, "IRCP")
+                .getPurposeOfUseFirstRep()
+                .getCodingFirstRep()
+                .getCode();
+        assertThat(audit.getPurposeOfEventFirstRep().getCodingFirstRep().getCode())
+                .isEqualTo(ofUser);
         return ofUser;
     }
 }

@@ -53,8 +53,17 @@ class BalpEventTest {
     void searchWithoutPersonClaimsNoPatient() {
         AccessEvent search = Given.search("Task?owner=SE2120009994-HSV01");
         var about = new AccessEvent(
-                search.kind(), search.interaction(), search.caller(), null, null, search.query(), "0", null, List.of(),
-                "r", Given.AT);
+                search.kind(),
+                search.interaction(),
+                search.caller(),
+                null,
+                null,
+                search.query(),
+                "0",
+                null,
+                List.of(),
+                "r",
+                Given.AT);
         BalpProfiles.assertFulfils(BalpEvent.of(about), "Query");
     }
 
@@ -69,7 +78,13 @@ class BalpEventTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPERATION,$summary,E", "OPERATION,$everything,E", "CARD,patient-view,E", "PAGE,view,R", "EXPORT,log-extract,R"})
+    @CsvSource({
+        "OPERATION,$summary,E",
+        "OPERATION,$everything,E",
+        "CARD,patient-view,E",
+        "PAGE,view,R",
+        "EXPORT,log-extract,R"
+    })
     void everyWayOfShowingIsAnEvent(Kind kind, String interaction, String action) {
         AuditEvent audit = BalpEvent.of(Given.event(kind, interaction, null, "raw"));
 
@@ -95,7 +110,11 @@ class BalpEventTest {
     void requestAndTokenCanBeFollowed() {
         AuditEvent audit = BalpEvent.of(Given.read());
 
-        assertThat(BalpProfiles.entities(audit, "XrequestId").get(0).getWhat().getIdentifier().getValue())
+        assertThat(BalpProfiles.entities(audit, "XrequestId")
+                        .get(0)
+                        .getWhat()
+                        .getIdentifier()
+                        .getValue())
                 .isEqualTo("request-1");
         assertThat(BalpProfiles.one(audit, "IRCP").getPolicy().get(0).getValue())
                 .isEqualTo("urn:ietf:params:oauth:jti:f1d2-jti");
@@ -113,8 +132,17 @@ class BalpEventTest {
     void failedReadClaimsNoProfileOfSuccess() {
         AccessEvent read = Given.read();
         var failed = new AccessEvent(
-                read.kind(), "read", read.caller(), read.person(), read.resource(), null, "8", "RECORD_UNAVAILABLE",
-                List.of(), "r", Given.AT);
+                read.kind(),
+                "read",
+                read.caller(),
+                read.person(),
+                read.resource(),
+                null,
+                "8",
+                "RECORD_UNAVAILABLE",
+                List.of(),
+                "r",
+                Given.AT);
         AuditEvent audit = BalpEvent.of(failed);
 
         assertThat(audit.getMeta().hasProfile()).isFalse();

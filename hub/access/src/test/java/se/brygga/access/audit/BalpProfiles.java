@@ -22,7 +22,9 @@ final class BalpProfiles {
         assertThat(audit.getMeta().getProfile())
                 .extracting(profile -> profile.getValue())
                 .containsExactly("https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit." + name);
-        assertThat(audit.hasRecorded() && audit.hasOutcome() && audit.getSource().hasObserver())
+        assertThat(audit.hasRecorded()
+                        && audit.hasOutcome()
+                        && audit.getSource().hasObserver())
                 .isTrue();
         if (name.equals("AuthZconsent")) {
             assertDecision(audit);
@@ -52,7 +54,8 @@ final class BalpProfiles {
         if (name.endsWith("Query")) {
             assertThat(object.getRole().getCode()).isEqualTo("24");
             assertThat(object.hasQuery()).isTrue();
-            assertThat(object.hasWhat() || object.hasLifecycle() || object.hasDetail()).isFalse();
+            assertThat(object.hasWhat() || object.hasLifecycle() || object.hasDetail())
+                    .isFalse();
         } else {
             assertThat(object.getRole().getCode()).isIn("4", "3", "20");
             assertThat(object.hasWhat()).isTrue();
@@ -73,7 +76,8 @@ final class BalpProfiles {
         assertThat(audit.getAction().toCode()).isEqualTo("E");
         AuditEventAgentComponent client = one(audit, "110150");
         assertNetworked(client);
-        assertThat(client.hasRole() || client.hasPurposeOfUse() || client.hasName()).isFalse();
+        assertThat(client.hasRole() || client.hasPurposeOfUse() || client.hasName())
+                .isFalse();
         assertThat(one(audit, "IRCP").getRequestor()).isTrue();
         for (String other : List.of("PROV", "authserver")) {
             AuditEventAgentComponent agent = one(audit, other);
@@ -83,9 +87,8 @@ final class BalpProfiles {
         }
         assertPerson(audit);
         assertThat(entities(audit, "Consent")).isNotEmpty().allMatch(AuditEventEntityComponent::hasWhat);
-        assertThat(audit.getEntity())
-                .allMatch(entity -> Set.of("1", "Consent", "UserOauthAgent")
-                        .contains(entity.getType().getCode()));
+        assertThat(audit.getEntity()).allMatch(entity -> Set.of("1", "Consent", "UserOauthAgent")
+                .contains(entity.getType().getCode()));
     }
 
     private static void assertPerson(AuditEvent audit) {

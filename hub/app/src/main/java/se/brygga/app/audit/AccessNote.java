@@ -39,7 +39,9 @@ public final class AccessNote {
 
     /** Returns the ids of the entries that decided. */
     public List<String> grounds() {
-        return word("grounds").isEmpty() ? List.of() : Arrays.asList(word("grounds").split(","));
+        return word("grounds").isEmpty()
+                ? List.of()
+                : Arrays.asList(word("grounds").split(","));
     }
 
     /** Tells whether an emergency access was opened or used. */
@@ -50,10 +52,8 @@ public final class AccessNote {
     /** Returns the action by which an event is found again. */
     static String action(AccessEvent event) {
         return switch (event.kind()) {
-            case DENIED, EMERGENCY, LOGIN_FAILED, BAD_REQUEST -> event.kind()
-                    .name()
-                    .toLowerCase(Locale.ROOT)
-                    .replace('_', '-');
+            case DENIED, EMERGENCY, LOGIN_FAILED, BAD_REQUEST ->
+                event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
             default -> clean(event.interaction());
         };
     }
@@ -68,9 +68,7 @@ public final class AccessNote {
         Caller caller = event.caller();
         if (caller != null) {
             words.put("client", caller.client());
-            words.put(
-                    "roles",
-                    caller.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(",")));
+            words.put("roles", caller.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(",")));
         }
         if (caller != null && caller.reader() != null) {
             words.put("unit", caller.reader().unit());

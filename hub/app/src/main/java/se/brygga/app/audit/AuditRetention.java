@@ -20,19 +20,17 @@ public final class AuditRetention {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int LEAST_YEARS = 5;
 
-    private final Cut cut;
-    private final AuditChain chain;
+    private final Front front;
     private final HeadsFile heads;
     private final Period keep;
     private final Clock clock;
 
     /**
-     * Takes what removes entries before an instant, and how long they are kept; throws IllegalArgumentException with what to do
+     * Takes the front of the log, the second place, and how long they are kept; throws IllegalArgumentException with what to do
      * if that is less than the five years of HSLF-FS 2016:40, 4:9.
      */
-    public AuditRetention(Cut cut, AuditChain chain, HeadsFile heads, Period keep, Clock clock) {
-        this.cut = cut;
-        this.chain = chain;
+    public AuditRetention(Front front, HeadsFile heads, Period keep, Clock clock) {
+        this.front = front;
         this.heads = heads;
         this.keep = checked(keep);
         this.clock = clock;
@@ -41,14 +39,16 @@ public final class AuditRetention {
     /** Signs the last entry that goes and lets go of what is too old; does nothing if nothing is. */
     @Scheduled(cron = "0 30 3 * * *", zone = "Europe/Stockholm")
     public void tidy() {
-        Instant before =
-                LocalDate.now(clock.withZone(SWEDEN)).minus(keep).atStartOfDay(SWEDEN).toInstant();
+        Instant before = LocalDate.now(clock.withZone(SWEDEN))
+                .minus(keep)
+                .atStartOfDay(SWEDEN)
+                .toInstant();
         try {
             Head gone = lastBefore(before);
             if (gone != null) {
                 // Signed first: a log that begins late without a signed line counts as broken.
                 heads.append(new SignedHead(clock.instant(), SignedHead.CUT, gone));
-                long removed = cut.before(before);
+                long removed = front.cut().before(before);
                 LOG.info("{} entries of the audit log were older than {} and were removed", removed, keep);
             }
         } catch (RecordUnavailable e) {
@@ -57,6 +57,9 @@ public final class AuditRetention {
             LOG.error("Old entries of the audit log stay: the log is broken. Run ./brygga audit verify");
         }
     }
+
+    /** The front of the log: where it is seen and where it is cut. */
+    public record Front(AuditChain chain, Cut cut) {}
 
     /** Removes entries from the front of the log. */
     @FunctionalInterface
@@ -68,7 +71,7 @@ public final class AuditRetention {
 
     private Head lastBefore(Instant before) {
         AtomicReference<Head> last = new AtomicReference<>();
-        chain.walk(link -> {
+        front.chain().walk(link -> {
             boolean old = link.at().isBefore(before);
             if (old) {
                 last.set(new Head(link.sequence(), link.hash()));
@@ -81,8 +84,9 @@ public final class AuditRetention {
     private static Period checked(Period keep) {
         LocalDate some = LocalDate.EPOCH;
         if (some.plus(keep).isBefore(some.plusYears(LEAST_YEARS))) {
-            throw new IllegalArgumentException("brygga.audit.keep is " + keep
-                    + ", and the law demands at least 5 years (HSLF-FS 2016:40, 4:9). Set P5Y or more; P10Y is the default.");
+            throw new IllegalArgumentException(
+                    "brygga.audit.keep is " + keep
+                            + ", and the law demands at least 5 years (HSLF-FS 2016:40, 4:9). Set P5Y or more; P10Y is the default.");
         }
         return keep;
     }

@@ -14,7 +14,8 @@ public record ChainFault(Kind kind, long sequence) {
         UNLINKED("it does not follow from the entry before, which was replaced"),
         REWRITTEN("its hash is not the one that was signed: the log was rewritten, at the latest from here"),
         CUT_OFF("it and what came after were removed from the end of the log"),
-        BEYOND_END("its end was signed once, and the log ends earlier: entries were removed, or an old database was restored"),
+        BEYOND_END(
+                "its end was signed once, and the log ends earlier: entries were removed, or an old database was restored"),
         BEGINS_LATE("entries before it are gone, and no signed line says that retention has removed them"),
         HEAD_FORGED("this line of the heads file was not signed by this installation, or was changed");
 

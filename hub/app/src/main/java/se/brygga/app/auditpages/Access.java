@@ -22,7 +22,12 @@ record Access(long sequence, Instant at, String who, String unit, String person,
                 && SHOWING.contains(note.word("kind"));
         return shows
                 ? new Access(
-                        numbered.sequence(), entry.at(), entry.who(), note.word("unit"), entry.person(), note.emergency())
+                        numbered.sequence(),
+                        entry.at(),
+                        entry.who(),
+                        note.word("unit"),
+                        entry.person(),
+                        note.emergency())
                 : null;
     }
 }

@@ -28,7 +28,8 @@ public record ExtractLine(
         String reader,
         String refusal) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Span.SWEDEN);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Span.SWEDEN);
 
     static ExtractLine of(Numbered numbered, Organisations organisations, boolean names) {
         AccessNote note = AccessNote.read(numbered.entry().what());

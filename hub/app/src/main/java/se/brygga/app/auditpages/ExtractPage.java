@@ -9,8 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import se.brygga.access.reader.Caller;
-import se.brygga.app.config.HouseConfiguration;
-import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.AuditLog.Numbered;
 
 /** The log extract of one person (loggutdrag, PDL 8:5), as a page to print and as FHIR. The person is named in the body only. */
@@ -22,43 +20,38 @@ final class ExtractPage {
     private final AuditDesk desk;
     private final LogWalk log;
     private final PersonIds persons;
-    private final ExtractBundle bundle;
-    private final HouseConfiguration house;
+    private final ExtractForms forms;
 
-    ExtractPage(AuditDesk desk, LogWalk log, PersonIds persons, ExtractBundle bundle, HouseConfiguration house) {
+    ExtractPage(AuditDesk desk, LogWalk log, PersonIds persons, ExtractForms forms) {
         this.desk = desk;
         this.log = log;
         this.persons = persons;
-        this.bundle = bundle;
-        this.house = house;
+        this.forms = forms;
     }
 
     /** The extract as found and already in the log. */
     private record Found(String person, Span span, List<Numbered> entries) {}
 
-    @PostMapping(path = "/audit/extract", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.TEXT_HTML_VALUE)
+    @PostMapping(
+            path = "/audit/extract",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.TEXT_HTML_VALUE)
     String page(@RequestBody ExtractRequest asked, HttpServletRequest request, Model model) {
         Found found = find(asked, request);
         Words words = Words.of(asked.lang());
-        Organisations organisations = house.organisations();
-        boolean names = house.access().namesInExtract();
         model.addAttribute("w", words);
         model.addAttribute("person", found.person());
         model.addAttribute("from", found.span().from());
         model.addAttribute("made", words.time(desk.now()));
-        model.addAttribute("names", names);
-        model.addAttribute(
-                "lines",
-                found.entries().stream()
-                        .map(entry -> ExtractLine.of(entry, organisations, names))
-                        .toList());
+        model.addAttribute("names", forms.names());
+        model.addAttribute("lines", forms.lines(found.entries()));
         return "audit-extract";
     }
 
     @PostMapping(path = "/audit/extract", consumes = MediaType.APPLICATION_JSON_VALUE, produces = FHIR)
     ResponseEntity<String> fhir(@RequestBody ExtractRequest asked, HttpServletRequest request) {
         Found found = find(asked, request);
-        String body = bundle.write(found.entries(), house.access().namesInExtract(), desk.now());
+        String body = forms.write(found.entries(), desk.now());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(FHIR + ";charset=UTF-8"))
                 .header("Cache-Control", "no-store")
@@ -69,8 +62,7 @@ final class ExtractPage {
         Caller auditor = desk.auditor(request);
         Span span = asked.span(desk.now());
         List<String> family = asked.family(persons, desk.now());
-        List<Numbered> entries =
-                log.collect(family, span, entry -> entry.entry().content() == null ? null : entry);
+        List<Numbered> entries = log.events(family, span);
         desk.exported(auditor, family.get(0), "from=" + span.from() + "&until=" + span.until(), request);
         return new Found(family.get(0), span, entries);
     }

@@ -41,7 +41,9 @@ record ExtractRequest(String person, Named identifier, String from, String until
     }
 
     private PersonIdentifier read(Instant now) {
-        if (identifier.system() == null || identifier.value() == null || identifier.value().isBlank()) {
+        if (identifier.system() == null
+                || identifier.value() == null
+                || identifier.value().isBlank()) {
             throw new Refusal(400, "Give 'identifier' a 'system' and a 'value'.");
         }
         LocalDate today = LocalDate.ofInstant(now, Span.SWEDEN);

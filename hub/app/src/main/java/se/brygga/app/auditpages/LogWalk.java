@@ -18,6 +18,7 @@ final class LogWalk {
 
     private static final int PIECE = 2_000;
     private static final int MOST = 100_000;
+    private static final int MOST_WHOLE = 10_000;
     private static final Duration SMALLEST = Duration.ofMillis(1);
 
     private final AuditLog log;
@@ -26,16 +27,25 @@ final class LogWalk {
         this.log = log;
     }
 
+    /** Returns whole entries with an AuditEvent about these persons, the oldest first. */
+    List<Numbered> events(List<String> persons, Span span) {
+        return collect(persons, span, MOST_WHOLE, entry -> entry.entry().content() == null ? null : entry);
+    }
+
     /** Returns what {@code keep} makes of the entries about these persons, or about anybody if none is named, the oldest first. */
     <T> List<T> collect(List<String> persons, Span span, Function<Numbered, T> keep) {
+        return collect(persons, span, MOST, keep);
+    }
+
+    private <T> List<T> collect(List<String> persons, Span span, int most, Function<Numbered, T> keep) {
         List<T> kept = new ArrayList<>();
         walk(persons, span, entry -> {
             T one = keep.apply(entry);
             if (one != null) {
                 kept.add(one);
             }
-            if (kept.size() > MOST) {
-                throw new Refusal(422, "More than " + MOST + " entries. Choose a shorter period.");
+            if (kept.size() > most) {
+                throw new Refusal(422, "More than " + most + " entries. Choose a shorter period.");
             }
         });
         return kept;
@@ -49,8 +59,8 @@ final class LogWalk {
     private void walk(List<String> persons, Span span, Consumer<Numbered> visitor) {
         Duration length = Duration.between(span.from(), span.until());
         boolean divisible = length.compareTo(SMALLEST) > 0;
-        List<Numbered> found = log.find(
-                new Query(persons, null, span.from(), span.until(), divisible ? PIECE + 1 : MOST));
+        List<Numbered> found =
+                log.find(new Query(persons, null, span.from(), span.until(), divisible ? PIECE + 1 : MOST));
         if (found.size() > PIECE && divisible) {
             Instant middle = span.from().plus(length.dividedBy(2));
             walk(persons, new Span(span.from(), middle), visitor);

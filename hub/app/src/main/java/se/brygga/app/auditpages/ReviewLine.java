@@ -11,7 +11,14 @@ import java.util.List;
  * @param outcome of the review; empty if there is none yet
  */
 public record ReviewLine(
-        long entry, Instant at, String who, String unit, String person, List<String> why, int readings, String outcome) {
+        long entry,
+        Instant at,
+        String who,
+        String unit,
+        String person,
+        List<String> why,
+        int readings,
+        String outcome) {
 
     static ReviewLine of(Access access, List<String> why, Review review) {
         return new ReviewLine(

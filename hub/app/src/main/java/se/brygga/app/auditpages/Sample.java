@@ -33,20 +33,21 @@ record Sample(
     private static final String NO_STAFF = "ownName and colleagues: the hub does not know which persons the staff are."
             + " Send 'staff' with user, person and unit of each.";
 
-    /** Draws from the accesses of a period. */
-    static Sample draw(String id, String seed, Span span, List<Access> accesses, SampleRequest asked) {
+    /** Draws from the accesses of a period, with the seed of the request. */
+    static Sample draw(String id, Span span, List<Access> accesses, SampleRequest asked) {
         List<SampleRequest.Colleague> staff = asked.staff() == null ? List.of() : asked.staff();
         List<Long> all = accesses.stream().map(Access::sequence).toList();
         return new Sample(
                 id,
-                seed,
+                asked.seed(),
                 span.from().toString(),
                 span.until().toString(),
                 all.size(),
-                Draw.of(all, asked.size(all.size()), seed),
+                Draw.of(all, asked.size(all.size()), asked.seed()),
                 sequences(accesses, Access::emergency),
                 sequences(accesses, access -> staff.stream()
-                        .anyMatch(one -> one.user().equals(access.who()) && one.person().equals(access.person()))),
+                        .anyMatch(one ->
+                                one.user().equals(access.who()) && one.person().equals(access.person()))),
                 sequences(accesses, access -> staff.stream()
                         .anyMatch(one -> !one.user().equals(access.who())
                                 && one.person().equals(access.person())

@@ -41,8 +41,8 @@ final class SamplePages {
         Span span = Span.read(asked.checked().from(), asked.until(), desk.now());
         asked.size(0);
         List<Access> accesses = log.collect(List.of(), span, Access::of);
-        String seed = asked.seed() == null ? UUID.randomUUID().toString() : asked.seed();
-        Sample sample = Sample.draw(UUID.randomUUID().toString(), seed, span, accesses, asked);
+        SampleRequest seeded = asked.seeded(UUID.randomUUID().toString());
+        Sample sample = Sample.draw(UUID.randomUUID().toString(), span, accesses, seeded);
         book.draw(auditor, sample);
         return sample;
     }
@@ -90,8 +90,7 @@ final class SamplePages {
     private List<ReviewLine> lines(Sample sample) {
         Map<Long, Review> reviews = book.reviews();
         return accesses(sample, sample.entries()).stream()
-                .map(access ->
-                        ReviewLine.of(access, sample.why(access.sequence()), reviews.get(access.sequence())))
+                .map(access -> ReviewLine.of(access, sample.why(access.sequence()), reviews.get(access.sequence())))
                 .toList();
     }
 

@@ -33,9 +33,15 @@ record SampleRequest(Double share, Integer count, String from, String until, Str
         }
         int size = share == null ? count : (int) Math.ceil(share * population);
         if (size > MOST) {
-            throw new Refusal(422, "That is a sample of more than " + MOST + ". Draw less, or choose a shorter period.");
+            throw new Refusal(
+                    422, "That is a sample of more than " + MOST + ". Draw less, or choose a shorter period.");
         }
         return size;
+    }
+
+    /** Returns the request with a seed: its own, or else this one. */
+    SampleRequest seeded(String fresh) {
+        return new SampleRequest(share, count, from, until, seed == null ? fresh : seed, staff);
     }
 
     /** Returns a refusal if the seed or the staff cannot be used. */

@@ -14,7 +14,8 @@ record Span(Instant from, Instant until) {
     /** Reads dates or times with offset; a date alone is the whole day in Sweden. Without a beginning, all; without an end, now. */
     static Span read(String from, String until, Instant now) {
         var span = new Span(
-                from == null ? Instant.EPOCH : instant(from, 0), until == null ? now.plusNanos(1_000) : instant(until, 1));
+                from == null ? Instant.EPOCH : instant(from, 0),
+                until == null ? now.plusNanos(1_000) : instant(until, 1));
         if (!span.from.isBefore(span.until)) {
             throw new Refusal(400, "Let 'from' be before 'until'.");
         }

@@ -27,7 +27,9 @@ final class AuditHeadCommand implements Callable<Integer> {
     public Integer call() {
         return place.with(opened -> {
             AuditLog.Head end = opened.chain().walk(link -> false);
-            spec.commandLine().getOut().println(SignedHead.end(Instant.now(), end).line(opened.key()));
+            spec.commandLine()
+                    .getOut()
+                    .println(SignedHead.end(Instant.now(), end).line(opened.key()));
             return 0;
         });
     }

@@ -40,7 +40,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(result.entries() + (result.entries() == 1 ? " entry" : " entries")
                 + (result.first() == null ? "" : " from " + result.first() + " to " + result.last())
-                + ", " + Count.of(result.heads(), "signed head") + " in " + opened.heads().path());
+                + ", " + Count.of(result.heads(), "signed head") + " in "
+                + opened.heads().path());
         result.fault().ifPresentOrElse(fault -> tell(out, fault), () -> out.println("OK: the audit log is whole."));
         if (result.fault().isEmpty() && result.heads() == 0 && result.entries() > 0) {
             out.println("No head was signed yet, so a log that was rewritten whole would not be noticed."

@@ -17,6 +17,7 @@ import se.brygga.app.auditpages.PersonIds;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.record.AuditChain;
 import se.brygga.core.record.AuditLog;
+import se.brygga.core.record.AuditLog.Entry;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.Registers;
 import se.brygga.record.JdbcRecord;
@@ -51,13 +52,24 @@ class AuditWiring {
     }
 
     @Bean
-    AuditRetention auditRetention(
-            AuditLog log, AuditChain chain, HeadsFile heads, HubSettings settings, Clock clock) {
-        return new AuditRetention(log::cut, chain, heads, settings.audit().keep(), clock);
+    AuditRetention auditRetention(AuditRetention.Front front, HeadsFile heads, HubSettings settings, Clock clock) {
+        return new AuditRetention(front, heads, settings.audit().keep(), clock);
     }
 
     @Bean
     PersonIds personIds(RecordReader reader) {
         return new RecordPersonIds(reader);
+    }
+
+    @Bean
+    AuditRetention.Front auditFront(AuditLog log, AuditChain chain, Clock clock) {
+        return new AuditRetention.Front(chain, before -> {
+            long removed = log.cut(before);
+            if (removed > 0) {
+                String what = "removed=" + removed + " before=" + before;
+                log.append(new Entry(clock.instant(), "hub", "retention", null, what));
+            }
+            return removed;
+        });
     }
 }

@@ -35,7 +35,15 @@ public final class Accesses {
 
     private static Caller caller(String client, Role role, Reader reader) {
         return new Caller(
-                client, "https://idp.example.se", "jti-1", Set.of(role), new NoScopes(), reader, null, null, "10.0.0.7");
+                client,
+                "https://idp.example.se",
+                "jti-1",
+                Set.of(role),
+                new NoScopes(),
+                reader,
+                null,
+                null,
+                "10.0.0.7");
     }
 
     public static AccessEvent read(String person, Instant at) {
@@ -45,8 +53,17 @@ public final class Accesses {
     public static AccessEvent event(Kind kind, String interaction, String person, List<String> grounds, Instant at) {
         boolean refused = kind == Kind.DENIED;
         return new AccessEvent(
-                kind, interaction, nurse("SE2120009994-A1"), person, "Condition/c1", null, refused ? "4" : "0",
-                refused ? "BLOCKED" : null, grounds, "request-1", at);
+                kind,
+                interaction,
+                nurse("SE2120009994-A1"),
+                person,
+                "Condition/c1",
+                null,
+                refused ? "4" : "0",
+                refused ? "BLOCKED" : null,
+                grounds,
+                "request-1",
+                at);
     }
 
     /** Scopes for nothing. */

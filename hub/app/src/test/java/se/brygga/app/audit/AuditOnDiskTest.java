@@ -52,16 +52,16 @@ class AuditOnDiskTest {
             }
             return true;
         };
-        for (Future<Boolean> done :
-                threads.invokeAll(IntStream.range(0, THREADS).mapToObj(i -> readings).toList())) {
+        for (Future<Boolean> done : threads.invokeAll(
+                IntStream.range(0, THREADS).mapToObj(i -> readings).toList())) {
             assertThat(done.get()).isTrue();
         }
         threads.shutdown();
         List<Long> seen = new ArrayList<>();
-        var result = ChainVerification.verify(
-                record.chain(), new HeadsFile.Content(List.of(), List.of()), seen::add);
+        var result = ChainVerification.verify(record.chain(), new HeadsFile.Content(List.of(), List.of()), seen::add);
 
         assertThat(result.fault()).isEmpty();
-        assertThat(seen).isEqualTo(LongStream.rangeClosed(1, THREADS * EACH).boxed().toList());
+        assertThat(seen)
+                .isEqualTo(LongStream.rangeClosed(1, THREADS * EACH).boxed().toList());
     }
 }

@@ -80,7 +80,8 @@ class ChainVerificationTest {
 
     @Test
     void forgedHeadIsReported() throws IOException {
-        String forged = new SignedHead(Accesses.NOON, SignedHead.END, log.head()).line(new KeyedHash("another installation has its own secret".getBytes()));
+        String forged = new SignedHead(Accesses.NOON, SignedHead.END, log.head())
+                .line(new KeyedHash("another installation has its own secret".getBytes()));
         Files.writeString(heads.path(), forged + "\n", StandardOpenOption.APPEND);
         assertThat(fault()).contains(new ChainFault(Kind.HEAD_FORGED, 2));
     }

@@ -45,7 +45,9 @@ class HeadsAndRetentionTest {
         append(Accesses.NOON);
         keeping.close();
 
-        assertThat(heads.read().heads()).extracting(head -> head.head().sequence()).containsExactly(1L, 2L);
+        assertThat(heads.read().heads())
+                .extracting(head -> head.head().sequence())
+                .containsExactly(1L, 2L);
     }
 
     @Test
@@ -63,14 +65,12 @@ class HeadsAndRetentionTest {
         append(Instant.parse("2016-11-20T22:59:59Z"));
         append(Instant.parse("2016-11-20T23:00:00Z"));
         List<Instant> cuts = new ArrayList<>();
-        new AuditRetention(
-                        before -> {
-                            cuts.add(before);
-                            log.remove(sequence -> sequence == 1);
-                            return 1;
-                        },
-                        log, heads, Period.ofYears(10), CLOCK)
-                .tidy();
+        AuditRetention.Cut cut = before -> {
+            cuts.add(before);
+            log.remove(sequence -> sequence == 1);
+            return 1;
+        };
+        retention(cut, Period.ofYears(10)).tidy();
 
         assertThat(cuts).containsExactly(Instant.parse("2016-11-20T23:00:00Z"));
         assertThat(ChainVerification.verify(log, heads.read(), sequence -> {}).fault())
@@ -80,7 +80,7 @@ class HeadsAndRetentionTest {
     @Test
     void nothingGoesWhileNothingIsOld() {
         append(Accesses.NOON);
-        new AuditRetention(before -> 0, log, heads, Period.ofYears(10), CLOCK).tidy();
+        retention(before -> 0, Period.ofYears(10)).tidy();
 
         assertThat(heads.read().heads()).isEmpty();
     }
@@ -88,9 +88,13 @@ class HeadsAndRetentionTest {
     @ParameterizedTest
     @ValueSource(strings = {"P4Y", "P4Y11M", "P0D", "P-10Y"})
     void lessThanFiveYearsIsRefused(String keep) {
-        assertThatThrownBy(() -> new AuditRetention(before -> 0, log, heads, Period.parse(keep), CLOCK))
+        assertThatThrownBy(() -> retention(before -> 0, Period.parse(keep)))
                 .hasMessageContaining("brygga.audit.keep is " + Period.parse(keep))
                 .hasMessageContaining("at least 5 years");
+    }
+
+    private AuditRetention retention(AuditRetention.Cut cut, Period keep) {
+        return new AuditRetention(new AuditRetention.Front(log, cut), heads, keep, CLOCK);
     }
 
     private void append(Instant at) {

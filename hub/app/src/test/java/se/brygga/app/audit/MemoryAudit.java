@@ -109,8 +109,10 @@ public final class MemoryAudit implements AuditLog, AuditChain {
         check();
         return rows.stream()
                 .filter(row -> query.persons().isEmpty()
-                        || query.persons().stream().anyMatch(id -> id.equals(row.entry().person())))
-                .filter(row -> query.action() == null || query.action().equals(row.entry().action()))
+                        || query.persons().stream()
+                                .anyMatch(id -> id.equals(row.entry().person())))
+                .filter(row -> query.action() == null
+                        || query.action().equals(row.entry().action()))
                 .filter(row -> query.from() == null || !row.entry().at().isBefore(query.from()))
                 .filter(row -> query.until() == null || row.entry().at().isBefore(query.until()))
                 .sorted(Comparator.comparing(Row::sequence).reversed())

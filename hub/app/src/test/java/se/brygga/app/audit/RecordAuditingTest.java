@@ -69,15 +69,24 @@ class RecordAuditingTest {
                 .isInstanceOf(RecordUnavailable.class);
         assertThat(meters.working()).isFalse();
         assertThat(registry.counter("brygga.audit.failures").count()).isEqualTo(1);
-        assertThat(registry.getMeters())
-                .extracting(Meter::getId)
-                .noneMatch(id -> id.toString().contains("person-1"));
+        assertThat(registry.getMeters()).extracting(Meter::getId).noneMatch(id -> id.toString()
+                .contains("person-1"));
     }
 
     @Test
     void failedLoginNamesNobody() {
         auditing.write(new AccessEvent(
-                Kind.LOGIN_FAILED, "login", null, null, null, null, "4", "TOKEN_EXPIRED", List.of(), "r", Accesses.NOON));
+                Kind.LOGIN_FAILED,
+                "login",
+                null,
+                null,
+                null,
+                null,
+                "4",
+                "TOKEN_EXPIRED",
+                List.of(),
+                "r",
+                Accesses.NOON));
 
         assertThat(log.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.who()).isEqualTo("-");

@@ -55,10 +55,9 @@ final class AuditHouse {
         AuditDesk desk = new AuditDesk(() -> Optional.ofNullable(caller), auditing, clock);
         LogWalk walk = new LogWalk(log);
         ReviewBook book = new ReviewBook(log, walk, desk);
-        ExtractBundle bundle = new ExtractBundle(FhirContext.forR4Cached());
-        HouseConfiguration house = HouseConfiguration.load(folder.root());
+        ExtractForms forms = new ExtractForms(FhirContext.forR4Cached(), HouseConfiguration.load(folder.root()));
         return MockMvcBuilders.standaloneSetup(
-                        new ExtractPage(desk, walk, new OnePerson(), bundle, house),
+                        new ExtractPage(desk, walk, new OnePerson(), forms),
                         new SamplePages(desk, walk, book),
                         new EmergencyPages(desk, walk, book))
                 .setControllerAdvice(new AuditRefusals(desk))
@@ -99,9 +98,7 @@ final class AuditHouse {
 
         @Override
         public List<String> family(String person) {
-            return List.of(Accesses.PERSON, MERGED).contains(person)
-                    ? List.of(Accesses.PERSON, MERGED)
-                    : List.of();
+            return List.of(Accesses.PERSON, MERGED).contains(person) ? List.of(Accesses.PERSON, MERGED) : List.of();
         }
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.brygga.access.audit.AccessEvent.Kind;
-import se.brygga.app.audit.Accesses;
 import se.brygga.app.audit.AccessNote;
+import se.brygga.app.audit.Accesses;
 import se.brygga.core.record.AuditLog.Entry;
 
 class ExtractPageTest {
@@ -43,7 +43,15 @@ class ExtractPageTest {
         String page = answer(ASKED, HTML);
 
         assertThat(page)
-                .contains("Loggutdrag", "lang=\"sv\"", "2026-11-21 12:00:00", Accesses.UNIT, "Läsare", "Läst", "block-1", "Ja")
+                .contains(
+                        "Loggutdrag",
+                        "lang=\"sv\"",
+                        "2026-11-21 12:00:00",
+                        Accesses.UNIT,
+                        "Läsare",
+                        "Läst",
+                        "block-1",
+                        "Ja")
                 .contains("Nekad", "BLOCKED", "2026-10-22 13:00:00")
                 .doesNotContain("somebody-else", "SE2120009994-A1");
     }
@@ -92,7 +100,10 @@ class ExtractPageTest {
     @Test
     void nothingIsShownIfTheLogCannotBeWritten() throws Exception {
         house.log.fail();
-        var response = house.pages().perform(AuditHouse.post("/audit/extract", ASKED, HTML)).andReturn().getResponse();
+        var response = house.pages()
+                .perform(AuditHouse.post("/audit/extract", ASKED, HTML))
+                .andReturn()
+                .getResponse();
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getContentAsString()).doesNotContain(Accesses.UNIT);

@@ -47,7 +47,8 @@ class SamplePagesTest {
     @Test
     void sameSeedDrawsTheSame() throws Exception {
         JsonNode one = draw("{\"count\":7,\"from\":\"2026-11-01\"}");
-        JsonNode same = draw("{\"count\":7,\"from\":\"2026-11-01\",\"seed\":\"" + one.path("seed").asText() + "\"}");
+        JsonNode same = draw("{\"count\":7,\"from\":\"2026-11-01\",\"seed\":\""
+                + one.path("seed").asText() + "\"}");
         JsonNode other = draw("{\"count\":7,\"from\":\"2026-11-01\",\"seed\":\"other\"}");
 
         assertThat(same.path("random")).isEqualTo(one.path("random")).isNotEqualTo(other.path("random"));
@@ -71,7 +72,9 @@ class SamplePagesTest {
         review(path, "{\"entry\":42,\"outcome\":\"justified\",\"comment\":\"Was called to the home that night\"}", 201);
 
         assertThat(house.log.entries()).extracting(Entry::action).contains("sample", "review");
-        assertThat(page(path)).contains("Stickprov", "befogad", "nödöppning", "Läsare").doesNotContain("??");
+        assertThat(page(path))
+                .contains("Stickprov", "befogad", "nödöppning", "Läsare")
+                .doesNotContain("??");
     }
 
     @ParameterizedTest

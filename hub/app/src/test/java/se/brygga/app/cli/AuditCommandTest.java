@@ -73,7 +73,9 @@ class AuditCommandTest {
         sql("update audit_event set who = 'somebody else' where sequence = 2");
 
         assertThat(terminal.type("audit", "verify")).isEqualTo(1);
-        assertThat(terminal.out()).contains("BROKEN at entry 2: its content was changed").contains("Keep the database");
+        assertThat(terminal.out())
+                .contains("BROKEN at entry 2: its content was changed")
+                .contains("Keep the database");
     }
 
     @Test
@@ -94,7 +96,8 @@ class AuditCommandTest {
         Path heads = home.resolve("audit-heads.txt");
         Files.writeString(heads, Files.readString(heads).replace(" head 3 ", " head 2 "));
 
-        assertThat(terminal.type("audit", "verify", "--heads", heads.toString())).isEqualTo(1);
+        assertThat(terminal.type("audit", "verify", "--heads", heads.toString()))
+                .isEqualTo(1);
         assertThat(terminal.out()).contains("BROKEN at line 1").contains("HEAD_FORGED");
     }
 
@@ -115,10 +118,7 @@ class AuditCommandTest {
         Terminal other = new Terminal(home.getParent());
         assertThat(other.type("audit", "head")).isZero();
         Files.writeString(
-                home.resolve("audit-heads.txt"),
-                other.out(),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+                home.resolve("audit-heads.txt"), other.out(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private void append(int count) {

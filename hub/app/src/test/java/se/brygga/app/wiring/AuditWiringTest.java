@@ -32,7 +32,9 @@ class AuditWiringTest {
     void case106NoConditionOrProfileStandsBeforeIt() {
         Stream<AnnotatedElement> parts =
                 Stream.concat(Stream.of(AuditWiring.class), Arrays.stream(AuditWiring.class.getDeclaredMethods()));
-        assertThat(parts).isNotEmpty().noneMatch(part -> AnnotatedElementUtils.isAnnotated(part, Conditional.class)
-                || AnnotatedElementUtils.isAnnotated(part, Profile.class));
+        assertThat(parts)
+                .isNotEmpty()
+                .noneMatch(part -> AnnotatedElementUtils.isAnnotated(part, Conditional.class)
+                        || AnnotatedElementUtils.isAnnotated(part, Profile.class));
     }
 }

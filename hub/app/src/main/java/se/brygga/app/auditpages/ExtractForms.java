@@ -10,27 +10,44 @@ import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.springframework.stereotype.Component;
+import se.brygga.app.config.HouseConfiguration;
 import se.brygga.core.record.AuditLog.Numbered;
 
-/** Writes a log extract as a collection of AuditEvents; without the readers' ids unless the owner's setting lets them be told. */
+/** Makes the page's lines and the FHIR collection of a log extract; readers are named only by the owner's setting. */
 @Component
-final class ExtractBundle {
+final class ExtractForms {
 
     private static final String SUBSETTED = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue";
 
     private final FhirContext fhir;
+    private final HouseConfiguration house;
 
-    ExtractBundle(FhirContext fhir) {
+    ExtractForms(FhirContext fhir, HouseConfiguration house) {
         this.fhir = fhir;
+        this.house = house;
     }
 
-    String write(List<Numbered> entries, boolean names, Instant now) {
+    /** Tells whether readers are named. */
+    boolean names() {
+        return house.access().namesInExtract();
+    }
+
+    /** Returns the lines of the page. */
+    List<ExtractLine> lines(List<Numbered> entries) {
+        return entries.stream()
+                .map(entry -> ExtractLine.of(entry, house.organisations(), names()))
+                .toList();
+    }
+
+    /** Returns the Bundle as JSON. */
+    String write(List<Numbered> entries, Instant now) {
         IParser parser = fhir.newJsonParser();
         var bundle = new Bundle().setType(BundleType.COLLECTION).setTimestamp(Date.from(now));
         for (Numbered numbered : entries) {
-            AuditEvent event = parser.parseResource(AuditEvent.class, numbered.entry().content());
+            AuditEvent event =
+                    parser.parseResource(AuditEvent.class, numbered.entry().content());
             event.setId(Long.toString(numbered.sequence()));
-            if (!names) {
+            if (!names()) {
                 hideReader(event);
             }
             bundle.addEntry().setResource(event);
@@ -40,12 +57,13 @@ final class ExtractBundle {
 
     /** Without the user the event does not fulfil its profile any more, and says that it is not whole. */
     private static void hideReader(AuditEvent event) {
-        event.getAgent().stream().filter(AuditEventAgentComponent::getRequestor).forEach(agent -> agent.setWho(null)
-                .setName(null)
-                .setPolicy(null)
-                .setNetwork(null));
+        event.getAgent().stream()
+                .filter(AuditEventAgentComponent::getRequestor)
+                .forEach(agent ->
+                        agent.setWho(null).setName(null).setPolicy(null).setNetwork(null));
         event.getMeta().setProfile(null);
         event.getMeta().addTag().setSystem(SUBSETTED).setCode("SUBSETTED");
-        event.getEntity().removeIf(entity -> "UserOauthAgent".equals(entity.getType().getCode()));
+        event.getEntity()
+                .removeIf(entity -> "UserOauthAgent".equals(entity.getType().getCode()));
     }
 }
