@@ -31,8 +31,8 @@ public final class SmartScopes implements Scopes {
     @Override
     public boolean mayAct(char action, String type) {
         return scopes.stream()
-                .anyMatch(scope -> scope.actions.indexOf(action) >= 0
-                        && (scope.type.equals("*") || scope.type.equals(type)));
+                .anyMatch(scope ->
+                        scope.actions.indexOf(action) >= 0 && (scope.type.equals("*") || scope.type.equals(type)));
     }
 
     @Override

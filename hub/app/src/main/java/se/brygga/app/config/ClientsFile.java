@@ -70,7 +70,11 @@ final class ClientsFile {
             return;
         }
         Client client = new Client(
-                id, connector(section), roles(section), scopes(section), certificate(section).orElse(null));
+                id,
+                connector(section),
+                roles(section),
+                scopes(section),
+                certificate(section).orElse(null));
         checkKind(section, client);
         clients.put(id, client);
     }

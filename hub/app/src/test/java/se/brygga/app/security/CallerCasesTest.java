@@ -108,12 +108,16 @@ class CallerCasesTest {
 
         Files.writeString(hub.home.resolve(Revocations.FILE), "# left\n" + line + "\n");
         try {
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> get(PATH, claims).statusCode() == 401);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> get(PATH, claims).statusCode() == 401);
             assertThat(hub.audit.last().reason()).isEqualTo("REVOKED");
         } finally {
             Files.delete(hub.home.resolve(Revocations.FILE));
         }
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> get(PATH, claims).statusCode() == 200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get(PATH, claims).statusCode() == 200);
     }
 
     @Test
