@@ -13,4 +13,35 @@ public interface Scopes {
 
     /** Tells whether every scope is a {@code patient/} scope, so that a patient in context is needed. */
     boolean onlyPatient();
+
+    /**
+     * Returns these scopes without those that need a patient in context: what they allow about anybody else, or if no patient is
+     * in context (SMART v2: {@code patient/} is about the patient in context alone).
+     */
+    default Scopes withoutPatient() {
+        return onlyPatient() ? NONE : this;
+    }
+
+    /** Returns what both these and the others allow: a token's scopes and its client's registration. */
+    default Scopes and(Scopes other) {
+        return new BothScopes(this, other);
+    }
+
+    /** Allows nothing. */
+    Scopes NONE = new Scopes() {
+        @Override
+        public boolean mayAct(char action, String type) {
+            return false;
+        }
+
+        @Override
+        public boolean covers(char action, Resource resource) {
+            return false;
+        }
+
+        @Override
+        public boolean onlyPatient() {
+            return false;
+        }
+    };
 }

@@ -1,47 +1,90 @@
 package se.brygga.access.scope;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
 import org.hl7.fhir.r4.model.Resource;
 
-/** SMART v2 scopes without parameters (<a href="https://hl7.org/fhir/smart-app-launch/scopes-and-launch-context.html">SMART</a>). */
+/**
+ * The scopes of one token after <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART App
+ * Launch 2.2, scopes</a> (security.md 2.2). What one scope allows, all allow; a scope that is not understood allows nothing.
+ */
 public final class SmartScopes implements Scopes {
 
-    private static final Pattern SCOPE = Pattern.compile("(patient|user|system)/([A-Za-z]+|\\*)\\.(c?r?u?d?s?)");
+    /** Longer than any header may be (security.md 7): nothing of it is read. */
+    private static final int MOST_CHARACTERS = 8_192;
 
-    private final List<Scope> scopes;
+    private static final int SHOWN = 80;
 
-    private SmartScopes(List<Scope> scopes) {
-        this.scopes = scopes;
+    /** Scopes that are not about resources. */
+    private static final Set<String> OTHER = Set.of(
+            "openid",
+            "fhirUser",
+            "profile",
+            "launch",
+            "launch/patient",
+            "launch/encounter",
+            "offline_access",
+            "online_access");
+
+    private final List<ResourceScope> granted;
+    private final List<String> rejected;
+
+    private SmartScopes(List<ResourceScope> granted, List<String> rejected) {
+        this.granted = List.copyOf(granted);
+        this.rejected = List.copyOf(rejected);
     }
 
-    private record Scope(String level, String type, String actions) {}
+    /** Reads the claim {@code scope}: scopes with spaces between; null or blank allows nothing. Never throws. */
+    public static SmartScopes parse(String scopes) {
+        String text = scopes == null ? "" : scopes;
+        if (text.length() > MOST_CHARACTERS) {
+            return new SmartScopes(List.of(), List.of(shown(text)));
+        }
+        Set<ResourceScope> granted = new LinkedHashSet<>();
+        Set<String> rejected = new LinkedHashSet<>();
+        StringTokenizer each = new StringTokenizer(text, " ");
+        while (each.hasMoreTokens()) {
+            String scope = each.nextToken();
+            if (OTHER.contains(scope)) {
+                continue;
+            }
+            Optional<ResourceScope> read = ResourceScope.parse(scope);
+            read.ifPresentOrElse(granted::add, () -> rejected.add(shown(scope)));
+        }
+        return new SmartScopes(new ArrayList<>(granted), new ArrayList<>(rejected));
+    }
 
-    /** Reads the scopes of a token, with blanks between them; one that is not right allows nothing. */
-    public static Scopes parse(String text) {
-        return new SmartScopes(Stream.of(text.strip().split("\\s+"))
-                .map(SCOPE::matcher)
-                .filter(Matcher::matches)
-                .map(found -> new Scope(found.group(1), found.group(2), found.group(3)))
-                .toList());
+    private static String shown(String scope) {
+        return scope.length() > SHOWN ? scope.substring(0, SHOWN) + "…" : scope;
     }
 
     @Override
     public boolean mayAct(char action, String type) {
-        return scopes.stream()
-                .anyMatch(scope ->
-                        scope.actions.indexOf(action) >= 0 && (scope.type.equals("*") || scope.type.equals(type)));
+        return granted.stream().anyMatch(scope -> scope.allows(action, type));
     }
 
     @Override
     public boolean covers(char action, Resource resource) {
-        return mayAct(action, resource.fhirType());
+        return granted.stream().anyMatch(scope -> scope.covers(action, resource));
     }
 
     @Override
     public boolean onlyPatient() {
-        return !scopes.isEmpty() && scopes.stream().allMatch(scope -> scope.level.equals("patient"));
+        return !granted.isEmpty() && granted.stream().allMatch(ResourceScope::isPatient);
+    }
+
+    @Override
+    public Scopes withoutPatient() {
+        return new SmartScopes(
+                granted.stream().filter(scope -> !scope.isPatient()).toList(), rejected);
+    }
+
+    /** Returns the scopes that were not understood or are not allowed here, cut to 80 characters; they allow nothing. */
+    public List<String> rejected() {
+        return rejected;
     }
 }

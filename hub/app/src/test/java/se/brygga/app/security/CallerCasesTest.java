@@ -75,6 +75,14 @@ class CallerCasesTest {
         assertThat(get(PATH, Minted.system("south")).body()).contains("reads").doesNotContain("writes");
     }
 
+    @Test
+    void aPatientScopeIsWorthNothingWithoutAPatient() {
+        var claims = Minted.nurse().claim("scope", "patient/*.rs");
+
+        assertThat(get(PATH, claims).body()).doesNotContain("reads");
+        assertThat(get(PATH, claims.claim("patient", "p1")).body()).contains("reads");
+    }
+
     @ParameterizedTest(name = "Case026 {0}")
     @NullSource
     @ValueSource(
