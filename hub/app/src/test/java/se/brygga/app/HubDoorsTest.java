@@ -74,12 +74,14 @@ class HubDoorsTest {
     @Test
     void whatIsPublicAnswers() throws Exception {
         assertThat(status(hub.port(), "GET", "/brygga.css")).isEqualTo(200);
-        assertThat(status(hub.port(), "GET", "/.well-known/smart-configuration")).isEqualTo(404);
+        assertThat(status(hub.port(), "GET", "/.well-known/smart-configuration"))
+                .isEqualTo(404);
     }
 
     @Test
     void case101TheManagementPortShowsHealthAndMetricsAndNothingElse() throws Exception {
-        assertThat(status(hub.managementPort(), "GET", "/actuator/health/liveness")).isEqualTo(200);
+        assertThat(status(hub.managementPort(), "GET", "/actuator/health/liveness"))
+                .isEqualTo(200);
         assertThat(status(hub.managementPort(), "GET", "/actuator/prometheus")).isEqualTo(200);
         for (String path : Set.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/loggers", "/")) {
             assertThat(status(hub.managementPort(), "GET", path)).as(path).isIn(401, 403, 404);

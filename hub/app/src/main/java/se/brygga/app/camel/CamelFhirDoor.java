@@ -13,8 +13,8 @@ import se.brygga.app.Faults;
 import se.brygga.app.intake.FhirDoor;
 import se.brygga.app.pipeline.Connectors;
 import se.brygga.core.connector.Connector;
-import se.brygga.translation.fhirmessage.FhirAnswer;
 import se.brygga.core.message.Refusal;
+import se.brygga.translation.fhirmessage.FhirAnswer;
 
 /** Hands what a custodian's own system posts to the route of its connector, which begins with the kamelet fhir-intake. */
 final class CamelFhirDoor implements FhirDoor {
@@ -51,7 +51,10 @@ final class CamelFhirDoor implements FhirDoor {
             message.setBody(body);
         });
         if (answered.getException() != null) {
-            LOG.error("A body through {} is refused after an internal error: {}", connector, Faults.describe(answered.getException()));
+            LOG.error(
+                    "A body through {} is refused after an internal error: {}",
+                    connector,
+                    Faults.describe(answered.getException()));
             return failed(500, new Refusal("EXCEPTION", "", "The hub failed, and has not stored the body"));
         }
         Message message = answered.getMessage();

@@ -3,6 +3,7 @@ package se.brygga.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -28,6 +29,8 @@ import se.brygga.app.config.Settings;
             "  ./brygga run --set brygga.record.url=jdbc:postgresql://localhost/brygga"
         })
 final class RunCommand implements Callable<Integer> {
+
+    private static final String ISSUERS = "brygga.security.issuers[";
 
     private final Consumer<String[]> hub;
 
@@ -60,6 +63,17 @@ final class RunCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    /** One item of a list that is given here would hide the whole list of the files from Spring: so all of it is given. */
+    private Map<String, String> given(Settings settings) {
+        Map<String, String> given = overrides.pairs(settings);
+        if (given.keySet().stream().anyMatch(key -> key.startsWith(ISSUERS))) {
+            settings.keys().stream()
+                    .filter(key -> key.startsWith(ISSUERS))
+                    .forEach(key -> given.put(key, settings.find(key).orElse("")));
+        }
+        return given;
+    }
+
     private List<String> springArguments(Path root, Settings settings) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--spring.config.location=file:" + root.resolve("config") + "/");
@@ -71,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
         if (BryggaCommand.verbose(spec.commandLine())) {
             arguments.add("--logging.level.org.springframework.boot.SpringApplication=ERROR");
         }
-        overrides.pairs(settings).forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        given(settings).forEach((key, value) -> arguments.add("--" + key + "=" + value));
         return arguments;
     }
 }

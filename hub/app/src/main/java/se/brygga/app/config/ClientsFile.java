@@ -15,6 +15,7 @@ import javax.security.auth.x500.X500Principal;
 import org.yaml.snakeyaml.nodes.Node;
 import se.brygga.access.reader.Purpose;
 import se.brygga.access.reader.Role;
+import se.brygga.access.scope.SmartScopes;
 import se.brygga.app.config.Clients.Certificate;
 import se.brygga.app.config.Clients.Client;
 
@@ -24,7 +25,6 @@ final class ClientsFile {
     private static final Set<String> TOP = Set.of("clients", "purposes");
     private static final Set<String> KEYS = Set.of("id", "connector", "roles", "scopes", "certificate");
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final Pattern SCOPE = Pattern.compile("(patient|user|system)/[A-Za-z*]+\\.c?r?u?d?s?(\\?[^\\s]+)?");
 
     /** A system is one by its connector, and glass is broken by a form, never by an application's registration. */
     private static final Set<String> ROLES = EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.BREAK_GLASS)).stream()
@@ -70,7 +70,11 @@ final class ClientsFile {
             return;
         }
         Client client = new Client(
-                id, connector(section), roles(section), scopes(section), certificate(section).orElse(null));
+                id,
+                connector(section),
+                roles(section),
+                scopes(section),
+                certificate(section).orElse(null));
         checkKind(section, client);
         clients.put(id, client);
     }
@@ -100,7 +104,7 @@ final class ClientsFile {
     private static List<String> scopes(Section section) {
         List<String> scopes = new ArrayList<>();
         for (String word : section.words("scopes")) {
-            if (SCOPE.matcher(word).matches() && !word.split("\\?", 2)[0].endsWith(".")) {
+            if (SmartScopes.parse(word).rejected().isEmpty()) {
                 scopes.add(word);
             } else {
                 section.problem(

@@ -22,11 +22,7 @@ import se.brygga.core.organisation.Organisations;
  * @param clients who may log in
  */
 public record HouseConfiguration(
-        Organisations organisations,
-        Access access,
-        Discharge discharge,
-        List<Connector> connectors,
-        Clients clients) {
+        Organisations organisations, Access access, Discharge discharge, List<Connector> connectors, Clients clients) {
 
     /** Reads the files below a root folder; throws {@link BadConfiguration} with everything that is wrong. */
     public static HouseConfiguration load(Path root) {
@@ -52,8 +48,7 @@ public record HouseConfiguration(
         }
         new UnitsAndConnectors(directory, connectors, folders).check();
         Clients clients = ClientsFile.read(config.resolve("clients.yml"), names(folders), problems);
-        return new HouseConfiguration(
-                directory.organisations(), access, discharge, List.copyOf(connectors), clients);
+        return new HouseConfiguration(directory.organisations(), access, discharge, List.copyOf(connectors), clients);
     }
 
     /** Returns the connector with this id. */

@@ -58,7 +58,9 @@ public final class SecurityCheck {
             Optional<String> keys = settings.find(issuer(i, "jwks"));
             if (name.isEmpty()) {
                 if (keys.isPresent()) {
-                    problem(issuer(i, "issuer"), "the issuer of these keys has no name. Write it as in the tokens' iss.");
+                    problem(
+                            issuer(i, "issuer"),
+                            "the issuer of these keys has no name. Write it as in the tokens' iss.");
                 }
                 continue;
             }
@@ -105,8 +107,9 @@ public final class SecurityCheck {
     }
 
     private void number(String key) {
-        settings.find(key).filter(text -> !text.matches("[1-9]\\d{0,8}")).ifPresent(text ->
-                problem(key, "'" + text + "' is no number from 1. Write one."));
+        settings.find(key)
+                .filter(text -> !text.matches("[1-9]\\d{0,8}"))
+                .ifPresent(text -> problem(key, "'" + text + "' is no number from 1. Write one."));
     }
 
     private void problem(String key, String text) {

@@ -42,8 +42,7 @@ final class AccessTokens {
     private static DefaultJWTProcessor<SecurityContext> processor(IssuerKeys keys) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
-        processor.setJWSTypeVerifier(
-                new DefaultJOSEObjectTypeVerifier<>(ACCESS_TOKEN, JOSEObjectType.JWT, null));
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(ACCESS_TOKEN, JOSEObjectType.JWT, null));
         // Claims are ours to judge, by our clock.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         return processor;

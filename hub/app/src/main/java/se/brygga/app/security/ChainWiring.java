@@ -47,8 +47,7 @@ class ChainWiring {
     @Bean
     @Order(3)
     SecurityFilterChain fhirChain(HttpSecurity http, Chains chains) throws Exception {
-        return chains.closed(http, Surface.FHIR, rules -> rules.requestMatchers(
-                        path("/fhir/**", PUT, PATCH, DELETE))
+        return chains.closed(http, Surface.FHIR, rules -> rules.requestMatchers(path("/fhir/**", PUT, PATCH, DELETE))
                 .hasRole(Role.SYSTEM.name())
                 .requestMatchers(path("/fhir/**"))
                 .hasAnyRole(

@@ -79,7 +79,8 @@ final class Chains {
                         .accessDeniedHandler((request, response, e) -> denied(request, response)))
                 .authorizeHttpRequests(registry -> {
                     // What was let in is answered later by another thread, or by the page for errors.
-                    registry.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+                    registry.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                            .permitAll();
                     rules.write(registry);
                     registry.anyRequest().denyAll();
                 })

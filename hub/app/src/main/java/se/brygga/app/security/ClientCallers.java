@@ -65,21 +65,22 @@ final class ClientCallers {
     /** Returns the caller behind a token that has been checked. */
     Caller of(Client client, JWTClaimsSet claims, String token, String address) {
         String id = claims.getJWTID() == null ? token.substring(token.length() - KEPT_OF_TOKEN) : claims.getJWTID();
-        Scopes scopes = new NarrowedScopes(
-                SmartScopes.parse(claims.getClaim("scope") instanceof String text ? text : ""), registered(client));
+        Scopes scopes = SmartScopes.parse(claims.getClaim("scope") instanceof String text ? text : "")
+                .and(registered(client));
         if (client.connector() != null) {
             return system(client, new Login.Proof(claims.getIssuer(), id, address), scopes);
         }
         Set<Role> roles = roles(client, claims.getClaim("roles"));
+        String patient = claims.getClaim("patient") instanceof String context ? context : null;
         return new Caller(
                 client.id(),
                 claims.getIssuer(),
                 id,
                 roles,
-                scopes,
+                patient == null ? scopes.withoutPatient() : scopes,
                 commission.reader(claims, roles),
                 null,
-                claims.getClaim("patient") instanceof String patient ? patient : null,
+                patient,
                 address);
     }
 

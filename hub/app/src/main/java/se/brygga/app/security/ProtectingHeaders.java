@@ -7,8 +7,9 @@ import java.util.Map;
 final class ProtectingHeaders {
 
     /** Scripts are not among what a page may load. */
-    static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
 
     private static final Map<String, String> ALL = Map.of(
             "Cache-Control",

@@ -25,7 +25,19 @@ final class Refusals {
     private static final Refused UNAVAILABLE =
             Refused.request(503, "AUDIT_UNAVAILABLE", "The audit log cannot be written. Try again later");
     private static final Map<Integer, String> ISSUES = Map.of(
-            400, "invalid", 401, "login", 403, "forbidden", 413, "too-long", 414, "too-long", 429, "throttled", 503,
+            400,
+            "invalid",
+            401,
+            "login",
+            403,
+            "forbidden",
+            413,
+            "too-long",
+            414,
+            "too-long",
+            429,
+            "throttled",
+            503,
             "transient");
 
     private final Auditing auditing;
@@ -42,9 +54,11 @@ final class Refusals {
     }
 
     /** Writes the event and the answer; {@code caller} is null if nobody could be authenticated. */
-    void answer(HttpServletRequest request, HttpServletResponse response, Refused why, Caller caller) throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response, Refused why, Caller caller)
+            throws IOException {
         String from = caller == null ? request.getRemoteAddr() : caller.client() + " " + caller.who();
-        Refused told = why.status() == 401 && !buckets.take("failed " + from, failedLoginsRate) ? Refused.tooMany() : why;
+        Refused told =
+                why.status() == 401 && !buckets.take("failed " + from, failedLoginsRate) ? Refused.tooMany() : why;
         // A flood is told once in a second, or it would fill the log.
         if (told.status() != 429 || buckets.take("flood " + from, 1)) {
             try {
@@ -83,8 +97,7 @@ final class Refusals {
         }
         response.setContentType(surface == Surface.FHIR ? "application/fhir+json" : "application/problem+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(surface == Surface.FHIR ? outcome(why) : problem(why)));
+        response.getOutputStream().write(json.writeValueAsBytes(surface == Surface.FHIR ? outcome(why) : problem(why)));
     }
 
     private ObjectNode outcome(Refused why) {

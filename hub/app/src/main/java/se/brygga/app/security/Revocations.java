@@ -55,7 +55,10 @@ final class Revocations {
                     : Set.of();
             return new Known(lines, true, until);
         } catch (IOException e) {
-            LOG.error("{} cannot be read ({}), so nobody can log in", file, e.getClass().getSimpleName());
+            LOG.error(
+                    "{} cannot be read ({}), so nobody can log in",
+                    file,
+                    e.getClass().getSimpleName());
             return new Known(Set.of(), false, until);
         }
     }

@@ -44,7 +44,8 @@ class SecurityWiring {
     Login login(HubSettings settings, HouseConfiguration configuration, OperatorToken operator, Clock clock) {
         HubSettings.Security security = settings.security();
         if (security.named().isEmpty()) {
-            LOG.warn("No issuer is set (brygga.security.issuers): only client certificates and the operator's token log in");
+            LOG.warn(
+                    "No issuer is set (brygga.security.issuers): only client certificates and the operator's token log in");
         }
         return new Login(
                 new AccessTokens(security, clock),
@@ -61,8 +62,7 @@ class SecurityWiring {
     /** What the firewall stops never reaches a chain; it is audited and answered all the same. */
     @Bean
     RequestRejectedHandler requestRejectedHandler(Refusals refusals) {
-        return (request, response, rejected) ->
-                refusals.answer(request, response, PlainRequests.NOT_PLAIN, null);
+        return (request, response, rejected) -> refusals.answer(request, response, PlainRequests.NOT_PLAIN, null);
     }
 
     @Bean

@@ -47,8 +47,9 @@ final class SmartDiscovery extends HttpServlet {
                 .add("system/*.cruds")
                 .add("user/*.rs")
                 .add("patient/*.rs");
-        var capabilities =
-                document.putArray("capabilities").add("client-confidential-asymmetric").add("permission-v2");
+        var capabilities = document.putArray("capabilities")
+                .add("client-confidential-asymmetric")
+                .add("permission-v2");
         if (people) {
             document.put("authorization_endpoint", issuer.authorizationEndpoint());
             document.putArray("response_types_supported").add("code");

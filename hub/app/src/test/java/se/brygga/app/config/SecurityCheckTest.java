@@ -47,16 +47,18 @@ class SecurityCheckTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(delimiter = ';', value = {
-        "https://hub.example.se;https://hub.example.se/;3;public-url: 'https://hub.example.se/' goes on after the address.",
-        "https://hub.example.se;hub.example.se;3;public-url: 'hub.example.se' is no address.",
-        "https://hub.example.se;http://hub.example.se;3;public-url: 'http://hub.example.se' is without TLS.",
-        "issuer: https://idp.example.se;issuer: '';5;issuers[0].issuer: the issuer of these keys has no name.",
-        "jwks: file:;jwks: file:/nowhere;6;issuers[0].jwks: the file of 'file:/nowhere",
-        "jwks: file:;jwks: ftp:;6;issuers[0].jwks: 'ftp:",
-        "https://idp.example.se/token;/token;7;issuers[0].token-endpoint: '/token' is no address.",
-        "clients-rate: 50;clients-rate: none;8;clients-rate: 'none' is no number from 1."
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "https://hub.example.se;https://hub.example.se/;3;public-url: 'https://hub.example.se/' goes on after the address.",
+                "https://hub.example.se;hub.example.se;3;public-url: 'hub.example.se' is no address.",
+                "https://hub.example.se;http://hub.example.se;3;public-url: 'http://hub.example.se' is without TLS.",
+                "issuer: https://idp.example.se;issuer: '';5;issuers[0].issuer: the issuer of these keys has no name.",
+                "jwks: file:;jwks: file:/nowhere;6;issuers[0].jwks: the file of 'file:/nowhere",
+                "jwks: file:;jwks: ftp:;6;issuers[0].jwks: 'ftp:",
+                "https://idp.example.se/token;/token;7;issuers[0].token-endpoint: '/token' is no address.",
+                "clients-rate: 50;clients-rate: none;8;clients-rate: 'none' is no number from 1."
+            })
     void badSettingsAreToldWithPlaceAndRemedy(String old, String fresh, int line, String text) throws IOException {
         assertThat(problems(good.replace(old, fresh)))
                 .singleElement()
@@ -68,8 +70,7 @@ class SecurityCheckTest {
     void aStartWithBadSettingsIsRefused() throws IOException {
         house.write("config/application.yml", good.replace("https://hub", "http://hub"));
 
-        assertThatThrownBy(
-                        () -> SecurityCheck.require(Settings.load(house.root(), List.of()), house.root()))
+        assertThatThrownBy(() -> SecurityCheck.require(Settings.load(house.root(), List.of()), house.root()))
                 .isInstanceOf(BadConfiguration.class)
                 .hasMessageContaining("Write https");
     }

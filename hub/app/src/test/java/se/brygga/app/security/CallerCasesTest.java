@@ -75,6 +75,14 @@ class CallerCasesTest {
         assertThat(get(PATH, Minted.system("south")).body()).contains("reads").doesNotContain("writes");
     }
 
+    @Test
+    void aPatientScopeIsWorthNothingWithoutAPatient() {
+        var claims = Minted.nurse().claim("scope", "patient/*.rs");
+
+        assertThat(get(PATH, claims).body()).doesNotContain("reads");
+        assertThat(get(PATH, claims.claim("patient", "p1")).body()).contains("reads");
+    }
+
     @ParameterizedTest(name = "Case026 {0}")
     @NullSource
     @ValueSource(
@@ -108,12 +116,16 @@ class CallerCasesTest {
 
         Files.writeString(hub.home.resolve(Revocations.FILE), "# left\n" + line + "\n");
         try {
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> get(PATH, claims).statusCode() == 401);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> get(PATH, claims).statusCode() == 401);
             assertThat(hub.audit.last().reason()).isEqualTo("REVOKED");
         } finally {
             Files.delete(hub.home.resolve(Revocations.FILE));
         }
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> get(PATH, claims).statusCode() == 200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get(PATH, claims).statusCode() == 200);
     }
 
     @Test

@@ -44,11 +44,16 @@ class CertificateCasesTest {
         hub = new SecuredHub(
                 folder,
                 Map.of(
-                        "server.ssl.key-store", "file:" + store("hub"),
-                        "server.ssl.key-store-password", PASSWORD,
-                        "server.ssl.trust-store", "file:" + store("hub-trusts"),
-                        "server.ssl.trust-store-password", PASSWORD,
-                        "server.ssl.client-auth", "want"));
+                        "server.ssl.key-store",
+                        "file:" + store("hub"),
+                        "server.ssl.key-store-password",
+                        PASSWORD,
+                        "server.ssl.trust-store",
+                        "file:" + store("hub-trusts"),
+                        "server.ssl.trust-store-password",
+                        PASSWORD,
+                        "server.ssl.client-auth",
+                        "want"));
     }
 
     @AfterAll
@@ -95,7 +100,8 @@ class CertificateCasesTest {
     @Test
     void case069WithoutCertificateATokenIsNeeded() throws Exception {
         assertThat(post(null, "/intake/north-ehr", null).statusCode()).isEqualTo(401);
-        assertThat(post(null, "/intake/north-ehr", hub.minted.sign(Minted.system("north"))).statusCode())
+        assertThat(post(null, "/intake/north-ehr", hub.minted.sign(Minted.system("north")))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -141,20 +147,44 @@ class CertificateCasesTest {
     }
 
     private static void make(String name, String commonName, String names) throws Exception {
-        keytool("-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + commonName, "-ext", "san=" + names, "-keystore",
+        keytool(
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + commonName,
+                "-ext",
+                "san=" + names,
+                "-keystore",
                 store(name).toString());
     }
 
     private static void trust(String truster, String trusted) throws Exception {
         Path certificate = keys.resolve(trusted + ".cer");
-        keytool("-exportcert", "-alias", trusted, "-keystore", store(trusted).toString(), "-file", certificate.toString());
-        keytool("-importcert", "-noprompt", "-alias", trusted, "-keystore",
-                store(truster + "-trusts").toString(), "-file", certificate.toString());
+        keytool(
+                "-exportcert",
+                "-alias",
+                trusted,
+                "-keystore",
+                store(trusted).toString(),
+                "-file",
+                certificate.toString());
+        keytool(
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                trusted,
+                "-keystore",
+                store(truster + "-trusts").toString(),
+                "-file",
+                certificate.toString());
     }
 
     private static void keytool(String... arguments) throws Exception {
-        List<String> command = new java.util.ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

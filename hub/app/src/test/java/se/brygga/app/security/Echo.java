@@ -25,8 +25,7 @@ final class Echo extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int length = request.getInputStream().readAllBytes().length;
         response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(callers.current().map(Echo::words).orElse("nobody") + " " + length);
+        response.getWriter().write(callers.current().map(Echo::words).orElse("nobody") + " " + length);
     }
 
     private static String words(Caller caller) {

@@ -22,8 +22,7 @@ class LimitsTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
-        hub = new SecuredHub(
-                folder, Map.of("brygga.security.clients-rate", "8", "brygga.security.users-rate", "3"));
+        hub = new SecuredHub(folder, Map.of("brygga.security.clients-rate", "8", "brygga.security.users-rate", "3"));
     }
 
     @AfterEach
@@ -46,13 +45,15 @@ class LimitsTest {
         assertThat(hub.audit.last().caller().who()).isEqualTo(Minted.NURSE);
         String other = hub.minted.sign(Minted.nurse().claim("employeeHsaId", "SE2120009994-A2"));
         assertThat(hub.bearer(PATH, other).statusCode()).isIn(200, 429);
-        assertThat(hub.bearer(PATH, hub.minted.sign(Minted.system("north"))).statusCode()).isEqualTo(200);
+        assertThat(hub.bearer(PATH, hub.minted.sign(Minted.system("north"))).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void guessingLoginsIsSlowedDown() {
         assertThat(burst(PATH, "Bearer guess")).isNotEmpty();
-        assertThat(hub.bearer(PATH, hub.minted.sign(Minted.nurse())).statusCode()).isEqualTo(200);
+        assertThat(hub.bearer(PATH, hub.minted.sign(Minted.nurse())).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -5,8 +5,11 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -26,10 +29,14 @@ final class Minted {
     static final String NURSE = "SE2120009994-A1";
 
     final RSAKey key;
+    final ECKey p256;
+    final ECKey p384;
 
     Minted() {
         try {
             key = new RSAKeyGenerator(2048).keyID("first").generate();
+            p256 = new ECKeyGenerator(Curve.P_256).keyID("p256").generate();
+            p384 = new ECKeyGenerator(Curve.P_384).keyID("p384").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -38,7 +45,8 @@ final class Minted {
     /** Writes the public key where the hub looks for it. */
     Path publish(Path folder) throws IOException {
         return Files.writeString(
-                folder.resolve("jwks.json"), new JWKSet(key.toPublicJWK()).toString());
+                folder.resolve("jwks.json"),
+                new JWKSet(List.of(key, p256, p384)).toPublicJWKSet().toString());
     }
 
     /** Claims of a system's token. */
@@ -69,9 +77,7 @@ final class Minted {
     }
 
     JWSHeader.Builder header() {
-        return new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID(key.getKeyID())
-                .type(new JOSEObjectType("at+jwt"));
+        return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).type(new JOSEObjectType("at+jwt"));
     }
 
     String sign(JWTClaimsSet.Builder claims) {

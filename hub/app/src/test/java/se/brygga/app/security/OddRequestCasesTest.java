@@ -72,7 +72,9 @@ class OddRequestCasesTest {
                 "GETS /fhir/metadata"
             })
     void case045PathsThatAreNotPlain(String request) throws IOException {
-        assertThat(raw(request, "")).matches("(?s)HTTP/1.1 (400|401|403|405|501).*").doesNotContain("nobody");
+        assertThat(raw(request, ""))
+                .matches("(?s)HTTP/1.1 (400|401|403|405|501).*")
+                .doesNotContain("nobody");
     }
 
     @ParameterizedTest(name = "Case045 {0}")

@@ -77,7 +77,10 @@ class PathCasesTest {
         assertThat(List.of(
                         status(method, path, null),
                         status(method, path, bearer(hub.minted.sign(Minted.nurse()))),
-                        status(method, path, bearer(hub.minted.sign(Minted.nurse().claim("roles", "AUDITOR")))),
+                        status(
+                                method,
+                                path,
+                                bearer(hub.minted.sign(Minted.nurse().claim("roles", "AUDITOR")))),
                         status(method, path, bearer(hub.minted.sign(Minted.system("north")))),
                         status(method, path, bearer(operator)),
                         status(method, path, basic(operator))))
@@ -110,9 +113,8 @@ class PathCasesTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"operator:wrong", "admin:admin", "operator", "operator:", "{not base64"})
     void otherPasswordsAreRefused(String pair) {
-        String encoded = pair.startsWith("{")
-                ? pair
-                : Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        String encoded =
+                pair.startsWith("{") ? pair : Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
 
         assertThat(hub.get("/", "Basic " + encoded).statusCode()).isEqualTo(401);
     }
@@ -142,24 +144,23 @@ class PathCasesTest {
         String nurse = bearer(hub.minted.sign(Minted.nurse()));
         byte[] large = new byte[64 * 1024 + 1];
         HttpRequest.Builder told = post("/fhir", nurse).POST(BodyPublishers.ofByteArray(large));
-        HttpRequest.Builder chunked = post("/fhir", nurse)
-                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)));
+        HttpRequest.Builder chunked =
+                post("/fhir", nurse).POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)));
         HttpRequest.Builder small = post("/fhir", nurse)
                 .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[1000])));
-        HttpRequest.Builder system = post("/fhir", bearer(hub.minted.sign(Minted.system("north"))))
-                .POST(BodyPublishers.ofByteArray(large));
+        HttpRequest.Builder system =
+                post("/fhir", bearer(hub.minted.sign(Minted.system("north")))).POST(BodyPublishers.ofByteArray(large));
 
         assertThat(SecuredHub.send(told).statusCode()).isEqualTo(413);
         assertThat(SecuredHub.send(chunked).statusCode()).isEqualTo(413);
         assertThat(SecuredHub.send(small).body()).endsWith(" 1000");
         assertThat(SecuredHub.send(system).body()).endsWith(" " + large.length);
-        assertThat(hub.get("/fhir/Patient?" + "x".repeat(4100), nurse).statusCode()).isEqualTo(414);
+        assertThat(hub.get("/fhir/Patient?" + "x".repeat(4100), nurse).statusCode())
+                .isEqualTo(414);
     }
 
     private static HttpRequest.Builder post(String path, String authorization) {
-        return hub.request(path)
-                .header("Authorization", authorization)
-                .header("Content-Type", "application/fhir+json");
+        return hub.request(path).header("Authorization", authorization).header("Content-Type", "application/fhir+json");
     }
 
     private static int status(String method, String path, String authorization) {

@@ -36,7 +36,7 @@ final class SecuredHub implements AutoCloseable {
             clients:
               - {id: north, connector: north-ehr, scopes: ["system/*.cruds"], certificate: {san: north.example, issuer: "CN=north"}}
               - {id: south, connector: south-care, scopes: ["system/*.rs"], certificate: {san: south.example, issuer: "CN=south"}}
-              - {id: view, roles: [READER, AUDITOR, CONSENT_ADMIN], scopes: ["user/*.rs"]}
+              - {id: view, roles: [READER, AUDITOR, CONSENT_ADMIN], scopes: ["user/*.rs", "patient/*.rs"]}
               - {id: operations, roles: [VIEWER, OPERATOR, AUDITOR]}
             purposes:
               - {commission: Vård och behandling, counts: CARE}

@@ -20,13 +20,16 @@ class SmartDiscoveryTest {
     void isJsonWhateverIsAskedForAndAtBothPlaces() throws IOException {
         try (SecuredHub hub = hub(Map.of())) {
             for (String path : new String[] {SmartDiscovery.AT_ROOT, SmartDiscovery.AT_FHIR}) {
-                var answer = SecuredHub.send(hub.request(path)
-                        .header("Accept", "text/html")
-                        .header("Origin", "https://app.example.se"));
+                var answer = SecuredHub.send(
+                        hub.request(path).header("Accept", "text/html").header("Origin", "https://app.example.se"));
 
                 assertThat(answer.statusCode()).isEqualTo(200);
-                assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/json");
-                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+                assertThat(answer.headers().firstValue("Content-Type"))
+                        .get()
+                        .asString()
+                        .startsWith("application/json");
+                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                        .hasValue("*");
                 assertThat(json(answer.body()).path("token_endpoint").asText())
                         .isEqualTo("https://idp.example.se/token");
             }
@@ -38,17 +41,15 @@ class SmartDiscoveryTest {
         try (SecuredHub hub = hub(Map.of())) {
             JsonNode found = json(hub.get(SmartDiscovery.AT_ROOT, null).body());
 
-            assertThat(found.fieldNames())
-                    .toIterable()
-                    .doesNotContain("authorization_endpoint", "issuer", "jwks_uri");
+            assertThat(found.fieldNames()).toIterable().doesNotContain("authorization_endpoint", "issuer", "jwks_uri");
             assertThat(found.path("grant_types_supported")).hasToString("[\"client_credentials\"]");
         }
     }
 
     @Test
     void withPeopleOnlyPkceByS256IsNamed() throws IOException {
-        try (SecuredHub hub = hub(Map.of(
-                "brygga.security.issuers[0].authorization-endpoint", "https://idp.example.se/authorize"))) {
+        try (SecuredHub hub =
+                hub(Map.of("brygga.security.issuers[0].authorization-endpoint", "https://idp.example.se/authorize"))) {
             JsonNode found = json(hub.get(SmartDiscovery.AT_ROOT, null).body());
 
             assertThat(found.path("authorization_endpoint").asText()).isEqualTo("https://idp.example.se/authorize");
@@ -65,7 +66,8 @@ class SmartDiscoveryTest {
     void withoutAnIssuerThereIsNothingToDiscover() throws IOException {
         try (SecuredHub hub = hub(Map.of("brygga.security.issuers[0].issuer", ""))) {
             assertThat(hub.get(SmartDiscovery.AT_ROOT, null).statusCode()).isEqualTo(404);
-            assertThat(hub.bearer("/fhir/Patient/1", hub.minted.sign(Minted.nurse())).statusCode())
+            assertThat(hub.bearer("/fhir/Patient/1", hub.minted.sign(Minted.nurse()))
+                            .statusCode())
                     .isEqualTo(401);
         }
     }

@@ -82,7 +82,8 @@ class TokenCasesTest {
     }
 
     @ParameterizedTest(name = "Case005 {0}")
-    @ValueSource(strings = {Minted.ISSUER + ".evil", Minted.ISSUER + "/", "HTTPS://idp.example.se", " " + Minted.ISSUER})
+    @ValueSource(
+            strings = {Minted.ISSUER + ".evil", Minted.ISSUER + "/", "HTTPS://idp.example.se", " " + Minted.ISSUER})
     void case005IssuerThatLooksAlike(String issuer) {
         refused(minted.sign(Minted.nurse().issuer(issuer)), "ISSUER_UNKNOWN");
     }
@@ -130,7 +131,10 @@ class TokenCasesTest {
         HttpResponse<String> answer = hub.bearer(PATH, token);
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).get().asString().contains("invalid_token");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .get()
+                .asString()
+                .contains("invalid_token");
         assertThat(answer.body()).contains("\"OperationOutcome\"", code).doesNotContain(Minted.NURSE);
         assertThat(hub.audit.last().reason()).isEqualTo(code);
     }

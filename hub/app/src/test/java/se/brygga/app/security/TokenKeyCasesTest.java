@@ -6,9 +6,11 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Attacks on the keys and the text of tokens (security.md 6: 2, 7, 8, 9). */
 class TokenKeyCasesTest {
@@ -55,6 +59,30 @@ class TokenKeyCasesTest {
         refused(token.serialize(), "TOKEN_INVALID");
     }
 
+    @ParameterizedTest(name = "algorithm {0}: {2}")
+    @CsvSource({
+        "RS256, first, 200",
+        "PS256, first, 200",
+        "RS384, first, 401",
+        "RS512, first, 401",
+        "PS512, first, 401",
+        "ES256, p256, 200",
+        "ES384, p384, 200"
+    })
+    void fourAlgorithmsCount(String algorithm, String kid, int status) throws JOSEException {
+        JWSSigner signer =
+                switch (kid) {
+                    case "p256" -> new ECDSASigner(minted.p256);
+                    case "p384" -> new ECDSASigner(minted.p384);
+                    default -> new RSASSASigner(minted.key);
+                };
+        var header = new JWSHeader.Builder(JWSAlgorithm.parse(algorithm)).keyID(kid);
+        var token = new SignedJWT(header.build(), Minted.nurse().build());
+        token.sign(signer);
+
+        assertThat(hub.bearer(PATH, token.serialize()).statusCode()).isEqualTo(status);
+    }
+
     @Test
     void case007KeysFromTheTokenAreNotFetched() throws Exception {
         AtomicInteger calls = new AtomicInteger();
@@ -68,7 +96,8 @@ class TokenKeyCasesTest {
         try {
             URI jku = URI.create("http://127.0.0.1:" + attacker.getAddress().getPort() + "/jwks");
             for (JWSHeader.Builder header : List.of(
-                    minted.header().keyID("evil").jwkURL(jku), minted.header().keyID("evil").x509CertURL(jku))) {
+                    minted.header().keyID("evil").jwkURL(jku),
+                    minted.header().keyID("evil").x509CertURL(jku))) {
                 refused(Minted.sign(header, Minted.nurse(), evil), "TOKEN_INVALID");
             }
             assertThat(calls).hasValue(0);
@@ -102,7 +131,10 @@ class TokenKeyCasesTest {
         HttpResponse<String> answer = hub.bearer(PATH, token);
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).get().asString().contains("invalid_token");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .get()
+                .asString()
+                .contains("invalid_token");
         assertThat(answer.body()).contains("\"OperationOutcome\"", code).doesNotContain(Minted.NURSE);
         assertThat(hub.audit.last().reason()).isEqualTo(code);
     }
