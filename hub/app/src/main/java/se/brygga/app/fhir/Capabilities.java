@@ -46,7 +46,10 @@ final class Capabilities {
         statement.addFormat("application/fhir+json");
         statement.addFormat("application/fhir+xml");
         statement.getSoftware().setName("Brygga").setVersion(face.version());
-        statement.getImplementation().setDescription("Shared record of a region and its municipalities").setUrl(face.base());
+        statement
+                .getImplementation()
+                .setDescription("Shared record of a region and its municipalities")
+                .setUrl(face.base());
         CapabilityStatementRestComponent rest = statement.addRest().setMode(RestfulCapabilityMode.SERVER);
         security(rest, face);
         Map<String, CapabilityStatementRestResourceComponent> types = new LinkedHashMap<>();
@@ -64,7 +67,8 @@ final class Capabilities {
     }
 
     private static void security(CapabilityStatementRestComponent rest, FhirApi.Face face) {
-        rest.getSecurity().setDescription("Bearer token of a trusted issuer (SMART App Launch 2.2), or mutual TLS for systems.");
+        rest.getSecurity()
+                .setDescription("Bearer token of a trusted issuer (SMART App Launch 2.2), or mutual TLS for systems.");
         if (face.authorization() == null || face.token() == null) {
             return;
         }
@@ -78,7 +82,10 @@ final class Capabilities {
     private static CapabilityStatementRestResourceComponent type(
             CapabilityStatementRestResourceComponent resource, Allowed allowed) {
         resource.setType(allowed.type()).setVersioning(ResourceVersionPolicy.VERSIONED);
-        resource.setReadHistory(true).setUpdateCreate(false).setConditionalCreate(false).setConditionalUpdate(false);
+        resource.setReadHistory(true)
+                .setUpdateCreate(false)
+                .setConditionalCreate(false)
+                .setConditionalUpdate(false);
         resource.setConditionalRead(CapabilityStatement.ConditionalReadStatus.FULLSUPPORT);
         resource.addInteraction().setCode(TypeRestfulInteraction.READ);
         resource.addInteraction()
@@ -104,8 +111,8 @@ final class Capabilities {
         if (allowed.byPatient()) {
             resource.addSearchParam().setName("patient").setType(SearchParamType.REFERENCE);
         }
-        allowed.parameters().forEach(one ->
-                resource.addSearchParam().setName(one.name()).setType(one.type()));
+        allowed.parameters()
+                .forEach(one -> resource.addSearchParam().setName(one.name()).setType(one.type()));
         resource.addSearchParam().setName("_id").setType(SearchParamType.TOKEN);
         resource.addSearchParam().setName("_lastUpdated").setType(SearchParamType.DATE);
         allowed.includes().keySet().forEach(path -> resource.addSearchInclude(allowed.type() + ":" + path));
@@ -128,7 +135,10 @@ final class Capabilities {
         } else {
             boolean search = offer.method().equals("GET") && !offer.shape().contains("/");
             type.addInteraction()
-                    .setCode(search ? TypeRestfulInteraction.SEARCHTYPE : BY_METHOD.get(offer.method().toUpperCase(Locale.ROOT)));
+                    .setCode(
+                            search
+                                    ? TypeRestfulInteraction.SEARCHTYPE
+                                    : BY_METHOD.get(offer.method().toUpperCase(Locale.ROOT)));
         }
     }
 

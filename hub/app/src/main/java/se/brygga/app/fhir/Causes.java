@@ -41,15 +41,16 @@ final class Causes {
 
     private static Refused ofLibrary(int status) {
         if (status < BAD_REQUEST || status >= SERVER_FAULT) {
-            return status == 501 ? Refused.notOffered("See the CapabilityStatement at metadata for what is offered.") : fault();
+            return status == 501
+                    ? Refused.notOffered("See the CapabilityStatement at metadata for what is offered.")
+                    : fault();
         }
         return new Refused(
                 status, IssueType.PROCESSING, "REQUEST", "The request is not one that metadata says this API takes.");
     }
 
     private static Refused fault() {
-        return new Refused(
-                500, IssueType.EXCEPTION, "FAULT", "The hub failed. Give the X-Request-Id to its operator.");
+        return new Refused(500, IssueType.EXCEPTION, "FAULT", "The hub failed. Give the X-Request-Id to its operator.");
     }
 
     /** The rules of domain.md 5 in plain words. */
@@ -59,8 +60,9 @@ final class Causes {
             return switch (reason) {
                 case ASSURANCE -> "The login is not strong enough: level of assurance 3 is needed.";
                 case PURPOSE -> "The commission's purpose gives no access to the shared record (SVOD 3:7).";
-                case NO_RELATION -> "There is no care relation and no ongoing intervention or investigation with this"
-                        + " person (SVOD 3:1-3:2, PDL 4:1).";
+                case NO_RELATION ->
+                    "There is no care relation and no ongoing intervention or investigation with this"
+                            + " person (SVOD 3:1-3:2, PDL 4:1).";
                 case EMERGENCY_NOT_COVERED -> "Emergency access does not cover the data of a social care provider.";
                 case EMERGENCY_NOT_FOR_O -> "Emergency access is not given to a social care provider.";
                 case ROLE_SCOPE -> "The caller's role gives no access to this.";

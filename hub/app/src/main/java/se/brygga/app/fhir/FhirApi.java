@@ -45,13 +45,13 @@ public final class FhirApi {
     public FhirApi(Face face, Doors doors, Content content) {
         FhirContext fhir = content.parts().fhir();
         Clock clock = content.parts().clock();
-        List<Offered> offers =
-                content.additions().stream().flatMap(one -> one.offers().stream()).toList();
+        List<Offered> offers = content.additions().stream()
+                .flatMap(one -> one.offers().stream())
+                .toList();
         Refusals refusals = new Refusals(doors.auditing(), fhir);
         var server = new FhirServer(fhir, face.base(), refusals);
         var sources = new Sources(content.parts());
-        server.serve(
-                sources, new Searching(sources, new PageTokens(content.hash()), face.base()), content.additions());
+        server.serve(sources, new Searching(sources, new PageTokens(content.hash()), face.base()), content.additions());
         server.setServerConformanceProvider(new Capabilities(face, offers, Date.from(clock.instant())));
         var behind = new FhirGate.Behind(server, new PostedBundles(doors.door(), fhir), refusals);
         this.gate = new FhirGate(doors.callers(), new Judgement(offers), behind, clock);

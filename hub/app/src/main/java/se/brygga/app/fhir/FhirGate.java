@@ -60,7 +60,9 @@ final class FhirGate extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String sent = request.getHeader("X-Request-Id");
-        String id = sent != null && ID.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+        String id = sent != null && ID.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
         response.setHeader("X-Request-Id", id);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -86,7 +88,8 @@ final class FhirGate extends HttpServlet {
                 : GuardedRequest.of(request, path, body);
         call.attach(guarded);
         Judgement.checkForm(guarded, target);
-        boolean bundle = target.interaction().equals(Target.TRANSACTION) || target.interaction().equals(Target.MESSAGE);
+        boolean bundle = target.interaction().equals(Target.TRANSACTION)
+                || target.interaction().equals(Target.MESSAGE);
         if (bundle) {
             bundles.take(call, guarded, response, this::enterAgain);
         } else {

@@ -50,7 +50,8 @@ final class Judgement {
     }
 
     private static void checkNumbers(String path, Map<String, List<String>> query) {
-        if (PersonNumbers.in(path) || query.values().stream().flatMap(List::stream).anyMatch(PersonNumbers::in)) {
+        if (PersonNumbers.in(path)
+                || query.values().stream().flatMap(List::stream).anyMatch(PersonNumbers::in)) {
             throw Refused.bad(
                     "PERSON_IN_URL",
                     "Identifiers of persons stand in no URL. Send POST Patient/_search with identifier=system|value in the"
@@ -108,8 +109,11 @@ final class Judgement {
         if (!caller.scopes().mayAct(action, type)) {
             throw Refused.forbidden("SCOPE", "The token has no scope for this: " + type + "." + action + " is needed.");
         }
-        Allowed.find(type).flatMap(Allowed::role).filter(role -> !caller.is(role)).ifPresent(role -> {
-            throw Refused.forbidden("ROLE_SCOPE", type + " is for the role " + role.name() + ".");
-        });
+        Allowed.find(type)
+                .flatMap(Allowed::role)
+                .filter(role -> !caller.is(role))
+                .ifPresent(role -> {
+                    throw Refused.forbidden("ROLE_SCOPE", type + " is for the role " + role.name() + ".");
+                });
     }
 }

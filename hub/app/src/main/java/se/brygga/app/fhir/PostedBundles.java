@@ -69,7 +69,8 @@ final class PostedBundles {
             Bundle bundle = parsed(body);
             boolean reading = bundle.getType() == BundleType.BATCH
                     && bundle.hasEntry()
-                    && bundle.getEntry().stream().allMatch(entry -> entry.getRequest().getMethod() == HTTPVerb.GET);
+                    && bundle.getEntry().stream()
+                            .allMatch(entry -> entry.getRequest().getMethod() == HTTPVerb.GET);
             return reading ? Optional.of(bundle) : Optional.empty();
         } catch (Untranslatable e) {
             return Optional.empty();
@@ -105,8 +106,8 @@ final class PostedBundles {
 
     private void pass(String connector, GuardedRequest request, byte[] body, HttpServletResponse response)
             throws IOException {
-        FhirDoor.Answer answer = door.take(
-                connector, request.path(), body, request.getContentType(), request.getHeader("Accept"));
+        FhirDoor.Answer answer =
+                door.take(connector, request.path(), body, request.getContentType(), request.getHeader("Accept"));
         write(response, answer.status(), answer.contentType(), answer.body());
     }
 

@@ -16,9 +16,9 @@ import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.app.Faults;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Encoding;
-import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.reading.NotPermitted;
 import se.brygga.core.record.RecordUnavailable;
 

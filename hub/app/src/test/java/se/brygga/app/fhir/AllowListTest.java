@@ -21,12 +21,40 @@ class AllowListTest {
 
     private static final FhirHouse HOUSE = new FhirHouse();
     private static final List<String> REFUSED = List.of(
-            "_has:Observation:patient:code=x", "subject:Patient.name=x", "patient.name=x", "_filter=x", "_total=accurate",
-            "_total=none", "status:not=x", "_revinclude=Provenance:target", "_include=Encounter:subject",
-            "_include=*", "_sort=status", "_sort=_id", "_sort=-name", "_query=x", "_list=x", "_text=x", "_content=x",
-            "_contained=true", "_containedType=x", "_source=x", "_tag=x", "_profile=x", "_security=x", "code-value-quantity=x",
-            "emergency=true", "_count=-1", "_count=x", "_summary=all", "_elements=a%2Fb", "_method=DELETE", "_format=html",
-            "_format=text/html", "_pretty=x", "_lastUpdated=yesterday");
+            "_has:Observation:patient:code=x",
+            "subject:Patient.name=x",
+            "patient.name=x",
+            "_filter=x",
+            "_total=accurate",
+            "_total=none",
+            "status:not=x",
+            "_revinclude=Provenance:target",
+            "_include=Encounter:subject",
+            "_include=*",
+            "_sort=status",
+            "_sort=_id",
+            "_sort=-name",
+            "_query=x",
+            "_list=x",
+            "_text=x",
+            "_content=x",
+            "_contained=true",
+            "_containedType=x",
+            "_source=x",
+            "_tag=x",
+            "_profile=x",
+            "_security=x",
+            "code-value-quantity=x",
+            "emergency=true",
+            "_count=-1",
+            "_count=x",
+            "_summary=all",
+            "_elements=a%2Fb",
+            "_method=DELETE",
+            "_format=html",
+            "_format=text/html",
+            "_pretty=x",
+            "_lastUpdated=yesterday");
 
     @AfterAll
     static void close() throws Exception {
@@ -38,7 +66,9 @@ class AllowListTest {
     void eachListedParameterWorksAndEachOtherIsRefused(Allowed allowed) {
         HOUSE.caller = allowed.role().map(Callings::with).orElse(Callings.nurse());
         for (String name : allowed.names()) {
-            assertThat(status(allowed, name + "=" + value(allowed, name))).as(name).isEqualTo(200);
+            assertThat(status(allowed, name + "=" + value(allowed, name)))
+                    .as(name)
+                    .isEqualTo(200);
         }
         Set<String> others = new TreeSet<>(REFUSED);
         for (Allowed other : Allowed.values()) {
@@ -55,7 +85,8 @@ class AllowListTest {
     @EnumSource(Allowed.class)
     void metadataNamesWhatTheTableHas(Allowed allowed) {
         HOUSE.caller = null;
-        var statement = FhirHouse.FHIR.newJsonParser()
+        var statement = FhirHouse.FHIR
+                .newJsonParser()
                 .parseResource(CapabilityStatement.class, HOUSE.get("/metadata").body());
         CapabilityStatementRestResourceComponent type = statement.getRestFirstRep().getResource().stream()
                 .filter(one -> one.getType().equals(allowed.type()))
@@ -76,7 +107,13 @@ class AllowListTest {
         var answer = HOUSE.get("/metadata");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("\"1.2.3\"", "oauth-uris", "https://idp/token", FhirHouse.BASE, "process-message", "transaction")
+                .contains(
+                        "\"1.2.3\"",
+                        "oauth-uris",
+                        "https://idp/token",
+                        FhirHouse.BASE,
+                        "process-message",
+                        "transaction")
                 .doesNotContain("127.0.0.1");
     }
 
@@ -85,16 +122,20 @@ class AllowListTest {
         HOUSE.caller = Callings.nurse();
         Arrays.stream(Allowed.values())
                 .filter(one -> one.persons() == Persons.ONE && one.role().isEmpty())
-                .forEach(one -> assertThat(HOUSE.get("/" + one.type()).statusCode()).as(one.type()).isEqualTo(400));
+                .forEach(one -> assertThat(HOUSE.get("/" + one.type()).statusCode())
+                        .as(one.type())
+                        .isEqualTo(400));
     }
 
     private static int status(Allowed allowed, String parameter) {
-        String form = switch (allowed) {
-            case PATIENT -> "identifier=" + Samples.PERSONNUMMER + "%7C191212121212&" + parameter;
-            case PROVENANCE -> "target=Encounter/e1&" + parameter;
-            default -> allowed.persons() == Persons.ONE ? "patient=p1&" + parameter : parameter;
-        };
-        boolean twice = parameter.startsWith("target=") || parameter.startsWith("identifier=") && allowed == Allowed.PATIENT;
+        String form =
+                switch (allowed) {
+                    case PATIENT -> "identifier=" + Samples.PERSONNUMMER + "%7C191212121212&" + parameter;
+                    case PROVENANCE -> "target=Encounter/e1&" + parameter;
+                    default -> allowed.persons() == Persons.ONE ? "patient=p1&" + parameter : parameter;
+                };
+        boolean twice =
+                parameter.startsWith("target=") || parameter.startsWith("identifier=") && allowed == Allowed.PATIENT;
         String sent = twice ? parameter : form;
         return allowed == Allowed.PATIENT
                 ? HOUSE.form("/Patient/_search", sent).statusCode()
@@ -110,7 +151,8 @@ class AllowListTest {
             case "_summary" -> "true";
             case "_format" -> "json";
             case "_pretty" -> "true";
-            case "_include" -> allowed.type() + ":" + allowed.includes().keySet().iterator().next();
+            case "_include" ->
+                allowed.type() + ":" + allowed.includes().keySet().iterator().next();
             case "identifier" -> Samples.PERSONNUMMER + (allowed == Allowed.PATIENT ? "%7C191212121212" : "%7Cx");
             case "target" -> "Encounter/e1";
             default -> "2026";

@@ -27,7 +27,8 @@ class AuditTrailTest {
     }
 
     private void row(String person, String at, String outcome) {
-        String content = "{\"resourceType\":\"AuditEvent\",\"recorded\":\"" + at + "\",\"outcome\":\"" + outcome + "\"}";
+        String content =
+                "{\"resourceType\":\"AuditEvent\",\"recorded\":\"" + at + "\",\"outcome\":\"" + outcome + "\"}";
         house.log.rows.add(new AuditLog.Entry(Instant.parse(at), "nurse", "read", person, "Encounter/e1", content));
     }
 

@@ -37,16 +37,31 @@ final class Callings {
 
     /** A hospital's own system. */
     static Caller system() {
-        var reader = new Reader(
-                Side.CARE, "SE2329990010-V1", "SE2329990010-K01", "ehr", 4, Purpose.CARE, null, true);
+        var reader = new Reader(Side.CARE, "SE2329990010-V1", "SE2329990010-K01", "ehr", 4, Purpose.CARE, null, true);
         return new Caller(
-                "ehr", null, null, Set.of(Role.SYSTEM), new Letters("cruds"), reader, "mellanland-ehr", null, "127.0.0.1");
+                "ehr",
+                null,
+                null,
+                Set.of(Role.SYSTEM),
+                new Letters("cruds"),
+                reader,
+                "mellanland-ehr",
+                null,
+                "127.0.0.1");
     }
 
     static Caller withScope(String letters) {
         Caller nurse = nurse();
         return new Caller(
-                nurse.client(), nurse.issuer(), null, nurse.roles(), new Letters(letters), nurse.reader(), null, null, "::1");
+                nurse.client(),
+                nurse.issuer(),
+                null,
+                nurse.roles(),
+                new Letters(letters),
+                nurse.reader(),
+                null,
+                null,
+                "::1");
     }
 
     private static Caller person(String user, Side side, Role role) {

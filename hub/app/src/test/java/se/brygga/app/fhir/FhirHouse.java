@@ -53,7 +53,13 @@ final class FhirHouse implements AutoCloseable {
             return new FhirDoor.Answer(202, null, new byte[0]);
         };
         var organisations = new Organisations(List.of(new Organisation(
-                "SE2120009994-HTJ01", "Åkerby hemtjänst", "UNIT", null, "9901", List.of("hemtjanst"), "akerby-homecare")));
+                "SE2120009994-HTJ01",
+                "Åkerby hemtjänst",
+                "UNIT",
+                null,
+                "9901",
+                List.of("hemtjanst"),
+                "akerby-homecare")));
         var api = new FhirApi(
                 new FhirApi.Face("https://brygga.example.se", "1.2.3", "https://idp/authorize", "https://idp/token"),
                 new FhirApi.Doors(() -> Optional.ofNullable(caller), door, events),
@@ -100,9 +106,7 @@ final class FhirHouse implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/fhir" + path))
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -21,7 +21,8 @@ class FhirRulesTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("se\\.brygga\\.core\\.record\\.(RecordStore|RecordTransaction|RecordReader|Registers|MessageLog).*")
+                .haveNameMatching(
+                        "se\\.brygga\\.core\\.record\\.(RecordStore|RecordTransaction|RecordReader|Registers|MessageLog).*")
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage("se.brygga.record..", "java.sql..", "org.springframework.jdbc..")

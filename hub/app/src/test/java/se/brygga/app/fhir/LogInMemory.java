@@ -1,13 +1,12 @@
 package se.brygga.app.fhir;
 
-import se.brygga.app.fhir.request.Query;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import se.brygga.app.fhir.request.Query;
 import se.brygga.core.record.AuditLog;
 
 /** Rows of an audit log in memory. */
@@ -29,7 +28,8 @@ final class LogInMemory implements AuditLog {
     public List<Numbered> find(Query query) {
         List<Numbered> found = new ArrayList<>(IntStream.range(0, rows.size())
                 .mapToObj(i -> new Numbered(i + 1L, rows.get(i)))
-                .filter(row -> query.persons().isEmpty() || new HashSet<>(query.persons()).contains(row.entry().person()))
+                .filter(row -> query.persons().isEmpty()
+                        || new HashSet<>(query.persons()).contains(row.entry().person()))
                 .toList());
         Collections.reverse(found);
         return found.stream().limit(query.limit()).toList();

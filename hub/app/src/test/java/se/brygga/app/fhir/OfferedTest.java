@@ -46,11 +46,15 @@ class OfferedTest {
 
         /** Takes an id and a word. */
         @Operation(name = "$echo", idempotent = true, type = Patient.class)
-        public Parameters echo(@IdParam IdType id, @OperationParam(name = "word") StringType word, RequestDetails details) {
+        public Parameters echo(
+                @IdParam IdType id, @OperationParam(name = "word") StringType word, RequestDetails details) {
             if (word == null) {
                 throw Refused.parameter("Give a word.");
             }
-            String who = Call.of(details).access(Kind.OPERATION, "$echo", 'r').caller().who();
+            String who = Call.of(details)
+                    .access(Kind.OPERATION, "$echo", 'r')
+                    .caller()
+                    .who();
             return new Parameters().addParameter("said", id.getIdPart() + " " + word.getValue() + " " + who);
         }
 
@@ -64,11 +68,14 @@ class OfferedTest {
     @Test
     void addedOperationIsCalledAndToldInMetadata() {
         assertThat(HOUSE.get("/Patient/p1/$echo?word=hi").body()).contains("p1 hi SE2120009994-A1");
-        assertThat(HOUSE.post("/Patient/$say", "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"word\","
-                                + "\"valueString\":\"ho\"}]}")
+        assertThat(HOUSE.post(
+                                "/Patient/$say",
+                                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"word\","
+                                        + "\"valueString\":\"ho\"}]}")
                         .body())
                 .contains("\"ho\"");
-        var statement = FhirHouse.FHIR.newJsonParser()
+        var statement = FhirHouse.FHIR
+                .newJsonParser()
                 .parseResource(CapabilityStatement.class, HOUSE.get("/metadata").body());
         assertThat(statement.getRestFirstRep().getResource().get(0).getOperation())
                 .extracting(operation -> operation.getName() + " " + operation.getDefinition())
@@ -80,7 +87,8 @@ class OfferedTest {
         assertThat(HOUSE.get("/Patient/p1/$echo").body()).contains("Give a word");
         assertThat(HOUSE.get("/Patient/p1/$echo?other=x").statusCode()).isEqualTo(400);
         assertThat(HOUSE.get("/Encounter/p1/$echo?word=x").statusCode()).isEqualTo(501);
-        assertThat(HOUSE.send("POST", "/Patient/p1/$echo?word=x", null).statusCode()).isEqualTo(405);
+        assertThat(HOUSE.send("POST", "/Patient/p1/$echo?word=x", null).statusCode())
+                .isEqualTo(405);
         HOUSE.caller = Callings.withScope("s");
         assertThat(HOUSE.get("/Patient/p1/$echo?word=x").statusCode()).isEqualTo(403);
         HOUSE.caller = null;

@@ -30,7 +30,8 @@ class PagingTest {
     void changedSetNeitherDoublesNorLoses() {
         Bundle page = house.search("/Encounter?patient=p1&_sort=-date&_count=3");
         List<String> seen = new ArrayList<>(ids(page));
-        house.record.kept.removeIf(one -> one.resource().getIdElement().getIdPart().equals("e17"));
+        house.record.kept.removeIf(
+                one -> one.resource().getIdElement().getIdPart().equals("e17"));
         house.record.keep("p1", Samples.visit("e99", EncounterStatus.FINISHED, "2026-02-01", null));
         while (page.getLink("next") != null) {
             page = FhirHouse.bundle(house.next(page));
@@ -61,11 +62,14 @@ class PagingTest {
         char last = token.charAt(20);
         String changed = token.substring(0, 20) + (last == 'A' ? 'B' : 'A') + token.substring(21);
         for (String wrong : List.of(changed, "AAAA", "x", "", token + "A", "%00", "A".repeat(3_500), "../1")) {
-            assertThat(house.get("/Encounter?_page=" + wrong).statusCode()).as(wrong).isIn(400, 403);
+            assertThat(house.get("/Encounter?_page=" + wrong).statusCode())
+                    .as(wrong)
+                    .isIn(400, 403);
         }
         assertThat(house.get("/Encounter?_page=" + changed).statusCode()).isEqualTo(403);
         assertThat(house.get("/Flag?_page=" + token).statusCode()).isEqualTo(403);
-        assertThat(house.get("/Encounter?_page=" + token + "&patient=p2").statusCode()).isEqualTo(400);
+        assertThat(house.get("/Encounter?_page=" + token + "&patient=p2").statusCode())
+                .isEqualTo(400);
         house.caller = Callings.colleague();
         assertThat(house.get("/Encounter?_page=" + token).statusCode()).isEqualTo(403);
         house.caller = Callings.nurse();
@@ -77,6 +81,8 @@ class PagingTest {
     @Test
     void linkTellsNothingOfTheSearch() {
         Bundle page = house.search("/Encounter?patient=p1&status=finished&_count=3");
-        assertThat(page.getLink("next").getUrl()).startsWith(FhirHouse.BASE + "/Encounter?_page=").doesNotContain("p1", "finished");
+        assertThat(page.getLink("next").getUrl())
+                .startsWith(FhirHouse.BASE + "/Encounter?_page=")
+                .doesNotContain("p1", "finished");
     }
 }

@@ -40,7 +40,8 @@ class ParserCasesTest {
             }) {
                 assertThat(xml(doctype + XML.formatted("<id value=\"&x;\"/>"))).isEqualTo(400);
             }
-            assertThat(xml(XML.formatted("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + url + "\"/>")))
+            assertThat(xml(XML.formatted(
+                            "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + url + "\"/>")))
                     .isEqualTo(400);
             org.assertj.core.api.Assertions.assertThatThrownBy(canary::accept)
                     .isInstanceOf(java.net.SocketTimeoutException.class);
@@ -58,25 +59,33 @@ class ParserCasesTest {
 
     @Test
     void case063DeepOrLargeXmlIsRefused() {
-        assertThat(xml(XML.formatted("<entry>".repeat(3_000) + "</entry>".repeat(3_000)))).isEqualTo(400);
-        assertThat(xml("<Bundle xmlns=\"http://hl7.org/fhir\" " + attributes(4_000) + "/>")).isEqualTo(400);
-        assertThat(xml(XML.formatted("<id value=\"" + "x".repeat(100_000) + "\"/>"))).isEqualTo(413);
+        assertThat(xml(XML.formatted("<entry>".repeat(3_000) + "</entry>".repeat(3_000))))
+                .isEqualTo(400);
+        assertThat(xml("<Bundle xmlns=\"http://hl7.org/fhir\" " + attributes(4_000) + "/>"))
+                .isEqualTo(400);
+        assertThat(xml(XML.formatted("<id value=\"" + "x".repeat(100_000) + "\"/>")))
+                .isEqualTo(413);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"type\":\"batch\"}",
-        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"total\":1e999999}",
-        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"total\":NaN}",
-        "{\"resourceType\":\"Bundle\",\"type\":\"ba\\u0000tch\"}",
-        "{\"resourceType\":\"Bundle\",\"type\":\"\\ud800\"}",
-        "{\"resourceType\":\"Bundle\",\"type\":{\"value\":\"batch\"}}",
-        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"id\":null}",
-        "{\"resourceType\":\"Banana\"}",
-        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":{}}",
-        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{}}]}",
-        "{", "[]", "x", "null", ""
-    })
+    @ValueSource(
+            strings = {
+                "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"type\":\"batch\"}",
+                "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"total\":1e999999}",
+                "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"total\":NaN}",
+                "{\"resourceType\":\"Bundle\",\"type\":\"ba\\u0000tch\"}",
+                "{\"resourceType\":\"Bundle\",\"type\":\"\\ud800\"}",
+                "{\"resourceType\":\"Bundle\",\"type\":{\"value\":\"batch\"}}",
+                "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"id\":null}",
+                "{\"resourceType\":\"Banana\"}",
+                "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":{}}",
+                "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{}}]}",
+                "{",
+                "[]",
+                "x",
+                "null",
+                ""
+            })
     void case064And065MalformedJsonIsRefusedWithAnOutcome(String body) {
         var answer = HOUSE.post("", body);
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -85,8 +94,11 @@ class ParserCasesTest {
 
     @Test
     void case064And065DeepJsonAndOddCharsetsAreRefused() {
-        assertThat(HOUSE.post("", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000)).statusCode()).isEqualTo(400);
-        assertThat(HOUSE.post("", "{\"resourceType\":\"Bundle\",\"id\":\"" + "x".repeat(60_000) + "\"}").statusCode())
+        assertThat(HOUSE.post("", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(HOUSE.post("", "{\"resourceType\":\"Bundle\",\"id\":\"" + "x".repeat(60_000) + "\"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(HOUSE.post("", "\uFEFF\u0000{\u0000").statusCode()).isEqualTo(400);
     }
@@ -96,9 +108,12 @@ class ParserCasesTest {
         assertThat(HOUSE.send("POST", "", "x", "Content-Encoding", "gzip", "Content-Type", "application/fhir+json")
                         .statusCode())
                 .isEqualTo(415);
-        assertThat(HOUSE.send("POST", "/Encounter/_search", "patient=p1", "Content-Type", "application/json").statusCode())
+        assertThat(HOUSE.send("POST", "/Encounter/_search", "patient=p1", "Content-Type", "application/json")
+                        .statusCode())
                 .isEqualTo(415);
-        assertThat(HOUSE.form("/Encounter/_search", "patient=p1&status=" + "x".repeat(70_000)).statusCode()).isEqualTo(413);
+        assertThat(HOUSE.form("/Encounter/_search", "patient=p1&status=" + "x".repeat(70_000))
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -133,6 +148,7 @@ class ParserCasesTest {
     }
 
     private static int xml(String body) {
-        return HOUSE.send("POST", "", body, "Content-Type", "application/fhir+xml").statusCode();
+        return HOUSE.send("POST", "", body, "Content-Type", "application/fhir+xml")
+                .statusCode();
     }
 }

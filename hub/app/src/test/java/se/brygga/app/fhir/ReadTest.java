@@ -46,10 +46,13 @@ class ReadTest {
 
     @Test
     void whatIsKnownIsNotSentAgain() {
-        assertThat(house.get("/Encounter/e1", "If-None-Match", "W/\"1\"").statusCode()).isEqualTo(304);
-        assertThat(house.get("/Encounter/e1", "If-None-Match", "W/\"2\"").statusCode()).isEqualTo(200);
+        assertThat(house.get("/Encounter/e1", "If-None-Match", "W/\"1\"").statusCode())
+                .isEqualTo(304);
+        assertThat(house.get("/Encounter/e1", "If-None-Match", "W/\"2\"").statusCode())
+                .isEqualTo(200);
         String since = "Fri, 20 Nov 2026 09:00:00 GMT";
-        assertThat(house.get("/Encounter/e1", "If-Modified-Since", since).statusCode()).isEqualTo(304);
+        assertThat(house.get("/Encounter/e1", "If-Modified-Since", since).statusCode())
+                .isEqualTo(304);
     }
 
     @Test
@@ -112,8 +115,12 @@ class ReadTest {
     @Test
     void requestIdIsAnsweredIfItIsOne() {
         String id = UUID.randomUUID().toString();
-        assertThat(house.get("/Encounter/e1", "X-Request-Id", id).headers().allValues("X-Request-Id")).containsExactly(id);
-        assertThat(house.get("/Encounter/e1", "X-Request-Id", "191212121212").headers().firstValue("X-Request-Id").orElse(""))
+        assertThat(house.get("/Encounter/e1", "X-Request-Id", id).headers().allValues("X-Request-Id"))
+                .containsExactly(id);
+        assertThat(house.get("/Encounter/e1", "X-Request-Id", "191212121212")
+                        .headers()
+                        .firstValue("X-Request-Id")
+                        .orElse(""))
                 .matches("[0-9a-f-]{36}");
     }
 
@@ -125,16 +132,21 @@ class ReadTest {
         var answer = house.get("/Binary/page", "Accept", "*/*");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).containsIgnoringCase("attachment");
-        assertThat(house.get("/Binary/page", "Accept", "application/fhir+json").body()).contains("\"Binary\"");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .containsIgnoringCase("attachment");
+        assertThat(house.get("/Binary/page", "Accept", "application/fhir+json").body())
+                .contains("\"Binary\"");
     }
 
     @Test
     void otherFormatsAreRefused() {
         assertThat(house.get("/Encounter/e1?_format=html").statusCode()).isEqualTo(406);
-        assertThat(house.get("/Encounter/e1", "Accept", "text/html").statusCode()).isEqualTo(406);
-        assertThat(house.get("/Encounter/e1", "Accept", "text/html,*/*;q=0.8").statusCode()).isEqualTo(200);
+        assertThat(house.get("/Encounter/e1", "Accept", "text/html").statusCode())
+                .isEqualTo(406);
+        assertThat(house.get("/Encounter/e1", "Accept", "text/html,*/*;q=0.8").statusCode())
+                .isEqualTo(200);
         assertThat(house.get("/Encounter/e1?_summary=text").statusCode()).isEqualTo(400);
     }
 

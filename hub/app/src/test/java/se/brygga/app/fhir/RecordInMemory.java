@@ -75,7 +75,10 @@ final class RecordInMemory implements ReadRecord {
                 : Optional.of(new PersonView(
                         person,
                         List.of(person),
-                        wanted.stream().filter(one -> !one.hidden()).map(RecordInMemory::permitted).toList(),
+                        wanted.stream()
+                                .filter(one -> !one.hidden())
+                                .map(RecordInMemory::permitted)
+                                .toList(),
                         wanted.stream().anyMatch(Kept::hidden) ? Set.of(omission) : Set.of()));
     }
 
@@ -110,7 +113,8 @@ final class RecordInMemory implements ReadRecord {
 
     private List<Permitted> versions(String type, String id) {
         return kept.stream()
-                .filter(one -> type(one).equals(type) && one.resource().getIdElement().getIdPart().equals(id))
+                .filter(one -> type(one).equals(type)
+                        && one.resource().getIdElement().getIdPart().equals(id))
                 .filter(one -> !one.hidden())
                 .map(RecordInMemory::permitted)
                 .toList();
@@ -141,9 +145,7 @@ final class RecordInMemory implements ReadRecord {
                 one.resource(),
                 () -> {
                     Resource copy = one.resource().copy();
-                    copy.getMeta()
-                            .setVersionId(Integer.toString(one.version()))
-                            .setLastUpdated(Date.from(updated));
+                    copy.getMeta().setVersionId(Integer.toString(one.version())).setLastUpdated(Date.from(updated));
                     if (MASKED.equals(one.person()) && copy instanceof Encounter visit) {
                         visit.setPeriod(null);
                     }

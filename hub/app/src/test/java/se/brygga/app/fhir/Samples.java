@@ -41,7 +41,9 @@ final class Samples {
         Encounter visit = about(new Encounter(), id);
         visit.setStatus(status);
         visit.setSubject(new Reference("Patient/" + TOLVAN));
-        visit.getClass_().setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode").setCode("IMP");
+        visit.getClass_()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode")
+                .setCode("IMP");
         var period = new Period();
         period.getStartElement().setValueAsString(start);
         if (end != null) {
@@ -52,7 +54,9 @@ final class Samples {
 
     private static CarePlan plan() {
         CarePlan plan = about(new CarePlan(), "plan");
-        plan.setStatus(CarePlan.CarePlanStatus.ACTIVE).setIntent(CarePlan.CarePlanIntent.PLAN).setTitle("SIP");
+        plan.setStatus(CarePlan.CarePlanStatus.ACTIVE)
+                .setIntent(CarePlan.CarePlanIntent.PLAN)
+                .setTitle("SIP");
         plan.addGoal(new Reference("Goal/goal"));
         return plan;
     }

@@ -74,7 +74,8 @@ public enum Allowed {
     IMMUNIZATION(ofPerson(Immunization.class).token("status").date("date", "occurrence")),
     CONDITION(ofPerson(Condition.class).token("category").token("clinical-status", "clinicalStatus")),
     OBSERVATION(ofPerson(Observation.class).token("category").token("code").date("date", "effective")),
-    DIAGNOSTIC_REPORT(ofPerson(DiagnosticReport.class).token("category").token("code").date("date", "effective")),
+    DIAGNOSTIC_REPORT(
+            ofPerson(DiagnosticReport.class).token("category").token("code").date("date", "effective")),
     MEDICATION_STATEMENT(ofPerson(MedicationStatement.class).token("status").date("effective", "effective")),
     ALLERGY_INTOLERANCE(ofPerson(AllergyIntolerance.class)
             .token("clinical-status", "clinicalStatus")
@@ -93,9 +94,8 @@ public enum Allowed {
             .token("identifier")
             .string("name")
             .reference("organization", "providedBy")),
-    PRACTITIONER_ROLE(row(PractitionerRole.class, Persons.NONE)
-            .token("identifier")
-            .reference("organization", "organization")),
+    PRACTITIONER_ROLE(
+            row(PractitionerRole.class, Persons.NONE).token("identifier").reference("organization", "organization")),
     CONSENT(ofPerson(Consent.class).token("status").date("date", "dateTime").onlyFor(Role.CONSENT_ADMIN)),
     AUDIT_EVENT(row(AuditEvent.class, Persons.ANY)
             .date("date", "recorded")
@@ -105,7 +105,8 @@ public enum Allowed {
 
     private static final Map<String, Allowed> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Allowed::type, one -> one));
-    private static final List<String> TYPES = Arrays.stream(values()).map(Allowed::type).toList();
+    private static final List<String> TYPES =
+            Arrays.stream(values()).map(Allowed::type).toList();
 
     private final Row row;
 

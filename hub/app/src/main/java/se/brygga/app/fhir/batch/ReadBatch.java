@@ -49,7 +49,8 @@ public final class ReadBatch {
             BundleEntryRequestComponent asked = entry.getRequest();
             var captured = new CapturedResponse(response);
             // What is no GET enters too, and is refused and logged there.
-            var line = GuardedRequest.Line.of(asked.getMethod().toCode(), Objects.requireNonNullElse(asked.getUrl(), ""));
+            var line =
+                    GuardedRequest.Line.of(asked.getMethod().toCode(), Objects.requireNonNullElse(asked.getUrl(), ""));
             entrance.enter(GuardedRequest.entry(request, line, headers(asked)), captured);
             add(answers, captured);
         }
@@ -66,7 +67,9 @@ public final class ReadBatch {
             }
             if (entry.getResource() instanceof Bundle
                     || entry.getRequest().getMethod() == HTTPVerb.POST
-                            && Objects.requireNonNullElse(entry.getRequest().getUrl(), "").replace("/", "").isEmpty()) {
+                            && Objects.requireNonNullElse(entry.getRequest().getUrl(), "")
+                                    .replace("/", "")
+                                    .isEmpty()) {
                 throw Refused.bad("BATCH", "A batch holds no other batch.");
             }
         }
@@ -90,9 +93,8 @@ public final class ReadBatch {
         }
         byte[] body = captured.body();
         if (body.length > 0) {
-            Resource resource = (Resource) EncodingEnum.detectEncoding(captured.text())
-                    .newParser(fhir)
-                    .parseResource(captured.text());
+            Resource resource = (Resource)
+                    EncodingEnum.detectEncoding(captured.text()).newParser(fhir).parseResource(captured.text());
             Date updated = resource.getMeta().getLastUpdated();
             if (resource instanceof OperationOutcome) {
                 entry.getResponse().setOutcome(resource);

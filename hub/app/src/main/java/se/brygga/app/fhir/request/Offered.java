@@ -24,7 +24,8 @@ public record Offered(String method, String shape, char action, Set<String> para
             return false;
         }
         for (int i = 0; i < own.length; i++) {
-            if (!own[i].equals(segments[i]) && !(own[i].equals("{id}") && Target.ID.matcher(segments[i]).matches())) {
+            if (!own[i].equals(segments[i])
+                    && !(own[i].equals("{id}") && Target.ID.matcher(segments[i]).matches())) {
                 return false;
             }
         }

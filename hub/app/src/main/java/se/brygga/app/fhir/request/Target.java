@@ -2,8 +2,8 @@ package se.brygga.app.fhir.request;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.fhir.allowed.Allowed;
+import se.brygga.app.fhir.refusal.Refused;
 
 /**
  * What a request is about, by method and path alone.
@@ -45,7 +45,9 @@ public record Target(String interaction, String type, String id, String version,
 
     private static Target offered(Offered offer, String[] parts) {
         String id = offer.shape().contains("/{id}") ? parts[1] : null;
-        String name = offer.operation().isEmpty() ? offer.method().toLowerCase(java.util.Locale.ROOT) : "$" + offer.operation();
+        String name = offer.operation().isEmpty()
+                ? offer.method().toLowerCase(java.util.Locale.ROOT)
+                : "$" + offer.operation();
         return new Target(name, offer.type(), id, null, offer);
     }
 
@@ -61,7 +63,9 @@ public record Target(String interaction, String type, String id, String version,
             return search(type);
         }
         String second = parts[1];
-        if (second.startsWith("$") || second.startsWith("_") || !ID.matcher(second).matches()) {
+        if (second.startsWith("$")
+                || second.startsWith("_")
+                || !ID.matcher(second).matches()) {
             throw second.equals("_search")
                     ? Refused.method("_search is for POST. Search by GET without it.")
                     : Refused.notOffered("On a type only searching is offered; see metadata for operations.");
@@ -78,7 +82,8 @@ public record Target(String interaction, String type, String id, String version,
 
     private static Target instance(Allowed type, String[] parts) {
         boolean history = parts.length > 2 && parts[2].equals("_history");
-        if (parts.length > 2 && !history || parts.length == 4 && !VERSION.matcher(parts[3]).matches()) {
+        if (parts.length > 2 && !history
+                || parts.length == 4 && !VERSION.matcher(parts[3]).matches()) {
             throw parts.length > 2 && parts[2].startsWith("$")
                     ? Refused.notOffered("This operation is not offered here; see metadata.")
                     : Refused.absent();
@@ -100,7 +105,8 @@ public record Target(String interaction, String type, String id, String version,
         if (parts.length == 2 && parts[1].equals("_search")) {
             return search(type(parts[0]));
         }
-        throw Refused.method("Nothing can be made here by POST. POST searches at Type/_search, or sends a Bundle to the base.");
+        throw Refused.method(
+                "Nothing can be made here by POST. POST searches at Type/_search, or sends a Bundle to the base.");
     }
 
     private static Allowed type(String name) {

@@ -59,7 +59,8 @@ final class AuditTrail implements Source {
     }
 
     private Permitted event(AuditLog.Numbered row) {
-        AuditEvent event = fhir.newJsonParser().parseResource(AuditEvent.class, row.entry().content());
+        AuditEvent event =
+                fhir.newJsonParser().parseResource(AuditEvent.class, row.entry().content());
         Instant at = row.entry().at();
         event.setId(Long.toString(row.sequence()));
         event.getMeta().setVersionId("1").setLastUpdated(Date.from(at));

@@ -48,7 +48,8 @@ record DateRange(Instant from, Instant until) {
             Optional<DateRange> start = period.hasStart() ? of(period.getStartElement()) : Optional.empty();
             Optional<DateRange> end = period.hasEnd() ? of(period.getEndElement()) : Optional.empty();
             return Optional.of(new DateRange(
-                    start.map(DateRange::from).orElse(Instant.MIN), end.map(DateRange::until).orElse(Instant.MAX)));
+                    start.map(DateRange::from).orElse(Instant.MIN),
+                    end.map(DateRange::until).orElse(Instant.MAX)));
         }
         return Optional.empty();
     }
@@ -83,7 +84,8 @@ record DateRange(Instant from, Instant until) {
                 ? first.plusYears(1)
                 : form.group(3) == null ? first.plusMonths(1) : first.plusDays(1);
         return new DateRange(
-                first.atStartOfDay(SWEDEN).toInstant(), next.atStartOfDay(SWEDEN).toInstant());
+                first.atStartOfDay(SWEDEN).toInstant(),
+                next.atStartOfDay(SWEDEN).toInstant());
     }
 
     private static DateRange times(Matcher form) {
@@ -101,7 +103,9 @@ record DateRange(Instant from, Instant until) {
         Instant from = ZonedDateTime.of(local, zone).toInstant();
         Duration length = !seconds
                 ? Duration.ofMinutes(1)
-                : fraction == null ? Duration.ofSeconds(1) : Duration.ofNanos((long) Math.pow(10, 9d - fraction.length()));
+                : fraction == null
+                        ? Duration.ofSeconds(1)
+                        : Duration.ofNanos((long) Math.pow(10, 9d - fraction.length()));
         return new DateRange(from, from.plus(length));
     }
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Side;
-import se.brygga.app.fhir.allowed.Allowed;
 import se.brygga.app.fhir.allowed.Persons;
 import se.brygga.app.fhir.refusal.Refused;
 
@@ -24,7 +23,9 @@ final class KeyBan {
     /** Throws {@link Refused} if the search is of the banned kind. */
     static void check(Caller caller, SearchQuery query) {
         boolean care = caller.reader() != null && caller.reader().side() == Side.CARE;
-        if (!care || query.patient() != null || !EVERYBODY.contains(query.allowed().persons())) {
+        if (!care
+                || query.patient() != null
+                || !EVERYBODY.contains(query.allowed().persons())) {
             return;
         }
         boolean banned = query.allowed().parameters().stream()

@@ -44,7 +44,8 @@ final class Matching {
             case REFERENCE -> value -> value instanceof Reference reference && refers(reference, plain(text));
             case STRING -> {
                 String start = folded(plain(text));
-                yield value -> value.isPrimitive() && folded(value.primitiveValue()).startsWith(start);
+                yield value ->
+                        value.isPrimitive() && folded(value.primitiveValue()).startsWith(start);
             }
             default -> TokenMatch.read(text)::holds;
         };

@@ -45,7 +45,9 @@ final class Origins implements Source {
     public Optional<Permitted> read(Access access, String type, String id) {
         String[] parts = id.split("\\.", 2);
         int last = id.lastIndexOf('.');
-        if (parts.length < 2 || last <= parts[0].length() || Allowed.find(parts[0]).isEmpty()) {
+        if (parts.length < 2
+                || last <= parts[0].length()
+                || Allowed.find(parts[0]).isEmpty()) {
             return Optional.empty();
         }
         return records.history(access, parts[0], id.substring(parts[0].length() + 1, last)).stream()
@@ -73,6 +75,7 @@ final class Origins implements Source {
     private static void agent(Provenance origin, String part, String hsaId) {
         var agent = origin.addAgent();
         agent.getType().addCoding().setSystem(PARTICIPATION).setCode(part);
-        agent.setWho(new Reference().setIdentifier(new Identifier().setSystem(HSA_ID).setValue(hsaId)));
+        agent.setWho(
+                new Reference().setIdentifier(new Identifier().setSystem(HSA_ID).setValue(hsaId)));
     }
 }

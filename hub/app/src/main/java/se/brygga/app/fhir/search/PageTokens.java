@@ -47,7 +47,8 @@ public final class PageTokens {
     record Page(String type, String query, SortOrder.Place after) {}
 
     String seal(Caller caller, Page page, Instant now) {
-        byte[] text = String.join("\n", page.type(), page.after().id(), page.query()).getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                String.join("\n", page.type(), page.after().id(), page.query()).getBytes(StandardCharsets.UTF_8);
         byte[] plain = ByteBuffer.allocate(20 + text.length)
                 .putLong(now.plus(LIFE).getEpochSecond())
                 .putLong(page.after().second())
@@ -59,7 +60,10 @@ public final class PageTokens {
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, caller, plain);
         String token = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
+                .encodeToString(ByteBuffer.allocate(NONCE + sealed.length)
+                        .put(nonce)
+                        .put(sealed)
+                        .array());
         if (token.length() > LONGEST) {
             throw Refused.parameter("The search is too long for a link to its next page. Shorten it or raise _count.");
         }
@@ -69,7 +73,8 @@ public final class PageTokens {
     Page open(Caller caller, String token, Instant now) {
         ByteBuffer plain = ByteBuffer.wrap(opened(caller, token));
         if (plain.getLong() < now.getEpochSecond()) {
-            throw new Refused(410, IssueType.EXPIRED, "PAGE_EXPIRED", "The link was good for ten minutes. Search again.");
+            throw new Refused(
+                    410, IssueType.EXPIRED, "PAGE_EXPIRED", "The link was good for ten minutes. Search again.");
         }
         long second = plain.getLong();
         int nano = plain.getInt();
@@ -83,7 +88,8 @@ public final class PageTokens {
                 byte[] all = Base64.getUrlDecoder().decode(token);
                 if (all.length > NONCE + TAG_BITS / 8) {
                     byte[] nonce = java.util.Arrays.copyOf(all, NONCE);
-                    return crypt(Cipher.DECRYPT_MODE, nonce, caller, java.util.Arrays.copyOfRange(all, NONCE, all.length));
+                    return crypt(
+                            Cipher.DECRYPT_MODE, nonce, caller, java.util.Arrays.copyOfRange(all, NONCE, all.length));
                 }
             } catch (IllegalArgumentException e) {
                 throw notTheirs();

@@ -82,7 +82,8 @@ final class QueryReader {
             case "_sort" -> order = order(value);
             case "_count" -> count = count(value);
             case "_include" -> include(value);
-            case "_elements" -> check(ELEMENTS.matcher(value).matches(), "_elements lists names of elements, with commas.");
+            case "_elements" ->
+                check(ELEMENTS.matcher(value).matches(), "_elements lists names of elements, with commas.");
             case "_summary" -> summary(value);
             case "_format", "_pretty" -> {
                 // The door has looked at them.
@@ -93,7 +94,9 @@ final class QueryReader {
 
     private void criterion(Parameter parameter, String value) {
         check(
-                parameter.type() != SearchParamType.TOKEN || !parameter.name().equals("identifier") || value.indexOf('|') > 0,
+                parameter.type() != SearchParamType.TOKEN
+                        || !parameter.name().equals("identifier")
+                        || value.indexOf('|') > 0,
                 "identifier is given as system|value.");
         if (allowed == Allowed.PATIENT) {
             // The record finds people by all systems' names and by earlier numbers too.
@@ -133,7 +136,8 @@ final class QueryReader {
         String path = value.substring(value.indexOf(':') + 1);
         check(
                 value.equals(allowed.type() + ":" + path) && allowed.includes().containsKey(path),
-                "_include takes " + allowed.type() + ":" + String.join(", ", allowed.includes().keySet()) + ".");
+                "_include takes " + allowed.type() + ":"
+                        + String.join(", ", allowed.includes().keySet()) + ".");
         includes.add(path);
     }
 

@@ -39,7 +39,8 @@ final class RecordSource implements Source {
             return found(records.open(access, query.patient(), types(query)));
         }
         if (query.allowed().persons() != Persons.OWN_UNIT) {
-            throw Refused.parameter(query.allowed().type() + " is searched for one person: give the parameter patient.");
+            throw Refused.parameter(
+                    query.allowed().type() + " is searched for one person: give the parameter patient.");
         }
         if (access.caller().reader() == null) {
             throw Refused.forbidden("ROLE_SCOPE", "Without a unit of its own, a caller names the patient.");

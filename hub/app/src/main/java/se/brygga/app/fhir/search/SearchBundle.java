@@ -67,10 +67,7 @@ final class SearchBundle {
     }
 
     private static void issue(OperationOutcome outcome, IssueType type, String text) {
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.INFORMATION)
-                .setCode(type)
-                .setDiagnostics(text);
+        outcome.addIssue().setSeverity(IssueSeverity.INFORMATION).setCode(type).setDiagnostics(text);
     }
 
     private void entry(Permitted permitted, SearchEntryMode mode) {

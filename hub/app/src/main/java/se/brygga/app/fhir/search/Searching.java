@@ -44,7 +44,8 @@ public final class Searching {
         boolean next = parameters.containsKey(PAGE);
         Access access = call.access(next ? Kind.PAGE : Kind.SEARCH, "search-type", 's');
         Optional<PageTokens.Page> page = next ? Optional.of(page(call, allowed, parameters)) : Optional.empty();
-        Map<String, List<String>> asked = page.map(known -> with(known, parameters)).orElse(parameters);
+        Map<String, List<String>> asked =
+                page.map(known -> with(known, parameters)).orElse(parameters);
         SearchQuery query = QueryReader.read(allowed, asked, call.at());
         KeyBan.check(call.known(), query);
         Found found = sources.of(allowed).search(access, query);

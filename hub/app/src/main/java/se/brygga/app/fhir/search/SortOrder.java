@@ -21,7 +21,9 @@ record SortOrder(Parameter date, boolean updated, boolean newestFirst) {
     record Place(long second, int nano, String id) {}
 
     Place place(Permitted hit) {
-        Instant when = updated ? hit.updated() : date == null ? Instant.EPOCH : firstMoment(hit).orElse(null);
+        Instant when = updated
+                ? hit.updated()
+                : date == null ? Instant.EPOCH : firstMoment(hit).orElse(null);
         String id = hit.shared().getIdElement().getIdPart();
         return when == null
                 ? new Place((newestFirst ? Instant.MIN : Instant.MAX).getEpochSecond(), 0, id)

@@ -17,7 +17,8 @@ import se.brygga.app.fhir.refusal.Refused;
 record TokenMatch(String system, String code) {
 
     static TokenMatch read(String text) {
-        List<String> parts = Matching.split(text, '|').stream().map(Matching::plain).toList();
+        List<String> parts =
+                Matching.split(text, '|').stream().map(Matching::plain).toList();
         if (parts.size() == 1) {
             return new TokenMatch(null, parts.get(0));
         }
@@ -44,8 +45,7 @@ record TokenMatch(String system, String code) {
     }
 
     private boolean fits(String itsSystem, String itsCode) {
-        boolean systemFits =
-                system == null || (system.isEmpty() ? itsSystem == null : system.equals(itsSystem));
+        boolean systemFits = system == null || (system.isEmpty() ? itsSystem == null : system.equals(itsSystem));
         return systemFits && itsCode != null && (code == null || code.equals(itsCode));
     }
 }

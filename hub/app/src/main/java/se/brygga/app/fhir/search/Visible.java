@@ -18,7 +18,9 @@ final class Visible {
     static List<Permitted> of(SearchQuery query, List<Permitted> permitted) {
         Persons persons = query.allowed().persons();
         boolean ofPersons = persons == Persons.ONE || persons == Persons.OWN_UNIT;
-        return ofPersons && !plain(permitted) ? permitted.stream().map(Visible::masked).toList() : permitted;
+        return ofPersons && !plain(permitted)
+                ? permitted.stream().map(Visible::masked).toList()
+                : permitted;
     }
 
     private static boolean plain(List<Permitted> permitted) {
