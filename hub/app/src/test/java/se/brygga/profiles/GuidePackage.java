@@ -60,7 +60,8 @@ public final class GuidePackage {
                 .getResourceAsStream("org/hl7/fhir/r4/model/profile/profiles-others.xml")) {
             fhir.newXmlParser().parseResource(Bundle.class, in).getEntry().stream()
                     .map(Bundle.BundleEntryComponent::getResource)
-                    .filter(one -> one instanceof StructureDefinition definition && definition.getType().equals("Observation"))
+                    .filter(one -> one instanceof StructureDefinition definition
+                            && definition.getType().equals("Observation"))
                     .forEach(one -> definitions.addStructureDefinition((StructureDefinition) one));
         }
     }

@@ -39,8 +39,7 @@ public final class JdbcAuditChain implements AuditChain, AutoCloseable {
                     AuditLink link = AuditLink.read(rows);
                     String hash = rows.getString(AuditLink.HASH);
                     boolean whole = link.hash().equals(hash);
-                    more = visitor.test(
-                            new Link(link.sequence(), link.entry().at(), link.previous(), hash, whole));
+                    more = visitor.test(new Link(link.sequence(), link.entry().at(), link.previous(), hash, whole));
                 }
             }
         }

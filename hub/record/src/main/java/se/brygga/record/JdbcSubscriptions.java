@@ -99,9 +99,7 @@ final class JdbcSubscriptions implements Subscriptions {
     @Override
     public List<TopicSubscription> due(Instant now) {
         return session.list(
-                ACTIVE + " and s.heartbeat is not null and s.told_at + s.heartbeat <= ?",
-                JdbcSubscriptions::read,
-                now);
+                ACTIVE + " and s.heartbeat is not null and s.told_at + s.heartbeat <= ?", JdbcSubscriptions::read, now);
     }
 
     @Override

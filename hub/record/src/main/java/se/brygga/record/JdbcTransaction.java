@@ -1,7 +1,5 @@
 package se.brygga.record;
 
-import se.brygga.core.record.Subscriptions;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,7 @@ import se.brygga.core.ledger.Delivery;
 import se.brygga.core.record.RecordTransaction;
 import se.brygga.core.record.StoredMessage;
 import se.brygga.core.record.StoredResource;
+import se.brygga.core.record.Subscriptions;
 import se.brygga.core.record.TrackedStayEvent;
 import se.brygga.core.translated.ReceiptArrived;
 

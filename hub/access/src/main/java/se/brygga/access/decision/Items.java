@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
-import se.brygga.core.fhir.Canonical;
 import se.brygga.access.reader.Bodies;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.record.RecordedResource;
 
 /**
@@ -25,7 +25,6 @@ import se.brygga.core.record.RecordedResource;
 public record Items(Bodies bodies, Set<String> informsByRoutine, Set<String> informed, BlockReports reports) {
 
     private static final String REGISTER_TASK = Canonical.BASE + "/CodeSystem/register-task";
-
 
     /** Returns the item that a resource is at a moment. */
     public Item of(RecordedResource recorded, Instant now) {

@@ -1,7 +1,5 @@
 package se.brygga.app.camel;
 
-import se.brygga.app.broker.OutgoingEntries;
-
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
@@ -12,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import se.brygga.app.Faults;
 import se.brygga.app.broker.Inbound;
 import se.brygga.app.broker.InboxEntries;
+import se.brygga.app.broker.OutgoingEntries;
 import se.brygga.app.pipeline.Worked;
 import se.brygga.core.record.RecordUnavailable;
 

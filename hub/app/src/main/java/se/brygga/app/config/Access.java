@@ -40,8 +40,19 @@ public record Access(
         boolean namesInExtract) {
 
     /** What counts when the file says nothing: each open point as the law allows least. */
-    static final Access STRICT =
-            new Access(false, Set.of(), LegalSettings.CHILD_MAY_CONSENT_FROM, true, true, false, false, false, 60, Map.of(), Map.of(), false);
+    static final Access STRICT = new Access(
+            false,
+            Set.of(),
+            LegalSettings.CHILD_MAY_CONSENT_FROM,
+            true,
+            true,
+            false,
+            false,
+            false,
+            60,
+            Map.of(),
+            Map.of(),
+            false);
 
     /** Returns the points that a decision on reading needs. */
     public LegalSettings legal(Organisations organisations) {

@@ -47,7 +47,8 @@ final class DeliveryBlock {
 
     /** How some formats are acknowledged is not a matter of choice. */
     private static void receipts(Section section, String format) {
-        String only = Map.of("fhir", "message", "hl7v2", "answer", "subscription", "answer").get(format);
+        String only = Map.of("fhir", "message", "hl7v2", "answer", "subscription", "answer")
+                .get(format);
         if (only != null
                 && section.scalar("receipt").filter(said -> !said.equals(only)).isPresent()) {
             section.problem(

@@ -61,8 +61,7 @@ public final class NotificationBundle {
      * @param events what it tells; empty for handshake and heartbeat
      * @param base the hub's FHIR base, without a slash at the end
      */
-    public static Bundle write(
-            TopicSubscription subscription, Kind kind, List<Event> events, String base) {
+    public static Bundle write(TopicSubscription subscription, Kind kind, List<Event> events, String base) {
         var status = kind == Kind.HANDSHAKE ? SubscriptionStatus.REQUESTED : SubscriptionStatus.ACTIVE;
         var bundle = new Bundle().setType(Bundle.BundleType.HISTORY);
         bundle.getMeta().addProfile(BACKPORT + "backport-subscription-notification-r4");
@@ -87,8 +86,7 @@ public final class NotificationBundle {
     }
 
     /** Makes the status of a subscription (profile backport-subscription-status-r4). */
-    public static Parameters status(
-            TopicSubscription subscription, Kind kind, SubscriptionStatus status, String base) {
+    public static Parameters status(TopicSubscription subscription, Kind kind, SubscriptionStatus status, String base) {
         var parameters = new Parameters();
         parameters.getMeta().addProfile(BACKPORT + "backport-subscription-status-r4");
         parameters
@@ -108,7 +106,9 @@ public final class NotificationBundle {
     private static void event(Parameters parameters, Event event, String base) {
         ParametersParameterComponent told = parameters.addParameter().setName("notification-event");
         told.addPart().setName("event-number").setValue(new StringType(Long.toString(event.number())));
-        told.addPart().setName("timestamp").setValue(new InstantType(new Date(event.at().toEpochMilli())));
+        told.addPart()
+                .setName("timestamp")
+                .setValue(new InstantType(new Date(event.at().toEpochMilli())));
         told.addPart().setName("focus").setValue(new Reference(base + '/' + event.focus()));
     }
 }

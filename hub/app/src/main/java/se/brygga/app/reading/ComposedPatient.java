@@ -82,11 +82,9 @@ public final class ComposedPatient {
         patient.setContact(newest(reachable, Patient::getContact));
         patient.setCommunication(distinct(newestFirst, Patient::getCommunication));
         patient.setGeneralPractitioner(distinct(reachable, Patient::getGeneralPractitioner));
-        family.stream()
-                .skip(1)
-                .forEach(merged -> patient.addLink()
-                        .setType(LinkType.REPLACES)
-                        .setOther(new Reference("Patient/" + merged)));
+        family.stream().skip(1).forEach(merged -> patient.addLink()
+                .setType(LinkType.REPLACES)
+                .setOther(new Reference("Patient/" + merged)));
         return patient;
     }
 

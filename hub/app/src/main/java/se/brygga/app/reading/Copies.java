@@ -1,13 +1,11 @@
 package se.brygga.app.reading;
 
-import java.util.Set;
-import se.brygga.access.reader.Bodies;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
@@ -15,6 +13,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.decision.Decision;
 import se.brygga.access.masking.Masking;
+import se.brygga.access.reader.Bodies;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordedResource;
@@ -64,18 +63,15 @@ final class Copies {
         RecordedResource latest = patients.keySet().stream()
                 .max(Comparator.comparing(RecordedResource::writtenAt))
                 .orElseThrow();
-        int version = patients.keySet().stream()
-                .mapToInt(RecordedResource::version)
-                .sum();
+        int version =
+                patients.keySet().stream().mapToInt(RecordedResource::version).sum();
         composed.getMeta().setVersionId(Integer.toString(version)).setLastUpdated(Date.from(latest.writtenAt()));
         return new Permitted(composed, composed::copy, version, latest.writtenAt(), null);
     }
 
     private Resource copy(RecordedResource one, Decision decision, PersonFile file) {
         var masking = new Masking(
-                Set.copyOf(file.family()),
-                !bodies.same(provider, one.stored().custodian()),
-                decision.masked());
+                Set.copyOf(file.family()), !bodies.same(provider, one.stored().custodian()), decision.masked());
         Resource copy = dated(masking.copy(one.stored().resource()), one);
         if (file.family().size() > 1) {
             point(copy, file);
@@ -84,9 +80,7 @@ final class Copies {
     }
 
     private static Resource dated(Resource copy, RecordedResource one) {
-        copy.getMeta()
-                .setVersionId(Integer.toString(one.version()))
-                .setLastUpdated(Date.from(one.writtenAt()));
+        copy.getMeta().setVersionId(Integer.toString(one.version())).setLastUpdated(Date.from(one.writtenAt()));
         return copy;
     }
 

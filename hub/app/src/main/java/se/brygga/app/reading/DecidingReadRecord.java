@@ -1,8 +1,5 @@
 package se.brygga.app.reading;
 
-import se.brygga.core.identifier.IdentifierSystems;
-import se.brygga.access.reader.Bodies;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +10,11 @@ import org.hl7.fhir.r4.model.Patient;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.decision.Decision;
 import se.brygga.access.decision.Decision.Reason;
+import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.access.scope.Scopes;
+import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
@@ -34,8 +33,7 @@ public final class DecidingReadRecord implements ReadRecord {
     private final Bodies bodies;
 
     /** Takes the record, the law and the log, and what composing a Patient needs to know. */
-    public DecidingReadRecord(
-            RecordReader record, Law law, ReadingLog log, IdentifierSystems systems, Bodies bodies) {
+    public DecidingReadRecord(RecordReader record, Law law, ReadingLog log, IdentifierSystems systems, Bodies bodies) {
         this.record = record;
         this.law = law;
         this.log = log;
@@ -120,7 +118,8 @@ public final class DecidingReadRecord implements ReadRecord {
         }
         String reference = type + '/' + id;
         Optional<RecordedResource> found = record.find(type, id);
-        Optional<PersonFile> file = found.flatMap(one -> Optional.ofNullable(one.stored().person()))
+        Optional<PersonFile> file = found.flatMap(
+                        one -> Optional.ofNullable(one.stored().person()))
                 .flatMap(person -> record.open(person, Set.of()));
         if (file.isEmpty()) {
             log.absent(access, null, reference, "NOT_FOUND");
@@ -141,7 +140,8 @@ public final class DecidingReadRecord implements ReadRecord {
                 && scopes(access.caller(), file)
                         .covers(access.action(), entry.get().getKey().stored().resource());
         if (!shows) {
-            String why = judgement.gate()
+            String why = judgement
+                    .gate()
                     .or(() -> entry.map(one -> one.getValue().reason()))
                     .map(Enum::name)
                     .orElse("SCOPE");
@@ -182,8 +182,12 @@ public final class DecidingReadRecord implements ReadRecord {
         if (gate.isPresent()) {
             throw log.refused(access, null, gate.get());
         }
-        List<RecordedResource> own = record.ofUnit(type, access.caller().reader().unit(), MOST_OF_A_UNIT).stream()
-                .filter(one -> access.caller().scopes().covers(access.action(), one.stored().resource()))
+        List<RecordedResource> own = record
+                .ofUnit(type, access.caller().reader().unit(), MOST_OF_A_UNIT)
+                .stream()
+                .filter(one -> access.caller()
+                        .scopes()
+                        .covers(access.action(), one.stored().resource()))
                 .toList();
         log.seenAll(access, own, Kind.SEARCH);
         return own.stream().map(copies(access)::version).toList();

@@ -24,11 +24,7 @@ public final class Heartbeats {
 
     /** Takes where subscriptions are kept and how they are told. */
     public Heartbeats(
-            RecordStore store,
-            DurableInbox inbox,
-            SubscriptionDesk desk,
-            Notifications notifications,
-            Clock clock) {
+            RecordStore store, DurableInbox inbox, SubscriptionDesk desk, Notifications notifications, Clock clock) {
         this.store = store;
         this.inbox = inbox;
         this.desk = desk;

@@ -18,7 +18,8 @@ final class Participants {
         if (resource instanceof CarePlan plan) {
             add(units, plan.getAuthor());
             plan.getContributor().forEach(one -> add(units, one));
-            plan.getActivity().forEach(activity -> activity.getDetail().getPerformer().forEach(one -> add(units, one)));
+            plan.getActivity()
+                    .forEach(activity -> activity.getDetail().getPerformer().forEach(one -> add(units, one)));
         } else if (resource instanceof Task task) {
             add(units, task.getOwner());
             add(units, task.getRequester());

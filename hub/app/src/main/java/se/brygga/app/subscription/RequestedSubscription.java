@@ -68,11 +68,12 @@ record RequestedSubscription(Topic topic, String endpoint, Duration heartbeat) {
     private static Duration heartbeat(List<Extension> extensions) {
         Duration period = null;
         for (Extension extension : extensions) {
-            if (HEARTBEAT.equals(extension.getUrl()) && seconds(extension) >= SHORTEST && seconds(extension) <= LONGEST) {
+            if (HEARTBEAT.equals(extension.getUrl())
+                    && seconds(extension) >= SHORTEST
+                    && seconds(extension) <= LONGEST) {
                 period = Duration.ofSeconds(seconds(extension));
             } else if (HEARTBEAT.equals(extension.getUrl())) {
-                throw refused(
-                        "channel.extension", "A heartbeat period is " + SHORTEST + " to " + LONGEST + " seconds");
+                throw refused("channel.extension", "A heartbeat period is " + SHORTEST + " to " + LONGEST + " seconds");
             } else if (!HARMLESS.contains(extension.getUrl())) {
                 throw refused("channel.extension", "This extension is not supported. Leave it out");
             }

@@ -113,7 +113,8 @@ public final class TopicEvents implements Follower {
             RecordTransaction record, MessageKey message, TopicSubscription subscription, StoredResource changed) {
         Instant now = clock.instant();
         long number = record.subscriptions().next(subscription.id(), now);
-        String focus = changed.resource().fhirType() + '/'
+        String focus = changed.resource().fhirType()
+                + '/'
                 + changed.resource().getIdElement().getIdPart();
         var event = new Event(number, now, focus, Notifications.id(subscription.id(), Long.toString(number)));
         record.subscriptions().add(subscription.id(), event);

@@ -1,7 +1,5 @@
 package se.brygga.app.wiring;
 
-import se.brygga.app.HubSettings;
-
 import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
@@ -11,6 +9,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.brygga.app.Hub;
+import se.brygga.app.HubSettings;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.fhir.FhirApi;
 import se.brygga.app.fhir.request.Offered;

@@ -1,7 +1,5 @@
 package se.brygga.app.wiring;
 
-import se.brygga.app.pipeline.Follower;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
@@ -25,6 +23,7 @@ import se.brygga.app.intake.Reception;
 import se.brygga.app.losses.LossMeters;
 import se.brygga.app.pipeline.Connectors;
 import se.brygga.app.pipeline.Exchange;
+import se.brygga.app.pipeline.Follower;
 import se.brygga.app.pipeline.IntakePolicy;
 import se.brygga.app.pipeline.Keeping;
 import se.brygga.app.pipeline.NoticeRules;

@@ -1,8 +1,5 @@
 package se.brygga.app.wiring;
 
-import se.brygga.core.record.Registers;
-import se.brygga.core.record.RecordReader;
-
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,7 +12,9 @@ import se.brygga.core.key.KeyedHash;
 import se.brygga.core.ledger.Ledger;
 import se.brygga.core.record.AuditLog;
 import se.brygga.core.record.MessageLog;
+import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordStore;
+import se.brygga.core.record.Registers;
 import se.brygga.record.JdbcRecord;
 import se.brygga.record.RecordSettings;
 
@@ -49,7 +48,8 @@ class RecordWiring {
         String password = record.passwordFile().isEmpty()
                 ? ""
                 : Secrets.read(record.passwordFile(), "brygga.record.password-file");
-        return JdbcRecord.open(new RecordSettings(url, record.username(), password, record.readers()), hash, fhir, clock);
+        return JdbcRecord.open(
+                new RecordSettings(url, record.username(), password, record.readers()), hash, fhir, clock);
     }
 
     @Bean

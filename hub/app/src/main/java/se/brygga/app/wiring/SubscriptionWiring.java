@@ -1,7 +1,5 @@
 package se.brygga.app.wiring;
 
-import se.brygga.app.HubSettings;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import se.brygga.access.reader.Bodies;
+import se.brygga.app.HubSettings;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.broker.DurableInbox;
-import se.brygga.app.HubSettings;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.pipeline.Connectors;
 import se.brygga.app.pipeline.Follower;
@@ -59,11 +57,7 @@ class SubscriptionWiring {
 
     @Bean
     Heartbeats heartbeats(
-            RecordStore store,
-            DurableInbox inbox,
-            SubscriptionDesk desk,
-            Notifications notifications,
-            Clock clock) {
+            RecordStore store, DurableInbox inbox, SubscriptionDesk desk, Notifications notifications, Clock clock) {
         return new Heartbeats(store, inbox, desk, notifications, clock);
     }
 

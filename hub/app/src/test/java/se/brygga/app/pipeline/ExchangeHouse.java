@@ -77,7 +77,8 @@ final class ExchangeHouse implements AutoCloseable {
         keeping = new Keeping(
                 connectors,
                 new Stays(new Notices(rules, organisations, HASH), clock),
-                new Exchange(policy, directory, rules, record.messages(), clock), (record, message, changed) -> {});
+                new Exchange(policy, directory, rules, record.messages(), clock),
+                (record, message, changed) -> {});
     }
 
     /** A system that speaks one format both ways. */

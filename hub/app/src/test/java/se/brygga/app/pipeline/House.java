@@ -64,7 +64,8 @@ final class House implements AutoCloseable {
         keeping = new Keeping(
                 connectors,
                 new Stays(new Notices(rules, organisations, hash()), clock),
-                new Exchange(policy, directory, rules, record.messages(), clock), (record, message, changed) -> {});
+                new Exchange(policy, directory, rules, record.messages(), clock),
+                (record, message, changed) -> {});
     }
 
     List<Outgoing> receive(Script.Message message) {

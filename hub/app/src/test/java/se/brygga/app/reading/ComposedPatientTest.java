@@ -34,10 +34,12 @@ class ComposedPatientTest {
     void anIdentifierStandsOnceUnderItsCanonicalSystem() {
         Patient other = hospital();
         other.getIdentifierFirstRep().setSystem("urn:oid:1.2.752.129.2.1.3.1");
-        assertThat(compose(part(hospital(), 1), part(other, 2)).getIdentifier()).singleElement().satisfies(one -> {
-            assertThat(one.getSystem()).isEqualTo(NUMBER);
-            assertThat(one.getValue()).isEqualTo("191212121212");
-        });
+        assertThat(compose(part(hospital(), 1), part(other, 2)).getIdentifier())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.getSystem()).isEqualTo(NUMBER);
+                    assertThat(one.getValue()).isEqualTo("191212121212");
+                });
     }
 
     @Test
@@ -97,7 +99,9 @@ class ComposedPatientTest {
         alive.setDeceased(new BooleanType(false));
         Patient dead = hospital();
         dead.setDeceased(new DateTimeType("2026-11-20"));
-        assertThat(compose(part(dead, 1), part(alive, 2)).getDeceasedDateTimeType().getValueAsString())
+        assertThat(compose(part(dead, 1), part(alive, 2))
+                        .getDeceasedDateTimeType()
+                        .getValueAsString())
                 .isEqualTo("2026-11-20");
     }
 

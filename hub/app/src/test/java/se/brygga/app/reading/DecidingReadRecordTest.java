@@ -72,7 +72,8 @@ class DecidingReadRecordTest {
         assertThat(view.omissions()).containsExactly(Omission.BLOCKED);
 
         house.annul("b1");
-        assertThat(types(house.door.open(physician(), house.person, Set.of()).orElseThrow())).hasSize(3);
+        assertThat(types(house.door.open(physician(), house.person, Set.of()).orElseThrow()))
+                .hasSize(3);
     }
 
     @Test
@@ -80,7 +81,10 @@ class DecidingReadRecordTest {
         house.register(RegisterEntries.outerBlock("b1", house.person, MUNICIPALITY));
 
         for (String type : List.of("Observation", "Immunization")) {
-            assertThat(house.door.open(physician(), house.person, Set.of(type)).orElseThrow().omissions())
+            assertThat(house.door
+                            .open(physician(), house.person, Set.of(type))
+                            .orElseThrow()
+                            .omissions())
                     .containsExactly(Omission.BLOCKED);
         }
     }
@@ -112,9 +116,11 @@ class DecidingReadRecordTest {
     void aSystemSeesItsCustodiansOwnAndNothingElse() {
         consent();
 
-        assertThat(house.door.read(system(MUNICIPALITY, NURSING), "Observation", "w1")).isPresent();
+        assertThat(house.door.read(system(MUNICIPALITY, NURSING), "Observation", "w1"))
+                .isPresent();
         assertThat(house.door.read(system(HOSPITAL, WARD), "Observation", "w1")).isEmpty();
-        assertThat(house.door.history(system(MUNICIPALITY, NURSING), "Observation", "w1")).hasSize(1);
+        assertThat(house.door.history(system(MUNICIPALITY, NURSING), "Observation", "w1"))
+                .hasSize(1);
         assertThatThrownBy(() -> house.door.history(physician(), "Observation", "w1"))
                 .isInstanceOf(NotPermitted.class);
     }
@@ -123,7 +129,9 @@ class DecidingReadRecordTest {
     void aScopeNarrowsToItsTypesAndToThePatientInContext() {
         consent();
 
-        assertThat(types(house.door.open(physician("user/Encounter.rs"), house.person, Set.of()).orElseThrow()))
+        assertThat(types(house.door
+                        .open(physician("user/Encounter.rs"), house.person, Set.of())
+                        .orElseThrow()))
                 .containsExactly("Encounter");
         assertThatThrownBy(() -> house.door.open(physician("patient/*.rs"), house.person, Set.of()))
                 .isInstanceOf(NotPermitted.class);
@@ -135,7 +143,8 @@ class DecidingReadRecordTest {
         house.put(weight("w2", other), other, HOSPITAL, WARD, "und");
         house.merge(other, house.person);
 
-        PersonView view = house.door.open(physician(), other, Set.of("Observation")).orElseThrow();
+        PersonView view =
+                house.door.open(physician(), other, Set.of("Observation")).orElseThrow();
 
         assertThat(view.person()).isEqualTo(house.person);
         assertThat(((Observation) view.resources().get(1).copy()).getSubject().getReference())

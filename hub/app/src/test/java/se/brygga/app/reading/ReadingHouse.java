@@ -57,7 +57,9 @@ final class ReadingHouse implements AutoCloseable {
                 new KeyedHash(new byte[32]),
                 FhirContext.forR4Cached());
         var bodies = new Bodies(
-                HouseConfiguration.load(Path.of(System.getProperty("brygga.root"))).organisations(), true);
+                HouseConfiguration.load(Path.of(System.getProperty("brygga.root")))
+                        .organisations(),
+                true);
         var law = new RecordedLaw(
                 LegalSettings.defaults(bodies), Set.of(HOSPITAL, MUNICIPALITY), Map.of(), record.registers());
         door = new DecidingReadRecord(
@@ -126,7 +128,8 @@ final class ReadingHouse implements AutoCloseable {
     }
 
     private static Encounter encounter(String id, String who) {
-        var encounter = new Encounter().setStatus(EncounterStatus.INPROGRESS).setSubject(new Reference("Patient/" + who));
+        var encounter =
+                new Encounter().setStatus(EncounterStatus.INPROGRESS).setSubject(new Reference("Patient/" + who));
         encounter.setId(id);
         return encounter;
     }
@@ -147,8 +150,15 @@ final class ReadingHouse implements AutoCloseable {
 
     private static Access access(Reader reader, Role role, String scopes, String connector) {
         var caller = new Caller(
-                "client", "https://issuer.example", "jti", Set.of(role), SmartScopes.parse(scopes), reader, connector,
-                null, "127.0.0.1");
+                "client",
+                "https://issuer.example",
+                "jti",
+                Set.of(role),
+                SmartScopes.parse(scopes),
+                reader,
+                connector,
+                null,
+                "127.0.0.1");
         return new Access(caller, AccessEvent.Kind.READ, "read", 'r', null, "request", NOW);
     }
 }

@@ -49,8 +49,10 @@ public final class RecordInMemory implements ReadRecord {
 
     @Override
     public Optional<PersonView> find(Access access, List<PersonIdentifier> identifiers) {
-        Optional<String> known =
-                identifiers.stream().filter(persons::containsKey).map(persons::get).findFirst();
+        Optional<String> known = identifiers.stream()
+                .filter(persons::containsKey)
+                .map(persons::get)
+                .findFirst();
         return open(access, known.orElse(""), Set.of());
     }
 

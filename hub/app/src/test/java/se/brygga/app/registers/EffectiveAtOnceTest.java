@@ -109,7 +109,9 @@ class EffectiveAtOnceTest {
 
     @Test
     void emergencyOpensWithoutConsentAndAsksForALiftOfABlock() throws Exception {
-        office.send("/access/consents/" + office.registers.newest("consent", 1).get(0).id() + "/annul",
+        office.send(
+                "/access/consents/"
+                        + office.registers.newest("consent", 1).get(0).id() + "/annul",
                 "{\"reason\":\"Personen har tagit tillbaka det\"}");
         assertThat(decide().reason()).isEqualTo(Reason.CONSENT_MISSING);
 
@@ -134,7 +136,9 @@ class EffectiveAtOnceTest {
     private Decision decide(Reader reader) {
         PersonFile file = office.record.reader().open(person, Set.of()).orElseThrow();
         Bodies bodies = new Bodies(
-                HouseConfiguration.load(Path.of(System.getProperty("brygga.root"))).organisations(), true);
+                HouseConfiguration.load(Path.of(System.getProperty("brygga.root")))
+                        .organisations(),
+                true);
         LegalSettings settings = LegalSettings.defaults(bodies);
         Registered registered = Registered.of(file.registers(), reader, settings, LATER);
         RecordedResource diagnosis = file.resources().stream()

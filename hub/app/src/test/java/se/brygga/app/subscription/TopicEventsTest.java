@@ -125,7 +125,8 @@ class TopicEventsTest {
         assertThat(keep(plan("2", MUNICIPALITY), MUNICIPALITY)).hasSize(1);
         List<TopicSubscription.Event> all =
                 record.store().write(r -> r.subscriptions().events(SUBSCRIPTION, 1, 9));
-        assertThat(all).extracting(event -> event.number() + " " + event.focus())
+        assertThat(all)
+                .extracting(event -> event.number() + " " + event.focus())
                 .containsExactly("1 CarePlan/1", "2 CarePlan/2");
     }
 
@@ -158,21 +159,39 @@ class TopicEventsTest {
             r.message(message);
             r.subscriptions()
                     .add(new TopicSubscription(
-                            SUBSCRIPTION, "akerby", "akerby-told", Topic.PLAN, "{}",
-                            Duration.ofSeconds(60), "hello", false, 0, NOW));
+                            SUBSCRIPTION,
+                            "akerby",
+                            "akerby-told",
+                            Topic.PLAN,
+                            "{}",
+                            Duration.ofSeconds(60),
+                            "hello",
+                            false,
+                            0,
+                            NOW));
             r.deliver(
                     null,
                     new Delivery(
-                            "hello", "hello", message.message().key(), "akerby-told", "subscription/handshake",
-                            "{}", DeliveryState.QUEUED, ReceiptState.AWAITED, null, 0, NOW, null));
+                            "hello",
+                            "hello",
+                            message.message().key(),
+                            "akerby-told",
+                            "subscription/handshake",
+                            "{}",
+                            DeliveryState.QUEUED,
+                            ReceiptState.AWAITED,
+                            null,
+                            0,
+                            NOW,
+                            null));
             return null;
         });
     }
 
     private void answered() {
         record.ledger()
-                .attempted(List.of(
-                        new Attempt("hello", DeliveryState.SENT, ReceiptState.NOT_EXPECTED, null, NOW, null)));
+                .attempted(
+                        List.of(new Attempt("hello", DeliveryState.SENT, ReceiptState.NOT_EXPECTED, null, NOW, null)));
     }
 
     private List<Delivery> keep(org.hl7.fhir.r4.model.Resource resource, String custodian) {
@@ -181,7 +200,13 @@ class TopicEventsTest {
             r.message(message);
             String person = r.person(List.of(PERSON));
             r.put(new StoredResource(
-                    resource, person, custodian, custodian, "vpo", NOW, message.message().key()));
+                    resource,
+                    person,
+                    custodian,
+                    custodian,
+                    "vpo",
+                    NOW,
+                    message.message().key()));
             events.follow(r, message.message().key(), r.changed());
             return null;
         });
@@ -192,7 +217,16 @@ class TopicEventsTest {
         String number = Integer.toString(++messages);
         var message = new InboxMessage(
                 MessageKey.of("akerby", number, number.getBytes(StandardCharsets.UTF_8)),
-                "akerby", "fhir", "transaction", number, "", NOW, StandardCharsets.UTF_8, new byte[0], null, null);
+                "akerby",
+                "fhir",
+                "transaction",
+                number,
+                "",
+                NOW,
+                StandardCharsets.UTF_8,
+                new byte[0],
+                null,
+                null);
         return new StoredMessage(message, MessageState.STORED, null, null, null, false, null, 0, 0, 0);
     }
 

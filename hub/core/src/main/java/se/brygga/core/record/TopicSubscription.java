@@ -31,8 +31,7 @@ public record TopicSubscription(
 
     /** Returns the subscription as it is after something was told. */
     public TopicSubscription told(long count, Instant at) {
-        return new TopicSubscription(
-                id, connector, destination, topic, content, heartbeat, handshake, off, count, at);
+        return new TopicSubscription(id, connector, destination, topic, content, heartbeat, handshake, off, count, at);
     }
 
     /** What can be subscribed to. */

@@ -34,8 +34,7 @@ public final class Everything {
     public Bundle everything(@IdParam IdType person, RequestDetails request) {
         EverythingQuery query = EverythingQuery.of(Input.of(request, requests, EverythingQuery.PARAMETERS));
         Access access = requests.access(request, "$everything", 'r');
-        PersonView view =
-                records.open(access, person.getIdPart(), types(query)).orElseThrow(requests::absent);
+        PersonView view = records.open(access, person.getIdPart(), types(query)).orElseThrow(requests::absent);
         var answer = new Searchset(request.getFhirServerBase(), "Patient/" + view.person() + "/$everything");
         view.resources().stream().filter(query::wants).map(requests::sendable).forEach(answer::match);
         answer.omissions(view.omissions());

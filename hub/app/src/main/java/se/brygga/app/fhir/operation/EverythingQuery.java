@@ -33,7 +33,8 @@ record EverythingQuery(Instant start, Instant end, Instant since, Set<String> ty
 
     /** Reads the parameters; {@code _count} is checked and has no effect, because the answer comes whole. */
     static EverythingQuery of(Input input) {
-        input.word("_count").filter(text -> !text.matches("\\d{1,9}") || Integer.parseInt(text) == 0)
+        input.word("_count")
+                .filter(text -> !text.matches("\\d{1,9}") || Integer.parseInt(text) == 0)
                 .ifPresent(text -> {
                     throw input.bad("_count is a number from 1; more than " + MOST + " counts as " + MOST + ".");
                 });

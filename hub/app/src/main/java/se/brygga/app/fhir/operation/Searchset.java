@@ -26,7 +26,8 @@ final class Searchset {
     BundleEntryComponent match(Resource resource) {
         bundle.setTotal(bundle.getTotal() + 1);
         BundleEntryComponent entry = bundle.addEntry();
-        entry.setFullUrl(base + "/" + resource.fhirType() + "/" + resource.getIdElement().getIdPart());
+        entry.setFullUrl(
+                base + "/" + resource.fhirType() + "/" + resource.getIdElement().getIdPart());
         entry.setResource(resource).getSearch().setMode(SearchEntryMode.MATCH);
         return entry;
     }
@@ -46,10 +47,7 @@ final class Searchset {
     }
 
     private static void issue(OperationOutcome outcome, IssueType type, String text) {
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.INFORMATION)
-                .setCode(type)
-                .setDiagnostics(text);
+        outcome.addIssue().setSeverity(IssueSeverity.INFORMATION).setCode(type).setDiagnostics(text);
     }
 
     Bundle done() {

@@ -67,7 +67,9 @@ public final class Summarising {
                 .filter(Identifier.class::isInstance)
                 .map(Identifier.class::cast)
                 .orElseThrow(() -> requests.refused(
-                        UNPROCESSABLE, "IDENTIFIER", "Send Parameters with the parameter identifier, of type Identifier."));
+                        UNPROCESSABLE,
+                        "IDENTIFIER",
+                        "Send Parameters with the parameter identifier, of type Identifier."));
         Access access = requests.access(request, "$summary", 'r');
         return records.find(access, persons.read(List.of(identifier), access.at()))
                 .map(view -> document(access, view))

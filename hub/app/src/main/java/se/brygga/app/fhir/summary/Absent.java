@@ -15,8 +15,8 @@ final class Absent {
     }
 
     static <T extends Element> T because(String reason, T element) {
-        element.addExtension(new Extension(
-                "http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType(reason)));
+        element.addExtension(
+                new Extension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType(reason)));
         return element;
     }
 }

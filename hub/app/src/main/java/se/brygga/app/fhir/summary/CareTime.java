@@ -92,7 +92,8 @@ public record CareTime(Instant from, Instant until) {
         Instant from = time.hasTime()
                 ? time.getValue().toInstant()
                 : day(time).atStartOfDay(Words.ZONE).toInstant();
-        return new CareTime(from, end(from.atZone(Words.ZONE), time.getPrecision()).toInstant());
+        return new CareTime(
+                from, end(from.atZone(Words.ZONE), time.getPrecision()).toInstant());
     }
 
     private static LocalDate day(BaseDateTimeType time) {

@@ -51,6 +51,7 @@ final class Chosen {
                 : resource instanceof DiagnosticReport report ? report.getCode() : new CodeableConcept();
         Coding coding = code.getCodingFirstRep();
         String kind = coding.hasCode() ? coding.getSystem() + "|" + coding.getCode() : code.getText();
-        return resource.fhirType() + "/" + (kind == null ? resource.getIdElement().getIdPart() : kind);
+        return resource.fhirType() + "/"
+                + (kind == null ? resource.getIdElement().getIdPart() : kind);
     }
 }

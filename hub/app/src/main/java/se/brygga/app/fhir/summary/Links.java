@@ -15,7 +15,14 @@ final class Links {
 
     /** Types without which an entry cannot be understood. */
     private static final Set<String> NEEDED = Set.of(
-            "Device", "Goal", "Medication", "Observation", "Organization", "Practitioner", "PractitionerRole", "Specimen");
+            "Device",
+            "Goal",
+            "Medication",
+            "Observation",
+            "Organization",
+            "Practitioner",
+            "PractitionerRole",
+            "Specimen");
 
     private static final FhirTerser TERSER = FhirContext.forR4Cached().newTerser();
 

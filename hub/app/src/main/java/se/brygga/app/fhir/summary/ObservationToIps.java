@@ -37,9 +37,8 @@ final class ObservationToIps {
     }
 
     private static boolean isResult(Observation observation, ToIps others) {
-        boolean other = observation.getCategory().stream()
-                .flatMap(SectionChoice::codes)
-                .anyMatch(NO_RESULTS::contains);
+        boolean other =
+                observation.getCategory().stream().flatMap(SectionChoice::codes).anyMatch(NO_RESULTS::contains);
         return !other
                 && observation.getStatus() == Observation.ObservationStatus.FINAL
                 && (observation.hasEffectiveDateTimeType() || observation.hasEffectivePeriod())

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.CompositionStatus;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.Device.DeviceNameType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
@@ -61,8 +61,7 @@ final class Publisher {
         composition.setStatus(CompositionStatus.FINAL);
         composition.setType(new CodeableConcept(new Coding("http://loinc.org", "60591-5", null)));
         composition.setSubject(contents.patient());
-        composition.setDateElement(
-                new DateTimeType(Date.from(stamp.at()), TemporalPrecisionEnum.SECOND, ZONE));
+        composition.setDateElement(new DateTimeType(Date.from(stamp.at()), TemporalPrecisionEnum.SECOND, ZONE));
         composition.addAuthor(contents.referenceTo(hub));
         composition.setTitle(new Bilingual("Patientöversikt", "International Patient Summary").toString());
         composition.setCustodian(contents.referenceTo(custodian));
@@ -84,10 +83,14 @@ final class Publisher {
         if (!leftOut.isEmpty()) {
             sentences.add(new Bilingual(
                     "Avsnitt som därför är utelämnade: "
-                            + leftOut.stream().map(section -> section.title().swedish()).collect(Collectors.joining(", "))
+                            + leftOut.stream()
+                                    .map(section -> section.title().swedish())
+                                    .collect(Collectors.joining(", "))
                             + ".",
                     "Sections left out for that reason: "
-                            + leftOut.stream().map(section -> section.title().english()).collect(Collectors.joining(", "))
+                            + leftOut.stream()
+                                    .map(section -> section.title().english())
+                                    .collect(Collectors.joining(", "))
                             + "."));
         }
         return sentences;
@@ -101,8 +104,11 @@ final class Publisher {
         bundle.setIdentifier(identifier());
         bundle.setType(Bundle.BundleType.DOCUMENT);
         bundle.setTimestampElement(new InstantType(Date.from(stamp.at()), TemporalPrecisionEnum.MILLI, ZONE));
-        bundle.addEntry().setFullUrl(Contents.urn(stamp.id(), Contents.key(composition))).setResource(composition);
-        contents.byUrn().forEach((urn, resource) -> bundle.addEntry().setFullUrl(urn).setResource(resource));
+        bundle.addEntry()
+                .setFullUrl(Contents.urn(stamp.id(), Contents.key(composition)))
+                .setResource(composition);
+        contents.byUrn()
+                .forEach((urn, resource) -> bundle.addEntry().setFullUrl(urn).setResource(resource));
         return bundle;
     }
 }

@@ -40,7 +40,11 @@ final class Rows {
     static List<Bilingual> columns(Section section) {
         return switch (section) {
             case ALLERGIES ->
-                List.of(WHAT, new Bilingual("Reaktion", "Reaction"), new Bilingual("Allvarlighet", "Criticality"), CERTAINTY);
+                List.of(
+                        WHAT,
+                        new Bilingual("Reaktion", "Reaction"),
+                        new Bilingual("Allvarlighet", "Criticality"),
+                        CERTAINTY);
             case MEDICATIONS ->
                 List.of(new Bilingual("Läkemedel", "Drug"), new Bilingual("Dosering", "Dosage"), DATE, STATUS);
             case PROBLEMS, PAST_ILLNESS, FUNCTIONAL_STATUS -> List.of(WHAT, STATUS, CERTAINTY, SINCE);
@@ -59,9 +63,11 @@ final class Rows {
             case "MedicationStatement" -> of((MedicationStatement) entry);
             case "MedicationRequest" -> of((MedicationRequest) entry);
             case "Condition" -> of((Condition) entry);
-            case "Immunization" -> of(((Immunization) entry).getVaccineCode(), ((Immunization) entry).getOccurrence(), entry);
+            case "Immunization" ->
+                of(((Immunization) entry).getVaccineCode(), ((Immunization) entry).getOccurrence(), entry);
             case "Procedure" -> of(((Procedure) entry).getCode(), ((Procedure) entry).getPerformed(), entry);
-            case "Consent" -> of(((Consent) entry).getCategoryFirstRep(), ((Consent) entry).getDateTimeElement(), entry);
+            case "Consent" ->
+                of(((Consent) entry).getCategoryFirstRep(), ((Consent) entry).getDateTimeElement(), entry);
             case "DeviceUseStatement" -> of((DeviceUseStatement) entry);
             case "Observation" -> of((Observation) entry);
             case "DiagnosticReport" -> of((DiagnosticReport) entry);
@@ -113,7 +119,9 @@ final class Rows {
 
     private static String doses(List<Dosage> dosage) {
         return told(dosage.stream()
-                .map(one -> one.hasText() ? one.getText() : Words.of(one.getDoseAndRateFirstRep().getDose())));
+                .map(one -> one.hasText()
+                        ? one.getText()
+                        : Words.of(one.getDoseAndRateFirstRep().getDose())));
     }
 
     private static List<String> of(Condition condition) {

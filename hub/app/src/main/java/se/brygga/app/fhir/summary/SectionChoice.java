@@ -65,18 +65,15 @@ final class SectionChoice {
         if (condition.getCategory().stream().flatMap(SectionChoice::codes).anyMatch("functional-status"::equals)) {
             return Section.FUNCTIONAL_STATUS;
         }
-        return codes(condition.getClinicalStatus()).anyMatch(PAST::contains)
-                ? Section.PAST_ILLNESS
-                : Section.PROBLEMS;
+        return codes(condition.getClinicalStatus()).anyMatch(PAST::contains) ? Section.PAST_ILLNESS : Section.PROBLEMS;
     }
 
     private static Section of(Observation observation) {
         if (!REPORTED.contains(status(observation))) {
             return null;
         }
-        Set<String> categories = observation.getCategory().stream()
-                .flatMap(SectionChoice::codes)
-                .collect(Collectors.toSet());
+        Set<String> categories =
+                observation.getCategory().stream().flatMap(SectionChoice::codes).collect(Collectors.toSet());
         if (codes(observation.getCode()).anyMatch(PREGNANCY::contains)) {
             return Section.PREGNANCY;
         }
@@ -97,8 +94,8 @@ final class SectionChoice {
 
     static boolean isVitalSign(Observation observation) {
         return observation.getCode().getCoding().stream()
-                .anyMatch(coding -> "http://loinc.org".equals(coding.getSystem())
-                        && VITAL_SIGNS.contains(coding.getCode()));
+                .anyMatch(coding ->
+                        "http://loinc.org".equals(coding.getSystem()) && VITAL_SIGNS.contains(coding.getCode()));
     }
 
     private static boolean isRetracted(CodeableConcept verification) {

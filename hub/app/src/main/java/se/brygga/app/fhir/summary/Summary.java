@@ -51,7 +51,8 @@ public final class Summary {
     /** Returns the types of which a summary shows anything or needs it to be understood. */
     public static Set<String> types() {
         return Stream.concat(
-                        Stream.of(Section.values()).flatMap(section -> section.types().stream()), Links.needed().stream())
+                        Stream.of(Section.values()).flatMap(section -> section.types().stream()),
+                        Links.needed().stream())
                 .collect(Collectors.toSet());
     }
 
@@ -77,7 +78,10 @@ public final class Summary {
             section(section, rows).ifPresent(composition::addSection);
         }
         composition.setText(Narratives.of(
-                Publisher.preface(stamp, Withheld.sentences(view.omissions(), stamp.uncovered().isEmpty(), false), leftOut()),
+                Publisher.preface(
+                        stamp,
+                        Withheld.sentences(view.omissions(), stamp.uncovered().isEmpty(), false),
+                        leftOut()),
                 List.of(),
                 List.of()));
         return publisher.bundle(composition, contents);
@@ -86,8 +90,7 @@ public final class Summary {
     private Map<String, Permitted> needed() {
         return view.resources().stream()
                 .filter(one -> !stamp.uncovered().contains(one.shared().fhirType()))
-                .collect(Collectors.toMap(
-                        one -> Contents.key(one.shared()), Function.identity(), (one, again) -> one));
+                .collect(Collectors.toMap(one -> Contents.key(one.shared()), Function.identity(), (one, again) -> one));
     }
 
     private Optional<Composition.SectionComponent> section(Section section, Rows rows) {

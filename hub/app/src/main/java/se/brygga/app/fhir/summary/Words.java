@@ -59,7 +59,9 @@ final class Words {
     }
 
     static String status(CodeableConcept concept) {
-        return concept.hasCoding() && !concept.hasText() ? status(concept.getCodingFirstRep().getCode()) : of(concept);
+        return concept.hasCoding() && !concept.hasText()
+                ? status(concept.getCodingFirstRep().getCode())
+                : of(concept);
     }
 
     static String of(CodeableConcept concept) {
@@ -72,7 +74,9 @@ final class Words {
     }
 
     private static String of(Coding coding) {
-        return coding.hasDisplay() ? coding.getDisplay() : Optional.ofNullable(coding.getCode()).orElse("");
+        return coding.hasDisplay()
+                ? coding.getDisplay()
+                : Optional.ofNullable(coding.getCode()).orElse("");
     }
 
     /** Returns any value that a summary tells. */
@@ -106,7 +110,9 @@ final class Words {
             return ABSENT;
         }
         String comparator = quantity.hasComparator() ? quantity.getComparator().toCode() + " " : "";
-        String unit = quantity.hasUnit() ? quantity.getUnit() : Optional.ofNullable(quantity.getCode()).orElse("");
+        String unit = quantity.hasUnit()
+                ? quantity.getUnit()
+                : Optional.ofNullable(quantity.getCode()).orElse("");
         return (comparator + quantity.getValue().toPlainString() + " " + unit).strip();
     }
 

@@ -41,10 +41,10 @@ class EverythingTest {
         Bundle answer = OperationServer.bundle(server.get(PATH));
         assertThat(answer.getType()).isEqualTo(Bundle.BundleType.SEARCHSET);
         assertThat(answer.getTotal()).isEqualTo(ALL.size());
-        assertThat(answer.getEntryFirstRep().getFullUrl())
-                .isEqualTo(OperationServer.BASE + "/Patient/" + Views.PERSON);
-        assertThat(answer.getEntry()).hasSize(ALL.size()).allMatch(one -> one.getSearch()
-                .getMode() == SearchEntryMode.MATCH);
+        assertThat(answer.getEntryFirstRep().getFullUrl()).isEqualTo(OperationServer.BASE + "/Patient/" + Views.PERSON);
+        assertThat(answer.getEntry())
+                .hasSize(ALL.size())
+                .allMatch(one -> one.getSearch().getMode() == SearchEntryMode.MATCH);
         assertThat(records.typesAsked()).isEmpty();
         assertThat(records.accesses()).singleElement().satisfies(one -> assertThat(one.interaction())
                 .isEqualTo("$everything"));
@@ -115,8 +115,16 @@ class EverythingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "start, yesterday", "end, 2026-13-01", "_since, 2026-01-01T10:00", "_type, Secret", "_count, 0", "_count, -1",
-        "_count, many", "_filter, x", "_has, x", "_elements, id"
+        "start, yesterday",
+        "end, 2026-13-01",
+        "_since, 2026-01-01T10:00",
+        "_type, Secret",
+        "_count, 0",
+        "_count, -1",
+        "_count, many",
+        "_filter, x",
+        "_has, x",
+        "_elements, id"
     })
     void whatIsNotOnTheListIsRefused(String name, String value) throws Exception {
         assertThat(server.get(PATH, name, value).getStatus()).isEqualTo(400);

@@ -42,7 +42,9 @@ class MatchingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                NUMBER + "|191212121212", NUMBER + "|19121212-1212", "urn:oid:1.2.752.129.2.1.3.1|191212121212",
+                NUMBER + "|191212121212",
+                NUMBER + "|19121212-1212",
+                "urn:oid:1.2.752.129.2.1.3.1|191212121212",
                 RESERVE + "|98240301AA06"
             })
     void anExactIdentifierFindsThePersonForCertain(String identifier) throws Exception {
@@ -58,20 +60,26 @@ class MatchingTest {
 
     @Test
     void nobodyAndSomebodyWhoMayNotBeSeenLookTheSame() throws Exception {
-        String nobody = server.post("Patient/$match", asked(NUMBER + "|196101182803"))
-                .getContentAsString();
+        String nobody =
+                server.post("Patient/$match", asked(NUMBER + "|196101182803")).getContentAsString();
         records.refuse(Reason.NO_RELATION);
         var hidden = server.post("Patient/$match", asked(NUMBER + "|191212121212"));
         assertThat(hidden.getStatus()).isEqualTo(200);
-        assertThat(withoutMeta(hidden.getContentAsString())).isEqualTo(withoutMeta(nobody)).contains("\"total\":0");
+        assertThat(withoutMeta(hidden.getContentAsString()))
+                .isEqualTo(withoutMeta(nobody))
+                .contains("\"total\":0");
         assertThat(records.accesses()).hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                NUMBER + "|191212121213", NUMBER + "|1212121212", NUMBER + "|121212-1212", NUMBER + "|202701012383",
-                "|191212121212", NUMBER + "|"
+                NUMBER + "|191212121213",
+                NUMBER + "|1212121212",
+                NUMBER + "|121212-1212",
+                NUMBER + "|202701012383",
+                "|191212121212",
+                NUMBER + "|"
             })
     void whatIsNoExactIdentifierSaysWhatToDo(String identifier) throws Exception {
         var answer = server.post("Patient/$match", asked(identifier));

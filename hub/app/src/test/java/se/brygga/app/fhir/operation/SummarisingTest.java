@@ -75,7 +75,8 @@ class SummarisingTest {
 
     @Test
     void anIdentifierStandsInNoUrl() throws Exception {
-        assertThat(server().get("Patient/$summary", "identifier", NUMBER + "|191212121212").getStatus())
+        assertThat(server().get("Patient/$summary", "identifier", NUMBER + "|191212121212")
+                        .getStatus())
                 .isGreaterThanOrEqualTo(400);
         assertThat(records.accesses()).isEmpty();
     }
@@ -83,7 +84,8 @@ class SummarisingTest {
     @Test
     void aPersonThatIsAbsentOrNotNamedIsRefused() throws Exception {
         assertThat(server().get("Patient/nobody/$summary").getStatus()).isEqualTo(404);
-        assertThat(server().post("Patient/$summary", named(NUMBER, "196101182803")).getStatus())
+        assertThat(server().post("Patient/$summary", named(NUMBER, "196101182803"))
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(server().post("Patient/$summary", new Parameters()).getStatus())
                 .isEqualTo(422);
@@ -91,7 +93,9 @@ class SummarisingTest {
 
     @Test
     void aBodyThatIsNoParametersIsRefusedWithoutRepeatingIt() throws Exception {
-        for (String body : new String[] {"{\"resourceType\":\"Patient\"}", "{", "[]", "{\"resourceType\":\"Parameters\",\"x\":1}"}) {
+        for (String body :
+                new String[] {"{\"resourceType\":\"Patient\"}", "{", "[]", "{\"resourceType\":\"Parameters\",\"x\":1}"
+                }) {
             var answer = server().post(PATH, "application/fhir+json", body);
             assertThat(answer.getStatus()).as(body).isEqualTo(400);
         }
@@ -107,7 +111,10 @@ class SummarisingTest {
 
     private static Parameters named(String system, String value) {
         var parameters = new Parameters();
-        parameters.addParameter().setName("identifier").setValue(new Identifier().setSystem(system).setValue(value));
+        parameters
+                .addParameter()
+                .setName("identifier")
+                .setValue(new Identifier().setSystem(system).setValue(value));
         return parameters;
     }
 }

@@ -109,8 +109,12 @@ final class Clinical {
         Observation observation = observation(id, "laboratory", loinc)
                 .setEffective(new DateTimeType(at))
                 .setValue(amount);
-        observation.addPerformer().setType("Organization").getIdentifier().setSystem(Canonical.HSA_ID).setValue(
-                "SE2329990010-K01");
+        observation
+                .addPerformer()
+                .setType("Organization")
+                .getIdentifier()
+                .setSystem(Canonical.HSA_ID)
+                .setValue("SE2329990010-K01");
         return observation;
     }
 

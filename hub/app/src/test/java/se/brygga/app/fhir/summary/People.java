@@ -27,10 +27,7 @@ public final class People {
 
     static Patient protectedPerson() {
         Patient patient = patient("200001252386", "Skyddad", "2000-01-25");
-        patient.getMeta()
-                .addSecurity()
-                .setSystem(Canonical.SECURITY_LABEL)
-                .setCode("sekretessmarkering");
+        patient.getMeta().addSecurity().setSystem(Canonical.SECURITY_LABEL).setCode("sekretessmarkering");
         return patient;
     }
 

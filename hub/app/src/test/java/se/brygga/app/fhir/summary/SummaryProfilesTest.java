@@ -29,9 +29,8 @@ class SummaryProfilesTest {
     static void readPackage() throws IOException {
         String vectors = System.getProperty("vectors", "");
         assumeTrue(!vectors.isBlank(), "Summaries are not held to IPS: -Dvectors names no folder");
-        ips = new GuidePackage(Path.of(System.getProperty("brygga.root"))
-                .resolve(vectors)
-                .resolve("fhir-package/ips_v110.tgz"));
+        ips = new GuidePackage(
+                Path.of(System.getProperty("brygga.root")).resolve(vectors).resolve("fhir-package/ips_v110.tgz"));
     }
 
     @TestFactory
@@ -45,9 +44,15 @@ class SummaryProfilesTest {
                 valid("blocks cannot be checked", List.of(People.tolvan()), EnumSet.of(Omission.UNCHECKED)),
                 valid("a protected identity", all(People.protectedPerson()), EnumSet.noneOf(Omission.class)),
                 valid("a child", all(People.child()), EnumSet.of(Omission.ASSESSMENT_MISSING)),
-                dynamicTest("the scope is lacking", () -> assertValid(Summary.of(
-                        Views.of(EnumSet.noneOf(Omission.class), all(People.tolvan())),
-                        Views.uncovered("AllergyIntolerance", "Condition", "MedicationRequest", "MedicationStatement")))));
+                dynamicTest(
+                        "the scope is lacking",
+                        () -> assertValid(Summary.of(
+                                Views.of(EnumSet.noneOf(Omission.class), all(People.tolvan())),
+                                Views.uncovered(
+                                        "AllergyIntolerance",
+                                        "Condition",
+                                        "MedicationRequest",
+                                        "MedicationStatement")))));
     }
 
     private static List<Resource> all(Patient patient) {
@@ -67,7 +72,8 @@ class SummaryProfilesTest {
             for (CanonicalType profile : entry.getResource().getMeta().getProfile()) {
                 assertThat(profile.getValue()).startsWith("http://hl7.org/fhir/uv/ips/");
                 if (!profile.getValue().endsWith("Composition-uv-ips")) {
-                    assertThat(ips.errors(entry.getResource(), profile.getValue())).isEmpty();
+                    assertThat(ips.errors(entry.getResource(), profile.getValue()))
+                            .isEmpty();
                 }
             }
         }

@@ -29,8 +29,8 @@ import se.brygga.app.reading.Omission;
 /** What a patient summary says, of those from whom nothing is withheld (view.md 3.5). */
 class SummaryTest {
 
-    private final Bundle whole = Summary.of(
-            Views.of(Stream.concat(Stream.of(People.tolvan()), People.record().stream())), Views.STAMP);
+    private final Bundle whole =
+            Summary.of(Views.of(Stream.concat(Stream.of(People.tolvan()), People.record().stream())), Views.STAMP);
 
     @Test
     void theCompositionComesFirstAndThePersonNext() {
@@ -53,8 +53,9 @@ class SummaryTest {
 
     @Test
     void everyReferenceLeadsIntoTheDocument() {
-        Set<String> urns = Set.copyOf(
-                whole.getEntry().stream().map(Bundle.BundleEntryComponent::getFullUrl).toList());
+        Set<String> urns = Set.copyOf(whole.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getFullUrl)
+                .toList());
         assertThat(urns).hasSize(whole.getEntry().size()).allMatch(url -> url.startsWith("urn:uuid:"));
         List<String> references = whole.getEntry().stream()
                 .flatMap(entry -> FhirContext.forR4Cached()
@@ -86,8 +87,10 @@ class SummaryTest {
     @Test
     void orderedMedicationStaysAnOrderAndIsNotSaidToBeTaken() {
         assertThat(only(whole, "MedicationRequest")).hasSize(1);
-        MedicationRequest request = (MedicationRequest) only(whole, "MedicationRequest").get(0);
-        assertThat(request.getMeta().hasProfile(ToIps.profile("MedicationRequest"))).isTrue();
+        MedicationRequest request =
+                (MedicationRequest) only(whole, "MedicationRequest").get(0);
+        assertThat(request.getMeta().hasProfile(ToIps.profile("MedicationRequest")))
+                .isTrue();
     }
 
     @Test
@@ -107,8 +110,7 @@ class SummaryTest {
         allergy.getText().setStatus(NarrativeStatus.ADDITIONAL).setDivAsString("<div>Hemligt</div>");
         Bundle summary = Summary.of(Views.of(Stream.of(People.tolvan(), allergy)), Views.STAMP);
         assertThat(json(summary)).doesNotContain("Hemligt");
-        assertThat(only(summary, "AllergyIntolerance"))
-                .allMatch(one -> !((DomainResource) one).hasText());
+        assertThat(only(summary, "AllergyIntolerance")).allMatch(one -> !((DomainResource) one).hasText());
     }
 
     @Test
@@ -128,7 +130,8 @@ class SummaryTest {
         assertThat(json(empty))
                 .contains("no-allergy-info", "no-medication-info", "no-problem-info")
                 .doesNotContain("no-known-");
-        assertThat(text(section(empty, Section.ALLERGIES))).isEqualToIgnoringWhitespace("Inget att visa. Nothing to show.");
+        assertThat(text(section(empty, Section.ALLERGIES)))
+                .isEqualToIgnoringWhitespace("Inget att visa. Nothing to show.");
     }
 
     @Test

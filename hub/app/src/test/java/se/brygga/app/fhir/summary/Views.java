@@ -29,7 +29,10 @@ public final class Views {
 
     public static PersonView of(Set<Omission> omissions, List<? extends Resource> resources) {
         return new PersonView(
-                PERSON, List.of(PERSON, MERGED), resources.stream().map(Views::permitted).toList(), omissions);
+                PERSON,
+                List.of(PERSON, MERGED),
+                resources.stream().map(Views::permitted).toList(),
+                omissions);
     }
 
     static PersonView of(Stream<? extends Resource> resources) {

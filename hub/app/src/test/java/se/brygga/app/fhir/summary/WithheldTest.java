@@ -35,7 +35,8 @@ class WithheldTest {
     void everySectionSaysTheSame(Omission omission) {
         List<Resource> some = List.of(People.tolvan(), People.record().get(0));
         Bundle summary = Summary.of(Views.of(EnumSet.of(omission), some), Views.STAMP);
-        String sentence = Withheld.sentences(EnumSet.of(omission), true, true).get(0).swedish();
+        String sentence =
+                Withheld.sentences(EnumSet.of(omission), true, true).get(0).swedish();
         assertThat(composition(summary).getSection()).hasSize(12).allMatch(one -> text(one)
                 .startsWith(sentence));
         assertThat(composition(summary).getText().getDiv().allText())

@@ -48,13 +48,13 @@ final class PersonOfFour {
     };
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private final MessageKey source =
-            MessageKey.of("bench", "record", "record".getBytes(StandardCharsets.US_ASCII));
+    private final MessageKey source = MessageKey.of("bench", "record", "record".getBytes(StandardCharsets.US_ASCII));
     private String person;
 
     /** Writes the person and returns its id. */
     static String write(String url, KeyedHash hash) {
-        try (JdbcRecord record = JdbcRecord.open(new RecordSettings(url, null, null, 1), hash, FhirContext.forR4Cached())) {
+        try (JdbcRecord record =
+                JdbcRecord.open(new RecordSettings(url, null, null, 1), hash, FhirContext.forR4Cached())) {
             var writer = new PersonOfFour();
             return record.store().write(transaction -> {
                 writer.person = transaction.person(List.of(NUMBER));
@@ -79,7 +79,10 @@ final class PersonOfFour {
                         default -> stored(observation(at, i), custodian, unit, "und");
                     });
             Resource made = all.get(i).resource();
-            made.setId(made.fhirType().substring(0, 3).toLowerCase(java.util.Locale.ROOT) + i + '-' + custodian.toLowerCase(java.util.Locale.ROOT));
+            made.setId(made.fhirType().substring(0, 3).toLowerCase(java.util.Locale.ROOT)
+                    + i
+                    + '-'
+                    + custodian.toLowerCase(java.util.Locale.ROOT));
         }
         all.get(0).resource().setId("pat-" + custodian.toLowerCase(java.util.Locale.ROOT));
         return all;
@@ -105,7 +108,10 @@ final class PersonOfFour {
     private Encounter encounter(Instant at, boolean open) {
         var encounter = new Encounter().setSubject(subject());
         encounter.setStatus(open ? EncounterStatus.INPROGRESS : EncounterStatus.FINISHED);
-        encounter.getClass_().setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode").setCode("IMP");
+        encounter
+                .getClass_()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode")
+                .setCode("IMP");
         var period = new Period().setStart(Date.from(at));
         encounter.setPeriod(open ? period : period.setEnd(Date.from(at.plus(2, ChronoUnit.DAYS))));
         return encounter;
@@ -127,7 +133,12 @@ final class PersonOfFour {
                 .addCoding()
                 .setSystem("http://terminology.hl7.org/CodeSystem/condition-clinical")
                 .setCode(i % 3 == 0 ? "active" : "resolved");
-        condition.getCode().addCoding().setSystem("https://www.icd10.se/").setCode("I50.9").setDisplay("Hjärtsvikt");
+        condition
+                .getCode()
+                .addCoding()
+                .setSystem("https://www.icd10.se/")
+                .setCode("I50.9")
+                .setDisplay("Hjärtsvikt");
         return condition;
     }
 

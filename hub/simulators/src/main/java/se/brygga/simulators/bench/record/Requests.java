@@ -38,7 +38,8 @@ final class Requests {
     }
 
     /** Sends for so long; an answer with another status than expected ends it with that answer's code. */
-    Result run(double seconds, int expected, LongFunction<HttpRequest> request) throws IOException, InterruptedException {
+    Result run(double seconds, int expected, LongFunction<HttpRequest> request)
+            throws IOException, InterruptedException {
         var latencies = new Latencies();
         long begun = System.nanoTime();
         long end = begun + (long) (seconds * 1e9);
@@ -63,7 +64,8 @@ final class Requests {
 
     private long send(int client, long end, int expected, LongFunction<HttpRequest> request, Latencies latencies)
             throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         long count = 0;
         while (System.nanoTime() < end) {
             HttpRequest next = request.apply((long) client << 32 | count);
