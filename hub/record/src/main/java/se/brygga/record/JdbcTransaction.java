@@ -11,60 +11,30 @@ import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.key.MessageKey;
 import se.brygga.core.ledger.Delivery;
-import se.brygga.core.record.RecordTransaction;
-import se.brygga.core.record.StoredMessage;
 import se.brygga.core.record.StoredResource;
 import se.brygga.core.record.Subscriptions;
 import se.brygga.core.record.TrackedStayEvent;
-import se.brygga.core.translated.ReceiptArrived;
 
 /** What one transaction does, each table by the class that writes it. */
-final class JdbcTransaction implements RecordTransaction {
+final class JdbcTransaction extends LedgerInTransaction {
 
-    private final Messages messages;
-    private final Envelopes envelopes;
     private final Persons persons;
     private final Resources resources;
     private final FamilySearch family;
     private final Stays stays;
     private final StayMove stayMove;
-    private final Deliveries deliveries;
-    private final DeliverySearch deliverySearch;
     private final Subscriptions subscriptions;
     private final List<StoredResource> changed = new ArrayList<>();
 
     /** Begins with this time of writing. */
     JdbcTransaction(Session session, KeyedHash hash, ResourceJson json, Instant now) {
-        this.messages = new Messages(session);
-        this.envelopes = new Envelopes(session);
+        super(session);
         this.persons = new Persons(session, hash);
         this.resources = new Resources(session, json, now);
         this.family = new FamilySearch(session, persons, resources, json);
         this.stays = new Stays(session);
         this.stayMove = new StayMove(session, json, persons, resources);
-        this.deliveries = new Deliveries(session);
-        this.deliverySearch = new DeliverySearch(session);
         this.subscriptions = new JdbcSubscriptions(session);
-    }
-
-    @Override
-    public Saved message(StoredMessage message) {
-        return messages.save(message);
-    }
-
-    @Override
-    public void replayed(StoredMessage message) {
-        messages.replayed(message);
-    }
-
-    @Override
-    public Optional<MessageKey> envelope(String connector, String envelopeId) {
-        return envelopes.find(connector, envelopeId);
-    }
-
-    @Override
-    public void envelope(String connector, String envelopeId, MessageKey key) {
-        envelopes.add(connector, envelopeId, key);
     }
 
     @Override
@@ -167,52 +137,7 @@ final class JdbcTransaction implements RecordTransaction {
     }
 
     @Override
-    public void deliver(String person, Delivery delivery) {
-        deliveries.add(person, delivery, messages.number(delivery.message()));
-    }
-
-    @Override
-    public Optional<Delivery> delivery(String id) {
-        return deliverySearch.find(id);
-    }
-
-    @Override
-    public Optional<Delivery> deliveryNamed(String destination, String name) {
-        return deliverySearch.named(destination, name);
-    }
-
-    @Override
-    public List<Delivery> waiting(MessageKey message) {
-        return deliverySearch.waiting(messages.number(message));
-    }
-
-    @Override
     public List<Delivery> waitingFor(String person) {
         return deliverySearch.waitingFor(persons.family(person));
-    }
-
-    @Override
-    public void withhold(String delivery, String reason, Instant at) {
-        deliveries.withhold(delivery, reason, at);
-    }
-
-    @Override
-    public void rewrite(String delivery, String content) {
-        deliveries.rewrite(delivery, content);
-    }
-
-    @Override
-    public List<Delivery> requeue(MessageKey message) {
-        return deliveries.requeue(messages.number(message));
-    }
-
-    @Override
-    public Optional<Delivery> resend(String delivery, Instant at) {
-        return deliveries.resend(delivery, at);
-    }
-
-    @Override
-    public Optional<Delivery> receipt(ReceiptArrived receipt) {
-        return deliveries.receipt(receipt);
     }
 }

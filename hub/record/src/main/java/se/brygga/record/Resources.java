@@ -44,7 +44,6 @@ final class Resources {
         this.now = now;
     }
 
-    /** Returns the newest version. */
     <R extends Resource> Optional<StoredResource> newest(Class<R> type, String id) {
         return find(json.typeOf(type), id).map(newest -> {
             Version version = newest.version();
@@ -60,7 +59,7 @@ final class Resources {
     }
 
     /**
-     * Keeps a version, unless it says nothing new. Returns true if it is the newest one now.
+     * Keeps a version, unless it says nothing new; true if it is the newest now.
      *
      * <p>Equal content with a newer time makes no version, but what is older than that time has come too late from now on.
      */

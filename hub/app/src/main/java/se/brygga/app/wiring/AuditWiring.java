@@ -37,7 +37,7 @@ class AuditWiring {
     }
 
     @Bean
-    AuditChain auditChain(JdbcRecord record) {
+    AuditChain auditLinks(JdbcRecord record) {
         return record.chain();
     }
 

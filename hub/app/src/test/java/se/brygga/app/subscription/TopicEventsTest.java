@@ -5,105 +5,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.brygga.access.reader.Bodies;
 import se.brygga.app.delivery.Payload;
 import se.brygga.app.delivery.PayloadJson;
-import se.brygga.app.pipeline.Connectors;
-import se.brygga.core.connector.Connector;
 import se.brygga.core.fhir.Canonical;
-import se.brygga.core.identifier.PersonIdentifier;
-import se.brygga.core.key.KeyedHash;
-import se.brygga.core.key.MessageKey;
 import se.brygga.core.ledger.Delivery;
-import se.brygga.core.ledger.DeliveryState;
-import se.brygga.core.ledger.Ledger.Attempt;
-import se.brygga.core.ledger.ReceiptState;
-import se.brygga.core.message.InboxMessage;
-import se.brygga.core.organisation.Organisation;
-import se.brygga.core.organisation.Organisations;
-import se.brygga.core.record.MessageState;
-import se.brygga.core.record.StoredMessage;
-import se.brygga.core.record.StoredResource;
-import se.brygga.core.record.TopicSubscription;
-import se.brygga.core.record.TopicSubscription.Topic;
-import se.brygga.record.JdbcRecord;
-import se.brygga.record.RecordSettings;
 
 /** Who is told of a changed plan, and with which number. */
 class TopicEventsTest {
 
-    private static final Instant NOW = Instant.parse("2026-02-10T12:00:00Z");
-    private static final String HOSPITAL = "SE2329990010-V1";
-    private static final String MUNICIPALITY = "SE2120009994-V1";
-    private static final PersonIdentifier PERSON =
-            new PersonIdentifier("http://electronichealth.se/identifier/personnummer", "191212121212");
-
-    private static final String SUBSCRIPTION = "00112233445566778899aabbccddeeff";
-
     @TempDir
     Path folder;
 
-    private final AtomicBoolean blocked = new AtomicBoolean();
-    private JdbcRecord record;
-    private TopicEvents events;
-    private int messages;
+    private SubscribedRecord house;
 
     @BeforeEach
     void open() {
-        record = JdbcRecord.open(
-                new RecordSettings("jdbc:sqlite:" + folder.resolve("brygga.db"), "", "", 1),
-                new KeyedHash(new byte[32]),
-                FhirContext.forR4Cached());
-        var bodies = new Bodies(
-                new Organisations(List.of(
-                        body(HOSPITAL, "REGION_V", "2329990010"),
-                        body("SE2329990010-K01", "UNIT", HOSPITAL),
-                        body(MUNICIPALITY, "MUNICIPAL_V", "2120009994"),
-                        body("SE2120009994-HSV01", "UNIT", MUNICIPALITY))),
-                true);
-        var connectors = new Connectors(Map.of(
-                "akerby", new Connector("akerby", "", MUNICIPALITY, "SE2120009994-HSV01", null, null, Map.of())));
-        events = new TopicEvents(
-                connectors,
-                bodies,
-                (person, provider) -> blocked.get(),
-                new Notifications("https://hub.example/fhir"),
-                Clock.fixed(NOW, ZoneOffset.UTC));
-        subscribe();
+        house = new SubscribedRecord(folder);
     }
 
     @AfterEach
     void close() {
-        record.close();
+        house.close();
     }
 
     @Test
     void nobodyIsToldBeforeTheHandshakeIsAnswered() {
-        assertThat(keep(plan("1", MUNICIPALITY), MUNICIPALITY)).isEmpty();
+        assertThat(house.keep(SubscribedRecord.plan("1", SubscribedRecord.MUNICIPALITY), SubscribedRecord.MUNICIPALITY))
+                .isEmpty();
     }
 
     @Test
     void ownPlansAreToldByIdAndNumber() {
-        answered();
+        house.answered();
 
-        List<Delivery> told = keep(plan("1", "SE2120009994-HSV01"), MUNICIPALITY);
+        List<Delivery> told =
+                house.keep(SubscribedRecord.plan("1", "SE2120009994-HSV01"), SubscribedRecord.MUNICIPALITY);
 
         assertThat(told).hasSize(1);
         Payload.OfNotification payload =
@@ -113,132 +57,49 @@ class TopicEventsTest {
         assertThat(bundle.getEntry()).hasSize(2);
         assertThat(bundle.getEntry().get(1).getFullUrl()).isEqualTo("https://hub.example/fhir/CarePlan/1");
         assertThat(bundle.getEntry().get(1).hasResource()).isFalse();
-        assertThat(json).contains("\"event-number\",\"valueString\":\"1\"").doesNotContain("Tolvan", PERSON.value());
+        assertThat(json)
+                .contains("\"event-number\",\"valueString\":\"1\"")
+                .doesNotContain("Tolvan", SubscribedRecord.PERSON.value());
     }
 
     @Test
     void theSamePlanAgainIsNoEventAndTheNextHasTheNextNumber() {
-        answered();
-        keep(plan("1", MUNICIPALITY), MUNICIPALITY);
-        assertThat(keep(plan("1", MUNICIPALITY), MUNICIPALITY)).isEmpty();
+        house.answered();
+        house.keep(SubscribedRecord.plan("1", SubscribedRecord.MUNICIPALITY), SubscribedRecord.MUNICIPALITY);
+        assertThat(house.keep(SubscribedRecord.plan("1", SubscribedRecord.MUNICIPALITY), SubscribedRecord.MUNICIPALITY))
+                .isEmpty();
 
-        assertThat(keep(plan("2", MUNICIPALITY), MUNICIPALITY)).hasSize(1);
-        List<TopicSubscription.Event> all =
-                record.store().write(r -> r.subscriptions().events(SUBSCRIPTION, 1, 9));
-        assertThat(all)
+        assertThat(house.keep(SubscribedRecord.plan("2", SubscribedRecord.MUNICIPALITY), SubscribedRecord.MUNICIPALITY))
+                .hasSize(1);
+        assertThat(house.events())
                 .extracting(event -> event.number() + " " + event.focus())
                 .containsExactly("1 CarePlan/1", "2 CarePlan/2");
     }
 
     @Test
     void plansOfOthersAreToldToThoseWhoTakePartAndToNobodyElse() {
-        answered();
+        house.answered();
 
-        assertThat(keep(plan("1", "SE2120009994-HSV01"), HOSPITAL)).hasSize(1);
-        assertThat(keep(plan("2", "SE2329990010-K01"), HOSPITAL)).isEmpty();
+        assertThat(house.keep(SubscribedRecord.plan("1", "SE2120009994-HSV01"), SubscribedRecord.HOSPITAL))
+                .hasSize(1);
+        assertThat(house.keep(SubscribedRecord.plan("2", "SE2329990010-K01"), SubscribedRecord.HOSPITAL))
+                .isEmpty();
     }
 
     @Test
     void aBlockAndAProtectedIdentitySilencePlansOfOthers() {
-        answered();
-        blocked.set(true);
-        assertThat(keep(plan("1", "SE2120009994-HSV01"), HOSPITAL)).isEmpty();
-        blocked.set(false);
+        house.answered();
+        house.blocked.set(true);
+        assertThat(house.keep(SubscribedRecord.plan("1", "SE2120009994-HSV01"), SubscribedRecord.HOSPITAL))
+                .isEmpty();
+        house.blocked.set(false);
 
         var patient = new Patient();
         patient.setId("p1");
         patient.getMeta().addSecurity(new Coding(Canonical.SECURITY_LABEL, "sekretessmarkering", null));
-        keep(patient, HOSPITAL);
+        house.keep(patient, SubscribedRecord.HOSPITAL);
 
-        assertThat(keep(plan("2", "SE2120009994-HSV01"), HOSPITAL)).isEmpty();
-    }
-
-    private void subscribe() {
-        record.store().write(r -> {
-            StoredMessage message = message();
-            r.message(message);
-            r.subscriptions()
-                    .add(new TopicSubscription(
-                            SUBSCRIPTION,
-                            "akerby",
-                            "akerby-told",
-                            Topic.PLAN,
-                            "{}",
-                            Duration.ofSeconds(60),
-                            "hello",
-                            false,
-                            0,
-                            NOW));
-            r.deliver(
-                    null,
-                    new Delivery(
-                            "hello",
-                            "hello",
-                            message.message().key(),
-                            "akerby-told",
-                            "subscription/handshake",
-                            "{}",
-                            DeliveryState.QUEUED,
-                            ReceiptState.AWAITED,
-                            null,
-                            0,
-                            NOW,
-                            null));
-            return null;
-        });
-    }
-
-    private void answered() {
-        record.ledger()
-                .attempted(
-                        List.of(new Attempt("hello", DeliveryState.SENT, ReceiptState.NOT_EXPECTED, null, NOW, null)));
-    }
-
-    private List<Delivery> keep(org.hl7.fhir.r4.model.Resource resource, String custodian) {
-        StoredMessage message = message();
-        record.store().write(r -> {
-            r.message(message);
-            String person = r.person(List.of(PERSON));
-            r.put(new StoredResource(
-                    resource,
-                    person,
-                    custodian,
-                    custodian,
-                    "vpo",
-                    NOW,
-                    message.message().key()));
-            events.follow(r, message.message().key(), r.changed());
-            return null;
-        });
-        return record.messages().deliveries(message.message().key());
-    }
-
-    private StoredMessage message() {
-        String number = Integer.toString(++messages);
-        var message = new InboxMessage(
-                MessageKey.of("akerby", number, number.getBytes(StandardCharsets.UTF_8)),
-                "akerby",
-                "fhir",
-                "transaction",
-                number,
-                "",
-                NOW,
-                StandardCharsets.UTF_8,
-                new byte[0],
-                null,
-                null);
-        return new StoredMessage(message, MessageState.STORED, null, null, null, false, null, 0, 0, 0);
-    }
-
-    private static CarePlan plan(String id, String author) {
-        var plan = new CarePlan();
-        plan.setId(id);
-        plan.setAuthor(new Reference()
-                .setIdentifier(new Identifier().setSystem(Canonical.HSA_ID).setValue(author)));
-        return plan;
-    }
-
-    private static Organisation body(String hsaId, String role, String partOf) {
-        return new Organisation(hsaId, hsaId, role, partOf, null, List.of(), null);
+        assertThat(house.keep(SubscribedRecord.plan("2", "SE2120009994-HSV01"), SubscribedRecord.HOSPITAL))
+                .isEmpty();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Device;
@@ -68,8 +67,8 @@ final class ToIps {
     private boolean fits(Resource resource) {
         return switch (resource.fhirType()) {
             case "Patient" -> fits((Patient) resource);
-            case "AllergyIntolerance" -> fits((AllergyIntolerance) resource);
-            case "Condition" -> fits((Condition) resource);
+            case "AllergyIntolerance" -> ProblemsToIps.fits((AllergyIntolerance) resource);
+            case "Condition" -> ProblemsToIps.fits((Condition) resource);
             case "MedicationStatement" -> fits((MedicationStatement) resource);
             case "MedicationRequest" -> fits((MedicationRequest) resource);
             case "Medication" -> fits((Medication) resource);
@@ -94,32 +93,6 @@ final class ToIps {
         }
         if (!patient.hasBirthDateElement()) {
             Absent.unknown(patient.getBirthDateElement());
-        }
-        return true;
-    }
-
-    /**
-     * FHIR R4 has no code for a status that nobody told, and allows no reason for its absence: what stands among the current
-     * ones is coded so, and the words say why.
-     */
-    private static CodeableConcept shownAsCurrent(String system) {
-        return new CodeableConcept(new Coding("http://terminology.hl7.org/CodeSystem/" + system, "active", null))
-                .setText(Words.STATUS_NOT_TOLD.toString());
-    }
-
-    private static boolean fits(AllergyIntolerance allergy) {
-        if (!allergy.hasClinicalStatus()) {
-            allergy.setClinicalStatus(shownAsCurrent("allergyintolerance-clinical"));
-        }
-        return true;
-    }
-
-    private static boolean fits(Condition condition) {
-        if (!condition.hasClinicalStatus()) {
-            condition.setClinicalStatus(shownAsCurrent("condition-clinical"));
-        }
-        if (!condition.hasCode()) {
-            Absent.unknown(condition.getCode());
         }
         return true;
     }
