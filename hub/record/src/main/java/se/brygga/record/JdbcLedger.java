@@ -1,5 +1,7 @@
 package se.brygga.record;
 
+import se.brygga.core.ledger.Ledger.Attempt;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package se.brygga.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +60,15 @@ final class JdbcRecordReader implements RecordReader {
                 return Optional.empty();
             }
             Loaded loaded = versions.load(snapshot, places(snapshot, family, types));
-            return Optional.of(new Opened(family, loaded, RegisterRow.of(snapshot, family)));
+            return Optional.of(new Opened(
+                    family, loaded, RegisterRow.of(snapshot, family), JdbcRegisters.reported(snapshot)));
         });
         return opened.map(found -> new PersonFile(
                 found.family().get(0),
                 found.family(),
                 versions.recorded(found.resources()),
-                found.registers().stream().map(this::shared).toList()));
+                found.registers().stream().map(this::shared).toList(),
+                found.reported()));
     }
 
     @Override
@@ -120,5 +123,6 @@ final class JdbcRecordReader implements RecordReader {
         return row.entry(consent);
     }
 
-    private record Opened(List<String> family, Loaded resources, List<RegisterRow> registers) {}
+    private record Opened(
+            List<String> family, Loaded resources, List<RegisterRow> registers, Map<String, Instant> reported) {}
 }

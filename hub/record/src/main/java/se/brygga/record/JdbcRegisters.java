@@ -1,5 +1,6 @@
 package se.brygga.record;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -80,9 +81,13 @@ final class JdbcRegisters implements Registers {
 
     @Override
     public Map<String, Instant> current() {
+        return readers.snapshot(JdbcRegisters::reported);
+    }
+
+    /** Returns by provider when its blocks were last reported whole. */
+    static Map<String, Instant> reported(Snapshot snapshot) throws SQLException {
         Map<String, Instant> current = new HashMap<>();
-        readers.snapshot(snapshot ->
-                snapshot.list(CURRENT, (row, i) -> current.put(row.getString(1), Value.time(row.getLong(2)))));
+        snapshot.list(CURRENT, (row, i) -> current.put(row.getString(1), Value.time(row.getLong(2))));
         return Map.copyOf(current);
     }
 

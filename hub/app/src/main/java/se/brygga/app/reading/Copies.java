@@ -3,9 +3,11 @@ package se.brygga.app.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
@@ -18,34 +20,45 @@ import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordedResource;
 
-/** Makes what may be sent of what is held: copies, masked where the decision says so, with version and time in their meta. */
+/**
+ * Makes what may be sent of what is held about one person: copies, masked where the decision says so, without references to what
+ * is hidden, with version and time in their meta.
+ */
 final class Copies {
 
     private static final String PATIENT = "Patient/";
+    private static final int VERSIONS = 1_000_000_000;
 
-    private final IdentifierSystems systems;
-    private final Bodies bodies;
-    private final String provider;
+    private final PersonFile file;
+    private final Set<String> hidden = new HashSet<>();
+    private final To to;
 
-    /** Takes the alias table, the directory, and the HSA-id of the provider that is to get the copies. */
-    Copies(IdentifierSystems systems, Bodies bodies, String provider) {
-        this.systems = systems;
-        this.bodies = bodies;
-        this.provider = provider;
+    /** Who is to get the copies, and what composing a Patient needs to know. */
+    record To(String provider, Bodies bodies, IdentifierSystems systems) {}
+
+    Copies(PersonFile file, Judgement judgement, To to) {
+        this.file = file;
+        this.to = to;
+        judgement.decisions().forEach((one, decision) -> {
+            if (!decision.shows()) {
+                hidden.add(one.reference());
+            }
+        });
     }
 
-    /** Returns a resource about the person of a file. */
-    Permitted of(RecordedResource one, Decision decision, PersonFile file) {
+    /** Returns a resource; what is masked is masked for looking, too, so that no search finds what it does not show. */
+    Permitted of(RecordedResource one, Decision decision) {
+        Resource shared = decision.masked() ? copy(one, decision) : one.stored().resource();
         return new Permitted(
-                one.stored().resource(),
-                () -> copy(one, decision, file),
+                shared,
+                () -> decision.masked() ? shared.copy() : copy(one, decision),
                 one.version(),
                 one.writtenAt(),
                 one.stored().custodian());
     }
 
     /** Returns a version as its own custodian's system sees it. */
-    Permitted version(RecordedResource one) {
+    static Permitted version(RecordedResource one) {
         return new Permitted(
                 one.stored().resource(),
                 () -> dated(one.stored().resource().copy(), one),
@@ -54,46 +67,68 @@ final class Copies {
                 one.stored().custodian());
     }
 
-    /** Returns the one Patient of a person, composed of those that may be shown. */
-    Permitted patient(Map<RecordedResource, Decision> patients, PersonFile file) {
+    /** Returns the one Patient of a person, composed of those that may be shown; of whom nothing is shown leaves no link. */
+    Permitted patient(Map<RecordedResource, Decision> patients) {
         List<ComposedPatient.Part> parts = new ArrayList<>();
-        patients.forEach((one, decision) -> parts.add(new ComposedPatient.Part(
-                (Patient) copy(one, decision, file), one.stored().effective())));
-        Patient composed = ComposedPatient.of(file.family(), parts, systems);
+        Set<String> told = new HashSet<>();
+        patients.forEach((one, decision) -> {
+            told.add(one.stored().person());
+            parts.add(new ComposedPatient.Part((Patient) copy(one, decision), one.stored().effective()));
+        });
+        List<String> family = Stream.concat(
+                        Stream.of(file.person()), file.family().stream().filter(told::contains))
+                .distinct()
+                .toList();
+        Patient composed = ComposedPatient.of(family, parts, to.systems());
         RecordedResource latest = patients.keySet().stream()
                 .max(Comparator.comparing(RecordedResource::writtenAt))
                 .orElseThrow();
-        int version =
-                patients.keySet().stream().mapToInt(RecordedResource::version).sum();
+        int version = version(patients);
         composed.getMeta().setVersionId(Integer.toString(version)).setLastUpdated(Date.from(latest.writtenAt()));
         return new Permitted(composed, composed::copy, version, latest.writtenAt(), null);
     }
 
-    private Resource copy(RecordedResource one, Decision decision, PersonFile file) {
+    /** Another set of parts is another version, even if their own versions add up to the same. */
+    private static int version(Map<RecordedResource, Decision> patients) {
+        int hash = patients.entrySet().stream()
+                .map(one -> one.getKey().reference() + '/' + one.getKey().version() + '/' + one.getValue().masked())
+                .sorted()
+                .toList()
+                .hashCode();
+        return 1 + Math.floorMod(hash, VERSIONS - 1);
+    }
+
+    private Resource copy(RecordedResource one, Decision decision) {
         var masking = new Masking(
-                Set.copyOf(file.family()), !bodies.same(provider, one.stored().custodian()), decision.masked());
+                Set.copyOf(file.family()),
+                !to.bodies().same(to.provider(), one.stored().custodian()),
+                decision.masked());
         Resource copy = dated(masking.copy(one.stored().resource()), one);
-        if (file.family().size() > 1) {
-            point(copy, file);
+        if (file.family().size() > 1 || !hidden.isEmpty()) {
+            point(copy);
         }
         return copy;
     }
 
     private static Resource dated(Resource copy, RecordedResource one) {
-        copy.getMeta().setVersionId(Integer.toString(one.version())).setLastUpdated(Date.from(one.writtenAt()));
+        copy.getMeta()
+                .setVersionId(Integer.toString(one.version()))
+                .setLastUpdated(Date.from(one.writtenAt()));
         return copy;
     }
 
-    /** A reference to somebody merged into the person is a reference to the person. */
-    private static void point(Base element, PersonFile file) {
-        if (element instanceof Reference reference
-                && reference.hasReference()
-                && reference.getReference().startsWith(PATIENT)
-                && file.family().contains(reference.getReference().substring(PATIENT.length()))) {
-            reference.setReference(PATIENT + file.person());
+    /** A reference to somebody merged into the person is one to the person; one to something hidden is none. */
+    private void point(Base element) {
+        if (element instanceof Reference reference && reference.hasReference()) {
+            String target = reference.getReference();
+            if (target.startsWith(PATIENT) && file.family().contains(target.substring(PATIENT.length()))) {
+                reference.setReference(PATIENT + file.person());
+            } else if (hidden.contains(target)) {
+                reference.setReference(null).setDisplay(null).setIdentifier(null);
+            }
         }
         for (Property property : element.children()) {
-            property.getValues().forEach(value -> point(value, file));
+            property.getValues().forEach(this::point);
         }
     }
 }

@@ -11,9 +11,9 @@ import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.decision.Decision;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.reader.Bodies;
-import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.access.scope.Scopes;
+import se.brygga.app.reading.ReadingLog.Denial;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.record.PersonFile;
@@ -41,8 +41,8 @@ public final class DecidingReadRecord implements ReadRecord {
         this.bodies = bodies;
     }
 
-    private Copies copies(Access access) {
-        return new Copies(systems, bodies, access.caller().reader().provider());
+    private Copies copies(Access access, PersonFile file, Judgement judgement) {
+        return new Copies(file, judgement, new Copies.To(access.caller().reader().provider(), bodies, systems));
     }
 
     @Override
@@ -63,23 +63,33 @@ public final class DecidingReadRecord implements ReadRecord {
         }
         PersonFile file = found.get();
         Judgement judgement = judge(access, file);
+        if (isSystem(access) && judgement.shown().isEmpty()) {
+            return unknown(access, person, reference);
+        }
         List<Permitted> resources = permitted(access, file, judgement, types);
         log.seen(access, file.person(), reference, judgement.grounds());
         return Optional.of(new PersonView(file.person(), file.family(), resources, judgement.omissions()));
     }
 
-    /** A person whom the record does not know looks like one whom the caller has nothing to do with. */
+    private static boolean isSystem(Access access) {
+        return access.caller().reader() != null && access.caller().reader().system();
+    }
+
+    /**
+     * A person whom the record does not know looks like one whom the caller has nothing to do with; to a system, like one of
+     * whom its custodian keeps nothing.
+     */
     private Optional<PersonView> unknown(Access access, String person, String reference) {
-        if (access.caller().reader() != null && !access.caller().reader().system()) {
+        if (!isSystem(access)) {
             throw log.refused(access, person, Reason.NO_RELATION);
         }
-        log.absent(access, person, reference, "NOT_FOUND");
+        log.absent(access, person, reference, Denial.ABSENT);
         return Optional.empty();
     }
 
     private Judgement judge(Access access, PersonFile file) {
         Judgement judgement = law.judge(access.caller().reader(), file, access.at());
-        boolean elsewhere = access.caller().scopes().onlyPatient() && !isInContext(access.caller(), file);
+        boolean elsewhere = access.caller().scopes().onlyPatient() && !PatientContext.holds(access.caller(), file);
         Optional<Reason> gate = elsewhere ? Optional.of(Reason.NO_RELATION) : judgement.gate();
         if (gate.isPresent()) {
             throw log.refused(access, file.person(), gate.get());
@@ -88,8 +98,8 @@ public final class DecidingReadRecord implements ReadRecord {
     }
 
     private List<Permitted> permitted(Access access, PersonFile file, Judgement judgement, Set<String> types) {
-        Copies copies = copies(access);
-        Scopes scopes = scopes(access.caller(), file);
+        Copies copies = copies(access, file, judgement);
+        Scopes scopes = PatientContext.scopes(access.caller(), file);
         Map<RecordedResource, Decision> patients = new LinkedHashMap<>();
         List<Permitted> rest = new ArrayList<>();
         judgement.shown().forEach((one, decision) -> {
@@ -98,12 +108,12 @@ public final class DecidingReadRecord implements ReadRecord {
             if (covered && type.equals(PATIENT)) {
                 patients.put(one, decision);
             } else if (covered && (types.isEmpty() || types.contains(type))) {
-                rest.add(copies.of(one, decision, file));
+                rest.add(copies.of(one, decision));
             }
         });
         List<Permitted> all = new ArrayList<>(rest.size() + 1);
         if (!patients.isEmpty()) {
-            all.add(copies.patient(patients, file));
+            all.add(copies.patient(patients));
         }
         all.addAll(rest);
         return all;
@@ -122,7 +132,7 @@ public final class DecidingReadRecord implements ReadRecord {
                         one -> Optional.ofNullable(one.stored().person()))
                 .flatMap(person -> record.open(person, Set.of()));
         if (file.isEmpty()) {
-            log.absent(access, null, reference, "NOT_FOUND");
+            log.absent(access, null, reference, Denial.ABSENT);
             return Optional.empty();
         }
         return decided(access, file.get(), reference);
@@ -137,7 +147,7 @@ public final class DecidingReadRecord implements ReadRecord {
         boolean shows = entry.isPresent()
                 && judgement.gate().isEmpty()
                 && entry.get().getValue().shows()
-                && scopes(access.caller(), file)
+                && PatientContext.scopes(access.caller(), file)
                         .covers(access.action(), entry.get().getKey().stored().resource());
         if (!shows) {
             String why = judgement
@@ -145,20 +155,12 @@ public final class DecidingReadRecord implements ReadRecord {
                     .or(() -> entry.map(one -> one.getValue().reason()))
                     .map(Enum::name)
                     .orElse("SCOPE");
-            log.absent(access, file.person(), reference, why);
+            List<String> grounds = entry.map(one -> one.getValue().grounds()).orElse(List.of());
+            log.absent(access, file.person(), reference, new Denial(why, grounds));
             return Optional.empty();
         }
         log.seen(access, file.person(), reference, entry.get().getValue().grounds());
-        return Optional.of(copies(access).of(entry.get().getKey(), entry.get().getValue(), file));
-    }
-
-    private static boolean isInContext(Caller caller, PersonFile file) {
-        return caller.patient() != null && file.family().contains(caller.patient());
-    }
-
-    /** Scopes for the patient in context open nobody else. */
-    private static Scopes scopes(Caller caller, PersonFile file) {
-        return isInContext(caller, file) ? caller.scopes() : caller.scopes().withoutPatient();
+        return Optional.of(copies(access, file, judgement).of(entry.get().getKey(), entry.get().getValue()));
     }
 
     @Override
@@ -172,7 +174,7 @@ public final class DecidingReadRecord implements ReadRecord {
         }
         return record.history(type, id).stream()
                 .filter(one -> one.stored().custodian().equals(newest.get().custodian()))
-                .map(copies(access)::version)
+                .map(Copies::version)
                 .toList();
     }
 
@@ -182,14 +184,11 @@ public final class DecidingReadRecord implements ReadRecord {
         if (gate.isPresent()) {
             throw log.refused(access, null, gate.get());
         }
-        List<RecordedResource> own = record
-                .ofUnit(type, access.caller().reader().unit(), MOST_OF_A_UNIT)
-                .stream()
-                .filter(one -> access.caller()
-                        .scopes()
-                        .covers(access.action(), one.stored().resource()))
-                .toList();
+        List<RecordedResource> own =
+                record.ofUnit(type, access.caller().reader().unit(), MOST_OF_A_UNIT).stream()
+                        .filter(one -> PatientContext.covers(access, one))
+                        .toList();
         log.seenAll(access, own, Kind.SEARCH);
-        return own.stream().map(copies(access)::version).toList();
+        return own.stream().map(Copies::version).toList();
     }
 }

@@ -17,8 +17,8 @@ public final class ReadingLog {
     private static final String DONE = "0";
     private static final String REFUSED = "4";
 
-    /** What is absent is found so sooner than what is hidden; by this time both have been. */
-    private static final Duration FLOOR = Duration.ofMillis(60);
+    /** What is absent is found out sooner than what is hidden: refusals leave at whole multiples of this, counted from the beginning. */
+    private static final long STEP_MILLIS = 60;
 
     private final Auditing auditing;
     private final Clock clock;
@@ -48,15 +48,21 @@ public final class ReadingLog {
     }
 
     /** Notes what was not found or may not be seen; returns when both would have been known. */
-    void absent(Access access, String person, String reference, String reason) {
-        auditing.write(event(access, Kind.DENIED, person, reference, new Verdict(REFUSED, reason, List.of())));
-        waitFor(access.at().plus(FLOOR));
+    void absent(Access access, String person, String reference, Denial why) {
+        auditing.write(event(access, Kind.DENIED, person, reference, new Verdict(REFUSED, why.reason(), why.grounds())));
+        waitForStep(access.at());
+    }
+
+    /** Why something is not shown, and the ids of the entries that decided. */
+    record Denial(String reason, List<String> grounds) {
+
+        static final Denial ABSENT = new Denial("NOT_FOUND", List.of());
     }
 
     /** Notes a refusal and returns what to throw. */
     NotPermitted refused(Access access, String person, Reason reason) {
         auditing.write(event(access, Kind.DENIED, person, null, new Verdict(REFUSED, reason.name(), List.of())));
-        waitFor(access.at().plus(FLOOR));
+        waitForStep(access.at());
         return new NotPermitted(reason);
     }
 
@@ -77,12 +83,10 @@ public final class ReadingLog {
                 access.at());
     }
 
-    private void waitFor(Instant time) {
-        long millis = Duration.between(clock.instant(), time).toMillis();
+    private void waitForStep(Instant begun) {
+        long passed = Math.max(0, Duration.between(begun, clock.instant()).toMillis());
         try {
-            if (millis > 0) {
-                Thread.sleep(Math.min(millis, FLOOR.toMillis()));
-            }
+            Thread.sleep(STEP_MILLIS - passed % STEP_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -23,7 +23,6 @@ import se.brygga.access.reader.Side;
 import se.brygga.access.register.Registered;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordedResource;
-import se.brygga.core.record.Registers;
 
 /** The act by what the record and its registers hold: everything about a person comes from the one file that was read. */
 public final class RecordedLaw implements Law {
@@ -31,7 +30,6 @@ public final class RecordedLaw implements Law {
     private final LegalSettings settings;
     private final Set<String> informsByRoutine;
     private final Map<String, Duration> mostAge;
-    private final Registers registers;
     private final AccessDecision decision;
 
     /**
@@ -41,11 +39,10 @@ public final class RecordedLaw implements Law {
      * @param mostAge by provider that reports its blocks: how old a report may be
      */
     public RecordedLaw(
-            LegalSettings settings, Set<String> informsByRoutine, Map<String, Duration> mostAge, Registers registers) {
+            LegalSettings settings, Set<String> informsByRoutine, Map<String, Duration> mostAge) {
         this.settings = settings;
         this.informsByRoutine = informsByRoutine;
         this.mostAge = mostAge;
-        this.registers = registers;
         this.decision = new AccessDecision(settings);
     }
 
@@ -56,9 +53,8 @@ public final class RecordedLaw implements Law {
         }
         Registered registered = Registered.of(file.registers(), reader, settings, now);
         Circumstances circumstances = circumstances(reader, file, registered, now);
-        Map<String, Instant> reported = mostAge.isEmpty() ? Map.of() : registers.current();
         var items = new Items(
-                settings.bodies(), informsByRoutine, registered.informed(), new BlockReports(mostAge, reported));
+                settings.bodies(), informsByRoutine, registered.informed(), new BlockReports(mostAge, file.reported()));
         Map<RecordedResource, Decision> decisions = new LinkedHashMap<>();
         for (RecordedResource one : file.resources()) {
             decisions.put(one, decision.decide(reader, circumstances, items.of(one, now), Stage.CONTENT));

@@ -34,9 +34,9 @@ class LawWiring {
     }
 
     @Bean
-    Law law(LegalSettings settings, HouseConfiguration configuration, Registers registers) {
+    Law law(LegalSettings settings, HouseConfiguration configuration) {
         Access access = configuration.access();
-        return new RecordedLaw(settings, access.informedByRoutine(), access.blockRegisters(), registers);
+        return new RecordedLaw(settings, access.informedByRoutine(), access.blockRegisters());
     }
 
     @Bean

@@ -159,6 +159,34 @@ class DecidingReadRecordTest {
         assertThat(house.log).hasSize(2).allMatch(event -> event.person().equals(house.person));
     }
 
+    @Test
+    void aReferenceToSomethingHiddenIsNotSent() {
+        Observation own = weight("w9", house.person);
+        own.addHasMember().setReference("Observation/w1").setDisplay("Vikt");
+        house.put(own, house.person, HOSPITAL, WARD, "und");
+
+        PersonView view =
+                house.door.open(physician(), house.person, Set.of("Observation")).orElseThrow();
+        assertThat(((Observation) view.resources().get(1).copy()).getHasMember())
+                .noneMatch(member -> member.hasReference() || member.hasDisplay());
+
+        consent();
+        view = house.door.open(physician(), house.person, Set.of("Observation")).orElseThrow();
+        assertThat(view.resources())
+                .anyMatch(one -> ((one.copy() instanceof Observation seen)
+                        && "Observation/w1".equals(seen.getHasMemberFirstRep().getReference())));
+    }
+
+    @Test
+    void aSystemCannotTellAPersonOfOthersFromNobody() {
+        String other = house.person("189002029800");
+        house.put(weight("w3", other), other, MUNICIPALITY, NURSING, "und");
+
+        assertThat(house.door.open(system(HOSPITAL, WARD), other, Set.of())).isEmpty();
+        assertThat(house.door.open(system(HOSPITAL, WARD), "ffff", Set.of())).isEmpty();
+        assertThat(house.log).hasSize(2).allMatch(event -> event.kind() == Kind.DENIED);
+    }
+
     private void consent() {
         house.register(RegisterEntries.consent("c1", house.person, HOSPITAL, WARD));
     }

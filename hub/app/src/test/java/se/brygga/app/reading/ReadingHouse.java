@@ -61,7 +61,7 @@ final class ReadingHouse implements AutoCloseable {
                         .organisations(),
                 true);
         var law = new RecordedLaw(
-                LegalSettings.defaults(bodies), Set.of(HOSPITAL, MUNICIPALITY), Map.of(), record.registers());
+                LegalSettings.defaults(bodies), Set.of(HOSPITAL, MUNICIPALITY), Map.of());
         door = new DecidingReadRecord(
                 record.reader(),
                 law,
