@@ -83,8 +83,8 @@ class AttackTableTest {
 
     /** Every test class by its name. */
     private static Map<String, String> sources() throws IOException {
-        try (Stream<Path> files = Stream.concat(
-                Files.walk(ROOT.resolve("hub")), Files.walk(ROOT.resolve("fhir-profiles/src/test")))) {
+        try (Stream<Path> files =
+                Stream.concat(Files.walk(ROOT.resolve("hub")), Files.walk(ROOT.resolve("fhir-profiles/src/test")))) {
             return files.filter(file -> file.toString().matches(".*/src/test/java/.*(Test|IT)\\.java"))
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""),

@@ -16,13 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedCasesTest {
 
     private static final Path ROOT = Path.of(System.getProperty("brygga.root"));
-    private static final Pattern SECRET = Pattern.compile("(?im)^\\s*[\\w.-]*(password|secret|credential|api-?key)[\\w.-]*:.*");
+    private static final Pattern SECRET =
+            Pattern.compile("(?im)^\\s*[\\w.-]*(password|secret|credential|api-?key)[\\w.-]*:.*");
 
     @Test
     void case102NoSettingHoldsACredential() throws IOException {
         List<String> lines = Files.readAllLines(ROOT.resolve("config/application.yml"));
 
-        assertThat(lines).filteredOn(line -> SECRET.matcher(line).matches())
+        assertThat(lines)
+                .filteredOn(line -> SECRET.matcher(line).matches())
                 .isNotEmpty()
                 .allMatch(line -> line.matches("\\s*(password-file|known-hosts): \"\".*"));
     }

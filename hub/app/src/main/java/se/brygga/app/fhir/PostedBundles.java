@@ -29,7 +29,8 @@ import se.brygga.translation.fhirmessage.reading.StrictParser;
  */
 final class PostedBundles {
 
-    private static final Pattern FHIR_TYPE = Pattern.compile("(?i)(?:application/(?:fhir\\+)?|text/)(?:json|xml) *(?:;.*)?");
+    private static final Pattern FHIR_TYPE =
+            Pattern.compile("(?i)(?:application/(?:fhir\\+)?|text/)(?:json|xml) *(?:;.*)?");
 
     private final FhirDoor door;
     private final FhirContext fhir;

@@ -15,8 +15,7 @@ import se.brygga.app.fhir.allowed.Persons;
 /** The table in docs/fhir-api.md says what the API does. */
 class AllowListGuideTest {
 
-    private static final Path GUIDE =
-            Path.of(System.getProperty("brygga.root")).resolve("docs/fhir-api.md");
+    private static final Path GUIDE = Path.of(System.getProperty("brygga.root")).resolve("docs/fhir-api.md");
     private static final String BEGINS = "<!-- allow-list -->\n";
     private static final String ENDS = "<!-- end of allow-list -->";
 
@@ -49,7 +48,9 @@ class AllowListGuideTest {
         return "| " + allowed.type() + " | " + persons(allowed.persons()) + " | " + parameters + " | "
                 + allowed.sorts().stream().map(one -> "`" + one + "`").collect(Collectors.joining(", ")) + " | "
                 + includes + " | "
-                + allowed.role().map(role -> role.name().toLowerCase(Locale.ROOT)).orElse("") + " |";
+                + allowed.role()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .orElse("") + " |";
     }
 
     private static String persons(Persons persons) {

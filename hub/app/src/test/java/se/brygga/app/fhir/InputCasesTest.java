@@ -33,7 +33,8 @@ class InputCasesTest {
 
     @Test
     void case067FormWithAFileIsNotTaken() {
-        String body = "--x\r\nContent-Disposition: form-data; name=\"identifier\"; filename=\"../../etc/passwd\"\r\n\r\na\r\n--x--\r\n";
+        String body =
+                "--x\r\nContent-Disposition: form-data; name=\"identifier\"; filename=\"../../etc/passwd\"\r\n\r\na\r\n--x--\r\n";
         var answer = HOUSE.send("POST", "/Patient/_search", body, "Content-Type", "multipart/form-data; boundary=x");
 
         assertThat(answer.statusCode()).isEqualTo(415);
@@ -78,7 +79,8 @@ class InputCasesTest {
                 .isEqualTo(3);
         assertThat(HOUSE.search("/Encounter?patient=p1&date=ge9999-12-31").getTotal())
                 .isEqualTo(1);
-        assertThat(HOUSE.search("/Encounter?patient=p1&date=ge2026-03-02T00:30:00").getTotal())
+        assertThat(HOUSE.search("/Encounter?patient=p1&date=ge2026-03-02T00:30:00")
+                        .getTotal())
                 .isEqualTo(2);
     }
 
@@ -92,9 +94,11 @@ class InputCasesTest {
                 "application/xstream+xml"
             })
     void case074ObjectsAreNotMadeOfWhatIsSent(String type) {
-        String body = "{\"@class\":\"javax.script.ScriptEngineManager\",\"resourceType\":\"Bundle\",\"type\":\"batch\"}";
+        String body =
+                "{\"@class\":\"javax.script.ScriptEngineManager\",\"resourceType\":\"Bundle\",\"type\":\"batch\"}";
 
-        assertThat(HOUSE.send("POST", "/Patient/_search", body, "Content-Type", type).statusCode())
+        assertThat(HOUSE.send("POST", "/Patient/_search", body, "Content-Type", type)
+                        .statusCode())
                 .isEqualTo(415);
         assertThat(HOUSE.send("POST", "", body, "Content-Type", type).statusCode())
                 .isEqualTo(415);
@@ -116,7 +120,9 @@ class InputCasesTest {
         for (String path : List.of("/Encounter?patient=p1&status=" + split, "/Encounter?patient=" + split)) {
             assertThat(HOUSE.get(path).headers().map()).doesNotContainKey("set-cookie");
         }
-        assertThat(raw("GET /fhir/Encounter/e1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Request-Id: a\n Set-Cookie: a=b\r\n\r\n"))
+        assertThat(
+                        raw(
+                                "GET /fhir/Encounter/e1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Request-Id: a\n Set-Cookie: a=b\r\n\r\n"))
                 .doesNotContainIgnoringCase("\nset-cookie");
     }
 

@@ -1,7 +1,5 @@
 package se.brygga.app.reading;
 
-import se.brygga.core.record.RecordReader;
-
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,6 +31,7 @@ import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.key.MessageKey;
+import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RegisterEntry;
 import se.brygga.core.record.StoredResource;
 import se.brygga.record.JdbcRecord;
