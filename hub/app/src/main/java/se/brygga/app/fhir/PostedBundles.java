@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.brygga.app.fhir.batch.ReadBatch;
 import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
@@ -26,6 +28,9 @@ import se.brygga.translation.fhirmessage.reading.StrictParser;
  * custodian's own system is, and from nobody else anywhere.
  */
 final class PostedBundles {
+
+    private static final Pattern FHIR_TYPE =
+            Pattern.compile("(?i)(?:application/(?:fhir\\+)?|text/)(?:json|xml) *(?:;.*)?");
 
     private final FhirDoor door;
     private final FhirContext fhir;
@@ -92,8 +97,19 @@ final class PostedBundles {
         return StrictParser.parse(Document.read(body)).unmodified().bundle();
     }
 
+    private static void checkType(String type) {
+        if (type != null && !FHIR_TYPE.matcher(type).matches()) {
+            throw new Refused(
+                    415,
+                    IssueType.NOTSUPPORTED,
+                    "CONTENT_TYPE",
+                    "A batch is application/fhir+json or application/fhir+xml.");
+        }
+    }
+
     private void read(Bundle batch, GuardedRequest request, HttpServletResponse response, ReadBatch.Entrance entrance)
             throws ServletException, IOException {
+        checkType(request.getContentType());
         Bundle answer = new ReadBatch(fhir, entrance).answer(batch, request, response);
         boolean xml = Encoding.of(request).isXml();
         IParser parser = xml ? fhir.newXmlParser() : fhir.newJsonParser();

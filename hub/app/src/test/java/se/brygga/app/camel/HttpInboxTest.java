@@ -1,5 +1,7 @@
 package se.brygga.app.camel;
 
+import java.util.List;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -61,11 +63,27 @@ class HttpInboxTest {
         assertThat(door.counted("oversized")).isEqualTo(1);
     }
 
+    @Test
+    void case075HeadersFromOutsideDoNotComeBack() throws IOException {
+        Exchange exchange = exchange(RECEIPT);
+        for (String name : List.of("CamelFileName", "CAmelBeanMethodName", "CamelHttpUri", "Authorization")) {
+            exchange.getMessage().setHeader(name, "evil");
+        }
+        inbox.process(exchange);
+
+        assertThat(exchange.getMessage().getHeaders()).doesNotContainValue("evil");
+    }
+
     private int status(String body) throws IOException {
+        Exchange exchange = exchange(body);
+        inbox.process(exchange);
+        return exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+    }
+
+    private static Exchange exchange(String body) {
         Exchange exchange = new DefaultExchange(new DefaultCamelContext());
         exchange.setProperty(Doors.CONNECTOR, OpenDoor.CONNECTOR);
         exchange.getMessage().setBody(body.getBytes(StandardCharsets.UTF_8));
-        inbox.process(exchange);
-        return exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+        return exchange;
     }
 }

@@ -125,7 +125,7 @@ class ReadTest {
     }
 
     @Test
-    void contentThatIsMarkupIsSavedAndNotShownByABrowser() {
+    void case085ContentThatIsMarkupIsSavedAndNotShownByABrowser() {
         var page = new Binary().setContentType("text/html").setData("<b>x</b>".getBytes(StandardCharsets.UTF_8));
         page.setId("page");
         house.record.keep("p1", page);

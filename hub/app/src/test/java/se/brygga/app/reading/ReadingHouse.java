@@ -31,6 +31,7 @@ import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.key.MessageKey;
+import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RegisterEntry;
 import se.brygga.core.record.StoredResource;
 import se.brygga.record.JdbcRecord;
@@ -50,25 +51,35 @@ final class ReadingHouse implements AutoCloseable {
     final String person;
     final ReadRecord door;
     private final JdbcRecord record;
+    private final Bodies bodies;
 
     ReadingHouse(Path folder) {
         record = JdbcRecord.open(
                 new RecordSettings("jdbc:sqlite:" + folder.resolve("brygga.db"), "", "", 2),
                 new KeyedHash(new byte[32]),
                 FhirContext.forR4Cached());
-        var bodies = new Bodies(
+        bodies = new Bodies(
                 HouseConfiguration.load(Path.of(System.getProperty("brygga.root")))
                         .organisations(),
                 true);
+        door = door(record.reader());
+        person = person("191212121212");
+    }
+
+    /** Returns a door before what {@code meanwhile} does each time that a record has been read and before it is decided on. */
+    ReadRecord doorWith(Runnable meanwhile) {
+        return door(new Interrupted(record.reader(), meanwhile));
+    }
+
+    private ReadRecord door(RecordReader reader) {
         var law = new RecordedLaw(
                 LegalSettings.defaults(bodies), Set.of(HOSPITAL, MUNICIPALITY), Map.of());
-        door = new DecidingReadRecord(
-                record.reader(),
+        return new DecidingReadRecord(
+                reader,
                 law,
                 new ReadingLog(log::addAll, Clock.fixed(NOW, ZoneOffset.UTC)),
                 NamingSystems.load(),
                 bodies);
-        person = person("191212121212");
     }
 
     @Override

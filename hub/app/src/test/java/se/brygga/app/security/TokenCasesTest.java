@@ -70,6 +70,12 @@ class TokenCasesTest {
     }
 
     @Test
+    void case099ClockOfAnIssuerFiveMinutesOffIsNotBorne() {
+        refused(minted.sign(times(300, 300, 900)), "TOKEN_EARLY");
+        refused(minted.sign(times(-600, -600, -300)), "TOKEN_EXPIRED");
+    }
+
+    @Test
     void case003WithoutTimes() {
         refused(minted.sign(Minted.nurse().expirationTime(null)), "TOKEN_TIMES");
         refused(minted.sign(Minted.nurse().issueTime(null)), "TOKEN_TIMES");
