@@ -1,18 +1,23 @@
 package se.brygga.simulators.demo;
 
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import se.brygga.simulators.hospital.Hospital;
 import se.brygga.simulators.hub.HubClient;
 import se.brygga.simulators.hub.HubOptions;
 import se.brygga.simulators.identity.Credentials;
+import se.brygga.simulators.hospital.TestPersons;
 import se.brygga.simulators.municipality.DecisionSender;
+import se.brygga.simulators.municipality.NursingRecord;
 
 /** One telling of the whole story to a running hub, with the verdict on it. */
 public final class Performance {
 
     private static final String CARE = "akerby-homecare";
+    private static final String NURSING = "akerby-homenursing";
+    private static final int TAKEN = 202;
 
     private final Narrator narrator;
     private final Credentials credentials;
@@ -40,6 +45,11 @@ public final class Performance {
     private void prepare(Stage stage, HubOptions hub, Neighbours neighbours) throws IOException, InterruptedException {
         var akerby = new DecisionSender(hub.http().resolve("/intake/" + CARE), () -> credentials.token(CARE));
         new Decisions(stage).play(neighbours.socialCare(), akerby);
+        var nursing = new NursingRecord(hub.http().resolve("/fhir"), () -> credentials.token(NURSING));
+        int status = nursing.post(
+                TestPersons.AKERBY.id(), OffsetDateTime.now().minusDays(3).withNano(0).toString());
+        narrator.step(new Step(NURSING, "FHIR", "hub", Integer.toString(status), "person 1: a visit, a weight"));
+        stage.demand(status == TAKEN, NURSING + " got " + status + " for its transaction");
     }
 
     private static List<String> verdict(Stage stage, Story story) {

@@ -45,6 +45,7 @@ final class Story {
         lettersAndRepeats();
         broken();
         outage();
+        backAgain();
     }
 
     /** Returns what the two destinations were promised. */
@@ -139,5 +140,13 @@ final class Story {
         homeCare.mode(Mode.UP);
         stage.narrator().remark("akerby-homecare answers again");
         stage.awaitPromised(akerby, COORDINATION, String.join(", ", events));
+    }
+
+    /** Who is in hospital at the end is somebody's patient: there is something to read. */
+    private void backAgain() throws IOException {
+        stage.narrator().chapter("Back again");
+        Patient patient = stage.enter(AKERBY);
+        stage.tell(patient, "A01", "is admitted again, and stays");
+        stage.expect(akerby, patient, "admitted");
     }
 }
