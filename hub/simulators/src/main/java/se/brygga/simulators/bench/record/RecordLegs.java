@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.LongFunction;
 import se.brygga.simulators.bench.BenchOptions;
 import se.brygga.simulators.bench.Latencies;
+import se.brygga.simulators.bench.ProcessCost;
 import se.brygga.simulators.bench.Report;
 import se.brygga.simulators.hub.Counts;
 import se.brygga.simulators.hub.HubProcess;
@@ -52,12 +53,14 @@ final class RecordLegs {
             throws IOException, InterruptedException {
         var requests = new Requests(clients);
         requests.run(warmUp, OK, request);
+        long before = cpu();
         Requests.Result result = requests.run(seconds, OK, request);
         report.row(
                 what + ", " + clients + (clients == 1 ? " client" : " clients"),
-                "%.0f/s, %s",
+                "%.0f/s, %s, %s",
                 result.perSecond(),
-                latencies(result.latencies()));
+                latencies(result.latencies()),
+                cost(before, result));
     }
 
     /** Writes as a custodian's own system does. */
@@ -66,6 +69,7 @@ final class RecordLegs {
         var requests = new Requests(WRITERS);
         requests.run(warmUp, ACCEPTED, number -> transactions.next());
         drain(transactions.sent());
+        long before = cpu();
         long begun = System.nanoTime();
         Requests.Result result = requests.run(seconds, ACCEPTED, number -> transactions.next());
         long waiting = transactions.sent() - stored();
@@ -73,11 +77,12 @@ final class RecordLegs {
         double allTheWay = result.count() * 1e9 / (System.nanoTime() - begun);
         report.row(
                 "transaction of three resources, " + WRITERS + " clients, " + how,
-                "%.0f/s acknowledged, %s; %.0f/s stored (%d waited at the end of sending)",
+                "%.0f/s acknowledged, %s; %.0f/s stored (%d waited at the end of sending), %s",
                 result.perSecond(),
                 latencies(result.latencies()),
                 allTheWay,
-                waiting);
+                waiting,
+                cost(before, result));
         report.memory("after writing", hub.pid());
     }
 
@@ -89,6 +94,15 @@ final class RecordLegs {
 
     private long stored() {
         return hub.client().counts().orElse(Counts.NONE).messages(SENDER, "STORED");
+    }
+
+    private long cpu() throws IOException {
+        return ProcessCost.of(hub.pid()).cpuMillis();
+    }
+
+    private String cost(long before, Requests.Result result) throws IOException {
+        double each = (double) (cpu() - before) / Math.max(1, result.count());
+        return String.format(Locale.ENGLISH, "%.2f ms processor time of the hub each", each);
     }
 
     private static String latencies(Latencies latencies) {
