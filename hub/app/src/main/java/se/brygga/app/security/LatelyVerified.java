@@ -22,10 +22,8 @@ final class LatelyVerified {
 
     private static final int MOST = 10_000;
 
-    private final Cache<String, Verified> verified = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(COUNTS)
-            .build();
+    private final Cache<String, Verified> verified =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(COUNTS).build();
     private final Clock clock;
 
     LatelyVerified(Clock clock) {

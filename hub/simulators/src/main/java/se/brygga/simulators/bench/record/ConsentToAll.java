@@ -31,8 +31,7 @@ final class ConsentToAll {
                 .setCode("IRCP");
         actor.getReference()
                 .setType("Organization")
-                .setIdentifier(
-                        new Identifier().setSystem(Canonical.HSA_ID).setValue(unit));
+                .setIdentifier(new Identifier().setSystem(Canonical.HSA_ID).setValue(unit));
         consent.getProvision().setType(ConsentProvisionType.PERMIT).addActor(actor);
         consent.getProvision()
                 .getPeriod()
