@@ -72,8 +72,7 @@ public final class AccessDecision {
     }
 
     private static boolean isAnonymous(Reader reader) {
-        return Stream.of(reader.side(), reader.provider(), reader.unit(), reader.user())
-                .anyMatch(part -> part == null);
+        return reader.side() == null || reader.provider() == null || reader.unit() == null || reader.user() == null;
     }
 
     /** SVOD 3:1 (a patient now, or before if it is for a certificate), 3:2 (interventions, or an investigation). */

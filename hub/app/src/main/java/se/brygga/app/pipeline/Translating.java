@@ -1,5 +1,8 @@
 package se.brygga.app.pipeline;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -9,6 +12,7 @@ import se.brygga.app.broker.Inbound;
 import se.brygga.app.delivery.ReceiptNote;
 import se.brygga.app.losses.LossMeters;
 import se.brygga.core.error.Untranslatable;
+import se.brygga.core.key.MessageKey;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.message.Source;
@@ -22,9 +26,23 @@ public final class Translating {
 
     private static final Logger LOG = LoggerFactory.getLogger(Translating.class);
 
+    /** Bytes as received; as FHIR in memory they take about ten times as much. */
+    private static final long MOST_WAITING = 1L << 20;
+
+    private static final Duration WAITS_FOR = Duration.ofMinutes(1);
+
     private final Map<String, Source> sources;
     private final IntakePolicy policy;
     private final LossMeters meters;
+
+    /** What the door has translated and judged, until the pipeline takes it: neither is done twice. Only a saving of time. */
+    private final Cache<MessageKey, Judged> judged = Caffeine.newBuilder()
+            .maximumWeight(MOST_WAITING)
+            .<MessageKey, Judged>weigher((key, waiting) -> waiting.length())
+            .expireAfterWrite(WAITS_FOR)
+            .build();
+
+    private record Judged(Translated translated, int length) {}
 
     /** Takes the sources by connector id. */
     public Translating(Map<String, Source> sources, IntakePolicy policy, LossMeters meters) {
@@ -36,7 +54,9 @@ public final class Translating {
     /** Returns why a message would not be taken; empty if it would be. */
     public Optional<Refusal> refusal(InboxMessage message) {
         try {
-            policy.checkProfiles(message.connector(), translate(message));
+            Translated translated = translate(message);
+            policy.checkProfiles(message.connector(), translated);
+            judged.put(message.key(), new Judged(translated, message.content().length));
             return Optional.empty();
         } catch (Untranslatable e) {
             return Optional.of(new Refusal(e.code(), e.place(), e.getMessage()));
@@ -62,14 +82,25 @@ public final class Translating {
                 : Translators.translate(message, sources.get(message.connector()));
     }
 
+    /** A replay is judged anew: the rules may have changed. */
+    private Translated checked(Inbound inbound) {
+        InboxMessage message = inbound.message();
+        Judged atTheDoor = judged.asMap().remove(message.key());
+        if (atTheDoor != null && !inbound.replay()) {
+            return atTheDoor.translated();
+        }
+        Translated translated = translate(message);
+        policy.checkProfiles(message.connector(), translated);
+        return translated;
+    }
+
     Prepared prepare(Inbound inbound) {
         InboxMessage message = inbound.message();
         if (message.refused().isPresent() && !inbound.replay()) {
             return new Prepared(inbound, Rows.refused(message, message.refusal()), null);
         }
         try {
-            Translated translated = translate(message);
-            policy.checkProfiles(message.connector(), translated);
+            Translated translated = checked(inbound);
             policy.checkUnmapped(message.connector(), translated);
             String losses = Rendering.losses(message, translated.losses());
             return new Prepared(inbound, Rows.stored(message, translated.losses(), losses), translated);

@@ -30,6 +30,7 @@ final class AccessTokens {
 
     private final Map<String, DefaultJWTProcessor<SecurityContext>> byIssuer;
     private final TokenRules rules;
+    private final LatelyVerified lately;
 
     AccessTokens(HubSettings.Security settings, Clock clock) {
         this.byIssuer = settings.named().stream()
@@ -37,6 +38,7 @@ final class AccessTokens {
                         HubSettings.Issuer::issuer,
                         issuer -> processor(new IssuerKeys(issuer.issuer(), new KeyPlace(issuer.jwks()), clock))));
         this.rules = new TokenRules(settings.audience(), clock);
+        this.lately = new LatelyVerified(clock);
     }
 
     private static DefaultJWTProcessor<SecurityContext> processor(IssuerKeys keys) {
@@ -53,6 +55,11 @@ final class AccessTokens {
         if (token.length() > LONGEST) {
             throw Refused.login("TOKEN_TOO_LONG", "The access token is over 8 kB");
         }
+        JWTClaimsSet known = lately.find(token);
+        if (known != null) {
+            rules.check(known);
+            return known;
+        }
         try {
             SignedJWT signed = SignedJWT.parse(token);
             String issuer = signed.getJWTClaimsSet().getIssuer();
@@ -62,6 +69,7 @@ final class AccessTokens {
             }
             JWTClaimsSet claims = processor.process(signed, null);
             rules.check(claims);
+            lately.add(token, claims);
             return claims;
         } catch (ParseException | RuntimeException e) {
             if (e instanceof Refused refused) {

@@ -19,4 +19,10 @@ public record RecordedResource(StoredResource stored, int version, boolean curre
         return stored.resource().fhirType() + "/"
                 + stored.resource().getIdElement().getIdPart();
     }
+
+    /** By the one resource that all readers share, and its version: the other parts follow from them. */
+    @Override
+    public int hashCode() {
+        return 31 * stored.resource().hashCode() + version;
+    }
 }

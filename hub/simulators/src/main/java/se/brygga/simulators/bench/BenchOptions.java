@@ -69,6 +69,17 @@ public final class BenchOptions {
             description = "with --translation: virtual machines for each message (default: ${DEFAULT-VALUE})")
     private int forks;
 
+    @Option(
+            names = "--record",
+            description = "measure the FHIR API instead: reading a person with 1,000 resources of four custodians, and"
+                    + " transactions of three resources; --seconds is the length of each part")
+    private boolean record;
+
+    /** Tells if the FHIR API is measured. */
+    public boolean record() {
+        return record;
+    }
+
     /** Tells if the translators alone are measured. */
     public boolean translation() {
         return translation;
@@ -79,7 +90,8 @@ public final class BenchOptions {
         return Math.max(1, forks);
     }
 
-    Path home() {
+    /** Returns where measured hubs keep their data. */
+    public Path home() {
         return home;
     }
 
@@ -91,7 +103,8 @@ public final class BenchOptions {
         return block;
     }
 
-    Duration warmUp() {
+    /** Returns the length of a load that nobody counts. */
+    public Duration warmUp() {
         return Duration.ofSeconds(warmUp);
     }
 
@@ -99,12 +112,13 @@ public final class BenchOptions {
         return persons;
     }
 
-    Map<String, String> settings() {
+    /** Returns what is set otherwise. */
+    public Map<String, String> settings() {
         return settings;
     }
 
     /** Returns the options of the virtual machine; empty = the usual ones. */
-    List<String> hubJavaOptions() {
+    public List<String> hubJavaOptions() {
         return hubJavaOptions.isBlank()
                 ? List.of()
                 : List.of(hubJavaOptions.strip().split("\\s+"));
@@ -115,7 +129,8 @@ public final class BenchOptions {
         return messages == null ? Long.MAX_VALUE : messages;
     }
 
-    Duration length() {
+    /** Returns the length of the main load. */
+    public Duration length() {
         return messages == null ? Duration.ofSeconds(seconds) : Duration.ofHours(1);
     }
 }

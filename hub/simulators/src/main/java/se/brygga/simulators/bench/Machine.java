@@ -31,7 +31,7 @@ public record Machine(String computer, double syncsPerSecond) {
     }
 
     /** Looks at this machine and measures the disk of {@code folder} for {@code duration}. */
-    static Machine look(Path folder, Duration duration) throws IOException {
+    public static Machine look(Path folder, Duration duration) throws IOException {
         return new Machine(here(), syncsPerSecond(folder, duration));
     }
 

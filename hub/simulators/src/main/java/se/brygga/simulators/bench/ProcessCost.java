@@ -11,13 +11,14 @@ import java.nio.file.Path;
  * @param peakMegabytes most memory that ever was
  * @param cpuMillis processor time, user and system
  */
-record ProcessCost(long residentMegabytes, long peakMegabytes, long cpuMillis) {
+public record ProcessCost(long residentMegabytes, long peakMegabytes, long cpuMillis) {
 
     private static final int USER_TICKS = 11;
     private static final int SYSTEM_TICKS = 12;
     private static final long MILLIS_PER_TICK = 10;
 
-    static ProcessCost of(long pid) throws IOException {
+    /** Returns what a process has used until now. */
+    public static ProcessCost of(long pid) throws IOException {
         ProcFile status = ProcFile.of("/proc/" + pid + "/status");
         String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
         String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");

@@ -1,16 +1,17 @@
 package se.brygga.simulators.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The figures as Markdown, with the machine they were measured on. */
-final class Report {
+public final class Report {
 
     private final List<String> lines = new ArrayList<>();
 
     /** Begins with the machine. */
-    Report(Machine machine, String command) {
+    public Report(Machine machine, String command) {
         lines.add(format(
                 "%s; disk: %.0f syncs/s of 4 kB (fdatasync); senders and receiver on the same machine.",
                 machine.computer(), machine.syncsPerSecond()));
@@ -21,7 +22,7 @@ final class Report {
     }
 
     /** Adds a row. */
-    void row(String what, String format, Object... values) {
+    public void row(String what, String format, Object... values) {
         lines.add("| " + what + " | " + format(format, values) + " |");
     }
 
@@ -59,6 +60,11 @@ final class Report {
     /** Adds the hub's memory. */
     void memory(String when, ProcessCost cost) {
         row("memory " + when, "%d MB resident, peak %d MB", cost.residentMegabytes(), cost.peakMegabytes());
+    }
+
+    /** Adds the memory of a process. */
+    public void memory(String when, long pid) throws IOException {
+        memory(when, ProcessCost.of(pid));
     }
 
     @Override

@@ -51,18 +51,20 @@ final class PersonOfFour {
     private final MessageKey source = MessageKey.of("bench", "record", "record".getBytes(StandardCharsets.US_ASCII));
     private String person;
 
-    /** Writes the person and returns its id. */
+    /** Writes the person, and a consent to let the hospital read everybody's; returns the person's id. */
     static String write(String url, KeyedHash hash) {
         try (JdbcRecord record =
                 JdbcRecord.open(new RecordSettings(url, null, null, 1), hash, FhirContext.forR4Cached())) {
             var writer = new PersonOfFour();
-            return record.store().write(transaction -> {
+            String person = record.store().write(transaction -> {
                 writer.person = transaction.person(List.of(NUMBER));
                 for (String[] custodian : CUSTODIANS) {
                     writer.of(custodian[0], custodian[1]).forEach(transaction::put);
                 }
                 return writer.person;
             });
+            record.registers().add(ConsentToAll.of(person, CUSTODIANS[0][0], CUSTODIANS[0][1], writer.now));
+            return person;
         }
     }
 
