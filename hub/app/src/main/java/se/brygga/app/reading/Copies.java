@@ -16,6 +16,7 @@ import se.brygga.access.masking.Masking;
 import se.brygga.access.reader.Bodies;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.record.PersonFile;
+import se.brygga.app.reading.Permitted.Origin;
 import se.brygga.core.record.RecordedResource;
 
 /** Makes what may be sent of what is held: copies, masked where the decision says so, with version and time in their meta. */
@@ -41,7 +42,7 @@ final class Copies {
                 () -> copy(one, decision, file),
                 one.version(),
                 one.writtenAt(),
-                one.stored().custodian());
+                Origin.of(one.stored()));
     }
 
     /** Returns a version as its own custodian's system sees it. */
@@ -51,7 +52,7 @@ final class Copies {
                 () -> dated(one.stored().resource().copy(), one),
                 one.version(),
                 one.writtenAt(),
-                one.stored().custodian());
+                Origin.of(one.stored()));
     }
 
     /** Returns the one Patient of a person, composed of those that may be shown. */
@@ -66,7 +67,7 @@ final class Copies {
         int version =
                 patients.keySet().stream().mapToInt(RecordedResource::version).sum();
         composed.getMeta().setVersionId(Integer.toString(version)).setLastUpdated(Date.from(latest.writtenAt()));
-        return new Permitted(composed, composed::copy, version, latest.writtenAt(), null);
+        return new Permitted(composed, composed::copy, version, latest.writtenAt(), Origin.COMPOSED);
     }
 
     private Resource copy(RecordedResource one, Decision decision, PersonFile file) {

@@ -15,7 +15,7 @@ import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.reading.ReadingLog;
 import se.brygga.app.reading.RecordedLaw;
 import se.brygga.app.registers.OuterBlocks;
-import se.brygga.core.identifier.NamingSystems;
+import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.Registers;
 
@@ -40,8 +40,13 @@ class LawWiring {
     }
 
     @Bean
-    ReadRecord readRecord(RecordReader record, Law law, Auditing auditing, Bodies bodies, Clock clock) {
-        return new DecidingReadRecord(record, law, new ReadingLog(auditing, clock), NamingSystems.load(), bodies);
+    ReadingLog readingLog(Auditing auditing, Clock clock) {
+        return new ReadingLog(auditing, clock);
+    }
+
+    @Bean
+    ReadRecord readRecord(RecordReader record, Law law, ReadingLog log, IdentifierSystems systems, Bodies bodies) {
+        return new DecidingReadRecord(record, law, log, systems, bodies);
     }
 
     @Bean
