@@ -53,7 +53,7 @@ public final class FhirApi {
         server.serve(sources, new Searching(sources, content.paging()), content.additions());
         server.setServerConformanceProvider(new Capabilities(face, offers, Date.from(clock.instant())));
         var behind = new FhirGate.Behind(server, new PostedBundles(doors.door(), fhir), refusals);
-        this.gate = new FhirGate(doors.callers(), new Judgement(offers), behind, clock);
+        this.gate = new FhirGate(doors.callers(), new Admission(offers), behind, clock);
     }
 
     /** Returns the servlet. */

@@ -33,15 +33,15 @@ final class FhirGate extends HttpServlet {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final transient Callers callers;
-    private final transient Judgement judgement;
+    private final transient Admission admission;
     private final transient PostedBundles bundles;
     private final transient Refusals refusals;
     private final transient Clock clock;
     private final FhirServer server;
 
-    FhirGate(Callers callers, Judgement judgement, Behind behind, Clock clock) {
+    FhirGate(Callers callers, Admission admission, Behind behind, Clock clock) {
         this.callers = callers;
-        this.judgement = judgement;
+        this.admission = admission;
         this.bundles = behind.bundles();
         this.refusals = behind.refusals();
         this.server = behind.server();
@@ -82,14 +82,14 @@ final class FhirGate extends HttpServlet {
     private void enter(Call call, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String path = path(request);
-        Target target = judgement.judge(call, request, path);
+        Target target = admission.judge(call, request, path);
         byte[] body = request.getMethod().equals("GET") ? new byte[0] : body(call.known(), request);
         boolean search = isPostedSearch(target, request);
         GuardedRequest guarded = search
                 ? GuardedRequest.search(request, path, new String(body, StandardCharsets.UTF_8))
                 : GuardedRequest.of(request, path, body);
         call.attach(guarded);
-        Judgement.checkForm(guarded, target);
+        Admission.checkForm(guarded, target);
         boolean bundle = target.interaction().equals(Target.TRANSACTION)
                 || target.interaction().equals(Target.MESSAGE);
         if (bundle) {
@@ -108,7 +108,7 @@ final class FhirGate extends HttpServlet {
             if (!entry.getMethod().equals("GET")) {
                 throw Refused.forbidden("WRITE", "Nothing can be written here. A batch of a reader holds GETs.");
             }
-            judgement.judge(call, entry, entry.path());
+            admission.judge(call, entry, entry.path());
             server.service(entry, response);
         } catch (RuntimeException e) {
             refusals.answer(entry, response, e);

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import se.brygga.access.decision.LegalSettings;
 import se.brygga.access.reader.Bodies;
 import se.brygga.app.audit.Auditing;
-import se.brygga.app.config.Access;
+import se.brygga.app.config.LegalChoices;
 import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.reading.DecidingReadRecord;
 import se.brygga.app.reading.Law;
@@ -35,7 +35,7 @@ class LawWiring {
 
     @Bean
     Law law(LegalSettings settings, HouseConfiguration configuration, Registers registers) {
-        Access access = configuration.access();
+        LegalChoices access = configuration.access();
         return new RecordedLaw(settings, access.informedByRoutine(), access.blockRegisters(), registers);
     }
 
