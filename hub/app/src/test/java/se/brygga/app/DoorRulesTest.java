@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 /** Who may hold the doors of the record (security.md 3.1, layer 2). */
 class DoorRulesTest {
 
-    private static final String TESTS =
-            DoorRulesTest.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    private static final String TESTS = DoorRulesTest.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .getPath();
 
     private static final JavaClasses APP = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

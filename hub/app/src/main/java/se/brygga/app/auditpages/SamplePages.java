@@ -96,6 +96,7 @@ final class SamplePages {
 
     private List<LoggedAccess> accesses(Sample sample, Set<Long> entries) {
         var span = new Span(Instant.parse(sample.from()), Instant.parse(sample.until()));
-        return log.collect(List.of(), span, entry -> entries.contains(entry.sequence()) ? LoggedAccess.of(entry) : null);
+        return log.collect(
+                List.of(), span, entry -> entries.contains(entry.sequence()) ? LoggedAccess.of(entry) : null);
     }
 }

@@ -22,7 +22,11 @@ import se.brygga.core.organisation.Organisations;
  * @param clients who may log in
  */
 public record HouseConfiguration(
-        Organisations organisations, LegalChoices access, Discharge discharge, List<Connector> connectors, Clients clients) {
+        Organisations organisations,
+        LegalChoices access,
+        Discharge discharge,
+        List<Connector> connectors,
+        Clients clients) {
 
     /** Reads the files below a root folder; throws {@link BadConfiguration} with everything that is wrong. */
     public static HouseConfiguration load(Path root) {

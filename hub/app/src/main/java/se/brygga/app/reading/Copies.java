@@ -14,9 +14,9 @@ import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.decision.Decision;
 import se.brygga.access.masking.Masking;
 import se.brygga.access.reader.Bodies;
+import se.brygga.app.reading.Permitted.Origin;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.record.PersonFile;
-import se.brygga.app.reading.Permitted.Origin;
 import se.brygga.core.record.RecordedResource;
 
 /** Makes what may be sent of what is held: copies, masked where the decision says so, with version and time in their meta. */

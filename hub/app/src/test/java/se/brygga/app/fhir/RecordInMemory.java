@@ -30,10 +30,7 @@ final class RecordInMemory implements ReadRecord {
     static final String MASKED = "masked";
 
     private static final Permitted.Origin ORIGIN = new Permitted.Origin(
-            "SE2329990010-V1",
-            "SE2329990010-K01",
-            "vko",
-            MessageKey.of("mellanland-ehr", "1", new byte[0]));
+            "SE2329990010-V1", "SE2329990010-K01", "vko", MessageKey.of("mellanland-ehr", "1", new byte[0]));
 
     static final Instant WRITTEN = Instant.parse("2026-11-20T08:00:00Z");
 

@@ -76,8 +76,7 @@ public record InboxMessage(
     }
 
     private InboxMessage with(byte[] other, byte[] answer, Refusal why) {
-        return new InboxMessage(
-                key, connector, format, type, controlId, lane, receivedAt, charset, other, answer, why);
+        return new InboxMessage(key, connector, format, type, controlId, lane, receivedAt, charset, other, answer, why);
     }
 
     /** Returns the content as text in its own encoding. */

@@ -60,13 +60,13 @@ public final class Everything {
     public Bundle everything(@IdParam IdType person, RequestDetails request) {
         Call call = Call.of(request);
         String path = "Patient/" + person.getIdPart() + "/$everything";
-        Turn turn = paging.turn(call, path, Input.of(request, EverythingQuery.IN_URL).texts());
+        Turn turn = paging.turn(
+                call, path, Input.of(request, EverythingQuery.IN_URL).texts());
         call.asks(path, turn.parameters());
         EverythingQuery query = EverythingQuery.of(Input.of(turn.parameters(), EverythingQuery.PARAMETERS));
         Access access = call.access(turn.isLater() ? Kind.PAGE : Kind.OPERATION, "$everything", 'r');
         PersonView view = records.open(access, person.getIdPart(), types(query)).orElseThrow(Refused::hidden);
-        List<Permitted> wanted =
-                view.resources().stream().filter(query::wants).toList();
+        List<Permitted> wanted = view.resources().stream().filter(query::wants).toList();
         SearchBundle answer = turn.bundle(wanted.size(), turn.parameters());
         turn.show(answer, wanted, ORDER, query.count());
         answer.omissions(view.omissions());

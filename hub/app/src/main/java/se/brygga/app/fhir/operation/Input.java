@@ -74,7 +74,10 @@ final class Input {
         EncodingEnum encoding = EncodingEnum.forContentType(request.getHeader("Content-Type"));
         if (encoding != EncodingEnum.JSON && encoding != EncodingEnum.XML) {
             throw new Refused(
-                    415, IssueType.NOTSUPPORTED, "CONTENT_TYPE", "The body is Parameters as application/fhir+json or application/fhir+xml.");
+                    415,
+                    IssueType.NOTSUPPORTED,
+                    "CONTENT_TYPE",
+                    "The body is Parameters as application/fhir+json or application/fhir+xml.");
         }
         try {
             var parser = encoding.newParser(request.getFhirContext());

@@ -58,8 +58,8 @@ public final class Matching {
                 .map(ParametersParameterComponent::getResource)
                 .filter(Patient.class::isInstance)
                 .map(Patient.class::cast)
-                .orElseThrow(() -> Refused.unusable(
-                        "RESOURCE", "Send Parameters with a Patient as the parameter resource."));
+                .orElseThrow(() ->
+                        Refused.unusable("RESOURCE", "Send Parameters with a Patient as the parameter resource."));
         input.word("count").filter(text -> !text.matches("[1-9]\\d{0,8}")).ifPresent(text -> {
             throw input.bad("count is a number from 1.");
         });
@@ -78,10 +78,9 @@ public final class Matching {
 
     private Optional<Permitted> find(Access access, List<PersonIdentifier> identifiers) {
         try {
-            return records.find(access, identifiers)
-                    .flatMap(view -> view.resources().stream()
-                            .filter(one -> one.shared() instanceof Patient)
-                            .findFirst());
+            return records.find(access, identifiers).flatMap(view -> view.resources().stream()
+                    .filter(one -> one.shared() instanceof Patient)
+                    .findFirst());
         } catch (NotPermitted strangers) {
             return Optional.empty();
         }

@@ -49,8 +49,7 @@ public final class NamedPersons {
                             + " check digit. Names and dates of birth find nobody.");
         }
         if (PersonIdentifiers.areOfSeveralPersons(read)) {
-            throw Refused.unusable(
-                    "TWO_PERSONS", "The identifiers belong to more than one person. Give those of one.");
+            throw Refused.unusable("TWO_PERSONS", "The identifiers belong to more than one person. Give those of one.");
         }
         return PersonIdentifiers.strongestFirst(read);
     }

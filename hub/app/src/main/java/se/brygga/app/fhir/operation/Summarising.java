@@ -75,8 +75,7 @@ public final class Summarising {
                 .filter(Identifier.class::isInstance)
                 .map(Identifier.class::cast)
                 .orElseThrow(() -> Refused.unusable(
-                        "IDENTIFIER",
-                        "Send Parameters with the parameter identifier, of type Identifier."));
+                        "IDENTIFIER", "Send Parameters with the parameter identifier, of type Identifier."));
         Access access = Call.of(request).access(Kind.OPERATION, "$summary", 'r');
         return records.find(access, persons.read(List.of(identifier), access.at()))
                 .map(view -> document(access, view))

@@ -69,7 +69,10 @@ final class Origins implements Source {
         agent(origin, "custodian", version.custodian());
         agent(origin, "author", version.origin().unit());
         if (version.origin().informationType() != null) {
-            origin.getMeta().addTag().setSystem(Canonical.INFORMATION_TYPE).setCode(version.origin().informationType());
+            origin.getMeta()
+                    .addTag()
+                    .setSystem(Canonical.INFORMATION_TYPE)
+                    .setCode(version.origin().informationType());
         }
         if (version.origin().message() != null) {
             var message = new Identifier()

@@ -1,18 +1,14 @@
 package se.brygga.app.fhir.search;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.app.fhir.allowed.Allowed;
 import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.PersonNumbers;
-import se.brygga.app.fhir.request.Query;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 

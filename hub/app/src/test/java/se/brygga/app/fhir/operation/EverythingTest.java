@@ -132,9 +132,7 @@ class EverythingTest {
     }
 
     private static List<String> ids(Bundle page) {
-        return page.getEntry().stream()
-                .map(BundleEntryComponent::getFullUrl)
-                .toList();
+        return page.getEntry().stream().map(BundleEntryComponent::getFullUrl).toList();
     }
 
     @Test

@@ -45,8 +45,8 @@ final class OperationServer {
     static final String BASE = HUB + "/fhir";
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final IdentifierSystems SYSTEMS = NamingSystems.load();
-    private static final Organisations DIRECTORY = new Organisations(List.of(new Organisation(
-            "SE2329990010-V1", "Region Mellanland", "REGION_V", "2329990010", null, List.of(), null)));
+    private static final Organisations DIRECTORY = new Organisations(List.of(
+            new Organisation("SE2329990010-V1", "Region Mellanland", "REGION_V", "2329990010", null, List.of(), null)));
 
     private final HttpServlet server;
 
@@ -54,7 +54,13 @@ final class OperationServer {
         var persons = new NamedPersons(SYSTEMS);
         var paging = new Paging(new PageTokens(new KeyedHash(new byte[32])), BASE);
         var parts = new Sources.Parts(
-                records, new LogInMemory(), events -> {}, DIRECTORY, SYSTEMS, FHIR, Clock.fixed(Views.NOW, ZoneOffset.UTC));
+                records,
+                new LogInMemory(),
+                events -> {},
+                DIRECTORY,
+                SYSTEMS,
+                FHIR,
+                Clock.fixed(Views.NOW, ZoneOffset.UTC));
         FhirDoor closed = (connector, path, body, type, accept) -> new FhirDoor.Answer(503, null, new byte[0]);
         Caller caller = caller(uncovered);
         server = new FhirApi(
