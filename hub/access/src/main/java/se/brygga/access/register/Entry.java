@@ -26,7 +26,6 @@ import se.brygga.core.record.RegisterEntry;
 record Entry(RegisterEntry entry) {
 
     private static final String EXTENSIONS = Canonical.BASE + "/StructureDefinition/";
-    private static final String INFORMATION_TYPE = Canonical.BASE + "/CodeSystem/information-type";
     private static final String RECIPIENT = "IRCP";
     private static final String OWNER = "data-owner";
 
@@ -117,7 +116,7 @@ record Entry(RegisterEntry entry) {
                 .flatMap(nested -> nested.getCode().stream())
                 .map(CodeableConcept::getCoding)
                 .flatMap(List::stream)
-                .filter(coding -> INFORMATION_TYPE.equals(coding.getSystem()) && coding.hasCode())
+                .filter(coding -> Canonical.INFORMATION_TYPE.equals(coding.getSystem()) && coding.hasCode())
                 .map(Coding::getCode)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -10,13 +10,13 @@ import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.audit.RefusedRequest;
 import se.brygga.app.security.Callers;
+import se.brygga.app.security.RequestId;
 
 /** Lets in auditors only, and writes what they do to the same log before they see anything. */
 @Component
 final class AuditDesk {
-
-    private static final String REQUEST_ID = "brygga.request-id";
 
     private final Callers callers;
     private final Auditing auditing;
@@ -28,41 +28,46 @@ final class AuditDesk {
         this.clock = clock;
     }
 
-    /** Returns the auditor behind this request; a refusal for anybody else, written to the log. */
+    /** Returns the auditor behind this request; a refusal for anybody else. */
     Caller auditor(HttpServletRequest request) {
-        Caller caller = callers.current().orElseThrow(() -> new Refusal(401, "Log in as an auditor."));
+        Caller caller = callers.current().orElseThrow(() -> new Refusal(401, "LOGIN", "Log in as an auditor."));
         if (!caller.is(Role.AUDITOR)) {
-            write(request, new Done(caller, Kind.DENIED, request.getMethod(), null, null, "ROLE_SCOPE"));
-            throw new Refusal(403, "Only the role AUDITOR may look at the audit log.");
+            throw new Refusal(403, "ROLE_SCOPE", "Only the role AUDITOR may look at the audit log.");
         }
         return caller;
     }
 
     /** Notes an export about a person, with what was asked for. */
     void exported(Caller caller, String person, String query, HttpServletRequest request) {
-        write(request, new Done(caller, Kind.EXPORT, "log-extract", person, query, null));
+        write(request, new Done(caller, Kind.EXPORT, "log-extract", person, query));
     }
 
     /** Notes that a page of the log was shown. */
     void shown(Caller caller, String page, HttpServletRequest request) {
-        write(request, new Done(caller, Kind.PAGE, page, null, null, null));
+        write(request, new Done(caller, Kind.PAGE, page, null, null));
     }
 
     /** Notes a request that was refused. */
-    void refused(HttpServletRequest request, int status) {
-        Caller caller = callers.current().orElse(null);
-        write(request, new Done(caller, Kind.BAD_REQUEST, request.getMethod(), null, null, "HTTP_" + status));
+    void refused(HttpServletRequest request, Refusal refusal) {
+        auditing.write(new RefusedRequest(
+                        callers.current().orElse(null),
+                        request.getMethod(),
+                        null,
+                        null,
+                        new RefusedRequest.Why(refusal.status(), refusal.code()),
+                        RequestId.of(request),
+                        clock.instant())
+                .event());
     }
 
     Instant now() {
         return clock.instant();
     }
 
-    /** What an auditor did; the reason is null if it succeeded. */
-    private record Done(Caller caller, Kind kind, String interaction, String person, String query, String reason) {}
+    /** What an auditor did. */
+    private record Done(Caller caller, Kind kind, String interaction, String person, String query) {}
 
     private void write(HttpServletRequest request, Done done) {
-        String id = request.getAttribute(REQUEST_ID) instanceof String known ? known : request.getRequestId();
         auditing.write(new AccessEvent(
                 done.kind(),
                 done.interaction(),
@@ -70,10 +75,10 @@ final class AuditDesk {
                 done.person(),
                 null,
                 done.query(),
-                done.reason() == null ? "0" : "4",
-                done.reason(),
+                "0",
+                null,
                 List.of(),
-                id,
+                RequestId.of(request),
                 clock.instant()));
     }
 }

@@ -22,12 +22,12 @@ final class AuditRefusals {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
-        return answer(request, refusal.status(), refusal.getMessage());
+        return answer(request, refusal);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        return answer(request, 400, "Send a JSON object with the fields that docs/operations.md lists.");
+        return answer(request, new Refusal(400, "Send a JSON object with the fields that docs/operations.md lists."));
     }
 
     @ExceptionHandler
@@ -35,13 +35,13 @@ final class AuditRefusals {
         return problem(503, "The audit log cannot be reached or written, so nothing is shown. Try again later.");
     }
 
-    private ResponseEntity<ProblemDetail> answer(HttpServletRequest request, int status, String sentence) {
+    private ResponseEntity<ProblemDetail> answer(HttpServletRequest request, Refusal refusal) {
         try {
-            desk.refused(request, status);
+            desk.refused(request, refusal);
         } catch (RecordUnavailable e) {
             return unavailable(e);
         }
-        return problem(status, sentence);
+        return problem(refusal.status(), refusal.getMessage());
     }
 
     private static ResponseEntity<ProblemDetail> problem(int status, String sentence) {

@@ -59,7 +59,7 @@ final class EmergencyPages {
     Review review(@PathVariable long entry, @RequestBody Review said, HttpServletRequest request) {
         Caller auditor = desk.auditor(request);
         Review review = said.about(null, entry);
-        Access access = open().stream()
+        LoggedAccess access = open().stream()
                 .filter(one -> one.sequence() == entry)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "No emergency access with this number waits for a review."));
@@ -67,18 +67,18 @@ final class EmergencyPages {
         return review;
     }
 
-    private List<Access> open() {
+    private List<LoggedAccess> open() {
         Set<Long> reviewed = book.reviews().keySet();
         return log.newest(ACTION).stream()
                 .filter(entry -> !reviewed.contains(entry.sequence()))
-                .map(Access::of)
+                .map(LoggedAccess::of)
                 .filter(access -> access != null)
                 .toList();
     }
 
-    private int readings(Access opened) {
+    private int readings(LoggedAccess opened) {
         var span = new Span(opened.at(), opened.at().plus(LONGEST));
-        return log.collect(List.of(opened.person()), span, Access::of).stream()
+        return log.collect(List.of(opened.person()), span, LoggedAccess::of).stream()
                 .filter(access -> access.emergency()
                         && access.who().equals(opened.who())
                         && access.sequence() != opened.sequence())

@@ -34,7 +34,7 @@ final class ReviewBook {
     }
 
     /** Writes what the auditor says of somebody else's access; nobody reviews their own. */
-    void review(Caller auditor, Review review, Access access) {
+    void review(Caller auditor, Review review, LoggedAccess access) {
         if (access.who().equals(auditor.who())) {
             throw new Refusal(403, "Nobody reviews their own access. Let another auditor do it.");
         }

@@ -20,7 +20,7 @@ public record ReviewLine(
         int readings,
         String outcome) {
 
-    static ReviewLine of(Access access, List<String> why, Review review) {
+    static ReviewLine of(LoggedAccess access, List<String> why, Review review) {
         return new ReviewLine(
                 access.sequence(),
                 access.at(),

@@ -34,9 +34,9 @@ record Sample(
             + " Send 'staff' with user, person and unit of each.";
 
     /** Draws from the accesses of a period, with the seed of the request. */
-    static Sample draw(String id, Span span, List<Access> accesses, SampleRequest asked) {
+    static Sample draw(String id, Span span, List<LoggedAccess> accesses, SampleRequest asked) {
         List<SampleRequest.Colleague> staff = asked.staff() == null ? List.of() : asked.staff();
-        List<Long> all = accesses.stream().map(Access::sequence).toList();
+        List<Long> all = accesses.stream().map(LoggedAccess::sequence).toList();
         return new Sample(
                 id,
                 asked.seed(),
@@ -44,7 +44,7 @@ record Sample(
                 span.until().toString(),
                 all.size(),
                 Draw.of(all, asked.size(all.size()), asked.seed()),
-                sequences(accesses, Access::emergency),
+                sequences(accesses, LoggedAccess::emergency),
                 sequences(accesses, access -> staff.stream()
                         .anyMatch(one ->
                                 one.user().equals(access.who()) && one.person().equals(access.person()))),
@@ -82,7 +82,7 @@ record Sample(
         return why;
     }
 
-    private static List<Long> sequences(List<Access> accesses, Predicate<Access> matches) {
-        return accesses.stream().filter(matches).map(Access::sequence).toList();
+    private static List<Long> sequences(List<LoggedAccess> accesses, Predicate<LoggedAccess> matches) {
+        return accesses.stream().filter(matches).map(LoggedAccess::sequence).toList();
     }
 }

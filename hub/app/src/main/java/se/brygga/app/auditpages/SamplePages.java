@@ -40,7 +40,7 @@ final class SamplePages {
         Caller auditor = desk.auditor(request);
         Span span = Span.read(asked.checked().from(), asked.until(), desk.now());
         asked.size(0);
-        List<Access> accesses = log.collect(List.of(), span, Access::of);
+        List<LoggedAccess> accesses = log.collect(List.of(), span, LoggedAccess::of);
         SampleRequest seeded = asked.seeded(UUID.randomUUID().toString());
         Sample sample = Sample.draw(UUID.randomUUID().toString(), span, accesses, seeded);
         book.draw(auditor, sample);
@@ -75,7 +75,7 @@ final class SamplePages {
         Caller auditor = desk.auditor(request);
         Review review = said.about(id, said.entry());
         Sample sample = find(id);
-        Access access = accesses(sample, Set.of(review.entry())).stream()
+        LoggedAccess access = accesses(sample, Set.of(review.entry())).stream()
                 .filter(one -> sample.entries().contains(one.sequence()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "The sample has no such entry."));
@@ -94,8 +94,9 @@ final class SamplePages {
                 .toList();
     }
 
-    private List<Access> accesses(Sample sample, Set<Long> entries) {
+    private List<LoggedAccess> accesses(Sample sample, Set<Long> entries) {
         var span = new Span(Instant.parse(sample.from()), Instant.parse(sample.until()));
-        return log.collect(List.of(), span, entry -> entries.contains(entry.sequence()) ? Access.of(entry) : null);
+        return log.collect(
+                List.of(), span, entry -> entries.contains(entry.sequence()) ? LoggedAccess.of(entry) : null);
     }
 }

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import se.brygga.access.reader.Bodies;
 
-/** Reads config/access.yml (domain.md 11); what is left out or wrong counts as {@link Access#STRICT} has it. */
+/** Reads config/access.yml (domain.md 11); what is left out or wrong counts as {@link LegalChoices#STRICT} has it. */
 final class AccessFile {
 
     private static final String NOTICES = "automaticNoticesForProtected";
@@ -45,16 +45,16 @@ final class AccessFile {
     }
 
     /** Reads the file; faults go to {@code problems}. */
-    static Access read(Path path, OrganisationsFile.Directory directory, Problems problems) {
+    static LegalChoices read(Path path, OrganisationsFile.Directory directory, Problems problems) {
         return YamlFile.read(path, problems)
                 .map(yaml -> new AccessFile(yaml, directory).access())
-                .orElse(Access.STRICT);
+                .orElse(LegalChoices.STRICT);
     }
 
-    private Access access() {
-        Access strict = Access.STRICT;
+    private LegalChoices access() {
+        LegalChoices strict = LegalChoices.STRICT;
         section.text(NOTICES, "false");
-        return new Access(
+        return new LegalChoices(
                 section.flag(NOTICES, strict.automaticNoticesForProtected()),
                 informed(),
                 number(CHILD, strict.childMayConsentFrom(), OLDEST_CHILD),

@@ -22,7 +22,11 @@ import se.brygga.core.organisation.Organisations;
  * @param clients who may log in
  */
 public record HouseConfiguration(
-        Organisations organisations, Access access, Discharge discharge, List<Connector> connectors, Clients clients) {
+        Organisations organisations,
+        LegalChoices access,
+        Discharge discharge,
+        List<Connector> connectors,
+        Clients clients) {
 
     /** Reads the files below a root folder; throws {@link BadConfiguration} with everything that is wrong. */
     public static HouseConfiguration load(Path root) {
@@ -39,7 +43,7 @@ public record HouseConfiguration(
         Path root = problems.root();
         Path config = root.resolve("config");
         OrganisationsFile.Directory directory = OrganisationsFile.read(config.resolve("organisations.yml"), problems);
-        Access access = AccessFile.read(config.resolve("access.yml"), directory, problems);
+        LegalChoices access = AccessFile.read(config.resolve("access.yml"), directory, problems);
         Discharge discharge = SmallFiles.discharge(config.resolve("discharge.yml"), problems);
         List<Path> folders = folders(root.resolve("connectors"), problems);
         List<Connector> connectors = new ArrayList<>();

@@ -7,12 +7,11 @@ import java.util.Date;
 import java.util.List;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.fhir.request.Offered;
-import se.brygga.app.fhir.search.PageTokens;
+import se.brygga.app.fhir.search.Paging;
 import se.brygga.app.fhir.search.Searching;
 import se.brygga.app.fhir.search.Sources;
 import se.brygga.app.intake.FhirDoor;
 import se.brygga.app.security.Callers;
-import se.brygga.core.key.KeyedHash;
 
 /** Puts the FHIR API together: one servlet for {@code /fhir/*} (view.md 3.6). */
 public final class FhirApi {
@@ -39,7 +38,7 @@ public final class FhirApi {
     public record Doors(Callers callers, FhirDoor door, Auditing auditing) {}
 
     /** What the answers come from, and what other packages add. */
-    public record Content(Sources.Parts parts, KeyedHash hash, List<Offered.Addition> additions) {}
+    public record Content(Sources.Parts parts, Paging paging, List<Offered.Addition> additions) {}
 
     /** Takes all parts. */
     public FhirApi(Face face, Doors doors, Content content) {
@@ -51,10 +50,10 @@ public final class FhirApi {
         Refusals refusals = new Refusals(doors.auditing(), fhir);
         var server = new FhirServer(fhir, face.base(), refusals);
         var sources = new Sources(content.parts());
-        server.serve(sources, new Searching(sources, new PageTokens(content.hash()), face.base()), content.additions());
+        server.serve(sources, new Searching(sources, content.paging()), content.additions());
         server.setServerConformanceProvider(new Capabilities(face, offers, Date.from(clock.instant())));
         var behind = new FhirGate.Behind(server, new PostedBundles(doors.door(), fhir), refusals);
-        this.gate = new FhirGate(doors.callers(), new Judgement(offers), behind, clock);
+        this.gate = new FhirGate(doors.callers(), new Admission(offers), behind, clock);
     }
 
     /** Returns the servlet. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.brygga.access.reader.Caller;
@@ -18,6 +17,7 @@ import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.GuardedRequest;
 import se.brygga.app.fhir.request.Target;
 import se.brygga.app.security.Callers;
+import se.brygga.app.security.RequestId;
 
 /**
  * The door of the FHIR API: judges each request before HAPI sees it, and takes posted Bundles to where they belong. Reading goes
@@ -32,15 +32,15 @@ final class FhirGate extends HttpServlet {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final transient Callers callers;
-    private final transient Judgement judgement;
+    private final transient Admission admission;
     private final transient PostedBundles bundles;
     private final transient Refusals refusals;
     private final transient Clock clock;
     private final FhirServer server;
 
-    FhirGate(Callers callers, Judgement judgement, Behind behind, Clock clock) {
+    FhirGate(Callers callers, Admission admission, Behind behind, Clock clock) {
         this.callers = callers;
-        this.judgement = judgement;
+        this.admission = admission;
         this.bundles = behind.bundles();
         this.refusals = behind.refusals();
         this.server = behind.server();
@@ -59,11 +59,12 @@ final class FhirGate extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String sent = request.getHeader("X-Request-Id");
-        String id = sent != null && ID.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        String id = RequestId.of(request);
         response.setHeader("X-Request-Id", id);
+        String sent = request.getHeader("X-Request-Id");
+        if (sent != null && ID.matcher(sent).matches()) {
+            response.setHeader("X-Correlation-Id", sent);
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
@@ -80,14 +81,14 @@ final class FhirGate extends HttpServlet {
     private void enter(Call call, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String path = path(request);
-        Target target = judgement.judge(call, request, path);
+        Target target = admission.judge(call, request, path);
         byte[] body = request.getMethod().equals("GET") ? new byte[0] : body(call.known(), request);
         boolean search = isPostedSearch(target, request);
         GuardedRequest guarded = search
                 ? GuardedRequest.search(request, path, new String(body, StandardCharsets.UTF_8))
                 : GuardedRequest.of(request, path, body);
         call.attach(guarded);
-        Judgement.checkForm(guarded, target);
+        Admission.checkForm(guarded, target);
         boolean bundle = target.interaction().equals(Target.TRANSACTION)
                 || target.interaction().equals(Target.MESSAGE);
         if (bundle) {
@@ -106,7 +107,7 @@ final class FhirGate extends HttpServlet {
             if (!entry.getMethod().equals("GET")) {
                 throw Refused.forbidden("WRITE", "Nothing can be written here. A batch of a reader holds GETs.");
             }
-            judgement.judge(call, entry, entry.path());
+            admission.judge(call, entry, entry.path());
             server.service(entry, response);
         } catch (RuntimeException e) {
             refusals.answer(entry, response, e);

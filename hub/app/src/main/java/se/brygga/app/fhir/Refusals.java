@@ -6,16 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.brygga.access.audit.AccessEvent;
-import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.app.Faults;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.audit.RefusedRequest;
 import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Encoding;
@@ -44,7 +42,7 @@ final class Refusals {
         if (refused.status() == SERVER_FAULT) {
             LOG.error("A request to the FHIR API failed: {}", Faults.describe(thrown));
         }
-        if (!decidedByReading(thrown)) {
+        if (!refused.audited() && !decidedByReading(thrown)) {
             try {
                 audit(Call.of(request), refused);
             } catch (RecordUnavailable e) {
@@ -66,26 +64,15 @@ final class Refusals {
     }
 
     private void audit(Call call, Refused refused) {
-        auditing.write(new AccessEvent(
-                kind(refused.status()),
-                call.interaction(),
-                call.caller().orElse(null),
-                null,
-                call.resource(),
-                call.query(),
-                refused.status() >= SERVER_FAULT && refused.status() != 501 ? "8" : "4",
-                refused.code(),
-                List.of(),
-                call.requestId(),
-                call.at()));
-    }
-
-    private static Kind kind(int status) {
-        return switch (status) {
-            case UNAUTHENTICATED -> Kind.LOGIN_FAILED;
-            case 403, 404, 410 -> Kind.DENIED;
-            default -> Kind.BAD_REQUEST;
-        };
+        auditing.write(new RefusedRequest(
+                        call.caller().orElse(null),
+                        call.interaction(),
+                        call.resource(),
+                        call.query(),
+                        new RefusedRequest.Why(refused.status(), refused.code()),
+                        call.requestId(),
+                        call.at())
+                .event());
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {

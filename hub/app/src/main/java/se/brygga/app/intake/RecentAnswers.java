@@ -10,7 +10,6 @@ import se.brygga.core.message.InboxMessage;
 final class RecentAnswers {
 
     private static final int REMEMBERED = 20_000;
-    private static final byte[] NO_CONTENT = {};
 
     private final Map<MessageKey, InboxMessage> byKey = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -25,20 +24,7 @@ final class RecentAnswers {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    synchronized void add(InboxMessage m) {
-        byKey.put(
-                m.key(),
-                new InboxMessage(
-                        m.key(),
-                        m.connector(),
-                        m.format(),
-                        m.type(),
-                        m.controlId(),
-                        m.lane(),
-                        m.receivedAt(),
-                        m.charset(),
-                        NO_CONTENT,
-                        m.acknowledgement(),
-                        m.refusal()));
+    synchronized void add(InboxMessage message) {
+        byKey.put(message.key(), message.withoutContent());
     }
 }

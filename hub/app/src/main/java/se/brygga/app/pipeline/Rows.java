@@ -9,8 +9,6 @@ import se.brygga.core.translated.LossReport;
 /** Makes the ledger's row of a message from what became of it. */
 final class Rows {
 
-    private static final byte[] NO_CONTENT = {};
-
     private Rows() {}
 
     static StoredMessage stored(InboxMessage message, LossReport losses, String rendered) {
@@ -34,20 +32,9 @@ final class Rows {
     }
 
     /** Keeps that a message came, and nothing that it said. */
-    static StoredMessage filtered(InboxMessage m) {
-        var empty = new InboxMessage(
-                m.key(),
-                m.connector(),
-                m.format(),
-                m.type(),
-                m.controlId(),
-                m.lane(),
-                m.receivedAt(),
-                m.charset(),
-                NO_CONTENT,
-                m.acknowledgement(),
-                null);
-        return new StoredMessage(empty, MessageState.FILTERED, null, null, null, false, null, 0, 0, 0);
+    static StoredMessage filtered(InboxMessage message) {
+        return new StoredMessage(
+                message.withoutContent(), MessageState.FILTERED, null, null, null, false, null, 0, 0, 0);
     }
 
     /** What cannot be translated: parked for an operator, or refused if its sender is told so. */

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.decision.Decision;
 import se.brygga.access.masking.Masking;
 import se.brygga.access.reader.Bodies;
+import se.brygga.app.reading.Permitted.Origin;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordedResource;
@@ -54,7 +55,7 @@ final class Copies {
                 () -> decision.masked() ? shared.copy() : copy(one, decision),
                 one.version(),
                 one.writtenAt(),
-                one.stored().custodian());
+                Origin.of(one.stored()));
     }
 
     /** Returns a version as its own custodian's system sees it. */
@@ -64,7 +65,7 @@ final class Copies {
                 () -> dated(one.stored().resource().copy(), one),
                 one.version(),
                 one.writtenAt(),
-                one.stored().custodian());
+                Origin.of(one.stored()));
     }
 
     /** Returns the one Patient of a person, composed of those that may be shown; of whom nothing is shown leaves no link. */
@@ -85,7 +86,7 @@ final class Copies {
                 .orElseThrow();
         int version = version(patients);
         composed.getMeta().setVersionId(Integer.toString(version)).setLastUpdated(Date.from(latest.writtenAt()));
-        return new Permitted(composed, composed::copy, version, latest.writtenAt(), null);
+        return new Permitted(composed, composed::copy, version, latest.writtenAt(), Origin.COMPOSED);
     }
 
     /** Another set of parts is another version, even if their own versions add up to the same. */

@@ -2,7 +2,6 @@ package se.brygga.app.registers;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.decision.Decision.Reason;
 
 /** A request that is not done; says why without repeating what came in. */
@@ -100,13 +99,5 @@ final class NotTaken extends RuntimeException {
 
     List<Issue> issues() {
         return issues;
-    }
-
-    AccessEvent.Kind kind() {
-        return switch (status) {
-            case 401 -> AccessEvent.Kind.LOGIN_FAILED;
-            case 403, 404 -> AccessEvent.Kind.DENIED;
-            default -> AccessEvent.Kind.BAD_REQUEST;
-        };
     }
 }

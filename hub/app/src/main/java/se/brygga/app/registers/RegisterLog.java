@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.audit.RefusedRequest;
 import se.brygga.core.record.RecordUnavailable;
 
 /**
@@ -13,7 +14,6 @@ import se.brygga.core.record.RecordUnavailable;
 final class RegisterLog {
 
     private static final String SUCCESS = "0";
-    private static final String REFUSED = "4";
     private static final String FAILED = "8";
 
     private final Auditing audit;
@@ -68,7 +68,15 @@ final class RegisterLog {
 
     /** Logs that a request was not done. */
     void refused(Call call, String interaction, NotTaken why) {
-        audit.write(event(call, Act.on(interaction, null, null).of(why.kind()), REFUSED, why.reason()));
+        audit.write(new RefusedRequest(
+                        call.caller(),
+                        interaction,
+                        null,
+                        null,
+                        new RefusedRequest.Why(why.status(), why.reason()),
+                        call.requestId(),
+                        call.at())
+                .event());
     }
 
     /** The failure itself is what the caller must hear of. */

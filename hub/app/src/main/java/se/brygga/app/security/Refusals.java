@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.reader.Caller;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.audit.RefusedRequest;
 import se.brygga.core.record.RecordUnavailable;
 
 /**
@@ -21,7 +21,6 @@ import se.brygga.core.record.RecordUnavailable;
  */
 final class Refusals {
 
-    private static final String REFUSED = "4";
     private static final Refused UNAVAILABLE =
             Refused.request(503, "AUDIT_UNAVAILABLE", "The audit log cannot be written. Try again later");
     private static final Map<Integer, String> ISSUES = Map.of(
@@ -71,18 +70,15 @@ final class Refusals {
     }
 
     private AccessEvent event(HttpServletRequest request, Refused why, Caller caller) {
-        return new AccessEvent(
-                why.kind(),
-                Surface.of(request).interaction(request.getMethod()),
-                caller,
-                null,
-                null,
-                null,
-                REFUSED,
-                why.code(),
-                List.of(),
-                RequestId.of(request),
-                clock.instant());
+        return new RefusedRequest(
+                        caller,
+                        Surface.of(request).interaction(request.getMethod()),
+                        null,
+                        null,
+                        new RefusedRequest.Why(why.status(), why.code()),
+                        RequestId.of(request),
+                        clock.instant())
+                .event();
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, Refused why) throws IOException {

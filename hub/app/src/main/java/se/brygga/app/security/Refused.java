@@ -1,6 +1,5 @@
 package se.brygga.app.security;
 
-import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.reader.Caller;
 
 /** A request goes no further; says how it is answered and what the audit log keeps, without content of the request. */
@@ -10,14 +9,12 @@ final class Refused extends RuntimeException {
 
     private final int status;
     private final String code;
-    private final AccessEvent.Kind kind;
     private final transient Caller caller;
 
-    private Refused(int status, String code, AccessEvent.Kind kind, String sentence) {
+    private Refused(int status, String code, String sentence) {
         super(sentence);
         this.status = status;
         this.code = code;
-        this.kind = kind;
         this.caller = null;
     }
 
@@ -25,23 +22,22 @@ final class Refused extends RuntimeException {
         super(same.getMessage());
         this.status = same.status;
         this.code = same.code;
-        this.kind = same.kind;
         this.caller = caller;
     }
 
     /** Nobody could be authenticated: 401. */
     static Refused login(String code, String sentence) {
-        return new Refused(401, code, AccessEvent.Kind.LOGIN_FAILED, sentence);
+        return new Refused(401, code, sentence);
     }
 
     /** Somebody is known and may not: 403. */
     static Refused denied(String code, String sentence) {
-        return new Refused(403, code, AccessEvent.Kind.DENIED, sentence);
+        return new Refused(403, code, sentence);
     }
 
     /** The request cannot be judged: 400, 413 or 414. */
     static Refused request(int status, String code, String sentence) {
-        return new Refused(status, code, AccessEvent.Kind.BAD_REQUEST, sentence);
+        return new Refused(status, code, sentence);
     }
 
     /** Too many requests: 429. */
@@ -65,9 +61,5 @@ final class Refused extends RuntimeException {
 
     String code() {
         return code;
-    }
-
-    AccessEvent.Kind kind() {
-        return kind;
     }
 }

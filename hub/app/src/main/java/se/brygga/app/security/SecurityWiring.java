@@ -41,17 +41,27 @@ class SecurityWiring {
     }
 
     @Bean
-    Login login(HubSettings settings, HouseConfiguration configuration, OperatorToken operator, Clock clock) {
+    AccessTokens accessTokens(HubSettings settings, Clock clock) {
         HubSettings.Security security = settings.security();
         if (security.named().isEmpty()) {
             LOG.warn(
                     "No issuer is set (brygga.security.issuers): only client certificates and the operator's token log in");
         }
+        return new AccessTokens(security, clock);
+    }
+
+    @Bean
+    Login.Locks locks(HubSettings settings, OperatorToken operator, Clock clock) {
+        return new Login.Locks(operator, new Revocations(settings.home(), clock));
+    }
+
+    @Bean
+    Login login(AccessTokens tokens, HouseConfiguration configuration, Bodies bodies, Login.Locks locks) {
         return new Login(
-                new AccessTokens(security, clock),
-                new ClientCallers(configuration, new Bodies(configuration.organisations(), true)),
+                tokens,
+                new ClientCallers(configuration, bodies),
                 new ClientCertificates(configuration.clients()),
-                new Login.Locks(operator, new Revocations(settings.home(), clock)));
+                locks);
     }
 
     @Bean

@@ -40,10 +40,14 @@ class ConfigWiring {
     }
 
     @Bean
-    Reception.Doors doors(Connectors connectors, KeyedHash hash) {
+    IdentifierSystems identifierSystems() {
+        return NamingSystems.load();
+    }
+
+    @Bean
+    Reception.Doors doors(Connectors connectors, IdentifierSystems identifiers, KeyedHash hash) {
         Map<String, Source> sources = new LinkedHashMap<>();
         Map<String, Intake> intakes = new LinkedHashMap<>();
-        IdentifierSystems identifiers = NamingSystems.load();
         for (Connector connector : connectors.byId().values()) {
             connector.receives().ifPresent(intake -> {
                 sources.put(connector.id(), Sources.of(connector, identifiers, hash));

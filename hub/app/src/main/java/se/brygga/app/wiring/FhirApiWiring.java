@@ -13,11 +13,13 @@ import se.brygga.app.HubSettings;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.fhir.FhirApi;
 import se.brygga.app.fhir.request.Offered;
+import se.brygga.app.fhir.search.PageTokens;
+import se.brygga.app.fhir.search.Paging;
 import se.brygga.app.fhir.search.Sources;
 import se.brygga.app.intake.FhirDoor;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.security.Callers;
-import se.brygga.core.identifier.NamingSystems;
+import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.AuditLog;
@@ -49,22 +51,27 @@ class FhirApiWiring {
                 log,
                 doors.auditing(),
                 directory.organisations(),
-                NamingSystems.load(),
-                FhirContext.forR4Cached(),
+                directory.systems(),
+                directory.fhir(),
                 directory.clock());
     }
 
     /** What does not change while the hub runs, and the time that does. */
-    record Directory(Organisations organisations, Clock clock) {}
+    record Directory(Organisations organisations, IdentifierSystems systems, FhirContext fhir, Clock clock) {}
 
     @Bean
-    Directory fhirDirectory(Organisations organisations, Clock clock) {
-        return new Directory(organisations, clock);
+    Directory fhirDirectory(Organisations organisations, IdentifierSystems systems, FhirContext fhir, Clock clock) {
+        return new Directory(organisations, systems, fhir, clock);
     }
 
     @Bean
-    FhirApi.Content fhirContent(Sources.Parts parts, KeyedHash hash, ObjectProvider<Offered.Addition> additions) {
-        return new FhirApi.Content(parts, hash, additions.orderedStream().toList());
+    Paging paging(FhirApi.Face face, KeyedHash hash) {
+        return new Paging(new PageTokens(hash), face.base());
+    }
+
+    @Bean
+    FhirApi.Content fhirContent(Sources.Parts parts, Paging paging, ObjectProvider<Offered.Addition> additions) {
+        return new FhirApi.Content(parts, paging, additions.orderedStream().toList());
     }
 
     @Bean

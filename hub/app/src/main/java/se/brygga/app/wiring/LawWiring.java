@@ -7,15 +7,15 @@ import org.springframework.context.annotation.Configuration;
 import se.brygga.access.decision.LegalSettings;
 import se.brygga.access.reader.Bodies;
 import se.brygga.app.audit.Auditing;
-import se.brygga.app.config.Access;
 import se.brygga.app.config.HouseConfiguration;
+import se.brygga.app.config.LegalChoices;
 import se.brygga.app.reading.DecidingReadRecord;
 import se.brygga.app.reading.Law;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.reading.ReadingLog;
 import se.brygga.app.reading.RecordedLaw;
 import se.brygga.app.registers.OuterBlocks;
-import se.brygga.core.identifier.NamingSystems;
+import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.Registers;
 
@@ -35,13 +35,18 @@ class LawWiring {
 
     @Bean
     Law law(LegalSettings settings, HouseConfiguration configuration) {
-        Access access = configuration.access();
+        LegalChoices access = configuration.access();
         return new RecordedLaw(settings, access.informedByRoutine(), access.blockRegisters());
     }
 
     @Bean
-    ReadRecord readRecord(RecordReader record, Law law, Auditing auditing, Bodies bodies, Clock clock) {
-        return new DecidingReadRecord(record, law, new ReadingLog(auditing, clock), NamingSystems.load(), bodies);
+    ReadingLog readingLog(Auditing auditing, Clock clock) {
+        return new ReadingLog(auditing, clock);
+    }
+
+    @Bean
+    ReadRecord readRecord(RecordReader record, Law law, ReadingLog log, IdentifierSystems systems, Bodies bodies) {
+        return new DecidingReadRecord(record, law, log, systems, bodies);
     }
 
     @Bean

@@ -21,7 +21,7 @@ import se.brygga.app.registers.SentEntries;
 import se.brygga.app.registers.SourceRegisters;
 import se.brygga.app.security.Callers;
 import se.brygga.app.security.RequestId;
-import se.brygga.core.identifier.NamingSystems;
+import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordStore;
@@ -48,10 +48,18 @@ class RegisterWiring {
     }
 
     @Bean
+    SentEntries sentEntries(Bodies bodies, KeyedHash hash) {
+        return new SentEntries(resource -> ProfileValidator.shared().validate(resource), bodies, hash);
+    }
+
+    @Bean
+    OwnIdentifiers ownIdentifiers(Reception.Doors doors, IdentifierSystems systems, Clock clock) {
+        return new OwnIdentifiers(doors.sources(), systems, clock);
+    }
+
+    @Bean
     SourceRegisters sourceRegisters(
-            RegisterHouse house, Reception.Doors doors, Bodies bodies, KeyedHash hash, RegisterTasks tasks) {
-        var entries = new SentEntries(resource -> ProfileValidator.shared().validate(resource), bodies, hash);
-        var identifiers = new OwnIdentifiers(doors.sources(), NamingSystems.load(), house.clock());
+            RegisterHouse house, SentEntries entries, OwnIdentifiers identifiers, RegisterTasks tasks) {
         return new SourceRegisters(house, new SourceRegisters.Intake(entries, identifiers, tasks));
     }
 

@@ -29,7 +29,7 @@ class AccessFileTest {
 
     @Test
     void whatIsLeftOutIsAsTheLawAllowsLeast() {
-        assertThat(access()).isEqualTo(Access.STRICT);
+        assertThat(access()).isEqualTo(LegalChoices.STRICT);
     }
 
     @Test
@@ -46,7 +46,7 @@ class AccessFileTest {
                         liftOfficers: {SE2120009994-V1: SE2120009994-K01}
                         blockRegisters: {SE2120009994-V1: PT15M}
                         """);
-        Access access = access();
+        LegalChoices access = access();
         LegalSettings legal = access.legal(HouseConfiguration.load(house.root()).organisations());
 
         assertThat(problems()).isEmpty();
@@ -94,7 +94,7 @@ class AccessFileTest {
                 .isEqualTo(Map.of("SE2120009994-V1", Duration.ZERO));
     }
 
-    private Access access() {
+    private LegalChoices access() {
         return HouseConfiguration.read(new Problems(house.root())).access();
     }
 

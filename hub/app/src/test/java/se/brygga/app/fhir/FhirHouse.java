@@ -22,6 +22,8 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.reader.Caller;
 import se.brygga.app.fhir.request.Offered;
+import se.brygga.app.fhir.search.PageTokens;
+import se.brygga.app.fhir.search.Paging;
 import se.brygga.app.fhir.search.Sources;
 import se.brygga.app.intake.FhirDoor;
 import se.brygga.core.identifier.NamingSystems;
@@ -65,7 +67,7 @@ final class FhirHouse implements AutoCloseable {
                 new FhirApi.Doors(() -> Optional.ofNullable(caller), door, events),
                 new FhirApi.Content(
                         new Sources.Parts(record, log, events, organisations, NamingSystems.load(), FHIR, clock),
-                        new KeyedHash(new byte[32]),
+                        new Paging(new PageTokens(new KeyedHash(new byte[32])), BASE),
                         List.of(additions)));
         start(api);
     }

@@ -10,7 +10,7 @@ import se.brygga.app.fhir.request.Query;
 import se.brygga.core.record.AuditLog;
 
 /** Rows of an audit log in memory. */
-final class LogInMemory implements AuditLog {
+public final class LogInMemory implements AuditLog {
 
     final List<Entry> rows = new ArrayList<>();
 

@@ -19,6 +19,7 @@ import se.brygga.app.reading.PersonView;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.reading.Rule;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.key.MessageKey;
 import se.brygga.core.record.RecordUnavailable;
 
 /** A record of a few persons in memory: some resources are hidden, and of one person nobody may see anything. */
@@ -27,6 +28,9 @@ final class RecordInMemory implements ReadRecord {
     static final String STRANGER = "stranger";
     /** Visit times of this person are masked. */
     static final String MASKED = "masked";
+
+    private static final Permitted.Origin ORIGIN = new Permitted.Origin(
+            "SE2329990010-V1", "SE2329990010-K01", "vko", MessageKey.of("mellanland-ehr", "1", new byte[0]));
 
     static final Instant WRITTEN = Instant.parse("2026-11-20T08:00:00Z");
 
@@ -153,6 +157,6 @@ final class RecordInMemory implements ReadRecord {
                 },
                 one.version(),
                 updated,
-                "SE2329990010-V1");
+                ORIGIN);
     }
 }

@@ -85,7 +85,8 @@ class RefusalTest {
             assertThat(house.events.last().kind()).isEqualTo(Kind.DENIED);
         }
         house.caller = Callings.with(Role.AUDITOR);
-        assertThat(house.get("/Provenance?target=Encounter/e1").body()).contains("Encounter.e1.1", "SE2329990010-V1");
+        assertThat(house.get("/Provenance?target=Encounter/e1").body())
+                .contains("Encounter.e1.1", "SE2329990010-V1", "SE2329990010-K01", "/sid/message");
         assertThat(house.get("/Provenance/Encounter.e1.1").statusCode()).isEqualTo(200);
     }
 

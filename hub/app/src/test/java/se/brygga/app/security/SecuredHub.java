@@ -25,6 +25,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import se.brygga.access.reader.Bodies;
 import se.brygga.app.HouseFolder;
 import se.brygga.app.HubSettings;
 import se.brygga.app.config.HouseConfiguration;
@@ -99,6 +100,11 @@ final class SecuredHub implements AutoCloseable {
         @Bean
         HouseConfiguration houseConfiguration(HubSettings settings) {
             return HouseConfiguration.load(settings.root());
+        }
+
+        @Bean
+        Bodies bodies(HouseConfiguration configuration) {
+            return configuration.access().legal(configuration.organisations()).bodies();
         }
 
         @Bean

@@ -59,6 +59,12 @@ public final class Canonical {
     /** System of ids of threads that are no URI. */
     public static final String THREAD = BASE + "/sid/thread";
 
+    /** System of the ids of messages. */
+    public static final String MESSAGE = BASE + "/sid/message";
+
+    /** Code system of the coarse kinds that decisions go by. */
+    public static final String INFORMATION_TYPE = BASE + "/CodeSystem/information-type";
+
     /** Code system of the events of a hospital stay. */
     public static final String DISCHARGE_EVENT = BASE + "/CodeSystem/discharge-event";
 

@@ -37,6 +37,8 @@ public record InboxMessage(
     /** Format of what the hub tells itself. */
     public static final String LEDGER = "ledger";
 
+    private static final byte[] NO_CONTENT = {};
+
     /** Returns the refusal, if the message was refused at intake. */
     public Optional<Refusal> refused() {
         return Optional.ofNullable(refusal);
@@ -60,24 +62,21 @@ public record InboxMessage(
 
     /** Returns the same message as one that was refused, with the acknowledgement that it has. */
     public InboxMessage refuse(Refusal why) {
-        return new InboxMessage(
-                key, connector, format, type, controlId, lane, receivedAt, charset, content, acknowledgement, why);
+        return with(content, acknowledgement, why);
     }
 
     /** Returns this message with the answer that an earlier one with the same key got. */
     public InboxMessage answeredAs(InboxMessage earlier) {
-        return new InboxMessage(
-                key,
-                connector,
-                format,
-                type,
-                controlId,
-                lane,
-                receivedAt,
-                charset,
-                content,
-                earlier.acknowledgement,
-                earlier.refusal);
+        return with(content, earlier.acknowledgement, earlier.refusal);
+    }
+
+    /** Returns this message without what it says. */
+    public InboxMessage withoutContent() {
+        return with(NO_CONTENT, acknowledgement, refusal);
+    }
+
+    private InboxMessage with(byte[] other, byte[] answer, Refusal why) {
+        return new InboxMessage(key, connector, format, type, controlId, lane, receivedAt, charset, other, answer, why);
     }
 
     /** Returns the content as text in its own encoding. */

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ResourceType;
+import se.brygga.app.fhir.search.Paging;
 import se.brygga.app.fhir.summary.CareTime;
 import se.brygga.app.reading.Permitted;
 
@@ -21,29 +22,34 @@ import se.brygga.app.reading.Permitted;
  * @param end first moment after the care; null for no limit
  * @param since last change of what is still wanted; null for no limit
  * @param types resource types; empty for all
+ * @param count most resources on a page
  */
-record EverythingQuery(Instant start, Instant end, Instant since, Set<String> types) {
+record EverythingQuery(Instant start, Instant end, Instant since, Set<String> types, int count) {
 
     static final Set<String> PARAMETERS = Set.of("start", "end", "_since", "_type", "_count");
+    static final Set<String> IN_URL = Set.of("start", "end", "_since", "_type", "_count", Paging.PAGE);
 
     /** What a reader must not miss because of its date (view.md 2.2). */
     private static final Set<String> SAFETY = Set.of("AllergyIntolerance", "Flag", "Patient");
 
     private static final int MOST = 200;
 
-    /** Reads the parameters; {@code _count} is checked and has no effect, because the answer comes whole. */
+    /** Reads the parameters; without {@code _count} there is one page. */
     static EverythingQuery of(Input input) {
-        input.word("_count")
-                .filter(text -> !text.matches("\\d{1,9}") || Integer.parseInt(text) == 0)
-                .ifPresent(text -> {
-                    throw input.bad("_count is a number from 1; more than " + MOST + " counts as " + MOST + ".");
-                });
         return new EverythingQuery(
                 day(input, "start").map(CareTime::from).orElse(null),
                 day(input, "end").map(CareTime::until).orElse(null),
                 parsed(input, "_since", text -> new InstantType(text).getValue().toInstant())
                         .orElse(null),
-                types(input));
+                types(input),
+                input.word("_count").map(text -> count(input, text)).orElse(Integer.MAX_VALUE));
+    }
+
+    private static int count(Input input, String text) {
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) == 0) {
+            throw input.bad("_count is a number from 1; more than " + MOST + " counts as " + MOST + ".");
+        }
+        return Math.min(Integer.parseInt(text), MOST);
     }
 
     private static Optional<CareTime> day(Input input, String name) {

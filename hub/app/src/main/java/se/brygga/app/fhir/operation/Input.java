@@ -6,14 +6,19 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.StringType;
+import se.brygga.app.fhir.refusal.Refused;
 
 /**
  * The parameters of an operation, of the URL and of the body (<a href="http://hl7.org/fhir/R4/operations.html#request">FHIR R4,
@@ -21,31 +26,37 @@ import org.hl7.fhir.r4.model.StringType;
  */
 final class Input {
 
-    private static final int BAD = 400;
     private static final Set<String> FORM = Set.of("_format", "_pretty");
 
-    private final Requests requests;
     private final List<ParametersParameterComponent> parameters;
 
-    private Input(Requests requests, List<ParametersParameterComponent> parameters) {
-        this.requests = requests;
+    private Input(List<ParametersParameterComponent> parameters) {
         this.parameters = parameters;
     }
 
-    /** Reads a request; throws what {@link Requests#refused} returns for a body that is no Parameters or a name not allowed. */
-    static Input of(RequestDetails request, Requests requests, Set<String> allowed) {
+    /** Reads a request; throws {@link Refused} for a body that is no Parameters or a name not allowed. */
+    static Input of(RequestDetails request, Set<String> allowed) {
         Stream<ParametersParameterComponent> ofUrl = request.getParameters().entrySet().stream()
                 .filter(one -> !FORM.contains(one.getKey()))
                 .flatMap(one -> Stream.of(one.getValue()).map(value -> parameter(one.getKey(), value)));
-        var all = Stream.concat(ofUrl, body(request, requests).getParameter().stream())
-                .toList();
+        return of(Stream.concat(ofUrl, body(request).getParameter().stream()).toList(), allowed);
+    }
+
+    /** Takes parameters in words, as {@link #texts} gives them. */
+    static Input of(Map<String, List<String>> texts, Set<String> allowed) {
+        return of(
+                texts.entrySet().stream()
+                        .flatMap(one -> one.getValue().stream().map(value -> parameter(one.getKey(), value)))
+                        .toList(),
+                allowed);
+    }
+
+    private static Input of(List<ParametersParameterComponent> all, Set<String> allowed) {
         if (!all.stream().allMatch(one -> allowed.contains(one.getName()))) {
-            throw requests.refused(
-                    BAD,
-                    "PARAMETER",
+            throw Refused.parameter(
                     "The operation takes " + (allowed.isEmpty() ? "no parameters." : new TreeSet<>(allowed) + "."));
         }
-        return new Input(requests, all);
+        return new Input(all);
     }
 
     private static ParametersParameterComponent parameter(String name, String value) {
@@ -55,28 +66,40 @@ final class Input {
         return parameter;
     }
 
-    private static Parameters body(RequestDetails request, Requests requests) {
+    private static Parameters body(RequestDetails request) {
         byte[] body = request.getRequestType() == RequestTypeEnum.POST ? request.loadRequestContents() : null;
         if (body == null || body.length == 0) {
             return new Parameters();
         }
         EncodingEnum encoding = EncodingEnum.forContentType(request.getHeader("Content-Type"));
         if (encoding != EncodingEnum.JSON && encoding != EncodingEnum.XML) {
-            throw requests.refused(
-                    415, "CONTENT_TYPE", "The body is Parameters as application/fhir+json or application/fhir+xml.");
+            throw new Refused(
+                    415,
+                    IssueType.NOTSUPPORTED,
+                    "CONTENT_TYPE",
+                    "The body is Parameters as application/fhir+json or application/fhir+xml.");
         }
         try {
             var parser = encoding.newParser(request.getFhirContext());
             parser.setParserErrorHandler(new StrictErrorHandler());
             return parser.parseResource(Parameters.class, new ByteArrayInputStream(body));
         } catch (DataFormatException | ClassCastException e) {
-            throw requests.refused(BAD, "BODY", "The body is no Parameters of FHIR R4.");
+            throw Refused.bad("BODY", "The body is no Parameters of FHIR R4.");
         }
     }
 
     /** Returns all parameters of a name. */
     List<ParametersParameterComponent> all(String name) {
         return parameters.stream().filter(one -> one.getName().equals(name)).toList();
+    }
+
+    /** Returns everything in words; refuses what has no primitive value. */
+    Map<String, List<String>> texts() {
+        return parameters.stream()
+                .collect(Collectors.groupingBy(
+                        ParametersParameterComponent::getName,
+                        LinkedHashMap::new,
+                        Collectors.mapping(this::word, Collectors.toList())));
     }
 
     /** Returns the primitive values of a name, with commas taken apart. */
@@ -101,8 +124,8 @@ final class Input {
         return all.stream().findFirst();
     }
 
-    RuntimeException bad(String sentence) {
-        return requests.refused(BAD, "PARAMETER", sentence);
+    Refused bad(String sentence) {
+        return Refused.parameter(sentence);
     }
 
     private String word(ParametersParameterComponent parameter) {

@@ -10,8 +10,14 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
+import se.brygga.access.audit.AccessEvent.Kind;
+import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.fhir.request.Call;
+import se.brygga.app.fhir.request.Offered;
+import se.brygga.app.fhir.search.SearchBundle;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.NotPermitted;
+import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.core.identifier.PersonIdentifier;
 
@@ -24,18 +30,21 @@ public final class Matching {
     /** Canonical of the operation. */
     public static final String DEFINITION = "http://hl7.org/fhir/OperationDefinition/Patient-match";
 
-    private static final int UNPROCESSABLE = 422;
     private static final String GRADE = "http://hl7.org/fhir/StructureDefinition/match-grade";
 
     private final ReadRecord records;
-    private final Requests requests;
     private final NamedPersons persons;
 
     /** Takes the door to the record. */
-    public Matching(ReadRecord records, Requests requests, NamedPersons persons) {
+    public Matching(ReadRecord records, NamedPersons persons) {
         this.records = records;
-        this.requests = requests;
         this.persons = persons;
+    }
+
+    /** Returns what the API lets through of this. */
+    public Offered.Addition offered() {
+        var offer = new Offered("POST", "Patient/$match", 's', Set.of(), DEFINITION);
+        return new Offered.Addition(this, List.of(offer));
     }
 
     /**
@@ -44,35 +53,34 @@ public final class Matching {
      */
     @Operation(name = "$match", typeName = "Patient", canonicalUrl = DEFINITION)
     public Bundle match(RequestDetails request) {
-        Input input = Input.of(request, requests, Set.of("resource", "onlyCertainMatches", "count"));
+        Input input = Input.of(request, Set.of("resource", "onlyCertainMatches", "count"));
         Patient asked = input.one("resource")
                 .map(ParametersParameterComponent::getResource)
                 .filter(Patient.class::isInstance)
                 .map(Patient.class::cast)
-                .orElseThrow(() -> requests.refused(
-                        UNPROCESSABLE, "RESOURCE", "Send Parameters with a Patient as the parameter resource."));
+                .orElseThrow(() ->
+                        Refused.unusable("RESOURCE", "Send Parameters with a Patient as the parameter resource."));
         input.word("count").filter(text -> !text.matches("[1-9]\\d{0,8}")).ifPresent(text -> {
             throw input.bad("count is a number from 1.");
         });
-        Access access = requests.access(request, "$match", 's');
+        Access access = Call.of(request).access(Kind.OPERATION, "$match", 's');
         List<PersonIdentifier> identifiers = persons.read(asked.getIdentifier(), access.at());
-        var answer = new Searchset(request.getFhirServerBase(), "Patient/$match");
-        find(access, identifiers).ifPresent(patient -> {
-            var search = answer.match(patient).getSearch();
+        Optional<Permitted> found = find(access, identifiers);
+        var answer = new SearchBundle(request.getFhirServerBase(), found.isPresent() ? 1 : 0);
+        answer.link("self", request.getFhirServerBase() + "/Patient/$match");
+        found.ifPresent(patient -> {
+            var search = answer.hit(patient).getSearch();
             search.setScore(BigDecimal.ONE);
             search.addExtension(GRADE, new CodeType("certain"));
         });
         return answer.done();
     }
 
-    private Optional<Patient> find(Access access, List<PersonIdentifier> identifiers) {
+    private Optional<Permitted> find(Access access, List<PersonIdentifier> identifiers) {
         try {
-            return records.find(access, identifiers)
-                    .flatMap(view -> view.resources().stream()
-                            .filter(one -> one.shared() instanceof Patient)
-                            .findFirst())
-                    .map(requests::sendable)
-                    .map(Patient.class::cast);
+            return records.find(access, identifiers).flatMap(view -> view.resources().stream()
+                    .filter(one -> one.shared() instanceof Patient)
+                    .findFirst());
         } catch (NotPermitted strangers) {
             return Optional.empty();
         }

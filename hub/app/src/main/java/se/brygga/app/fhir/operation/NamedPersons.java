@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Identifier;
+import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.core.identifier.Doubt;
 import se.brygga.core.identifier.IdentifierKind;
 import se.brygga.core.identifier.IdentifierReader;
@@ -16,7 +17,6 @@ import se.brygga.core.identifier.ReadIdentifier;
 /** Reads identifiers that a caller names a person by: exactly, by system and value, with aliases and check digits (domain.md 3). */
 public final class NamedPersons {
 
-    private static final int UNPROCESSABLE = 422;
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final String LOCAL = "urn:oid:1.2.752.129.2.1.2.1";
 
@@ -26,12 +26,10 @@ public final class NamedPersons {
     private static final Set<Doubt> CERTAIN = Set.of(Doubt.NONE, Doubt.PNR_PARTIAL_DATE, Doubt.PNR_WRONG_KIND);
 
     private final IdentifierSystems systems;
-    private final Requests requests;
 
     /** Takes the alias table. */
-    public NamedPersons(IdentifierSystems systems, Requests requests) {
+    public NamedPersons(IdentifierSystems systems) {
         this.systems = systems;
-        this.requests = requests;
     }
 
     /** Returns the identifiers in their canonical form; refuses with 422 if none can be used, or if they name two persons. */
@@ -45,15 +43,13 @@ public final class NamedPersons {
                 .filter(one -> CERTAIN.contains(one.doubt()))
                 .toList();
         if (read.isEmpty()) {
-            throw requests.refused(
-                    UNPROCESSABLE,
+            throw Refused.unusable(
                     "IDENTIFIER",
                     "Give an identifier with its system and its whole value, a personal number in 12 digits with a correct"
                             + " check digit. Names and dates of birth find nobody.");
         }
         if (PersonIdentifiers.areOfSeveralPersons(read)) {
-            throw requests.refused(
-                    UNPROCESSABLE, "TWO_PERSONS", "The identifiers belong to more than one person. Give those of one.");
+            throw Refused.unusable("TWO_PERSONS", "The identifiers belong to more than one person. Give those of one.");
         }
         return PersonIdentifiers.strongestFirst(read);
     }

@@ -12,8 +12,13 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.scope.Scopes;
+import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.fhir.request.Call;
+import se.brygga.app.fhir.request.Offered;
+import se.brygga.app.fhir.search.Sendable;
 import se.brygga.app.fhir.summary.Stamp;
 import se.brygga.app.fhir.summary.Summary;
 import se.brygga.app.reading.Access;
@@ -32,48 +37,49 @@ public final class Summarising {
     /** Canonical of the operation. */
     public static final String DEFINITION = "http://hl7.org/fhir/uv/ips/OperationDefinition/summary";
 
-    private static final int UNPROCESSABLE = 422;
-
     private final ReadRecord records;
-    private final Requests requests;
     private final Organisations organisations;
     private final NamedPersons persons;
 
     /** Takes the door to the record, and the directory that names the body that asks. */
-    public Summarising(ReadRecord records, Requests requests, Organisations organisations, NamedPersons persons) {
+    public Summarising(ReadRecord records, Organisations organisations, NamedPersons persons) {
         this.records = records;
-        this.requests = requests;
         this.organisations = organisations;
         this.persons = persons;
+    }
+
+    /** Returns what the API lets through of this. */
+    public Offered.Addition offered() {
+        var ofId = new Offered("GET", "Patient/{id}/$summary", 'r', Set.of("profile"), DEFINITION);
+        var ofIdentifier = new Offered("POST", "Patient/$summary", 'r', Set.of(), DEFINITION);
+        return new Offered.Addition(this, List.of(ofId, ofId.posted(), ofIdentifier));
     }
 
     /** Returns the document of a person by its id. */
     @Operation(name = "$summary", typeName = "Patient", idempotent = true, canonicalUrl = DEFINITION)
     public Bundle ofId(@IdParam IdType person, RequestDetails request) {
-        checkProfile(Input.of(request, requests, Set.of("profile")));
-        Access access = requests.access(request, "$summary", 'r');
+        checkProfile(Input.of(request, Set.of("profile")));
+        Access access = Call.of(request).access(Kind.OPERATION, "$summary", 'r');
         return records.open(access, person.getIdPart(), Summary.types())
                 .map(view -> document(access, view))
-                .orElseThrow(requests::absent);
+                .orElseThrow(Refused::hidden);
     }
 
     /** Returns the document of a person by an identifier, which stands in the body and never in a URL. */
     @Operation(name = "$summary", typeName = "Patient", canonicalUrl = DEFINITION)
     public Bundle ofIdentifier(RequestDetails request) {
-        Input input = Input.of(request, requests, Set.of("identifier", "profile"));
+        Input input = Input.of(request, Set.of("identifier", "profile"));
         checkProfile(input);
         Identifier identifier = input.one("identifier")
                 .map(ParametersParameterComponent::getValue)
                 .filter(Identifier.class::isInstance)
                 .map(Identifier.class::cast)
-                .orElseThrow(() -> requests.refused(
-                        UNPROCESSABLE,
-                        "IDENTIFIER",
-                        "Send Parameters with the parameter identifier, of type Identifier."));
-        Access access = requests.access(request, "$summary", 'r');
+                .orElseThrow(() -> Refused.unusable(
+                        "IDENTIFIER", "Send Parameters with the parameter identifier, of type Identifier."));
+        Access access = Call.of(request).access(Kind.OPERATION, "$summary", 'r');
         return records.find(access, persons.read(List.of(identifier), access.at()))
                 .map(view -> document(access, view))
-                .orElseThrow(requests::absent);
+                .orElseThrow(Refused::hidden);
     }
 
     private void checkProfile(Input input) {
@@ -103,9 +109,8 @@ public final class Summarising {
     }
 
     private PersonView sendable(PersonView view) {
-        var resources = view.resources().stream()
-                .map(one -> new Permitted(
-                        one.shared(), () -> requests.sendable(one), one.version(), one.updated(), one.custodian()))
+        List<Permitted> resources = view.resources().stream()
+                .map(one -> one.copiedBy(() -> Sendable.of(one)))
                 .toList();
         return new PersonView(view.person(), view.family(), resources, view.omissions());
     }

@@ -17,6 +17,11 @@ public record Offered(String method, String shape, char action, Set<String> para
     /** What a package adds to the API: a HAPI provider, and what of it is let through. */
     public record Addition(Object provider, List<Offered> offers) {}
 
+    /** Returns the same by POST: for an operation whose parameters may stand in a body. */
+    public Offered posted() {
+        return new Offered("POST", shape, action, parameters, definition);
+    }
+
     /** Tells whether a path has this shape. */
     boolean fits(String[] segments) {
         String[] own = shape.split("/");

@@ -64,6 +64,6 @@ final class AuditTrail implements Source {
         Instant at = row.entry().at();
         event.setId(Long.toString(row.sequence()));
         event.getMeta().setVersionId("1").setLastUpdated(Date.from(at));
-        return new Permitted(event, event::copy, 1, at, null);
+        return new Permitted(event, event::copy, 1, at, Permitted.Origin.COMPOSED);
     }
 }

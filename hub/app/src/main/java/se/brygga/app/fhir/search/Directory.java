@@ -61,7 +61,7 @@ final class Directory implements Source {
 
     private void add(Resource resource, Organisation body, Instant started) {
         resource.getMeta().setVersionId("1").setLastUpdated(Date.from(started));
-        entries.add(new Permitted(resource, resource::copy, 1, started, body.hsaId()));
+        entries.add(new Permitted(resource, resource::copy, 1, started, Permitted.Origin.owned(body.hsaId())));
     }
 
     private static Resource organization(Organisation body) {

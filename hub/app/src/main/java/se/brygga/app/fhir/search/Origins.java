@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.app.fhir.allowed.Allowed;
 import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.core.fhir.Canonical;
 
 /** Who is behind each version of a resource, composed from what is stored with it (domain.md 10, Provenance); for auditors. */
 final class Origins implements Source {
@@ -65,14 +67,26 @@ final class Origins implements Source {
         origin.addTarget(new Reference(type + "/" + id + "/_history/" + version.version()));
         origin.setRecorded(Date.from(version.updated()));
         agent(origin, "custodian", version.custodian());
-        String source = version.shared().getMeta().getSource();
-        if (source != null && source.contains("#")) {
-            agent(origin, "author", source.substring(source.indexOf('#') + 1));
+        agent(origin, "author", version.origin().unit());
+        if (version.origin().informationType() != null) {
+            origin.getMeta()
+                    .addTag()
+                    .setSystem(Canonical.INFORMATION_TYPE)
+                    .setCode(version.origin().informationType());
         }
-        return new Permitted(origin, origin::copy, 1, version.updated(), version.custodian());
+        if (version.origin().message() != null) {
+            var message = new Identifier()
+                    .setSystem(Canonical.MESSAGE)
+                    .setValue(version.origin().message().id());
+            origin.addEntity().setRole(ProvenanceEntityRole.SOURCE).setWhat(new Reference().setIdentifier(message));
+        }
+        return new Permitted(origin, origin::copy, 1, version.updated(), version.origin());
     }
 
     private static void agent(Provenance origin, String part, String hsaId) {
+        if (hsaId == null) {
+            return;
+        }
         var agent = origin.addAgent();
         agent.getType().addCoding().setSystem(PARTICIPATION).setCode(part);
         agent.setWho(

@@ -40,15 +40,15 @@ public final class PageTokens {
     /**
      * The next page.
      *
-     * @param type of the resources searched
+     * @param path below the base that was asked
      * @param query the parameters, encoded
      * @param after place of the last hit of the page before
      */
-    record Page(String type, String query, SortOrder.Place after) {}
+    record Page(String path, String query, Place after) {}
 
     String seal(Caller caller, Page page, Instant now) {
         byte[] text =
-                String.join("\n", page.type(), page.after().id(), page.query()).getBytes(StandardCharsets.UTF_8);
+                String.join("\n", page.path(), page.after().id(), page.query()).getBytes(StandardCharsets.UTF_8);
         byte[] plain = ByteBuffer.allocate(20 + text.length)
                 .putLong(now.plus(LIFE).getEpochSecond())
                 .putLong(page.after().second())
@@ -79,7 +79,7 @@ public final class PageTokens {
         long second = plain.getLong();
         int nano = plain.getInt();
         String[] text = StandardCharsets.UTF_8.decode(plain).toString().split("\n", 3);
-        return new Page(text[0], text[2], new SortOrder.Place(second, nano, text[1]));
+        return new Page(text[0], text[2], new Place(second, nano, text[1]));
     }
 
     private byte[] opened(Caller caller, String token) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -15,22 +16,29 @@ import se.brygga.app.reading.Omission;
 import se.brygga.app.reading.Permitted;
 
 /** The searchset: hits, what comes along, and that something is left out (FHIR R4, search.html#return). */
-final class SearchBundle {
+public final class SearchBundle {
 
     private final Bundle bundle = new Bundle();
     private final String base;
 
-    SearchBundle(String base, int total) {
+    /** Takes the address of the API, and how many hits there are on all pages: of what is shown, and of nothing else. */
+    public SearchBundle(String base, int total) {
         this.base = base;
         bundle.setType(Bundle.BundleType.SEARCHSET).setTotal(total);
     }
 
-    void link(String relation, String url) {
+    /** Adds a link. */
+    public void link(String relation, String url) {
         bundle.addLink().setRelation(relation).setUrl(url);
     }
 
     void hits(List<Permitted> hits) {
-        hits.forEach(hit -> entry(hit, SearchEntryMode.MATCH));
+        hits.forEach(this::hit);
+    }
+
+    /** Adds a hit, and returns its entry. */
+    public BundleEntryComponent hit(Permitted hit) {
+        return entry(hit, SearchEntryMode.MATCH);
     }
 
     /** Lets those of the permitted resources come along that an element of the hits refers to. */
@@ -48,8 +56,8 @@ final class SearchBundle {
                 .forEach(one -> entry(one, SearchEntryMode.INCLUDE));
     }
 
-    /** Says in one entry that something is left out: never what, whose or how much. */
-    void omissions(Set<Omission> omissions) {
+    /** Says in one entry that something is left out: never what, whose or how much (security.md 3.2). */
+    public void omissions(Set<Omission> omissions) {
         var outcome = new OperationOutcome();
         if (omissions.contains(Omission.BLOCKED)) {
             issue(outcome, IssueType.SUPPRESSED, "Blocked data exist.");
@@ -62,7 +70,8 @@ final class SearchBundle {
         }
     }
 
-    Bundle done() {
+    /** Returns the answer. */
+    public Bundle done() {
         return bundle;
     }
 
@@ -70,12 +79,11 @@ final class SearchBundle {
         outcome.addIssue().setSeverity(IssueSeverity.INFORMATION).setCode(type).setDiagnostics(text);
     }
 
-    private void entry(Permitted permitted, SearchEntryMode mode) {
-        bundle.addEntry()
-                .setFullUrl(base + "/" + reference(permitted.shared()))
-                .setResource(Sendable.of(permitted))
-                .getSearch()
-                .setMode(mode);
+    private BundleEntryComponent entry(Permitted permitted, SearchEntryMode mode) {
+        BundleEntryComponent entry = bundle.addEntry();
+        entry.setFullUrl(base + "/" + reference(permitted.shared()));
+        entry.setResource(Sendable.of(permitted)).getSearch().setMode(mode);
+        return entry;
     }
 
     private static String reference(Resource resource) {

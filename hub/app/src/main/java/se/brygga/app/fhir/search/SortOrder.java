@@ -13,14 +13,13 @@ import se.brygga.app.reading.Permitted;
  * @param updated true to sort by {@code _lastUpdated}
  * @param newestFirst true for a {@code -}
  */
-record SortOrder(Parameter date, boolean updated, boolean newestFirst) {
+record SortOrder(Parameter date, boolean updated, boolean newestFirst) implements PageOrder {
 
     static final SortOrder BY_ID = new SortOrder(null, false, false);
 
-    /** Where a hit stands in the order; undated ones are last in both directions. */
-    record Place(long second, int nano, String id) {}
-
-    Place place(Permitted hit) {
+    /** Undated ones are last in both directions. */
+    @Override
+    public Place place(Permitted hit) {
         Instant when = updated
                 ? hit.updated()
                 : date == null ? Instant.EPOCH : firstMoment(hit).orElse(null);
@@ -30,7 +29,8 @@ record SortOrder(Parameter date, boolean updated, boolean newestFirst) {
                 : new Place(when.getEpochSecond(), when.getNano(), id);
     }
 
-    Comparator<Place> comparator() {
+    @Override
+    public Comparator<Place> comparator() {
         Comparator<Place> time = Comparator.comparingLong(Place::second).thenComparingInt(Place::nano);
         return (newestFirst ? time.reversed() : time).thenComparing(Place::id);
     }

@@ -33,6 +33,6 @@ final class Visible {
 
     private static Permitted masked(Permitted one) {
         Resource copy = one.copy();
-        return new Permitted(copy, copy::copy, one.version(), one.updated(), one.custodian());
+        return new Permitted(copy, copy::copy, one.version(), one.updated(), one.origin());
     }
 }

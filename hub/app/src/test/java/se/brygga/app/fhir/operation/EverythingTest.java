@@ -2,11 +2,13 @@ package se.brygga.app.fhir.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.app.fhir.summary.People;
 import se.brygga.app.fhir.summary.Views;
+import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Omission;
 import se.brygga.app.reading.RecordInMemory;
 
@@ -100,6 +104,35 @@ class EverythingTest {
         assertThat(((OperationOutcome) last.getResource()).getIssue())
                 .extracting(issue -> issue.getCode())
                 .containsExactly(IssueType.SUPPRESSED, IssueType.INCOMPLETE);
+    }
+
+    @Test
+    void pagesFollowEachOtherThePatientFirstAndEachIsReadAnew() throws Exception {
+        Bundle page = OperationServer.bundle(server.get(PATH, "_count", "3"));
+        List<String> seen = new ArrayList<>(ids(page));
+        assertThat(page.getTotal()).isEqualTo(ALL.size());
+        assertThat(page.getLink("next").getUrl()).doesNotContain("_count");
+        while (page.getLink("next") != null) {
+            page = OperationServer.bundle(server.follow(page.getLink("next").getUrl()));
+            assertThat(page.getEntry()).hasSizeLessThanOrEqualTo(3);
+            seen.addAll(ids(page));
+        }
+        assertThat(seen).hasSize(ALL.size()).startsWith(OperationServer.BASE + "/Patient/" + Views.PERSON);
+        assertThat(records.accesses())
+                .extracting(Access::kind)
+                .startsWith(Kind.OPERATION, Kind.PAGE)
+                .hasSize((ALL.size() + 2) / 3);
+    }
+
+    @Test
+    void aLinkToAPageOpensNoOtherPerson() throws Exception {
+        Bundle page = OperationServer.bundle(server.get(PATH, "_count", "3"));
+        String other = page.getLink("next").getUrl().replace(Views.PERSON, "another");
+        assertThat(server.follow(other).getStatus()).isEqualTo(403);
+    }
+
+    private static List<String> ids(Bundle page) {
+        return page.getEntry().stream().map(BundleEntryComponent::getFullUrl).toList();
     }
 
     @Test

@@ -1,13 +1,16 @@
 package se.brygga.app.fhir.operation;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
-import ca.uhn.fhir.rest.server.RestfulServer;
-import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Parameters;
@@ -15,47 +18,82 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletConfig;
-import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Purpose;
 import se.brygga.access.reader.Reader;
 import se.brygga.access.reader.Role;
 import se.brygga.access.reader.Side;
 import se.brygga.access.scope.Scopes;
+import se.brygga.app.fhir.FhirApi;
+import se.brygga.app.fhir.LogInMemory;
+import se.brygga.app.fhir.search.PageTokens;
+import se.brygga.app.fhir.search.Paging;
+import se.brygga.app.fhir.search.Sources;
 import se.brygga.app.fhir.summary.Views;
-import se.brygga.app.reading.Access;
-import se.brygga.app.reading.Permitted;
+import se.brygga.app.intake.FhirDoor;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.NamingSystems;
+import se.brygga.core.key.KeyedHash;
 import se.brygga.core.organisation.Organisation;
 import se.brygga.core.organisation.Organisations;
 
-/** HAPI's server with the operations and nothing else. */
+/** The FHIR API with its operations, before a record that a test has filled. */
 final class OperationServer {
 
-    static final String BASE = "http://127.0.0.1:8080/fhir";
+    private static final String HUB = "http://127.0.0.1:8080";
+    static final String BASE = HUB + "/fhir";
     private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final IdentifierSystems SYSTEMS = NamingSystems.load();
+    private static final Organisations DIRECTORY = new Organisations(List.of(
+            new Organisation("SE2329990010-V1", "Region Mellanland", "REGION_V", "2329990010", null, List.of(), null)));
 
-    private final RestfulServer server = new RestfulServer(FHIR);
+    private final HttpServlet server;
 
     OperationServer(ReadRecord records, Set<String> uncovered) throws ServletException {
-        Requests requests = new PlainRequests(caller(uncovered));
-        var persons = new NamedPersons(NamingSystems.load(), requests);
-        var organisations = new Organisations(List.of(new Organisation(
-                "SE2329990010-V1", "Region Mellanland", "REGION_V", "2329990010", null, List.of(), null)));
-        server.setServerAddressStrategy(new HardcodedServerAddressStrategy(BASE));
-        server.registerProviders(
-                new Everything(records, requests),
-                new Summarising(records, requests, organisations, persons),
-                new Matching(records, requests, persons));
+        var persons = new NamedPersons(SYSTEMS);
+        var paging = new Paging(new PageTokens(new KeyedHash(new byte[32])), BASE);
+        var parts = new Sources.Parts(
+                records,
+                new LogInMemory(),
+                events -> {},
+                DIRECTORY,
+                SYSTEMS,
+                FHIR,
+                Clock.fixed(Views.NOW, ZoneOffset.UTC));
+        FhirDoor closed = (connector, path, body, type, accept) -> new FhirDoor.Answer(503, null, new byte[0]);
+        Caller caller = caller(uncovered);
+        server = new FhirApi(
+                        new FhirApi.Face(HUB, "test", null, null),
+                        new FhirApi.Doors(() -> Optional.of(caller), closed, events -> {}),
+                        new FhirApi.Content(
+                                parts,
+                                paging,
+                                List.of(
+                                        new Everything(records, paging).offered(),
+                                        new Summarising(records, DIRECTORY, persons).offered(),
+                                        new Matching(records, persons).offered())))
+                .servlet();
         server.init(new MockServletConfig());
     }
 
     MockHttpServletResponse get(String path, String... query) throws Exception {
-        MockHttpServletRequest request = request("GET", path);
+        List<String> parameters = new ArrayList<>();
         for (int i = 0; i < query.length; i += 2) {
-            request.addParameter(query[i], query[i + 1]);
+            parameters.add(query[i] + "=" + URLEncoder.encode(query[i + 1], StandardCharsets.UTF_8));
         }
+        return get(path + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters)));
+    }
+
+    /** Follows a link of an answer. */
+    MockHttpServletResponse follow(String url) throws Exception {
+        return get(url.substring(BASE.length() + 1));
+    }
+
+    private MockHttpServletResponse get(String relative) throws Exception {
+        String[] parts = relative.split("\\?", 2);
+        MockHttpServletRequest request = request("GET", parts[0]);
+        request.setQueryString(parts.length > 1 ? parts[1] : null);
         return answer(request);
     }
 
@@ -66,7 +104,7 @@ final class OperationServer {
     MockHttpServletResponse post(String path, String type, String body) throws Exception {
         MockHttpServletRequest request = request("POST", path);
         request.setContentType(type);
-        request.setContent(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        request.setContent(body.getBytes(StandardCharsets.UTF_8));
         return answer(request);
     }
 
@@ -110,30 +148,6 @@ final class OperationServer {
         @Override
         public boolean onlyPatient() {
             return false;
-        }
-    }
-
-    /** Answers a refusal with its status and its code. */
-    private record PlainRequests(Caller caller) implements Requests {
-
-        @Override
-        public Access access(RequestDetails request, String interaction, char action) {
-            return new Access(caller, Kind.OPERATION, interaction, action, null, "r1", Views.NOW);
-        }
-
-        @Override
-        public Resource sendable(Permitted permitted) {
-            return permitted.copy();
-        }
-
-        @Override
-        public RuntimeException absent() {
-            return refused(404, "NOT_FOUND", "");
-        }
-
-        @Override
-        public RuntimeException refused(int status, String code, String sentence) {
-            return new UnclassifiedServerFailureException(status, code + " " + sentence);
         }
     }
 }

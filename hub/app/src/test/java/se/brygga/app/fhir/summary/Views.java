@@ -44,7 +44,7 @@ public final class Views {
     }
 
     public static Permitted permitted(Resource resource) {
-        return new Permitted(resource, () -> copy(resource), 1, NOW, "SE2329990010-V1");
+        return new Permitted(resource, () -> copy(resource), 1, NOW, Permitted.Origin.owned("SE2329990010-V1"));
     }
 
     private static Resource copy(Resource resource) {

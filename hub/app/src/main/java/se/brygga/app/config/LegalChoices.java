@@ -25,7 +25,7 @@ import se.brygga.core.organisation.Organisations;
  * @param blockRegisters by provider that reports its blocks, for how long a report counts
  * @param namesInExtract true if a person's log extract tells who read, and not only their units (domain.md 11)
  */
-public record Access(
+public record LegalChoices(
         boolean automaticNoticesForProtected,
         Set<String> informedByRoutine,
         int childMayConsentFrom,
@@ -40,7 +40,7 @@ public record Access(
         boolean namesInExtract) {
 
     /** What counts when the file says nothing: each open point as the law allows least. */
-    static final Access STRICT = new Access(
+    static final LegalChoices STRICT = new LegalChoices(
             false,
             Set.of(),
             LegalSettings.CHILD_MAY_CONSENT_FROM,

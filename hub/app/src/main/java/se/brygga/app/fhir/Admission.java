@@ -17,7 +17,7 @@ import se.brygga.app.fhir.request.Query;
 import se.brygga.app.fhir.request.Target;
 
 /** Judges a request by what can be told without data: who, path, parameters, form, scope, role (security.md 3.1, layers 3 and 5). */
-final class Judgement {
+final class Admission {
 
     private static final String METADATA = "metadata";
     private static final Set<String> FORM = Set.of("_format", "_pretty");
@@ -25,7 +25,7 @@ final class Judgement {
 
     private final List<Offered> offers;
 
-    Judgement(List<Offered> offers) {
+    Admission(List<Offered> offers) {
         this.offers = offers;
     }
 

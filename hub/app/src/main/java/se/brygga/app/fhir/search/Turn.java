@@ -1,0 +1,60 @@
+package se.brygga.app.fhir.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.brygga.app.fhir.request.Call;
+import se.brygga.app.fhir.request.Query;
+import se.brygga.app.reading.Permitted;
+
+/** One page that is asked for. */
+public final class Turn {
+
+    private final Paging paging;
+    private final Call call;
+    private final Asked asked;
+
+    Turn(Paging paging, Call call, Asked asked) {
+        this.paging = paging;
+        this.call = call;
+        this.asked = asked;
+    }
+
+    /** What is asked for: at which path, and after which hit; empty for the first page. */
+    record Asked(String path, Map<String, List<String>> parameters, Optional<Place> after) {}
+
+    /** Returns what is asked for; for a later page what its link has sealed. */
+    public Map<String, List<String>> parameters() {
+        return asked.parameters();
+    }
+
+    /** Tells whether a link led here. */
+    public boolean isLater() {
+        return asked.after().isPresent();
+    }
+
+    /** Begins the answer; {@code told} are the parameters that it repeats. */
+    public SearchBundle bundle(int total, Map<String, List<String>> told) {
+        var bundle = new SearchBundle(paging.base(), total);
+        bundle.link("self", paging.base() + "/" + asked.path() + (told.isEmpty() ? "" : "?" + Query.write(told)));
+        return bundle;
+    }
+
+    /** Puts this page of all hits into the answer, with the link to the next; returns the hits of the page. */
+    public List<Permitted> show(SearchBundle answer, List<Permitted> hits, PageOrder order, int count) {
+        Optional<Place> after = asked.after();
+        Comparator<Place> comparator = order.comparator();
+        List<Permitted> rest = hits.stream()
+                .filter(hit -> after.isEmpty() || comparator.compare(order.place(hit), after.get()) > 0)
+                .sorted(Comparator.comparing(order::place, comparator))
+                .toList();
+        List<Permitted> shown = rest.stream().limit(count).toList();
+        if (rest.size() > shown.size() && !shown.isEmpty()) {
+            Place last = order.place(shown.get(shown.size() - 1));
+            answer.link("next", paging.next(call, asked, last));
+        }
+        answer.hits(shown);
+        return shown;
+    }
+}

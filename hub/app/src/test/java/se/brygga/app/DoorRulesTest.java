@@ -1,0 +1,56 @@
+package se.brygga.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Who may hold the doors of the record (security.md 3.1, layer 2). */
+class DoorRulesTest {
+
+    private static final String TESTS = DoorRulesTest.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .getPath();
+
+    private static final JavaClasses APP = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains(TESTS))
+            .importPackages("se.brygga.app");
+
+    @Test
+    void personsAreReadThroughTheOneDoorAlone() {
+        // RecordJudging decides whether somebody may ask for more; it shows nothing of what it reads.
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("se.brygga.app.reading..", "se.brygga.app.wiring..")
+                .and()
+                .doNotHaveFullyQualifiedName("se.brygga.app.registers.RecordJudging")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("se.brygga.core.record.RecordReader")
+                .check(APP);
+    }
+
+    @Test
+    void whatReadsCannotWrite() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "se.brygga.app.fhir..",
+                        "se.brygga.app.reading..",
+                        "se.brygga.app.audit..",
+                        "se.brygga.app.auditpages..",
+                        "se.brygga.app.security..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("se\\.brygga\\.core\\.record\\.(RecordStore|RecordTransaction).*")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("se.brygga.record..")
+                .check(APP);
+    }
+}
