@@ -1,5 +1,7 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.app.security.RequestId;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,8 +17,6 @@ import se.brygga.app.security.Callers;
 /** Lets in auditors only, and writes what they do to the same log before they see anything. */
 @Component
 final class AuditDesk {
-
-    private static final String REQUEST_ID = "brygga.request-id";
 
     private final Callers callers;
     private final Auditing auditing;
@@ -62,7 +62,6 @@ final class AuditDesk {
     private record Done(Caller caller, Kind kind, String interaction, String person, String query, String reason) {}
 
     private void write(HttpServletRequest request, Done done) {
-        String id = request.getAttribute(REQUEST_ID) instanceof String known ? known : request.getRequestId();
         auditing.write(new AccessEvent(
                 done.kind(),
                 done.interaction(),
@@ -73,7 +72,7 @@ final class AuditDesk {
                 done.reason() == null ? "0" : "4",
                 done.reason(),
                 List.of(),
-                id,
+                RequestId.of(request),
                 clock.instant()));
     }
 }

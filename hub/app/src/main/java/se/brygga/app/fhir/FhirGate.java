@@ -1,5 +1,7 @@
 package se.brygga.app.fhir;
 
+import se.brygga.app.security.RequestId;
+
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -9,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.brygga.access.reader.Caller;
@@ -59,11 +60,12 @@ final class FhirGate extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String sent = request.getHeader("X-Request-Id");
-        String id = sent != null && ID.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        String id = RequestId.of(request);
         response.setHeader("X-Request-Id", id);
+        String sent = request.getHeader("X-Request-Id");
+        if (sent != null && ID.matcher(sent).matches()) {
+            response.setHeader("X-Correlation-Id", sent);
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");

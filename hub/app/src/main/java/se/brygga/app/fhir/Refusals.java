@@ -44,7 +44,7 @@ final class Refusals {
         if (refused.status() == SERVER_FAULT) {
             LOG.error("A request to the FHIR API failed: {}", Faults.describe(thrown));
         }
-        if (!decidedByReading(thrown)) {
+        if (!refused.audited() && !decidedByReading(thrown)) {
             try {
                 audit(Call.of(request), refused);
             } catch (RecordUnavailable e) {

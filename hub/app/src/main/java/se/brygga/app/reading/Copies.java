@@ -1,5 +1,8 @@
 package se.brygga.app.reading;
 
+import se.brygga.core.identifier.PersonIdentifier;
+import java.time.Instant;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
@@ -67,6 +71,22 @@ final class Copies {
                 patients.keySet().stream().mapToInt(RecordedResource::version).sum();
         composed.getMeta().setVersionId(Integer.toString(version)).setLastUpdated(Date.from(latest.writtenAt()));
         return new Permitted(composed, composed::copy, version, latest.writtenAt(), null);
+    }
+
+    /**
+     * Returns the Patient of a person of whom no custodian's word may be shown: those who give interventions know people by their
+     * numbers alone. It says no more than the caller has said.
+     */
+    Permitted bare(PersonFile file, List<PersonIdentifier> asked, Instant at) {
+        var patient = new Patient();
+        patient.setId(file.person());
+        patient.getMeta().setVersionId("1").setLastUpdated(Date.from(at));
+        if (asked.size() == 1) {
+            patient.addIdentifier(new Identifier()
+                    .setSystem(asked.get(0).system())
+                    .setValue(asked.get(0).value()));
+        }
+        return new Permitted(patient, patient::copy, 1, at, null);
     }
 
     private Resource copy(RecordedResource one, Decision decision, PersonFile file) {

@@ -1,19 +1,13 @@
 package se.brygga.app.reading;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.access.audit.AccessEvent.Kind;
-import se.brygga.access.decision.Decision;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.reader.Bodies;
-import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
-import se.brygga.access.scope.Scopes;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.record.PersonFile;
@@ -47,24 +41,41 @@ public final class DecidingReadRecord implements ReadRecord {
 
     @Override
     public Optional<PersonView> open(Access access, String person, Set<String> types) {
-        return view(access, person, types, null);
+        return view(access, person, new Wanted(types, null, List.of()));
     }
 
     @Override
     public Optional<PersonView> find(Access access, List<PersonIdentifier> identifiers) {
         String person = record.person(identifiers).orElse(null);
-        return view(access, person, Set.of(PATIENT), null);
+        return view(access, person, new Wanted(Set.of(PATIENT), null, identifiers));
     }
 
-    private Optional<PersonView> view(Access access, String person, Set<String> types, String reference) {
+    /**
+     * What of a person is wanted.
+     *
+     * @param types beside Patient; empty for all
+     * @param reference given if nothing but the Patient is read
+     * @param asked what the caller named the person by; empty if by its id
+     */
+    private record Wanted(Set<String> types, String reference, List<PersonIdentifier> asked) {}
+
+    private Optional<PersonView> view(Access access, String person, Wanted wanted) {
         Optional<PersonFile> found = person == null ? Optional.empty() : record.open(person, Set.of());
         if (found.isEmpty()) {
-            return unknown(access, person, reference);
+            return unknown(access, person, wanted.reference());
         }
         PersonFile file = found.get();
         Judgement judgement = judge(access, file);
-        List<Permitted> resources = permitted(access, file, judgement, types);
-        log.seen(access, file.person(), reference, judgement.grounds());
+        List<Permitted> resources =
+                new Selection(access, file, copies(access)).of(judgement, wanted.types(), wanted.asked());
+        // A system that keeps nothing of a person has no more to do with it than with one whom nobody knows.
+        boolean stranger =
+                access.caller().reader().system() && judgement.shown().isEmpty();
+        if (stranger || wanted.reference() != null && resources.isEmpty()) {
+            log.absent(access, file.person(), wanted.reference(), judgement.why(one -> true));
+            return Optional.empty();
+        }
+        log.seen(access, file.person(), wanted.reference(), judgement.grounds());
         return Optional.of(new PersonView(file.person(), file.family(), resources, judgement.omissions()));
     }
 
@@ -79,7 +90,7 @@ public final class DecidingReadRecord implements ReadRecord {
 
     private Judgement judge(Access access, PersonFile file) {
         Judgement judgement = law.judge(access.caller().reader(), file, access.at());
-        boolean elsewhere = access.caller().scopes().onlyPatient() && !isInContext(access.caller(), file);
+        boolean elsewhere = access.caller().scopes().onlyPatient() && !Selection.isInContext(access.caller(), file);
         Optional<Reason> gate = elsewhere ? Optional.of(Reason.NO_RELATION) : judgement.gate();
         if (gate.isPresent()) {
             throw log.refused(access, file.person(), gate.get());
@@ -87,32 +98,10 @@ public final class DecidingReadRecord implements ReadRecord {
         return judgement;
     }
 
-    private List<Permitted> permitted(Access access, PersonFile file, Judgement judgement, Set<String> types) {
-        Copies copies = copies(access);
-        Scopes scopes = scopes(access.caller(), file);
-        Map<RecordedResource, Decision> patients = new LinkedHashMap<>();
-        List<Permitted> rest = new ArrayList<>();
-        judgement.shown().forEach((one, decision) -> {
-            String type = one.stored().resource().fhirType();
-            boolean covered = scopes.covers(access.action(), one.stored().resource());
-            if (covered && type.equals(PATIENT)) {
-                patients.put(one, decision);
-            } else if (covered && (types.isEmpty() || types.contains(type))) {
-                rest.add(copies.of(one, decision, file));
-            }
-        });
-        List<Permitted> all = new ArrayList<>(rest.size() + 1);
-        if (!patients.isEmpty()) {
-            all.add(copies.patient(patients, file));
-        }
-        all.addAll(rest);
-        return all;
-    }
-
     @Override
     public Optional<Permitted> read(Access access, String type, String id) {
         if (type.equals(PATIENT)) {
-            return view(access, id, Set.of(PATIENT), PATIENT + '/' + id).flatMap(view -> view.resources().stream()
+            return view(access, id, new Wanted(Set.of(PATIENT), PATIENT + '/' + id, List.of())).flatMap(view -> view.resources().stream()
                     .filter(one -> one.shared() instanceof Patient)
                     .findFirst());
         }
@@ -137,28 +126,15 @@ public final class DecidingReadRecord implements ReadRecord {
         boolean shows = entry.isPresent()
                 && judgement.gate().isEmpty()
                 && entry.get().getValue().shows()
-                && scopes(access.caller(), file)
+                && Selection.scopes(access.caller(), file)
                         .covers(access.action(), entry.get().getKey().stored().resource());
         if (!shows) {
-            String why = judgement
-                    .gate()
-                    .or(() -> entry.map(one -> one.getValue().reason()))
-                    .map(Enum::name)
-                    .orElse("SCOPE");
+            String why = judgement.why(one -> one.reference().equals(reference));
             log.absent(access, file.person(), reference, why);
             return Optional.empty();
         }
         log.seen(access, file.person(), reference, entry.get().getValue().grounds());
         return Optional.of(copies(access).of(entry.get().getKey(), entry.get().getValue(), file));
-    }
-
-    private static boolean isInContext(Caller caller, PersonFile file) {
-        return caller.patient() != null && file.family().contains(caller.patient());
-    }
-
-    /** Scopes for the patient in context open nobody else. */
-    private static Scopes scopes(Caller caller, PersonFile file) {
-        return isInContext(caller, file) ? caller.scopes() : caller.scopes().withoutPatient();
     }
 
     @Override

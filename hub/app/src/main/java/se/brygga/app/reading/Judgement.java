@@ -1,5 +1,7 @@
 package se.brygga.app.reading;
 
+import java.util.Objects;
+
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import se.brygga.access.decision.Decision;
 import se.brygga.access.decision.Decision.Outcome;
 import se.brygga.access.decision.Decision.Reason;
@@ -34,6 +37,16 @@ public record Judgement(Optional<Reason> gate, Relation relation, Map<RecordedRe
             }
         });
         return shown;
+    }
+
+    /** Returns why one of these resources is not shown, for the log. */
+    String why(Predicate<RecordedResource> which) {
+        Optional<Reason> hidden = decisions.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .map(entry -> entry.getValue().reason())
+                .filter(Objects::nonNull)
+                .findFirst();
+        return gate.or(() -> hidden).map(Enum::name).orElse("SCOPE");
     }
 
     /** Returns the ids of the register's entries that decided. */

@@ -73,7 +73,7 @@ class OperationWiring {
 
         @Override
         public RuntimeException absent() {
-            return Refused.absent();
+            return Refused.hidden();
         }
 
         @Override

@@ -113,15 +113,17 @@ class ReadTest {
     }
 
     @Test
-    void requestIdIsAnsweredIfItIsOne() {
+    void theHubNamesTheRequestAndRepeatsTheCallersNameForItIfItIsOne() {
         String id = UUID.randomUUID().toString();
-        assertThat(house.get("/Encounter/e1", "X-Request-Id", id).headers().allValues("X-Request-Id"))
-                .containsExactly(id);
+        var answer = house.get("/Encounter/none", "X-Request-Id", id);
+        String made = answer.headers().firstValue("X-Request-Id").orElse("");
+        assertThat(made).matches("[0-9a-f-]{36}").isNotEqualTo(id);
+        assertThat(answer.headers().allValues("X-Correlation-Id")).containsExactly(id);
+        assertThat(house.events.last().requestId()).isEqualTo(made);
         assertThat(house.get("/Encounter/e1", "X-Request-Id", "191212121212")
                         .headers()
-                        .firstValue("X-Request-Id")
-                        .orElse(""))
-                .matches("[0-9a-f-]{36}");
+                        .firstValue("X-Correlation-Id"))
+                .isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class Refused extends RuntimeException {
     private final int status;
     private final IssueType issue;
     private final String code;
+    private boolean audited;
 
     /**
      * Takes what goes out.
@@ -46,6 +47,13 @@ public final class Refused extends RuntimeException {
         return new Refused(404, IssueType.NOTFOUND, "NOT_FOUND", "There is no such resource, or not for this caller.");
     }
 
+    /** The same 404 from the door to the record, which has written it to the log, with its reason, itself. */
+    public static Refused hidden() {
+        Refused refused = absent();
+        refused.audited = true;
+        return refused;
+    }
+
     /** 405: the method does not go with the path. */
     public static Refused method(String sentence) {
         return new Refused(405, IssueType.NOTSUPPORTED, "METHOD", sentence);
@@ -64,6 +72,11 @@ public final class Refused extends RuntimeException {
     /** Returns the kind of issue. */
     public IssueType issue() {
         return issue;
+    }
+
+    /** Tells whether the audit log has it already. */
+    public boolean audited() {
+        return audited;
     }
 
     /** Returns the code for the audit log. */

@@ -59,7 +59,7 @@ public final class Sources {
     /** Returns a resource as it may be sent; throws {@link Refused} 404 if it is absent or hidden. */
     public Resource read(Call call, Allowed allowed, String id) {
         Access access = call.access(Kind.READ, "read", 'r');
-        return of(allowed).read(access, allowed.type(), id).map(Sendable::of).orElseThrow(Refused::absent);
+        return of(allowed).read(access, allowed.type(), id).map(Sendable::of).orElseThrow(() -> missing(allowed));
     }
 
     /** Returns one version; throws {@link Refused} 403 for others than systems and auditors, 404 as {@link #read}. */
@@ -90,8 +90,12 @@ public final class Sources {
                 : Optional.of(source).flatMap(one -> one.read(access, allowed.type(), id)).stream()
                         .toList();
         if (versions.isEmpty()) {
-            throw Refused.absent();
+            throw missing(allowed);
         }
         return versions;
+    }
+
+    private Refused missing(Allowed allowed) {
+        return of(allowed) == record ? Refused.hidden() : Refused.absent();
     }
 }
