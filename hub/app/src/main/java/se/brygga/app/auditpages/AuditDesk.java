@@ -1,7 +1,5 @@
 package se.brygga.app.auditpages;
 
-import se.brygga.app.security.RequestId;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.security.Callers;
+import se.brygga.app.security.RequestId;
 
 /** Lets in auditors only, and writes what they do to the same log before they see anything. */
 @Component

@@ -1,7 +1,5 @@
 package se.brygga.app.fhir;
 
-import se.brygga.app.security.RequestId;
-
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -19,6 +17,7 @@ import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.GuardedRequest;
 import se.brygga.app.fhir.request.Target;
 import se.brygga.app.security.Callers;
+import se.brygga.app.security.RequestId;
 
 /**
  * The door of the FHIR API: judges each request before HAPI sees it, and takes posted Bundles to where they belong. Reading goes

@@ -1,8 +1,6 @@
 package se.brygga.app.reading;
 
-import se.brygga.core.identifier.PersonIdentifier;
 import java.time.Instant;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -19,6 +17,7 @@ import se.brygga.access.decision.Decision;
 import se.brygga.access.masking.Masking;
 import se.brygga.access.reader.Bodies;
 import se.brygga.core.identifier.IdentifierSystems;
+import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordedResource;
 

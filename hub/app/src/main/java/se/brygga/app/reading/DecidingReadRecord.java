@@ -101,9 +101,10 @@ public final class DecidingReadRecord implements ReadRecord {
     @Override
     public Optional<Permitted> read(Access access, String type, String id) {
         if (type.equals(PATIENT)) {
-            return view(access, id, new Wanted(Set.of(PATIENT), PATIENT + '/' + id, List.of())).flatMap(view -> view.resources().stream()
-                    .filter(one -> one.shared() instanceof Patient)
-                    .findFirst());
+            return view(access, id, new Wanted(Set.of(PATIENT), PATIENT + '/' + id, List.of()))
+                    .flatMap(view -> view.resources().stream()
+                            .filter(one -> one.shared() instanceof Patient)
+                            .findFirst());
         }
         String reference = type + '/' + id;
         Optional<RecordedResource> found = record.find(type, id);

@@ -146,8 +146,8 @@ final class ReadingHouse implements AutoCloseable {
     }
 
     static Access assessor() {
-        var reader =
-                new Reader(Side.SOCIAL, SOCIAL_CARE, HOME_CARE, "SE2120009994-E3", 3, Purpose.INTERVENTION, null, false);
+        var reader = new Reader(
+                Side.SOCIAL, SOCIAL_CARE, HOME_CARE, "SE2120009994-E3", 3, Purpose.INTERVENTION, null, false);
         return access(reader, Role.READER, "user/*.rs", null);
     }
 

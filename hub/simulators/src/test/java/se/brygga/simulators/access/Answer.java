@@ -46,7 +46,9 @@ record Answer(HttpResponse<String> http) {
 
     /** Returns the types of the resources of a Bundle. */
     List<String> types() {
-        return resources().stream().map(one -> one.path("resourceType").asText()).toList();
+        return resources().stream()
+                .map(one -> one.path("resourceType").asText())
+                .toList();
     }
 
     /** Returns the ids of the resources of a type. */

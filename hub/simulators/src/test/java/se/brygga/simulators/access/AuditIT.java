@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -88,13 +85,16 @@ class AuditIT {
     @Order(2)
     void thePersonsExtractTellsWhoReadAndTheAuditorsOwnActsAreLoggedUnderTheirName() {
         String asked = "{\"person\": \"%s\"}".formatted(patient);
-        String page = auditor.send("POST", "/audit/extract", asked, json("text/html")).body();
+        String page =
+                auditor.send("POST", "/audit/extract", asked, json("text/html")).body();
         Answer fhir = auditor.send("POST", "/audit/extract", asked, json(Visitor.FHIR));
 
         assertThat(page).contains("Mellanlands sjukhus").doesNotContain(Persona.PHYSICIAN.hsaId());
         assertThat(fhir.types()).contains("AuditEvent");
         assertThat(fhir.body()).doesNotContain(Persona.PHYSICIAN.hsaId());
-        assertThat(physician.send("POST", "/audit/extract", asked, json(Visitor.FHIR)).status())
+        assertThat(physician
+                        .send("POST", "/audit/extract", asked, json(Visitor.FHIR))
+                        .status())
                 .isEqualTo(403);
         assertThat(auditor.get("/fhir/AuditEvent?patient=" + patient).body()).contains(Persona.AUDITOR.hsaId());
     }
@@ -122,16 +122,23 @@ class AuditIT {
     @Test
     @Order(4)
     void whatCannotBeLoggedIsNotShown() throws Exception {
-        sql("create trigger full before insert on audit_event begin select raise(abort, 'full'); end");
+        LogOnDisk.sql(home(), "create trigger full before insert on audit_event begin select raise(abort, 'full'); end");
         try {
-            for (String path : List.of("/fhir/Patient/" + patient, "/fhir/Encounter?patient=" + patient, ABSENT,
-                    "/fhir/Patient/" + patient + "/$everything", "/fhir/Task", "/fhir/Organization")) {
+            for (String path : List.of(
+                    "/fhir/Patient/" + patient,
+                    "/fhir/Encounter?patient=" + patient,
+                    ABSENT,
+                    "/fhir/Patient/" + patient + "/$everything",
+                    "/fhir/Task",
+                    "/fhir/Organization")) {
                 Answer answer = physician.get(path);
                 assertThat(answer.status()).as(path).isEqualTo(503);
                 assertThat(answer.body()).doesNotContain(TestPersons.AKERBY.family());
             }
             assertThat(physician.match(TestPersons.AKERBY).status()).isEqualTo(503);
-            assertThat(physician.post("/access/emergency", Entries.emergency(patient)).status())
+            assertThat(physician
+                            .post("/access/emergency", Entries.emergency(patient))
+                            .status())
                     .isEqualTo(503);
             assertThat(auditor.get("/fhir/AuditEvent").status()).isEqualTo(503);
             assertThat(auditor.post("/audit/extract", "{\"person\": \"%s\"}".formatted(patient))
@@ -139,7 +146,7 @@ class AuditIT {
                     .isEqualTo(503);
             assertThat(town.with(null).get("/fhir/Patient/x").status()).isEqualTo(503);
         } finally {
-            sql("drop trigger full");
+            LogOnDisk.sql(home(), "drop trigger full");
         }
         assertThat(physician.get("/fhir/Patient/" + patient).status()).isEqualTo(200);
     }
@@ -161,37 +168,14 @@ class AuditIT {
     @Test
     @Order(6)
     void theLogIsWholeBesideARunningHubAndNamesTheEntryThatWasChangedLater() throws Exception {
-        assertThat(verify()).contains("OK: the audit log is whole.");
+        assertThat(LogOnDisk.verified(home())).contains("OK: the audit log is whole.");
         town.hub().process().stop();
-        sql("update audit_event set who = 'SE2329990010-E999' where seq = 5");
+        LogOnDisk.sql(home(), "update audit_event set who = 'SE2329990010-E999' where sequence = 5");
 
-        assertThat(verify()).contains("BROKEN at entry 5:");
-    }
-
-    private static String verify() throws Exception {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dbrygga.root=" + System.getProperty("brygga.root"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "se.brygga.app.Brygga",
-                "audit",
-                "verify",
-                "--home",
-                home().toString());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(LogOnDisk.verified(home())).contains("BROKEN at entry 5:");
     }
 
     private static Path home() {
         return town.hub().options().home();
-    }
-
-    private static void sql(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home().resolve("record/brygga.db"));
-                var sql = connection.createStatement()) {
-            sql.execute("pragma busy_timeout = 5000");
-            sql.execute(statement);
-        }
     }
 }

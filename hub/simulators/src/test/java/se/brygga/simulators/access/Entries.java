@@ -13,8 +13,8 @@ final class Entries {
 
     /** Returns a block of everything that a provider keeps of a person, from the example that the profiles come with. */
     static String outerBlock(Person person, String provider) throws IOException {
-        String example = Files.readString(Path.of(
-                System.getProperty("brygga.root"), "fhir-profiles/examples/valid/register-block-outer.json"));
+        String example = Files.readString(
+                Path.of(System.getProperty("brygga.root"), "fhir-profiles/examples/valid/register-block-outer.json"));
         return example.replace("SE2329990010-V1", provider)
                 .replace("191212121212", person.id())
                 .replace("block-1", UUID.randomUUID().toString())

@@ -34,7 +34,8 @@ class RightsIT {
     void inAnEmergencyThePhysicianSeesOtherCareProvidersAndNoSocialCareAndItIsReviewed() throws Exception {
         String patient = town.tell(TestPersons.DECIDED);
         Visitor assessor = town.as(Persona.ASSESSOR);
-        assertThat(assessor.post("/access/emergency", Entries.emergency(patient)).status())
+        assertThat(assessor.post("/access/emergency", Entries.emergency(patient))
+                        .status())
                 .isEqualTo(403);
         assertThat(physician.everything(patient).types()).doesNotContain("Observation");
         String unfounded = Entries.emergency(patient).replace("\"dangerToLife\": true", "\"dangerToLife\": false");
@@ -87,16 +88,29 @@ class RightsIT {
     @Test
     void aReadersTokenWritesOnNoPath() throws Exception {
         String patient = town.tell(TestPersons.BERGVIK);
-        String visit = physician.get("/fhir/Encounter?patient=" + patient).ids("Encounter").get(0);
+        String visit = physician
+                .get("/fhir/Encounter?patient=" + patient)
+                .ids("Encounter")
+                .get(0);
         String before = physician.get("/fhir/Encounter/" + visit).body();
 
-        for (String path : List.of("/fhir", "/fhir/$process-message", "/registers", "/registers/current",
-                "/registers/x/annul", "/operator/replay", "/intake/akerby-homecare", "/")) {
+        for (String path : List.of(
+                "/fhir",
+                "/fhir/$process-message",
+                "/registers",
+                "/registers/current",
+                "/registers/x/annul",
+                "/operator/replay",
+                "/intake/akerby-homecare",
+                "/")) {
             assertThat(physician.postFhir(path, BUNDLE).status()).as(path).isEqualTo(403);
         }
         for (String method : List.of("PUT", "PATCH", "DELETE")) {
-            for (String path : List.of("/fhir/Encounter/" + visit, "/fhir/Encounter", "/registers/x", "/access/consents")) {
-                assertThat(physician.send(method, path, BUNDLE, "Content-Type", Visitor.FHIR).status())
+            for (String path :
+                    List.of("/fhir/Encounter/" + visit, "/fhir/Encounter", "/registers/x", "/access/consents")) {
+                assertThat(physician
+                                .send(method, path, BUNDLE, "Content-Type", Visitor.FHIR)
+                                .status())
                         .as(method + " " + path)
                         .isEqualTo(403);
             }

@@ -55,13 +55,30 @@ class SecurityIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                SOMETHING, "/fhir", "/fhir/Patient", "/", "/messages/1", "/operator/counts", "/audit/emergencies",
-                "/registers/x", "/access/consents", "/intake/akerby-homecare", "/actuator", "/actuator/prometheus",
-                "/error", "/h2-console", "/login", "/nothing", "/fhir/metadata/x", "/fhir/../operator/counts"
+                SOMETHING,
+                "/fhir",
+                "/fhir/Patient",
+                "/",
+                "/messages/1",
+                "/operator/counts",
+                "/audit/emergencies",
+                "/registers/x",
+                "/access/consents",
+                "/intake/akerby-homecare",
+                "/actuator",
+                "/actuator/prometheus",
+                "/error",
+                "/h2-console",
+                "/login",
+                "/nothing",
+                "/fhir/metadata/x",
+                "/fhir/../operator/counts"
             })
     void everythingElseIsClosed(String path) {
         assertThat(town.with(null).get(path).status()).isIn(400, 401);
-        assertThat(town.with(null).send("POST", path, "{}", "Content-Type", "application/json").status())
+        assertThat(town.with(null)
+                        .send("POST", path, "{}", "Content-Type", "application/json")
+                        .status())
                 .isIn(400, 401);
     }
 
@@ -82,7 +99,8 @@ class SecurityIT {
                 "eyJhbGciOiJub25lIn0." + payload + ".",
                 good.substring(good.indexOf('.')),
                 tokens.signed(claims().expirationTime(past()).build()),
-                tokens.signed(claims().audience("https://elsewhere.example/fhir").build()),
+                tokens.signed(
+                        claims().audience("https://elsewhere.example/fhir").build()),
                 tokens.signed(claims().issuer("https://elsewhere.example").build()),
                 tokens.signed(claims().claim("client_id", "nobody").build()))) {
             Answer answer = town.with(bad).get(SOMETHING);
@@ -106,12 +124,18 @@ class SecurityIT {
                 System.getProperty("brygga.root"), "connectors/akerby-homecare/samples/measurement-weight/input.json"));
 
         for (String client : List.of("akerby-homenursing", "mellanland-ehr")) {
-            assertThat(town.system(client).post("/intake/akerby-homecare", message).status())
+            assertThat(town.system(client)
+                            .post("/intake/akerby-homecare", message)
+                            .status())
                     .isEqualTo(403);
         }
-        assertThat(town.as(Persona.NURSE).post("/intake/akerby-homecare", message).status())
+        assertThat(town.as(Persona.NURSE)
+                        .post("/intake/akerby-homecare", message)
+                        .status())
                 .isEqualTo(403);
-        assertThat(town.system("akerby-homecare").post("/intake/akerby-homecare", message).status())
+        assertThat(town.system("akerby-homecare")
+                        .post("/intake/akerby-homecare", message)
+                        .status())
                 .isEqualTo(202);
     }
 

@@ -52,9 +52,12 @@ class SharedRecordIT {
         Answer consent = physician.post("/access/consents", Entries.consent(patient));
         assertThat(consent.status()).isEqualTo(201);
         assertThat(physician.everything(patient).types()).contains("CarePlan", "Goal", "Observation");
-        assertThat(physician.get("/fhir/Patient/" + patient + "/$summary").status()).isEqualTo(200);
+        assertThat(physician.get("/fhir/Patient/" + patient + "/$summary").status())
+                .isEqualTo(200);
         String id = consent.json().path("id").asText();
-        assertThat(physician.post("/access/consents/" + id + "/annul", Entries.reason()).status())
+        assertThat(physician
+                        .post("/access/consents/" + id + "/annul", Entries.reason())
+                        .status())
                 .isEqualTo(200);
         assertThat(physician.everything(patient).types()).containsExactlyInAnyOrder("Patient", "Encounter");
     }
@@ -76,9 +79,7 @@ class SharedRecordIT {
         assertThat(physician.get("/fhir/Observation/" + measured).facts())
                 .isEqualTo(physician.get("/fhir/Observation/nowhere").facts())
                 .containsEntry("status", 404);
-        assertThat(physician.get(observations).ids("Observation"))
-                .hasSize(1)
-                .doesNotContain(measured);
+        assertThat(physician.get(observations).ids("Observation")).hasSize(1).doesNotContain(measured);
         assertThat(physician.get(plans).types()).isEmpty();
         assertThat(physician.get(next).ids("Observation")).doesNotContain(measured);
         assertThat(physician.everything(patient).body()).doesNotContain(SOCIAL_CARE, "OperationOutcome");
@@ -117,11 +118,13 @@ class SharedRecordIT {
         assertThat(nurse.everything(patient).body()).contains("suppressed");
         assertThat(assessor.everything(patient).body()).doesNotContain("suppressed", "OperationOutcome");
 
-        assertThat(nurse.post("/access/lift-requests", Entries.liftRequest(patient)).body())
+        assertThat(nurse.post("/access/lift-requests", Entries.liftRequest(patient))
+                        .body())
                 .isEqualTo("{\"sentTo\":[]}");
         assertThat(nurse.post("/access/emergency", Entries.emergency(patient)).status())
                 .isEqualTo(201);
-        assertThat(nurse.post("/access/lift-requests", Entries.liftRequest(patient)).body())
+        assertThat(nurse.post("/access/lift-requests", Entries.liftRequest(patient))
+                        .body())
                 .contains("SE2329990010-V1");
         assertThat(physician.get("/fhir/Task?code=lift-request").types()).containsExactly("Task");
         assertThat(nurse.get("/fhir/Task?code=lift-request").types()).isEmpty();

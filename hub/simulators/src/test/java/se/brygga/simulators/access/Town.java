@@ -69,8 +69,7 @@ final class Town implements AutoCloseable {
         assertThat(hospital.send(admitted.bytes("C-" + person.id()), PATIENCE).positive())
                 .isTrue();
         for (String sample :
-                new String[] {"performed-visit-done", "measurement-weight", "implementation-plan-two-goals"
-                }) {
+                new String[] {"performed-visit-done", "measurement-weight", "implementation-plan-two-goals"}) {
             String message = of(person, sample(CARE, sample));
             assertThat(system(CARE).post("/intake/" + CARE, message).status()).isEqualTo(202);
         }
@@ -84,13 +83,16 @@ final class Town implements AutoCloseable {
 
     /** What is sent last of each system is stored last. */
     private boolean isKnown(Person person) {
-        return holds(HOSPITAL, person, "Encounter") && holds(NURSING, person, "Observation") && holds(CARE, person, "Goal")
+        return holds(HOSPITAL, person, "Encounter")
+                && holds(NURSING, person, "Observation")
+                && holds(CARE, person, "Goal")
                 && holds(CARE, person, "ServiceRequest");
     }
 
     private boolean holds(String client, Person person, String type) {
         var found = system(client).match(person).ids("Patient");
-        return !found.isEmpty() && system(client).everything(found.get(0)).types().contains(type);
+        return !found.isEmpty()
+                && system(client).everything(found.get(0)).types().contains(type);
     }
 
     /** Support that goes on today, which ties the assessor to the person. */
