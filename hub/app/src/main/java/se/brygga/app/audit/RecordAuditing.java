@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.audit.BalpEvent;
 import se.brygga.core.record.AuditLog;
+import se.brygga.core.record.RecordUnavailable;
 
 /** Writes events to the audit log of the record, each with its AuditEvent, all of a call in one commit (security.md 4.2, rule 1). */
 public final class RecordAuditing implements Auditing {
@@ -31,14 +32,15 @@ public final class RecordAuditing implements Auditing {
         if (events.isEmpty()) {
             return;
         }
-        boolean written = false;
         try {
             log.append(events.stream().map(this::entry).toList());
-            written = true;
-        } finally {
-            if (!written) {
-                meters.failed();
-            }
+        } catch (RecordUnavailable e) {
+            meters.failed();
+            throw e;
+        } catch (RuntimeException e) {
+            meters.failed();
+            // Whatever the reason: to those who ask it is the same, and nothing is shown.
+            throw new RecordUnavailable("The audit log cannot be written. Look at the database of the record", e);
         }
         events.forEach(meters::written);
     }

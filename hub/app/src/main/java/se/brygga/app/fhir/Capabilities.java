@@ -69,7 +69,7 @@ final class Capabilities {
     private static void security(CapabilityStatementRestComponent rest, FhirApi.Face face) {
         rest.getSecurity()
                 .setDescription("Bearer token of a trusted issuer (SMART App Launch 2.2), or mutual TLS for systems.");
-        if (face.authorization() == null || face.token() == null) {
+        if (isEmpty(face.authorization()) || isEmpty(face.token())) {
             return;
         }
         rest.getSecurity().addService().addCoding().setSystem(SERVICES).setCode("SMART-on-FHIR");
@@ -77,6 +77,10 @@ final class Capabilities {
         uris.setUrl(OAUTH);
         uris.addExtension("authorize", new UriType(face.authorization()));
         uris.addExtension("token", new UriType(face.token()));
+    }
+
+    private static boolean isEmpty(String endpoint) {
+        return endpoint == null || endpoint.isEmpty();
     }
 
     private static CapabilityStatementRestResourceComponent type(

@@ -1,5 +1,6 @@
 package se.brygga.app.reading;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
@@ -18,6 +20,7 @@ import se.brygga.access.masking.Masking;
 import se.brygga.access.reader.Bodies;
 import se.brygga.app.reading.Permitted.Origin;
 import se.brygga.core.identifier.IdentifierSystems;
+import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordedResource;
 
@@ -97,6 +100,22 @@ final class Copies {
                 .toList()
                 .hashCode();
         return 1 + Math.floorMod(hash, VERSIONS - 1);
+    }
+
+    /**
+     * Returns the Patient of a person of whom no custodian's word may be shown: those who give interventions know people by their
+     * numbers alone. It says no more than the caller has said.
+     */
+    Permitted bare(List<PersonIdentifier> asked, Instant at) {
+        var patient = new Patient();
+        patient.setId(file.person());
+        patient.getMeta().setVersionId("1").setLastUpdated(Date.from(at));
+        if (asked.size() == 1) {
+            patient.addIdentifier(new Identifier()
+                    .setSystem(asked.get(0).system())
+                    .setValue(asked.get(0).value()));
+        }
+        return new Permitted(patient, patient::copy, 1, at, Origin.COMPOSED);
     }
 
     private Resource copy(RecordedResource one, Decision decision) {

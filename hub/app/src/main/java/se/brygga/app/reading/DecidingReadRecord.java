@@ -1,18 +1,13 @@
 package se.brygga.app.reading;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.access.audit.AccessEvent.Kind;
-import se.brygga.access.decision.Decision;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Role;
-import se.brygga.access.scope.Scopes;
 import se.brygga.app.reading.ReadingLog.Denial;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.PersonIdentifier;
@@ -47,40 +42,47 @@ public final class DecidingReadRecord implements ReadRecord {
 
     @Override
     public Optional<PersonView> open(Access access, String person, Set<String> types) {
-        return view(access, person, types, null);
+        return view(access, person, new Wanted(types, null, List.of()));
     }
 
     @Override
     public Optional<PersonView> find(Access access, List<PersonIdentifier> identifiers) {
         String person = record.person(identifiers).orElse(null);
-        return view(access, person, Set.of(PATIENT), null);
-    }
-
-    private Optional<PersonView> view(Access access, String person, Set<String> types, String reference) {
-        Optional<PersonFile> found = person == null ? Optional.empty() : record.open(person, Set.of());
-        if (found.isEmpty()) {
-            return unknown(access, person, reference);
-        }
-        PersonFile file = found.get();
-        Judgement judgement = judge(access, file);
-        if (isSystem(access) && judgement.shown().isEmpty()) {
-            return unknown(access, person, reference);
-        }
-        List<Permitted> resources = permitted(access, file, judgement, types);
-        log.seen(access, file.person(), reference, judgement.grounds());
-        return Optional.of(new PersonView(file.person(), file.family(), resources, judgement.omissions()));
-    }
-
-    private static boolean isSystem(Access access) {
-        return access.caller().reader() != null && access.caller().reader().system();
+        return view(access, person, new Wanted(Set.of(PATIENT), null, identifiers));
     }
 
     /**
-     * A person whom the record does not know looks like one whom the caller has nothing to do with; to a system, like one of
-     * whom its custodian keeps nothing.
+     * What of a person is wanted.
+     *
+     * @param types beside Patient; empty for all
+     * @param reference given if nothing but the Patient is read
+     * @param asked what the caller named the person by; empty if by its id
      */
+    private record Wanted(Set<String> types, String reference, List<PersonIdentifier> asked) {}
+
+    private Optional<PersonView> view(Access access, String person, Wanted wanted) {
+        Optional<PersonFile> found = person == null ? Optional.empty() : record.open(person, Set.of());
+        if (found.isEmpty()) {
+            return unknown(access, person, wanted.reference());
+        }
+        PersonFile file = found.get();
+        Judgement judgement = judge(access, file);
+        List<Permitted> resources =
+                new Selection(access, file, copies(access, file, judgement)).of(judgement, wanted.types(), wanted.asked());
+        // A system that keeps nothing of a person has no more to do with it than with one whom nobody knows.
+        boolean stranger =
+                access.caller().reader().system() && judgement.shown().isEmpty();
+        if (stranger || wanted.reference() != null && resources.isEmpty()) {
+            log.absent(access, file.person(), wanted.reference(), judgement.why(one -> true));
+            return Optional.empty();
+        }
+        log.seen(access, file.person(), wanted.reference(), judgement.grounds());
+        return Optional.of(new PersonView(file.person(), file.family(), resources, judgement.omissions()));
+    }
+
+    /** A person whom the record does not know looks like one whom the caller has nothing to do with. */
     private Optional<PersonView> unknown(Access access, String person, String reference) {
-        if (!isSystem(access)) {
+        if (access.caller().reader() != null && !access.caller().reader().system()) {
             throw log.refused(access, person, Reason.NO_RELATION);
         }
         log.absent(access, person, reference, Denial.ABSENT);
@@ -97,34 +99,13 @@ public final class DecidingReadRecord implements ReadRecord {
         return judgement;
     }
 
-    private List<Permitted> permitted(Access access, PersonFile file, Judgement judgement, Set<String> types) {
-        Copies copies = copies(access, file, judgement);
-        Scopes scopes = PatientContext.scopes(access.caller(), file);
-        Map<RecordedResource, Decision> patients = new LinkedHashMap<>();
-        List<Permitted> rest = new ArrayList<>();
-        judgement.shown().forEach((one, decision) -> {
-            String type = one.stored().resource().fhirType();
-            boolean covered = scopes.covers(access.action(), one.stored().resource());
-            if (covered && type.equals(PATIENT)) {
-                patients.put(one, decision);
-            } else if (covered && (types.isEmpty() || types.contains(type))) {
-                rest.add(copies.of(one, decision));
-            }
-        });
-        List<Permitted> all = new ArrayList<>(rest.size() + 1);
-        if (!patients.isEmpty()) {
-            all.add(copies.patient(patients));
-        }
-        all.addAll(rest);
-        return all;
-    }
-
     @Override
     public Optional<Permitted> read(Access access, String type, String id) {
         if (type.equals(PATIENT)) {
-            return view(access, id, Set.of(PATIENT), PATIENT + '/' + id).flatMap(view -> view.resources().stream()
-                    .filter(one -> one.shared() instanceof Patient)
-                    .findFirst());
+            return view(access, id, new Wanted(Set.of(PATIENT), PATIENT + '/' + id, List.of()))
+                    .flatMap(view -> view.resources().stream()
+                            .filter(one -> one.shared() instanceof Patient)
+                            .findFirst());
         }
         String reference = type + '/' + id;
         Optional<RecordedResource> found = record.find(type, id);
@@ -150,13 +131,7 @@ public final class DecidingReadRecord implements ReadRecord {
                 && PatientContext.scopes(access.caller(), file)
                         .covers(access.action(), entry.get().getKey().stored().resource());
         if (!shows) {
-            String why = judgement
-                    .gate()
-                    .or(() -> entry.map(one -> one.getValue().reason()))
-                    .map(Enum::name)
-                    .orElse("SCOPE");
-            List<String> grounds = entry.map(one -> one.getValue().grounds()).orElse(List.of());
-            log.absent(access, file.person(), reference, new Denial(why, grounds));
+            log.absent(access, file.person(), reference, judgement.why(one -> one.reference().equals(reference)));
             return Optional.empty();
         }
         log.seen(access, file.person(), reference, entry.get().getValue().grounds());

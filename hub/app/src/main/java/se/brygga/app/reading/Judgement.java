@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import se.brygga.access.decision.Decision;
 import se.brygga.access.decision.Decision.Outcome;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.decision.Relation;
+import se.brygga.app.reading.ReadingLog.Denial;
 import se.brygga.core.record.RecordedResource;
 
 /**
@@ -34,6 +36,19 @@ public record Judgement(Optional<Reason> gate, Relation relation, Map<RecordedRe
             }
         });
         return shown;
+    }
+
+    /** Returns why one of these resources is not shown, for the log. */
+    Denial why(Predicate<RecordedResource> which) {
+        List<Decision> hidden = decisions.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(decision -> decision.reason() != null)
+                .toList();
+        Optional<Reason> reason = gate.or(() -> hidden.stream().map(Decision::reason).findFirst());
+        List<String> grounds =
+                hidden.stream().flatMap(decision -> decision.grounds().stream()).distinct().toList();
+        return new Denial(reason.map(Enum::name).orElse("SCOPE"), grounds);
     }
 
     /** Returns the ids of the register's entries that decided. */

@@ -45,6 +45,8 @@ final class ReadingHouse implements AutoCloseable {
     static final String WARD = "SE2329990010-K01";
     static final String MUNICIPALITY = "SE2120009994-V1";
     static final String NURSING = "SE2120009994-HSV01";
+    static final String SOCIAL_CARE = "SE2120009994-O1";
+    static final String HOME_CARE = "SE2120009994-HTJ01";
     private static final MessageKey SOURCE = MessageKey.of("test", "1", "1".getBytes(StandardCharsets.US_ASCII));
 
     final List<AccessEvent> log = new ArrayList<>();
@@ -152,6 +154,12 @@ final class ReadingHouse implements AutoCloseable {
     static Access physician(String scopes) {
         var reader = new Reader(Side.CARE, HOSPITAL, WARD, "SE2329990010-A1", 3, Purpose.CARE, null, false);
         return access(reader, Role.READER, scopes, null);
+    }
+
+    static Access assessor() {
+        var reader = new Reader(
+                Side.SOCIAL, SOCIAL_CARE, HOME_CARE, "SE2120009994-E3", 3, Purpose.INTERVENTION, null, false);
+        return access(reader, Role.READER, "user/*.rs", null);
     }
 
     static Access system(String provider, String unit) {

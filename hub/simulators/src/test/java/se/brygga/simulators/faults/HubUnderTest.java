@@ -11,7 +11,7 @@ import se.brygga.simulators.municipality.HomeCareServer;
 import se.brygga.simulators.municipality.NoticeBook;
 
 /** A hub in a process of its own, with a home-care system to deliver to; it can be killed and started again. */
-final class HubUnderTest implements AutoCloseable {
+public final class HubUnderTest implements AutoCloseable {
 
     private static final Duration START_WITHIN = Duration.ofMinutes(2);
 
@@ -29,12 +29,12 @@ final class HubUnderTest implements AutoCloseable {
     }
 
     /** Starts a hub with its data in {@code home}, on free ports. */
-    static HubUnderTest start(Path home) throws IOException {
+    public static HubUnderTest start(Path home) throws IOException {
         return start(HubOptions.in(home).onFreePorts(), home.resolve("logs").resolve("console.log"));
     }
 
     /** Starts a hub; social care is a folder beside its output, which nobody looks into. */
-    static HubUnderTest start(HubOptions options, Path output) throws IOException {
+    public static HubUnderTest start(HubOptions options, Path output) throws IOException {
         var homeCare = new HomeCareServer(0, NoticeBook.whole());
         // Beside the output too: the home may lie on a disk that is full or not visible from here.
         var tokens = Tokens.in(output.resolveSibling("tokens"), options.http());
@@ -57,20 +57,23 @@ final class HubUnderTest implements AutoCloseable {
         return process.awaitUp(START_WITHIN);
     }
 
-    HubProcess process() {
+    /** Returns the process. */
+    public HubProcess process() {
         return process;
     }
 
-    HubOptions options() {
+    /** Returns how it was started. */
+    public HubOptions options() {
         return options;
     }
 
     /** Returns what mints tokens that this hub takes. */
-    Tokens tokens() {
+    public Tokens tokens() {
         return tokens;
     }
 
-    HubClient client() {
+    /** Returns a client of its HTTP addresses. */
+    public HubClient client() {
         return process.client();
     }
 

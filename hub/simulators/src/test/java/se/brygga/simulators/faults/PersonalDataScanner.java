@@ -15,7 +15,7 @@ import se.brygga.simulators.hospital.Person;
  * Looks for persons' numbers and names in any text, in every form in which they could slip out: with and without century,
  * hyphen or plus, URL-encoded, in base64, in UTF-8 and in ISO-8859-1.
  */
-final class PersonalDataScanner {
+public final class PersonalDataScanner {
 
     private static final int CENTURY = 2;
     private static final int DATE = 8;
@@ -24,7 +24,8 @@ final class PersonalDataScanner {
 
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
 
-    PersonalDataScanner(List<Person> persons) {
+    /** Looks for these persons. */
+    public PersonalDataScanner(List<Person> persons) {
         for (Person person : persons) {
             for (String number : numbers(person.id())) {
                 add(person.alias() + ": number", NO_FRACTION + Pattern.quote(number) + "(?![0-9])", number);
@@ -37,7 +38,7 @@ final class PersonalDataScanner {
     }
 
     /** Returns who was found in which form; empty if the text is clean. */
-    List<String> scan(byte[] content) {
+    public List<String> scan(byte[] content) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
         var found = new ArrayList<String>();
         patterns.forEach((what, pattern) -> {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders for the homes of hubs under test; they stay after the test, so that their logs can be read. */
-final class TestHome {
+public final class TestHome {
 
     private TestHome() {}
 
     /** Returns an empty folder of this name. */
-    static Path fresh(String name) throws IOException {
+    public static Path fresh(String name) throws IOException {
         Path home = Path.of("target", "homes", name).toAbsolutePath();
         if (Files.exists(home)) {
             try (Stream<Path> old = Files.walk(home)) {

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
  * the record, the broker's journal, and what was delivered to a neighbour. The names of queues (in the broker's bindings)
  * are looked at.
  */
-final class WrittenFiles {
+public final class WrittenFiles {
 
     private static final List<String> WHERE_CONTENT_BELONGS = List.of(
             "record", "broker/journal", "broker/large", "broker/paging", "neighbours/exchange", "neighbours/taken");
@@ -27,13 +27,14 @@ final class WrittenFiles {
     private final List<String> findings = new ArrayList<>();
     private long bytesRead;
 
-    WrittenFiles(Path home, PersonalDataScanner scanner) {
+    /** Takes where to look, and what for. */
+    public WrittenFiles(Path home, PersonalDataScanner scanner) {
         this.home = home;
         this.scanner = scanner;
     }
 
     /** Looks through everything; returns who was found where. */
-    List<String> findings() throws IOException {
+    public List<String> findings() throws IOException {
         try (Stream<Path> paths = Files.walk(home)) {
             for (Path path : paths.toList()) {
                 String name = home.relativize(path).toString();
@@ -51,7 +52,7 @@ final class WrittenFiles {
     }
 
     /** Returns how many bytes were looked at. */
-    long bytesRead() {
+    public long bytesRead() {
         return bytesRead;
     }
 
