@@ -1,5 +1,7 @@
 package se.brygga.app.camel;
 
+import se.brygga.app.delivery.BeforeSending;
+
 import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -113,9 +115,10 @@ class CamelWiring {
             HubSettings settings,
             Connectors connectors,
             Ledger ledger,
+            BeforeSending before,
             DeliveryMeters meters) {
         return new DurableComponent(
-                new ConsumerParts(connections, settings.pipeline(), connectors.byId(), ledger, meters));
+                new ConsumerParts(connections, settings.pipeline(), connectors.byId(), ledger, before, meters));
     }
 
     @Bean

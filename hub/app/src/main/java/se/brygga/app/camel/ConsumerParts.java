@@ -1,5 +1,7 @@
 package se.brygga.app.camel;
 
+import se.brygga.app.delivery.BeforeSending;
+
 import java.util.Map;
 import se.brygga.app.HubSettings;
 import se.brygga.app.broker.BrokerConnections;
@@ -13,6 +15,7 @@ record ConsumerParts(
         HubSettings.Pipeline pipeline,
         Map<String, Connector> connectors,
         Ledger ledger,
+        BeforeSending before,
         DeliveryMeters meters) {
 
     private static final int LANE_BATCH = 32;
@@ -27,7 +30,7 @@ record ConsumerParts(
             throw new IllegalArgumentException(
                     "durable:" + queue + ": connectors/" + connector + "/connector.yml has no block delivery");
         }
-        LaneWork work = new LaneWork(destination, ledger, meters);
+        LaneWork work = new LaneWork(destination, ledger, before, meters);
         return new BatchLoop.Plan(queue, destination.delivery().lanes(), LANE_BATCH, connections, work);
     }
 }

@@ -1,5 +1,7 @@
 package se.brygga.app.camel;
 
+import se.brygga.app.delivery.BeforeSending;
+
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
@@ -26,11 +28,13 @@ final class LaneWork implements BatchWork {
 
     private final Connector destination;
     private final Ledger ledger;
+    private final BeforeSending before;
     private final DeliveryMeters meters;
 
-    LaneWork(Connector destination, Ledger ledger, DeliveryMeters meters) {
+    LaneWork(Connector destination, Ledger ledger, BeforeSending before, DeliveryMeters meters) {
         this.destination = destination;
         this.ledger = ledger;
+        this.before = before;
         this.meters = meters;
     }
 
@@ -45,7 +49,7 @@ final class LaneWork implements BatchWork {
             }
         }
         LaneBatch lane = new LaneBatch(ids, ledger, stopping);
-        Lane attempts = new Lane(destination, row -> route.call(row, Sent.class), meters);
+        Lane attempts = new Lane(destination, row -> route.call(row, Sent.class), before, meters);
         for (String id : ids) {
             attempts.deliver(id, lane);
         }

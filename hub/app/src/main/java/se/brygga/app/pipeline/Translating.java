@@ -1,5 +1,9 @@
 package se.brygga.app.pipeline;
 
+import java.util.List;
+import se.brygga.app.delivery.NotificationBundle;
+import se.brygga.core.translated.LossReport;
+
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -57,6 +61,11 @@ public final class Translating {
     }
 
     private Translated translate(InboxMessage message) {
+        if (message.format().equals(NotificationBundle.FORMAT)) {
+            // A Subscription says nothing of anybody. Replaying it sends what is parked of it again.
+            return new Translated(
+                    List.of(), message.receivedAt(), List.of(), List.of(), List.of(), new LossReport());
+        }
         return message.format().equals(ReceiptNote.FORMAT)
                 ? ReceiptNote.read(message)
                 : Translators.translate(message, sources.get(message.connector()));

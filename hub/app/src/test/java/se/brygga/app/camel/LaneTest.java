@@ -1,5 +1,7 @@
 package se.brygga.app.camel;
 
+import se.brygga.core.ledger.Ledger.Attempt;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -103,7 +105,7 @@ class LaneTest {
     private void deliver(Lane.Sending sending) {
         List<String> ids = List.copyOf(ledger.rows.keySet());
         LaneBatch batch = new LaneBatch(ids, ledger, stopping);
-        Lane lane = new Lane(DESTINATION, sending, new DeliveryMeters(new SimpleMeterRegistry()));
+        Lane lane = new Lane(DESTINATION, sending, delivery -> true, new DeliveryMeters(new SimpleMeterRegistry()));
         ids.forEach(id -> lane.deliver(id, batch));
         batch.note();
     }

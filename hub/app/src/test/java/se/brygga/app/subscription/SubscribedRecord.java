@@ -65,12 +65,11 @@ final class SubscribedRecord implements AutoCloseable {
                 true);
         var connectors = new Connectors(Map.of(
                 "akerby", new Connector("akerby", "", MUNICIPALITY, "SE2120009994-HSV01", null, null, Map.of())));
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         events = new TopicEvents(
-                connectors,
-                bodies,
-                (person, provider) -> blocked.get(),
+                new Disclosure(connectors, bodies, (person, provider) -> blocked.get(), clock),
                 new Notifications("https://hub.example/fhir"),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                clock);
         subscribe();
     }
 
@@ -95,6 +94,7 @@ final class SubscribedRecord implements AutoCloseable {
                             Topic.PLAN,
                             "{}",
                             Duration.ofSeconds(60),
+                            "hello",
                             "hello",
                             false,
                             0,
