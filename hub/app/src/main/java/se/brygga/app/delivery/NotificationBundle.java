@@ -71,6 +71,19 @@ public final class NotificationBundle {
         return write(status(subscription, kind, status, base), subscription, events, base);
     }
 
+    /** Makes the answer to {@code $status}. */
+    public static Bundle asked(TopicSubscription subscription, SubscriptionStatus status, String base) {
+        Parameters parameters = status(subscription, Kind.STATUS, status, base);
+        parameters.setId(UUID.randomUUID().toString());
+        var bundle = new Bundle().setType(Bundle.BundleType.SEARCHSET).setTotal(1);
+        bundle.addEntry()
+                .setFullUrl("urn:uuid:" + parameters.getIdElement().getIdPart())
+                .setResource(parameters)
+                .getSearch()
+                .setMode(Bundle.SearchEntryMode.MATCH);
+        return bundle;
+    }
+
     /** Makes the answer to {@code $events}; an event without a focus is told by its number alone. */
     public static Bundle again(
             TopicSubscription subscription, SubscriptionStatus status, List<Event> events, String base) {
@@ -105,7 +118,7 @@ public final class NotificationBundle {
     }
 
     /** Makes the status of a subscription (profile backport-subscription-status-r4). */
-    public static Parameters status(TopicSubscription subscription, Kind kind, SubscriptionStatus status, String base) {
+    private static Parameters status(TopicSubscription subscription, Kind kind, SubscriptionStatus status, String base) {
         var parameters = new Parameters();
         parameters.getMeta().addProfile(BACKPORT + "backport-subscription-status-r4");
         parameters

@@ -1,6 +1,5 @@
 package se.brygga.app.subscription;
 
-import ca.uhn.fhir.model.valueset.BundleTypeEnum;
 import ca.uhn.fhir.rest.annotation.Create;
 import ca.uhn.fhir.rest.annotation.Delete;
 import ca.uhn.fhir.rest.annotation.IdParam;
@@ -12,14 +11,11 @@ import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
-import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import se.brygga.app.fhir.refusal.Refused;
 import java.util.List;
-import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Subscription;
 import se.brygga.access.audit.AccessEvent;
@@ -27,7 +23,6 @@ import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.delivery.NotificationBundle;
-import se.brygga.app.delivery.NotificationBundle.Kind;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.record.TopicSubscription;
@@ -62,7 +57,7 @@ public final class SubscriptionProvider implements IResourceProvider {
             TopicSubscription made = desk.create(system.connector(), id, asked);
             return new MethodOutcome(new IdType("Subscription", made.id()), true).setResource(desk.shown(made));
         } catch (Untranslatable e) {
-            throw new UnprocessableEntityException(e.place() + ": " + e.getMessage());
+            throw new Refused(422, IssueType.NOTSUPPORTED, e.code(), e.place() + ": " + e.getMessage() + ".");
         }
     }
 
@@ -89,12 +84,10 @@ public final class SubscriptionProvider implements IResourceProvider {
     }
 
     /** Tells how it is. */
-    @Operation(name = "$status", idempotent = true, bundleType = BundleTypeEnum.SEARCHSET)
-    public List<Parameters> status(@IdParam IdType id, RequestDetails request) {
+    @Operation(name = "$status", idempotent = true)
+    public Bundle status(@IdParam IdType id, RequestDetails request) {
         TopicSubscription found = own(Call.of(request), id, 'r', "$status");
-        Parameters status = NotificationBundle.status(found, Kind.STATUS, desk.status(found), desk.base());
-        status.setId(UUID.randomUUID().toString());
-        return List.of(status);
+        return NotificationBundle.asked(found, desk.status(found), desk.base());
     }
 
     /** Returns events again, at most 200; ids only, whatever {@code content} hints at. */
@@ -115,7 +108,7 @@ public final class SubscriptionProvider implements IResourceProvider {
             return otherwise;
         }
         if (!given.getValue().matches("\\d{1,18}")) {
-            throw new UnprocessableEntityException(name + ": write a whole number from 1 on");
+            throw Refused.parameter(name + " is a whole number, from 1 on.");
         }
         return Long.parseLong(given.getValue());
     }
@@ -124,15 +117,15 @@ public final class SubscriptionProvider implements IResourceProvider {
         Caller system = system(call, action);
         log(call, interaction, "Subscription/" + id.getIdPart());
         return desk.find(system.connector(), id.getIdPart())
-                .orElseThrow(() -> new ResourceNotFoundException("There is no such Subscription"));
+                .orElseThrow(Refused::absent);
     }
 
     private static Caller system(Call call, char action) {
         return call.caller()
                 .filter(caller -> caller.is(Role.SYSTEM) && caller.connector() != null)
                 .filter(caller -> caller.scopes().mayAct(action, "Subscription"))
-                .orElseThrow(() -> new ForbiddenOperationException(
-                        "Only a custodian's own system, with a scope for Subscription, may do this"));
+                .orElseThrow(() -> Refused.forbidden(
+                        "ROLE_SCOPE", "Only a custodian's own system, with a scope for Subscription, may do this."));
     }
 
     private void log(Call call, String interaction, String resource) {

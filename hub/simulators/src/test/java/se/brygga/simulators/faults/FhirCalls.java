@@ -17,7 +17,7 @@ record FhirCalls(URI hub, String token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
+    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
 
     /** An answer; the body is missing if there was none. */
     record Answer(int status, JsonNode body) {

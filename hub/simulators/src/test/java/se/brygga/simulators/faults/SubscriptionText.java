@@ -78,7 +78,7 @@ final class SubscriptionText {
         return """
                 {"resourceType": "Task", "status": "requested", "intent": "order",
                  "identifier": [{"system": "urn:x:tasks", "value": "%s"}],
-                 "for": {"reference": "urn:uuid:61ebe359-bfdc-4613-8bf2-c5e300945f0a"}, "authoredOn": "2026-03-03"}
+                 "for": {"reference": "urn:uuid:61ebe359-bfdc-4613-8bf2-c5e300945f0a"}, "authoredOn": "2026-03-03", "code": {"text": "Ring"}}
                 """.formatted(id);
     }
 
