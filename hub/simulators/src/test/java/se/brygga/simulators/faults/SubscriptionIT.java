@@ -69,6 +69,23 @@ class SubscriptionIT {
     }
 
     @Test
+    void metadataListsTheTopicsAndWhatCanBeDone() throws Exception {
+        JsonNode metadata = house.nurses().get("/fhir/metadata").body();
+        for (JsonNode type : metadata.at("/rest/0/resource")) {
+            if (type.path("type").asText().equals("Subscription")) {
+                assertThat(type.path("extension").findValuesAsText("valueCanonical"))
+                        .extracting(topic -> topic.replaceFirst(".*/", ""))
+                        .containsExactly("stay", "plan", "task");
+                assertThat(type.path("interaction").findValuesAsText("code"))
+                        .containsExactlyInAnyOrder("create", "read", "search-type", "delete");
+                assertThat(type.path("operation").findValuesAsText("name")).containsExactly("status", "events");
+                return;
+            }
+        }
+        throw new AssertionError("Subscription is not declared");
+    }
+
+    @Test
     void aStayOfAFollowedPersonIsToldByNumberAndIdAlone() throws Exception {
         String id = subscribe("stay");
         house.admit(TestPersons.BERGVIK);

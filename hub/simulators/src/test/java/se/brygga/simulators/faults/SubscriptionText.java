@@ -78,7 +78,9 @@ final class SubscriptionText {
         return """
                 {"resourceType": "Task", "status": "requested", "intent": "order",
                  "identifier": [{"system": "urn:x:tasks", "value": "%s"}],
-                 "for": {"reference": "urn:uuid:61ebe359-bfdc-4613-8bf2-c5e300945f0a"}, "authoredOn": "2026-03-03", "code": {"text": "Ring"}}
+                 "for": {"reference": "urn:uuid:61ebe359-bfdc-4613-8bf2-c5e300945f0a"}, "authoredOn": "2026-03-03", "code": {"text": "Ring"},
+                 "owner": {"identifier": {"system": "urn:oid:1.2.752.29.4.19", "value": "SE2120009994-HSV01"}},
+                 "restriction": {"period": {"end": "2030-01-01T00:00:00Z"}}}
                 """.formatted(id);
     }
 
