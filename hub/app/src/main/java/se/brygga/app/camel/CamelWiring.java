@@ -1,7 +1,5 @@
 package se.brygga.app.camel;
 
-import se.brygga.app.delivery.BeforeSending;
-
 import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -14,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import se.brygga.app.HubSettings;
 import se.brygga.app.broker.BrokerConnections;
+import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.delivery.Conversions;
 import se.brygga.app.delivery.DeliveryMeters;
 import se.brygga.app.intake.FhirDoor;

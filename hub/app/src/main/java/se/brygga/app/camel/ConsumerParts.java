@@ -1,10 +1,9 @@
 package se.brygga.app.camel;
 
-import se.brygga.app.delivery.BeforeSending;
-
 import java.util.Map;
 import se.brygga.app.HubSettings;
 import se.brygga.app.broker.BrokerConnections;
+import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.delivery.DeliveryMeters;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.ledger.Ledger;

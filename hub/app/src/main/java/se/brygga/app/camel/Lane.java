@@ -1,11 +1,10 @@
 package se.brygga.app.camel;
 
-import se.brygga.app.delivery.BeforeSending;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.delivery.DeliveryMeters;
 import se.brygga.app.delivery.PermanentFailure;
 import se.brygga.core.connector.Connector;

@@ -1,7 +1,5 @@
 package se.brygga.app.camel;
 
-import se.brygga.app.delivery.BeforeSending;
-
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
@@ -11,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.brygga.app.broker.Inbound;
 import se.brygga.app.broker.InboxEntries;
+import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.delivery.DeliveryMeters;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.ledger.Ledger;

@@ -104,21 +104,18 @@ public final class NotificationBundle {
                         .setMethod(HTTPVerb.GET)
                         .setUrl(base + "/Subscription/" + subscription.id() + "/$status"))
                 .setResponse(new Bundle.BundleEntryResponseComponent().setStatus("200"));
-        events.stream()
-                .map(Event::focus)
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(focus -> bundle.addEntry()
-                        .setFullUrl(base + '/' + focus)
-                        .setRequest(new Bundle.BundleEntryRequestComponent()
-                                .setMethod(HTTPVerb.GET)
-                                .setUrl(focus))
-                        .setResponse(new Bundle.BundleEntryResponseComponent().setStatus("200")));
+        events.stream().map(Event::focus).filter(Objects::nonNull).distinct().forEach(focus -> bundle.addEntry()
+                .setFullUrl(base + '/' + focus)
+                .setRequest(new Bundle.BundleEntryRequestComponent()
+                        .setMethod(HTTPVerb.GET)
+                        .setUrl(focus))
+                .setResponse(new Bundle.BundleEntryResponseComponent().setStatus("200")));
         return bundle;
     }
 
     /** Makes the status of a subscription (profile backport-subscription-status-r4). */
-    private static Parameters status(TopicSubscription subscription, Kind kind, SubscriptionStatus status, String base) {
+    private static Parameters status(
+            TopicSubscription subscription, Kind kind, SubscriptionStatus status, String base) {
         var parameters = new Parameters();
         parameters.getMeta().addProfile(BACKPORT + "backport-subscription-status-r4");
         parameters

@@ -25,8 +25,7 @@ public final class Heartbeats {
     private final Clock clock;
 
     /** Takes where subscriptions are kept and how they are told. */
-    public Heartbeats(
-            RecordStore store, DurableInbox inbox, Notifications notifications, Clock clock) {
+    public Heartbeats(RecordStore store, DurableInbox inbox, Notifications notifications, Clock clock) {
         this.store = store;
         this.inbox = inbox;
         this.notifications = notifications;
@@ -43,11 +42,7 @@ public final class Heartbeats {
                 String id = Notifications.id(due.id(), "heartbeat-" + now.toEpochMilli());
                 if (record.subscriptions().beat(due, id, now)) {
                     Delivery row = notifications.row(
-                            id,
-                            SubscriptionMessage.key(due),
-                            due.told(due.events(), now),
-                            Kind.HEARTBEAT,
-                            List.of());
+                            id, SubscriptionMessage.key(due), due.told(due.events(), now), Kind.HEARTBEAT, List.of());
                     record.deliver(null, row);
                     made.add(new Outgoing(due.destination(), row.id(), ""));
                 }

@@ -53,7 +53,9 @@ public final class Notifications {
                 subscription.destination(),
                 EVENT + kind.code(),
                 PayloadJson.write(new Payload.OfNotification(
-                        subscription.id(), events.isEmpty() ? null : events.get(0).focus(), content)),
+                        subscription.id(),
+                        events.isEmpty() ? null : events.get(0).focus(),
+                        content)),
                 DeliveryState.QUEUED,
                 ReceiptState.AWAITED,
                 null,

@@ -11,11 +11,10 @@ import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import se.brygga.app.fhir.refusal.Refused;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Subscription;
 import se.brygga.access.audit.AccessEvent;
@@ -23,6 +22,7 @@ import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.delivery.NotificationBundle;
+import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.record.TopicSubscription;
@@ -116,8 +116,7 @@ public final class SubscriptionProvider implements IResourceProvider {
     private TopicSubscription own(Call call, IdType id, char action, String interaction) {
         Caller system = system(call, action);
         log(call, interaction, "Subscription/" + id.getIdPart());
-        return desk.find(system.connector(), id.getIdPart())
-                .orElseThrow(Refused::absent);
+        return desk.find(system.connector(), id.getIdPart()).orElseThrow(Refused::absent);
     }
 
     private static Caller system(Call call, char action) {

@@ -67,8 +67,7 @@ public final class TopicEvents implements Follower {
             RecordTransaction record, MessageKey message, TopicSubscription subscription, StoredResource changed) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long number = record.subscriptions().next(subscription.id(), now);
-        var event =
-                new Event(number, now, focus(changed), Notifications.id(subscription.id(), Long.toString(number)));
+        var event = new Event(number, now, focus(changed), Notifications.id(subscription.id(), Long.toString(number)));
         record.subscriptions().add(subscription.id(), event);
         record.deliver(
                 changed.person(),

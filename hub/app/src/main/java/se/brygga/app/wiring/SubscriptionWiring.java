@@ -1,10 +1,5 @@
 package se.brygga.app.wiring;
 
-import se.brygga.app.subscription.SendingJudgement;
-import se.brygga.app.delivery.BeforeSending;
-import se.brygga.app.subscription.Disclosure;
-import se.brygga.app.subscription.Topics;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +11,18 @@ import se.brygga.access.reader.Bodies;
 import se.brygga.app.HubSettings;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.broker.DurableInbox;
+import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.pipeline.Connectors;
 import se.brygga.app.pipeline.Follower;
+import se.brygga.app.subscription.Disclosure;
 import se.brygga.app.subscription.Heartbeats;
 import se.brygga.app.subscription.Notifications;
+import se.brygga.app.subscription.SendingJudgement;
 import se.brygga.app.subscription.SubscriptionDesk;
 import se.brygga.app.subscription.SubscriptionProvider;
 import se.brygga.app.subscription.TopicEvents;
+import se.brygga.app.subscription.Topics;
 import se.brygga.core.record.RecordStore;
 
 /** Subscriptions of systems: what follows from a message, and the desk where they are taken. */
@@ -39,8 +38,7 @@ class SubscriptionWiring {
     }
 
     @Bean
-    Disclosure disclosure(
-            Connectors connectors, Bodies bodies, BiPredicate<String, String> outerBlocks, Clock clock) {
+    Disclosure disclosure(Connectors connectors, Bodies bodies, BiPredicate<String, String> outerBlocks, Clock clock) {
         return new Disclosure(connectors, bodies, outerBlocks, clock);
     }
 
@@ -63,8 +61,7 @@ class SubscriptionWiring {
             Notifications notifications,
             Disclosure disclosure,
             Clock clock) {
-        return new SubscriptionDesk(
-                store, inbox, connectors, settings::getProperty, notifications, disclosure, clock);
+        return new SubscriptionDesk(store, inbox, connectors, settings::getProperty, notifications, disclosure, clock);
     }
 
     @Bean

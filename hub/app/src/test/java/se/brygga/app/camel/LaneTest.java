@@ -1,7 +1,5 @@
 package se.brygga.app.camel;
 
-import se.brygga.core.ledger.Ledger.Attempt;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,6 +20,7 @@ import se.brygga.core.key.MessageKey;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.ledger.DeliveryState;
 import se.brygga.core.ledger.Ledger;
+import se.brygga.core.ledger.Ledger.Attempt;
 import se.brygga.core.ledger.ReceiptState;
 
 class LaneTest {

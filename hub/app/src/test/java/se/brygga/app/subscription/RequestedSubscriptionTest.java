@@ -71,13 +71,15 @@ class RequestedSubscriptionTest {
 
     @Test
     void aContentThatIsSaidTwiceIsRefused() {
-        String twice = GOOD.replace("'valueCode': 'id-only'}]", "'valueCode': 'id-only'},"
-                + "{'url': 'B/backport-payload-content', 'valueCode': 'empty'}]");
+        String twice = GOOD.replace(
+                "'valueCode': 'id-only'}]",
+                "'valueCode': 'id-only'}," + "{'url': 'B/backport-payload-content', 'valueCode': 'empty'}]");
         assertThatThrownBy(() -> read(twice)).isInstanceOf(Untranslatable.class);
     }
 
     private static RequestedSubscription read(String text) {
         String json = text.replace('\'', '"').replace("\"B/", '"' + BACKPORT);
-        return RequestedSubscription.of(FhirContext.forR4Cached().newJsonParser().parseResource(Subscription.class, json));
+        return RequestedSubscription.of(
+                FhirContext.forR4Cached().newJsonParser().parseResource(Subscription.class, json));
     }
 }

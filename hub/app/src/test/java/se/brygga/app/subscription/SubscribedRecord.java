@@ -71,10 +71,7 @@ final class SubscribedRecord implements AutoCloseable {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var disclosure = new Disclosure(connectors, bodies, (person, provider) -> blocked.get(), clock);
         judgement = new SendingJudgement(record.store(), disclosure, clock);
-        events = new TopicEvents(
-                disclosure,
-                new Notifications("https://hub.example/fhir"),
-                clock);
+        events = new TopicEvents(disclosure, new Notifications("https://hub.example/fhir"), clock);
         subscribe();
     }
 

@@ -29,8 +29,10 @@ public record Notification(JsonNode bundle) {
 
     /** Returns the id of the Subscription. */
     public String subscription() {
-        String reference =
-                parameter("subscription").path("valueReference").path("reference").asText();
+        String reference = parameter("subscription")
+                .path("valueReference")
+                .path("reference")
+                .asText();
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ final class SubscribedTown implements AutoCloseable {
     private static final LocalDateTime ADMITTED = LocalDateTime.of(2026, 3, 1, 8, 0);
 
     private final Neighbourhood town;
+    private final List<String> subscribed = new ArrayList<>();
     private final AtomicInteger number = new AtomicInteger();
 
     SubscribedTown(String name) throws IOException {
@@ -42,8 +44,7 @@ final class SubscribedTown implements AutoCloseable {
     }
 
     FhirCalls reader() {
-        return new FhirCalls(
-                town.hub().options().http(), town.hub().tokens().token(Persona.NURSE, "user/*.cruds"));
+        return new FhirCalls(town.hub().options().http(), town.hub().tokens().token(Persona.NURSE, "user/*.cruds"));
     }
 
     /** Answers notifications with this status from now on. */
@@ -60,14 +61,26 @@ final class SubscribedTown implements AutoCloseable {
         Answer made = nurses().post("/fhir/Subscription", request(topic, ""));
         assertThat(made.status()).isEqualTo(201);
         String id = made.text("/id");
+        toEnd(id);
         awaitStatus(id, "active");
         return id;
     }
 
+    /** Notes a subscription that is to end after the test. */
+    void toEnd(String id) {
+        subscribed.add(id);
+    }
+
+    void endSubscriptions() throws Exception {
+        for (String id : subscribed) {
+            nurses().delete("/fhir/Subscription/" + id);
+        }
+        subscribed.clear();
+    }
+
     void awaitStatus(String id, String status) {
-        await().atMost(Neighbourhood.PATIENCE)
-                .ignoreExceptions()
-                .until(() -> status(id).equals(status));
+        await().atMost(Neighbourhood.PATIENCE).ignoreExceptions().until(() -> status(id)
+                .equals(status));
     }
 
     String status(String id) throws Exception {

@@ -21,8 +21,7 @@ final class SubscriptionText {
                  "channel": {"extension": [%s], "type": "rest-hook", "endpoint": "%s", "payload": "application/fhir+json",
                   "_payload": {"extension": [{"valueCode": "id-only", "url":
                    "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-payload-content"}]}}}
-                """.formatted(topic, extension, endpoint)
-                .replace("\"extension\": [], ", "");
+                """.formatted(topic, extension, endpoint).replace("\"extension\": [], ", "");
     }
 
     static String heartbeat(int seconds) {
