@@ -1,4 +1,5 @@
--- Subscriptions to topics. handshake is the delivery that says hello; heartbeat in microseconds, null for none.
+-- Subscriptions to topics. handshake is the delivery that says hello, latest the one that told something last; heartbeat in
+-- microseconds, null for none.
 
 create table subscription (
     id text not null primary key,
@@ -8,6 +9,7 @@ create table subscription (
     content text not null,
     heartbeat bigint,
     handshake text not null,
+    latest text not null,
     ended integer not null,
     events bigint not null,
     told_at bigint not null

@@ -16,11 +16,11 @@ import se.brygga.core.record.TopicSubscription.Topic;
 final class JdbcSubscriptions implements Subscriptions {
 
     private static final String COLUMNS = "select s.id, s.connector, s.destination, s.topic, s.content, s.heartbeat, "
-            + "s.handshake, s.ended, s.events, s.told_at from subscription s";
+            + "s.handshake, s.latest, s.ended, s.events, s.told_at from subscription s";
     private static final String ACTIVE =
             COLUMNS + " join delivery d on d.id = s.handshake where d.state = 'SENT' and s.ended = 0";
     private static final String ADD = "insert into subscription (id, connector, destination, topic, content, "
-            + "heartbeat, handshake, ended, events, told_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + "heartbeat, handshake, latest, ended, events, told_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String END = "update subscription set ended = 1 where id = ?";
     private static final String NEXT =
             "update subscription set events = events + 1, told_at = ? where id = ? returning events";
@@ -28,7 +28,12 @@ final class JdbcSubscriptions implements Subscriptions {
             "insert into subscription_event (subscription, number, at, focus, delivery) values (?, ?, ?, ?, ?)";
     private static final String EVENTS = "select number, at, focus, delivery from subscription_event "
             + "where subscription = ? and number between ? and ? order by number";
-    private static final String BEAT = "update subscription set told_at = ? where id = ? and told_at = ?";
+    private static final String DUE = ACTIVE + " and s.heartbeat is not null and s.told_at + s.heartbeat <= ? "
+            + "and not exists (select 1 from delivery l where l.id = s.latest "
+            + "and l.state in ('QUEUED', 'RETRYING', 'PARKED'))";
+    private static final String LATEST = "update subscription set latest = ? where id = ?";
+    private static final String BEAT =
+            "update subscription set told_at = ?, latest = ? where id = ? and told_at = ? and ended = 0";
 
     private final Session session;
 
@@ -50,6 +55,7 @@ final class JdbcSubscriptions implements Subscriptions {
                 given.content(),
                 heartbeat,
                 given.handshake(),
+                given.latest(),
                 given.off(),
                 given.events(),
                 given.toldAt());
@@ -84,6 +90,7 @@ final class JdbcSubscriptions implements Subscriptions {
     @Override
     public void add(String id, Event event) {
         session.update(ADD_EVENT, id, event.number(), event.at(), event.focus(), event.delivery());
+        session.update(LATEST, event.delivery(), id);
     }
 
     @Override
@@ -98,13 +105,12 @@ final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public List<TopicSubscription> due(Instant now) {
-        return session.list(
-                ACTIVE + " and s.heartbeat is not null and s.told_at + s.heartbeat <= ?", JdbcSubscriptions::read, now);
+        return session.list(DUE, JdbcSubscriptions::read, now);
     }
 
     @Override
-    public boolean beat(String id, Instant toldAt, Instant now) {
-        return session.update(BEAT, now, id, toldAt) == 1;
+    public boolean beat(TopicSubscription due, String delivery, Instant now) {
+        return session.update(BEAT, now, delivery, due.id(), due.toldAt()) == 1;
     }
 
     private static TopicSubscription read(ResultSet row, int number) throws SQLException {
@@ -117,8 +123,9 @@ final class JdbcSubscriptions implements Subscriptions {
                 row.getString(5),
                 row.wasNull() ? null : Duration.ofSeconds(TimeUnit.MICROSECONDS.toSeconds(heartbeat)),
                 row.getString(7),
-                row.getInt(8) == 1,
-                row.getLong(9),
-                Value.time(row, 10));
+                row.getString(8),
+                row.getInt(9) == 1,
+                row.getLong(10),
+                Value.time(row, 11));
     }
 }

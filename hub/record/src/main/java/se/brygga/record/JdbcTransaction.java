@@ -123,7 +123,7 @@ final class JdbcTransaction extends LedgerInTransaction {
 
     @Override
     public void moveStay(String stay, String person) {
-        stayMove.move(stay, person);
+        changed.addAll(stayMove.move(stay, person));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package se.brygga.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Encounter;
@@ -29,13 +30,16 @@ final class StayMove {
         this.stays = new Stays(session);
     }
 
-    void move(String stay, String person) {
+    /** Returns what has got a new newest version by it. */
+    List<StoredResource> move(String stay, String person) {
         stays.move(stay, person);
         Optional<StoredResource> encounter = resources.newest(Encounter.class, stay);
+        List<StoredResource> moved = new ArrayList<>();
         encounter.filter(found -> !person.equals(found.person())).ifPresent(found -> {
-            referring(found, "Encounter/" + stay).forEach(resource -> moveOne(resource, person));
-            moveOne(found, person);
+            referring(found, "Encounter/" + stay).forEach(resource -> moved.add(moveOne(resource, person)));
+            moved.add(moveOne(found, person));
         });
+        return moved;
     }
 
     /** What refers to the stay can have been written for anybody who was merged with the person of the stay. */
@@ -62,20 +66,22 @@ final class StayMove {
                 .anyMatch(reference -> target.equals(withoutVersion(reference)));
     }
 
-    private void moveOne(StoredResource stored, String person) {
+    private StoredResource moveOne(StoredResource stored, String person) {
         Resource resource = stored.resource();
         String before = "Patient/" + stored.person();
         json.references(resource).stream()
                 .filter(reference -> before.equals(reference.getReference()))
                 .forEach(reference -> reference.setReference("Patient/" + person));
-        resources.put(new StoredResource(
+        var moved = new StoredResource(
                 resource,
                 person,
                 stored.custodian(),
                 stored.unit(),
                 stored.informationType(),
                 stored.effective(),
-                stored.source()));
+                stored.source());
+        resources.put(moved);
+        return moved;
     }
 
     private static String withoutVersion(String reference) {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import se.brygga.app.HubSettings;
 import se.brygga.app.broker.BrokerConnections;
+import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.delivery.Conversions;
 import se.brygga.app.delivery.DeliveryMeters;
 import se.brygga.app.intake.FhirDoor;
@@ -113,9 +114,10 @@ class CamelWiring {
             HubSettings settings,
             Connectors connectors,
             Ledger ledger,
+            BeforeSending before,
             DeliveryMeters meters) {
         return new DurableComponent(
-                new ConsumerParts(connections, settings.pipeline(), connectors.byId(), ledger, meters));
+                new ConsumerParts(connections, settings.pipeline(), connectors.byId(), ledger, before, meters));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package se.brygga.app.camel;
 import java.util.Map;
 import se.brygga.app.HubSettings;
 import se.brygga.app.broker.BrokerConnections;
+import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.delivery.DeliveryMeters;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.ledger.Ledger;
@@ -13,6 +14,7 @@ record ConsumerParts(
         HubSettings.Pipeline pipeline,
         Map<String, Connector> connectors,
         Ledger ledger,
+        BeforeSending before,
         DeliveryMeters meters) {
 
     private static final int LANE_BATCH = 32;
@@ -27,7 +29,7 @@ record ConsumerParts(
             throw new IllegalArgumentException(
                     "durable:" + queue + ": connectors/" + connector + "/connector.yml has no block delivery");
         }
-        LaneWork work = new LaneWork(destination, ledger, meters);
+        LaneWork work = new LaneWork(destination, ledger, before, meters);
         return new BatchLoop.Plan(queue, destination.delivery().lanes(), LANE_BATCH, connections, work);
     }
 }

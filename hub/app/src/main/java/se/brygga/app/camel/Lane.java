@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.delivery.DeliveryMeters;
 import se.brygga.app.delivery.PermanentFailure;
 import se.brygga.core.connector.Connector;
@@ -24,21 +25,26 @@ final class Lane {
 
     private final Connector destination;
     private final Sending sending;
+    private final BeforeSending before;
     private final DeliveryMeters meters;
 
-    Lane(Connector destination, Sending sending, DeliveryMeters meters) {
+    Lane(Connector destination, Sending sending, BeforeSending before, DeliveryMeters meters) {
         this.destination = destination;
         this.sending = sending;
+        this.before = before;
         this.meters = meters;
     }
 
-    /** Tries until the delivery is sent, parked, settled by somebody else, or the hub stops. */
+    /** Tries until the delivery is sent, parked, withheld, settled by somebody else, or the hub stops. */
     void deliver(String id, LaneBatch batch) {
         Patience pauses = new Patience(
                 destination.delivery().firstPause(), destination.delivery().longestPause());
         Optional<Delivery> row = batch.waiting(id);
         while (row.isPresent()) {
             try {
+                if (!before.mayLeave(row.get())) {
+                    return;
+                }
                 Sent sent = sending.send(row.get());
                 meters.sent(destination.id());
                 batch.settled(

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.brygga.app.broker.Inbound;
 import se.brygga.app.broker.InboxEntries;
+import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.delivery.DeliveryMeters;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.ledger.Ledger;
@@ -26,11 +27,13 @@ final class LaneWork implements BatchWork {
 
     private final Connector destination;
     private final Ledger ledger;
+    private final BeforeSending before;
     private final DeliveryMeters meters;
 
-    LaneWork(Connector destination, Ledger ledger, DeliveryMeters meters) {
+    LaneWork(Connector destination, Ledger ledger, BeforeSending before, DeliveryMeters meters) {
         this.destination = destination;
         this.ledger = ledger;
+        this.before = before;
         this.meters = meters;
     }
 
@@ -45,7 +48,7 @@ final class LaneWork implements BatchWork {
             }
         }
         LaneBatch lane = new LaneBatch(ids, ledger, stopping);
-        Lane attempts = new Lane(destination, row -> route.call(row, Sent.class), meters);
+        Lane attempts = new Lane(destination, row -> route.call(row, Sent.class), before, meters);
         for (String id : ids) {
             attempts.deliver(id, lane);
         }

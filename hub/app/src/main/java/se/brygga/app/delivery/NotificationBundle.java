@@ -2,6 +2,8 @@ package se.brygga.app.delivery;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -24,6 +26,9 @@ public final class NotificationBundle {
 
     /** Base of the topics' canonical URLs. */
     public static final String TOPIC = "https://brygga.example/fhir/SubscriptionTopic/";
+
+    /** Format of the connectors that notifications go to, and of the messages that they belong to. */
+    public static final String FORMAT = "subscription";
 
     private static final String BACKPORT = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/";
 
@@ -51,11 +56,11 @@ public final class NotificationBundle {
 
     /** Returns the canonical URL of a topic. */
     public static String url(TopicSubscription.Topic topic) {
-        return TOPIC + topic.name().toLowerCase(java.util.Locale.ROOT);
+        return TOPIC + topic.name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Makes a notification, or the answer to {@code $events}.
+     * Makes a notification.
      *
      * @param subscription with the number of events that have been so far
      * @param events what it tells; empty for handshake and heartbeat
@@ -63,10 +68,33 @@ public final class NotificationBundle {
      */
     public static Bundle write(TopicSubscription subscription, Kind kind, List<Event> events, String base) {
         var status = kind == Kind.HANDSHAKE ? SubscriptionStatus.REQUESTED : SubscriptionStatus.ACTIVE;
+        return write(status(subscription, kind, status, base), subscription, events, base);
+    }
+
+    /** Makes the answer to {@code $status}. */
+    public static Bundle asked(TopicSubscription subscription, SubscriptionStatus status, String base) {
+        Parameters parameters = status(subscription, Kind.STATUS, status, base);
+        parameters.setId(UUID.randomUUID().toString());
+        var bundle = new Bundle().setType(Bundle.BundleType.SEARCHSET).setTotal(1);
+        bundle.addEntry()
+                .setFullUrl("urn:uuid:" + parameters.getIdElement().getIdPart())
+                .setResource(parameters)
+                .getSearch()
+                .setMode(Bundle.SearchEntryMode.MATCH);
+        return bundle;
+    }
+
+    /** Makes the answer to {@code $events}; an event without a focus is told by its number alone. */
+    public static Bundle again(
+            TopicSubscription subscription, SubscriptionStatus status, List<Event> events, String base) {
+        return write(status(subscription, Kind.EVENTS, status, base), subscription, events, base);
+    }
+
+    private static Bundle write(
+            Parameters parameters, TopicSubscription subscription, List<Event> events, String base) {
         var bundle = new Bundle().setType(Bundle.BundleType.HISTORY);
         bundle.getMeta().addProfile(BACKPORT + "backport-subscription-notification-r4");
         bundle.setTimestamp(new Date(subscription.toldAt().toEpochMilli()));
-        Parameters parameters = status(subscription, kind, status, base);
         parameters.setId(UUID.randomUUID().toString());
         events.forEach(event -> event(parameters, event, base));
         bundle.addEntry()
@@ -74,19 +102,20 @@ public final class NotificationBundle {
                 .setResource(parameters)
                 .setRequest(new Bundle.BundleEntryRequestComponent()
                         .setMethod(HTTPVerb.GET)
-                        .setUrl("Subscription/" + subscription.id() + "/$status"))
+                        .setUrl(base + "/Subscription/" + subscription.id() + "/$status"))
                 .setResponse(new Bundle.BundleEntryResponseComponent().setStatus("200"));
-        events.forEach(event -> bundle.addEntry()
-                .setFullUrl(base + '/' + event.focus())
+        events.stream().map(Event::focus).filter(Objects::nonNull).distinct().forEach(focus -> bundle.addEntry()
+                .setFullUrl(base + '/' + focus)
                 .setRequest(new Bundle.BundleEntryRequestComponent()
                         .setMethod(HTTPVerb.GET)
-                        .setUrl(event.focus()))
+                        .setUrl(focus))
                 .setResponse(new Bundle.BundleEntryResponseComponent().setStatus("200")));
         return bundle;
     }
 
     /** Makes the status of a subscription (profile backport-subscription-status-r4). */
-    public static Parameters status(TopicSubscription subscription, Kind kind, SubscriptionStatus status, String base) {
+    private static Parameters status(
+            TopicSubscription subscription, Kind kind, SubscriptionStatus status, String base) {
         var parameters = new Parameters();
         parameters.getMeta().addProfile(BACKPORT + "backport-subscription-status-r4");
         parameters
@@ -109,6 +138,8 @@ public final class NotificationBundle {
         told.addPart()
                 .setName("timestamp")
                 .setValue(new InstantType(new Date(event.at().toEpochMilli())));
-        told.addPart().setName("focus").setValue(new Reference(base + '/' + event.focus()));
+        if (event.focus() != null) {
+            told.addPart().setName("focus").setValue(new Reference(base + '/' + event.focus()));
+        }
     }
 }

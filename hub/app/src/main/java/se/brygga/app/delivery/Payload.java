@@ -28,8 +28,14 @@ public sealed interface Payload {
     /** A message that the destination does not take as it came: it is converted when it is sent. */
     record OfMessage(Origin origin, OutboundMessage message) implements Payload {}
 
-    /** A notification of a subscription: a Bundle in JSON. */
-    record OfNotification(byte[] content) implements Payload {
+    /**
+     * A notification of a subscription.
+     *
+     * @param subscription id of the subscription
+     * @param focus {@code Type/id} of what has changed; null for a handshake or heartbeat
+     * @param content a Bundle in JSON
+     */
+    record OfNotification(String subscription, String focus, byte[] content) implements Payload {
         @Override
         public Origin origin() {
             return null;

@@ -22,7 +22,10 @@ public final class PayloadJson {
     private static final String ANSWERED = "from";
     private static final String COPY = "copyFrom";
     private static final String READY = "ready";
+    private static final String CONTENT = "content";
     private static final String NOTIFICATION = "notification";
+    private static final String SUBSCRIPTION = "subscription";
+    private static final String FOCUS = "focus";
 
     private PayloadJson() {}
 
@@ -40,9 +43,12 @@ public final class PayloadJson {
         if (payload instanceof Payload.OfMessage converted) {
             message(json.putObject(MESSAGE), converted.message());
         } else if (payload instanceof Payload.OfNotification notification) {
-            json.put(NOTIFICATION, notification.content());
+            json.putObject(NOTIFICATION)
+                    .put(SUBSCRIPTION, notification.subscription())
+                    .put(FOCUS, notification.focus())
+                    .put(CONTENT, notification.content());
         } else if (payload instanceof Payload.Ready ready) {
-            json.putObject(READY).put("type", ready.type()).put("content", ready.content());
+            json.putObject(READY).put("type", ready.type()).put(CONTENT, ready.content());
         }
         return json.toString();
     }
@@ -66,10 +72,14 @@ public final class PayloadJson {
             if (json.has(READY)) {
                 JsonNode ready = json.get(READY);
                 return new Payload.Ready(
-                        origin, ready.get("type").asText(), ready.get("content").binaryValue());
+                        origin, ready.get("type").asText(), ready.get(CONTENT).binaryValue());
             }
             if (json.has(NOTIFICATION)) {
-                return new Payload.OfNotification(json.get(NOTIFICATION).binaryValue());
+                JsonNode told = json.get(NOTIFICATION);
+                return new Payload.OfNotification(
+                        told.get(SUBSCRIPTION).asText(),
+                        told.get(FOCUS).textValue(),
+                        told.get(CONTENT).binaryValue());
             }
             return json.has(MESSAGE)
                     ? new Payload.OfMessage(origin, message(json.get(MESSAGE)))

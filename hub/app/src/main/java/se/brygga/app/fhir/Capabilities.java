@@ -60,6 +60,11 @@ final class Capabilities {
         system(rest);
     }
 
+    /** Returns the statement itself, for those who add to it. */
+    CapabilityStatement composed() {
+        return statement;
+    }
+
     /** Returns the statement; it is public. */
     @Metadata
     public CapabilityStatement statement() {

@@ -51,7 +51,9 @@ public final class FhirApi {
         var server = new FhirServer(fhir, face.base(), refusals);
         var sources = new Sources(content.parts());
         server.serve(sources, new Searching(sources, content.paging()), content.additions());
-        server.setServerConformanceProvider(new Capabilities(face, offers, Date.from(clock.instant())));
+        var capabilities = new Capabilities(face, offers, Date.from(clock.instant()));
+        content.additions().forEach(addition -> addition.declares().accept(capabilities.composed()));
+        server.setServerConformanceProvider(capabilities);
         var behind = new FhirGate.Behind(server, new PostedBundles(doors.door(), fhir), refusals);
         this.gate = new FhirGate(doors.callers(), new Admission(offers), behind, clock);
     }

@@ -3,12 +3,14 @@ package se.brygga.app.pipeline;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.brygga.app.Faults;
 import se.brygga.app.broker.Inbound;
+import se.brygga.app.delivery.NotificationBundle;
 import se.brygga.app.delivery.ReceiptNote;
 import se.brygga.app.losses.LossMeters;
 import se.brygga.core.error.Untranslatable;
@@ -17,6 +19,7 @@ import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.message.Source;
 import se.brygga.core.record.StoredMessage;
+import se.brygga.core.translated.LossReport;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.Rendering;
 import se.brygga.translation.Translators;
@@ -77,6 +80,10 @@ public final class Translating {
     }
 
     private Translated translate(InboxMessage message) {
+        if (message.format().equals(NotificationBundle.FORMAT)) {
+            // A Subscription says nothing of anybody. Replaying it sends what is parked of it again.
+            return new Translated(List.of(), message.receivedAt(), List.of(), List.of(), List.of(), new LossReport());
+        }
         return message.format().equals(ReceiptNote.FORMAT)
                 ? ReceiptNote.read(message)
                 : Translators.translate(message, sources.get(message.connector()));

@@ -13,7 +13,10 @@ import se.brygga.core.ledger.Delivery;
 import se.brygga.core.notice.Notice;
 import se.brygga.core.record.RecordTransaction;
 
-/** Protects what was written before the person's protection was known, and has not left yet. */
+/**
+ * Protects what was written before the person's protection was known, and has not left yet. Notifications of subscriptions are
+ * decided on when they are sent.
+ */
 record WaitingNotices(RecordTransaction record, Kept kept, KeyedHash hash, Instant now) {
 
     /** Leaves the person's waiting notices to be told by hand, or takes the address out of them. */
@@ -22,7 +25,7 @@ record WaitingNotices(RecordTransaction record, Kept kept, KeyedHash hash, Insta
             Payload payload = PayloadJson.read(waiting.content());
             if (payload instanceof Payload.OfNotice written) {
                 protect(waiting, written.notice(), disclosure);
-            } else if (disclosure == NoticeDisclosure.WITHHOLD) {
+            } else if (disclosure == NoticeDisclosure.WITHHOLD && !(payload instanceof Payload.OfNotification)) {
                 record.withhold(waiting.id(), NoticeDisclosure.PROTECTED_IDENTITY, now);
             }
         }

@@ -13,21 +13,21 @@ import se.brygga.core.ledger.Delivery;
 import se.brygga.core.record.RecordStore;
 import se.brygga.core.record.TopicSubscription;
 
-/** Tells subscribers who asked for it that nothing has happened, so that silence means a fault. */
+/**
+ * Tells subscribers who asked for it that nothing has happened, so that silence means a fault. While the latest delivery waits
+ * none is added: an endpoint that comes back is not flooded.
+ */
 public final class Heartbeats {
 
     private final RecordStore store;
     private final DurableInbox inbox;
-    private final SubscriptionDesk desk;
     private final Notifications notifications;
     private final Clock clock;
 
     /** Takes where subscriptions are kept and how they are told. */
-    public Heartbeats(
-            RecordStore store, DurableInbox inbox, SubscriptionDesk desk, Notifications notifications, Clock clock) {
+    public Heartbeats(RecordStore store, DurableInbox inbox, Notifications notifications, Clock clock) {
         this.store = store;
         this.inbox = inbox;
-        this.desk = desk;
         this.notifications = notifications;
         this.clock = clock;
     }
@@ -39,13 +39,10 @@ public final class Heartbeats {
         List<Outgoing> out = store.write(record -> {
             List<Outgoing> made = new ArrayList<>();
             for (TopicSubscription due : record.subscriptions().due(now)) {
-                if (record.subscriptions().beat(due.id(), due.toldAt(), now)) {
+                String id = Notifications.id(due.id(), "heartbeat-" + now.toEpochMilli());
+                if (record.subscriptions().beat(due, id, now)) {
                     Delivery row = notifications.row(
-                            Notifications.id(due.id(), "heartbeat-" + now.toEpochMilli()),
-                            desk.key(due),
-                            due.told(due.events(), now),
-                            Kind.HEARTBEAT,
-                            List.of());
+                            id, SubscriptionMessage.key(due), due.told(due.events(), now), Kind.HEARTBEAT, List.of());
                     record.deliver(null, row);
                     made.add(new Outgoing(due.destination(), row.id(), ""));
                 }

@@ -40,7 +40,7 @@ public final class Notifications {
         return subscription.substring(0, 16) + '-' + what;
     }
 
-    /** Makes a row; {@code subscription} has the count of events that the receiver is to see. */
+    /** Makes a row with one event at most; {@code subscription} has the count of events that the receiver is to see. */
     Delivery row(String id, MessageKey message, TopicSubscription subscription, Kind kind, List<Event> events) {
         Instant at = subscription.toldAt();
         byte[] content = FHIR.newJsonParser()
@@ -52,7 +52,10 @@ public final class Notifications {
                 message,
                 subscription.destination(),
                 EVENT + kind.code(),
-                PayloadJson.write(new Payload.OfNotification(content)),
+                PayloadJson.write(new Payload.OfNotification(
+                        subscription.id(),
+                        events.isEmpty() ? null : events.get(0).focus(),
+                        content)),
                 DeliveryState.QUEUED,
                 ReceiptState.AWAITED,
                 null,

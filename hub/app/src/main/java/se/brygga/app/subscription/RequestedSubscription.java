@@ -7,7 +7,9 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Subscription;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelComponent;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.hl7.fhir.r4.model.UnsignedIntType;
 import se.brygga.app.delivery.NotificationBundle;
 import se.brygga.core.error.Untranslatable;
@@ -31,13 +33,26 @@ record RequestedSubscription(Topic topic, String endpoint, Duration heartbeat) {
 
     /** Reads a Subscription; throws {@link Untranslatable} with the element and what to write there. */
     static RequestedSubscription of(Subscription asked) {
+        if (asked.getStatus() != SubscriptionStatus.REQUESTED) {
+            throw refused("status", "A new Subscription has the status requested");
+        }
+        if (asked.hasModifierExtension() || asked.getChannel().hasModifierExtension()) {
+            throw refused("modifierExtension", "No extension that changes the meaning is supported. Leave it out");
+        }
         if (asked.hasEnd()) {
             throw refused("end", "An end is not supported. Leave it out, and delete the Subscription when it is over");
         }
         if (asked.getCriteriaElement().hasExtension()) {
             throw refused("criteria.extension", "Filters are not supported. Leave them out");
         }
-        var channel = asked.getChannel();
+        payload(asked.getChannel());
+        return new RequestedSubscription(
+                topic(asked),
+                asked.getChannel().getEndpoint(),
+                heartbeat(asked.getChannel().getExtension()));
+    }
+
+    private static void payload(SubscriptionChannelComponent channel) {
         if (channel.getType() != SubscriptionChannelType.RESTHOOK) {
             throw refused("channel.type", "Only rest-hook is supported");
         }
@@ -47,11 +62,10 @@ record RequestedSubscription(Topic topic, String endpoint, Duration heartbeat) {
         if (!"application/fhir+json".equals(channel.getPayload())) {
             throw refused("channel.payload", "Only application/fhir+json is supported");
         }
-        Extension content = channel.getPayloadElement().getExtensionByUrl(CONTENT);
-        if (content == null || !"id-only".equals(primitive(content))) {
+        List<Extension> content = channel.getPayloadElement().getExtensionsByUrl(CONTENT);
+        if (content.size() != 1 || !"id-only".equals(primitive(content.get(0)))) {
             throw refused("channel.payload.extension", "Only the content id-only is supported. Say so by " + CONTENT);
         }
-        return new RequestedSubscription(topic(asked), channel.getEndpoint(), heartbeat(channel.getExtension()));
     }
 
     private static Topic topic(Subscription asked) {

@@ -1,7 +1,6 @@
 package se.brygga.app.subscription;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,24 +12,21 @@ import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import se.brygga.app.broker.DurableInbox;
 import se.brygga.app.broker.Outgoing;
+import se.brygga.app.delivery.NotificationBundle;
 import se.brygga.app.delivery.NotificationBundle.Kind;
 import se.brygga.app.pipeline.Connectors;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.error.Untranslatable;
-import se.brygga.core.key.MessageKey;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.ledger.DeliveryState;
-import se.brygga.core.message.InboxMessage;
-import se.brygga.core.record.MessageState;
 import se.brygga.core.record.RecordStore;
 import se.brygga.core.record.RecordTransaction;
-import se.brygga.core.record.StoredMessage;
 import se.brygga.core.record.TopicSubscription;
+import se.brygga.core.record.TopicSubscription.Event;
 
 /** Takes, keeps and ends the subscriptions of systems. */
 public final class SubscriptionDesk {
 
-    static final String FORMAT = "subscription";
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 
     private final RecordStore store;
@@ -38,6 +34,7 @@ public final class SubscriptionDesk {
     private final Connectors connectors;
     private final UnaryOperator<String> settings;
     private final Notifications notifications;
+    private final Disclosure disclosure;
     private final Clock clock;
 
     /**
@@ -51,20 +48,27 @@ public final class SubscriptionDesk {
             Connectors connectors,
             UnaryOperator<String> settings,
             Notifications notifications,
+            Disclosure disclosure,
             Clock clock) {
         this.store = store;
         this.inbox = inbox;
         this.connectors = connectors;
         this.settings = settings;
         this.notifications = notifications;
+        this.disclosure = disclosure;
         this.clock = clock;
     }
 
+    /** Returns an id for a subscription that is to be created. */
+    static String newId() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
     /**
-     * Keeps a subscription and sends the handshake; it is active once that is answered. Throws {@link Untranslatable} with the
+     * Keeps a subscription under {@code id} and sends the handshake; it is active once that is answered. Throws {@link Untranslatable} with the
      * element and what to write there if it asks for what is not given.
      */
-    TopicSubscription create(String connector, Subscription asked) {
+    TopicSubscription create(String connector, String id, Subscription asked) {
         RequestedSubscription requested = RequestedSubscription.of(asked);
         String destination = destination(connectors.get(connector), requested.endpoint())
                 .orElseThrow(() -> new Untranslatable(
@@ -72,9 +76,9 @@ public final class SubscriptionDesk {
                         "ENDPOINT_UNKNOWN",
                         "The endpoint must be the url that config/application.yml has for a connector of your "
                                 + "organisation with the format 'subscription'"));
-        String id = UUID.randomUUID().toString().replace("-", "");
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         asked.setId(id);
+        String hello = Notifications.id(id, "handshake");
         var subscription = new TopicSubscription(
                 id,
                 connector,
@@ -82,15 +86,15 @@ public final class SubscriptionDesk {
                 requested.topic(),
                 FHIR.newJsonParser().encodeResourceToString(asked),
                 requested.heartbeat(),
-                Notifications.id(id, "handshake"),
+                hello,
+                hello,
                 false,
                 0,
                 now);
-        StoredMessage message = message(subscription, now);
         Delivery handshake = notifications.row(
-                subscription.handshake(), message.message().key(), subscription, Kind.HANDSHAKE, List.of());
+                hello, SubscriptionMessage.key(subscription), subscription, Kind.HANDSHAKE, List.of());
         store.write(record -> {
-            record.message(message);
+            record.message(SubscriptionMessage.of(subscription, now));
             record.subscriptions().add(subscription);
             record.deliver(null, handshake);
             return null;
@@ -110,7 +114,7 @@ public final class SubscriptionDesk {
         return store.write(record -> record.subscriptions().of(connector));
     }
 
-    /** Ends a subscription; what is under way still arrives. */
+    /** Ends a subscription: what still waits is not sent any more. */
     void end(String id) {
         store.write(record -> {
             record.subscriptions().end(id);
@@ -118,9 +122,13 @@ public final class SubscriptionDesk {
         });
     }
 
-    /** Returns events with the numbers from … until, both included. */
-    List<TopicSubscription.Event> events(String id, long from, long until) {
-        return store.write(record -> record.subscriptions().events(id, from, until));
+    /** Returns events with the numbers from … until, both included; what may not be told any more has a number alone. */
+    List<Event> events(TopicSubscription subscription, long from, long until) {
+        return store.write(record -> record.subscriptions().events(subscription.id(), from, until).stream()
+                .map(event -> disclosure.mayKnow(record, subscription, event.focus())
+                        ? event
+                        : new Event(event.number(), event.at(), null, event.delivery()))
+                .toList());
     }
 
     /** Returns the Subscription with its status. */
@@ -133,21 +141,17 @@ public final class SubscriptionDesk {
         return shown;
     }
 
-    /** Requested until the handshake has been sent, error while the handshake or the latest event is parked. */
+    /** Requested until the handshake has been sent, error while the latest delivery is parked. */
     SubscriptionStatus status(TopicSubscription subscription) {
         if (subscription.off()) {
             return SubscriptionStatus.OFF;
         }
-        DeliveryState handshake = state(subscription.handshake());
-        if (handshake == DeliveryState.SENT && subscription.events() > 0) {
-            String latest = Notifications.id(subscription.id(), Long.toString(subscription.events()));
-            return state(latest) == DeliveryState.PARKED ? SubscriptionStatus.ERROR : SubscriptionStatus.ACTIVE;
+        if (state(subscription.latest()) == DeliveryState.PARKED) {
+            return SubscriptionStatus.ERROR;
         }
-        return switch (handshake) {
-            case SENT -> SubscriptionStatus.ACTIVE;
-            case PARKED -> SubscriptionStatus.ERROR;
-            default -> SubscriptionStatus.REQUESTED;
-        };
+        return state(subscription.handshake()) == DeliveryState.SENT
+                ? SubscriptionStatus.ACTIVE
+                : SubscriptionStatus.REQUESTED;
     }
 
     String base() {
@@ -164,32 +168,10 @@ public final class SubscriptionDesk {
         return connectors.byId().values().stream()
                 .filter(other -> other.organisation().equals(system.organisation()))
                 .filter(other -> other.delivers()
-                        .filter(delivery -> delivery.format().equals(FORMAT))
+                        .filter(delivery -> delivery.format().equals(NotificationBundle.FORMAT))
                         .isPresent())
                 .map(Connector::id)
                 .filter(id -> endpoint != null && endpoint.equals(settings.apply(id + ".url")))
                 .findFirst();
-    }
-
-    /** The ledger's rows belong to a message: here the Subscription itself. */
-    private static StoredMessage message(TopicSubscription subscription, Instant now) {
-        byte[] content = subscription.content().getBytes(StandardCharsets.UTF_8);
-        var message = new InboxMessage(
-                MessageKey.of(subscription.connector(), subscription.id(), content),
-                subscription.connector(),
-                FORMAT,
-                "Subscription",
-                subscription.id(),
-                "",
-                now,
-                StandardCharsets.UTF_8,
-                content,
-                null,
-                null);
-        return new StoredMessage(message, MessageState.STORED, null, null, null, false, null, 0, 0, 0);
-    }
-
-    MessageKey key(TopicSubscription subscription) {
-        return message(subscription, subscription.toldAt()).message().key();
     }
 }

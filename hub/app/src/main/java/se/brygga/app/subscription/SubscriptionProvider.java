@@ -9,16 +9,12 @@ import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
-import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
-import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Subscription;
 import se.brygga.access.audit.AccessEvent;
@@ -26,8 +22,8 @@ import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.delivery.NotificationBundle;
-import se.brygga.app.delivery.NotificationBundle.Kind;
-import se.brygga.app.security.Callers;
+import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.fhir.request.Call;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.record.TopicSubscription;
 
@@ -37,16 +33,12 @@ public final class SubscriptionProvider implements IResourceProvider {
     private static final int MOST_EVENTS = 200;
 
     private final SubscriptionDesk desk;
-    private final Callers callers;
     private final Auditing auditing;
-    private final Clock clock;
 
-    /** Takes the desk, who calls, and the log. */
-    public SubscriptionProvider(SubscriptionDesk desk, Callers callers, Auditing auditing, Clock clock) {
+    /** Takes the desk and the log. */
+    public SubscriptionProvider(SubscriptionDesk desk, Auditing auditing) {
         this.desk = desk;
-        this.callers = callers;
         this.auditing = auditing;
-        this.clock = clock;
     }
 
     @Override
@@ -56,61 +48,59 @@ public final class SubscriptionProvider implements IResourceProvider {
 
     /** Creates a subscription: 201, with status requested. */
     @Create
-    public MethodOutcome create(@ResourceParam Subscription asked) {
-        Caller system = system('c');
-        log(system, "create", null);
+    public MethodOutcome create(@ResourceParam Subscription asked, RequestDetails request) {
+        Call call = Call.of(request);
+        Caller system = system(call, 'c');
+        String id = SubscriptionDesk.newId();
+        log(call, "create", "Subscription/" + id);
         try {
-            TopicSubscription made = desk.create(system.connector(), asked);
+            TopicSubscription made = desk.create(system.connector(), id, asked);
             return new MethodOutcome(new IdType("Subscription", made.id()), true).setResource(desk.shown(made));
         } catch (Untranslatable e) {
-            throw new UnprocessableEntityException(e.place() + ": " + e.getMessage());
+            throw new Refused(422, IssueType.NOTSUPPORTED, e.code(), e.place() + ": " + e.getMessage() + ".");
         }
     }
 
     /** Returns one. */
     @Read
-    public Subscription read(@IdParam IdType id) {
-        return desk.shown(own(id, 'r', "read"));
+    public Subscription read(@IdParam IdType id, RequestDetails request) {
+        return desk.shown(own(Call.of(request), id, 'r', "read"));
     }
 
     /** Returns the caller's own. */
     @Search
-    public List<Subscription> search() {
-        Caller system = system('s');
-        log(system, "search-type", null);
+    public List<Subscription> search(RequestDetails request) {
+        Call call = Call.of(request);
+        Caller system = system(call, 's');
+        log(call, "search-type", null);
         return desk.all(system.connector()).stream().map(desk::shown).toList();
     }
 
     /** Ends one; it stays readable with status off. */
     @Delete
-    public MethodOutcome delete(@IdParam IdType id) {
-        desk.end(own(id, 'd', "delete").id());
+    public MethodOutcome delete(@IdParam IdType id, RequestDetails request) {
+        desk.end(own(Call.of(request), id, 'd', "delete").id());
         return new MethodOutcome(id.toUnqualifiedVersionless());
     }
 
     /** Tells how it is. */
-    @Operation(name = "$status", idempotent = true, bundleType = ca.uhn.fhir.model.valueset.BundleTypeEnum.SEARCHSET)
-    public List<Parameters> status(@IdParam IdType id) {
-        TopicSubscription found = own(id, 'r', "$status");
-        Parameters status = NotificationBundle.status(found, Kind.STATUS, desk.status(found), desk.base());
-        status.setId(UUID.randomUUID().toString());
-        return List.of(status);
+    @Operation(name = "$status", idempotent = true)
+    public Bundle status(@IdParam IdType id, RequestDetails request) {
+        TopicSubscription found = own(Call.of(request), id, 'r', "$status");
+        return NotificationBundle.asked(found, desk.status(found), desk.base());
     }
 
-    /** Returns events again, at most 200. */
+    /** Returns events again, at most 200; ids only, whatever {@code content} hints at. */
     @Operation(name = "$events", idempotent = true)
     public Bundle events(
             @IdParam IdType id,
             @OperationParam(name = "eventsSinceNumber") StringType since,
             @OperationParam(name = "eventsUntilNumber") StringType until,
-            @OperationParam(name = "content") StringType content) {
-        TopicSubscription found = own(id, 'r', "$events");
-        if (content != null && !"id-only".equals(content.getValue())) {
-            throw new UnprocessableEntityException("content: only id-only is supported");
-        }
+            RequestDetails request) {
+        TopicSubscription found = own(Call.of(request), id, 'r', "$events");
         long from = number(since, "eventsSinceNumber", 1);
         long to = Math.min(number(until, "eventsUntilNumber", found.events()), from + MOST_EVENTS - 1);
-        return NotificationBundle.write(found, Kind.EVENTS, desk.events(found.id(), from, to), desk.base());
+        return NotificationBundle.again(found, desk.status(found), desk.events(found, from, to), desk.base());
     }
 
     private static long number(StringType given, String name, long otherwise) {
@@ -118,38 +108,37 @@ public final class SubscriptionProvider implements IResourceProvider {
             return otherwise;
         }
         if (!given.getValue().matches("\\d{1,18}")) {
-            throw new UnprocessableEntityException(name + ": write a whole number from 1 on");
+            throw Refused.parameter(name + " is a whole number, from 1 on.");
         }
         return Long.parseLong(given.getValue());
     }
 
-    private TopicSubscription own(IdType id, char action, String interaction) {
-        Caller system = system(action);
-        log(system, interaction, "Subscription/" + id.getIdPart());
-        return desk.find(system.connector(), id.getIdPart())
-                .orElseThrow(() -> new ResourceNotFoundException("There is no such Subscription"));
+    private TopicSubscription own(Call call, IdType id, char action, String interaction) {
+        Caller system = system(call, action);
+        log(call, interaction, "Subscription/" + id.getIdPart());
+        return desk.find(system.connector(), id.getIdPart()).orElseThrow(Refused::absent);
     }
 
-    private Caller system(char action) {
-        return callers.current()
+    private static Caller system(Call call, char action) {
+        return call.caller()
                 .filter(caller -> caller.is(Role.SYSTEM) && caller.connector() != null)
                 .filter(caller -> caller.scopes().mayAct(action, "Subscription"))
-                .orElseThrow(() -> new ForbiddenOperationException(
-                        "Only a custodian's own system, with a scope for Subscription, may do this"));
+                .orElseThrow(() -> Refused.forbidden(
+                        "ROLE_SCOPE", "Only a custodian's own system, with a scope for Subscription, may do this."));
     }
 
-    private void log(Caller system, String interaction, String resource) {
+    private void log(Call call, String interaction, String resource) {
         auditing.write(new AccessEvent(
                 AccessEvent.Kind.SUBSCRIPTION,
                 interaction,
-                system,
+                call.known(),
                 null,
                 resource,
-                null,
+                call.query(),
                 "0",
                 null,
                 List.of(),
-                UUID.randomUUID().toString(),
-                clock.instant()));
+                call.requestId(),
+                call.at()));
     }
 }

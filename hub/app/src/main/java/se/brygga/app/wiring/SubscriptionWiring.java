@@ -11,15 +11,18 @@ import se.brygga.access.reader.Bodies;
 import se.brygga.app.HubSettings;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.broker.DurableInbox;
+import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.pipeline.Connectors;
 import se.brygga.app.pipeline.Follower;
-import se.brygga.app.security.Callers;
+import se.brygga.app.subscription.Disclosure;
 import se.brygga.app.subscription.Heartbeats;
 import se.brygga.app.subscription.Notifications;
+import se.brygga.app.subscription.SendingJudgement;
 import se.brygga.app.subscription.SubscriptionDesk;
 import se.brygga.app.subscription.SubscriptionProvider;
 import se.brygga.app.subscription.TopicEvents;
+import se.brygga.app.subscription.Topics;
 import se.brygga.core.record.RecordStore;
 
 /** Subscriptions of systems: what follows from a message, and the desk where they are taken. */
@@ -35,13 +38,18 @@ class SubscriptionWiring {
     }
 
     @Bean
-    Follower topicEvents(
-            Connectors connectors,
-            Bodies bodies,
-            BiPredicate<String, String> outerBlocks,
-            Notifications notifications,
-            Clock clock) {
-        return new TopicEvents(connectors, bodies, outerBlocks, notifications, clock);
+    Disclosure disclosure(Connectors connectors, Bodies bodies, BiPredicate<String, String> outerBlocks, Clock clock) {
+        return new Disclosure(connectors, bodies, outerBlocks, clock);
+    }
+
+    @Bean
+    Follower topicEvents(Disclosure disclosure, Notifications notifications, Clock clock) {
+        return new TopicEvents(disclosure, notifications, clock);
+    }
+
+    @Bean
+    BeforeSending sendingJudgement(RecordStore store, Disclosure disclosure, Clock clock) {
+        return new SendingJudgement(store, disclosure, clock);
     }
 
     @Bean
@@ -51,20 +59,20 @@ class SubscriptionWiring {
             Connectors connectors,
             Environment settings,
             Notifications notifications,
+            Disclosure disclosure,
             Clock clock) {
-        return new SubscriptionDesk(store, inbox, connectors, settings::getProperty, notifications, clock);
+        return new SubscriptionDesk(store, inbox, connectors, settings::getProperty, notifications, disclosure, clock);
     }
 
     @Bean
-    Heartbeats heartbeats(
-            RecordStore store, DurableInbox inbox, SubscriptionDesk desk, Notifications notifications, Clock clock) {
-        return new Heartbeats(store, inbox, desk, notifications, clock);
+    Heartbeats heartbeats(RecordStore store, DurableInbox inbox, Notifications notifications, Clock clock) {
+        return new Heartbeats(store, inbox, notifications, clock);
     }
 
     @Bean
-    Offered.Addition subscriptions(SubscriptionDesk desk, Callers callers, Auditing auditing, Clock clock) {
+    Offered.Addition subscriptions(SubscriptionDesk desk, Auditing auditing) {
         return new Offered.Addition(
-                new SubscriptionProvider(desk, callers, auditing, clock),
+                new SubscriptionProvider(desk, auditing),
                 List.of(
                         new Offered("POST", "Subscription", 'c', Set.of(), null),
                         new Offered("GET", "Subscription", 's', Set.of(), null),
@@ -76,6 +84,7 @@ class SubscriptionWiring {
                                 "Subscription/{id}/$events",
                                 'r',
                                 Set.of("eventsSinceNumber", "eventsUntilNumber", "content"),
-                                BACKPORT + "events")));
+                                BACKPORT + "events")),
+                Topics::declare);
     }
 }

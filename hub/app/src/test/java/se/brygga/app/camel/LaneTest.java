@@ -20,6 +20,7 @@ import se.brygga.core.key.MessageKey;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.ledger.DeliveryState;
 import se.brygga.core.ledger.Ledger;
+import se.brygga.core.ledger.Ledger.Attempt;
 import se.brygga.core.ledger.ReceiptState;
 
 class LaneTest {
@@ -103,7 +104,7 @@ class LaneTest {
     private void deliver(Lane.Sending sending) {
         List<String> ids = List.copyOf(ledger.rows.keySet());
         LaneBatch batch = new LaneBatch(ids, ledger, stopping);
-        Lane lane = new Lane(DESTINATION, sending, new DeliveryMeters(new SimpleMeterRegistry()));
+        Lane lane = new Lane(DESTINATION, sending, delivery -> true, new DeliveryMeters(new SimpleMeterRegistry()));
         ids.forEach(id -> lane.deliver(id, batch));
         batch.note();
     }

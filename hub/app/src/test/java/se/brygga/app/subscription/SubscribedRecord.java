@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.reader.Bodies;
 import se.brygga.app.pipeline.Connectors;
 import se.brygga.core.connector.Connector;
@@ -49,6 +51,7 @@ final class SubscribedRecord implements AutoCloseable {
     final AtomicBoolean blocked = new AtomicBoolean();
     private final JdbcRecord record;
     private final TopicEvents events;
+    private final SendingJudgement judgement;
     private int messages;
 
     SubscribedRecord(Path folder) {
@@ -65,12 +68,10 @@ final class SubscribedRecord implements AutoCloseable {
                 true);
         var connectors = new Connectors(Map.of(
                 "akerby", new Connector("akerby", "", MUNICIPALITY, "SE2120009994-HSV01", null, null, Map.of())));
-        events = new TopicEvents(
-                connectors,
-                bodies,
-                (person, provider) -> blocked.get(),
-                new Notifications("https://hub.example/fhir"),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var disclosure = new Disclosure(connectors, bodies, (person, provider) -> blocked.get(), clock);
+        judgement = new SendingJudgement(record.store(), disclosure, clock);
+        events = new TopicEvents(disclosure, new Notifications("https://hub.example/fhir"), clock);
         subscribe();
     }
 
@@ -81,6 +82,20 @@ final class SubscribedRecord implements AutoCloseable {
 
     List<TopicSubscription.Event> events() {
         return record.store().write(r -> r.subscriptions().events(SUBSCRIPTION, 1, 9));
+    }
+
+    /** Returns the reason why a delivery is not sent; empty if it is. */
+    Optional<String> withheld(Delivery delivery) {
+        return judgement.mayLeave(delivery)
+                ? Optional.empty()
+                : record.store().write(r -> r.delivery(delivery.id())).map(Delivery::reason);
+    }
+
+    void end() {
+        record.store().write(r -> {
+            r.subscriptions().end(SUBSCRIPTION);
+            return null;
+        });
     }
 
     private void subscribe() {
@@ -95,6 +110,7 @@ final class SubscribedRecord implements AutoCloseable {
                             Topic.PLAN,
                             "{}",
                             Duration.ofSeconds(60),
+                            "hello",
                             "hello",
                             false,
                             0,
@@ -124,19 +140,26 @@ final class SubscribedRecord implements AutoCloseable {
                         List.of(new Attempt("hello", DeliveryState.SENT, ReceiptState.NOT_EXPECTED, null, NOW, null)));
     }
 
-    List<Delivery> keep(org.hl7.fhir.r4.model.Resource resource, String custodian) {
+    List<Delivery> keep(Resource resource, String custodian) {
+        return keep(custodian, NOW, resource);
+    }
+
+    /** Keeps the resources of one message that happened at a time. */
+    List<Delivery> keep(String custodian, Instant at, Resource... resources) {
         StoredMessage message = message();
         record.store().write(r -> {
             r.message(message);
             String person = r.person(List.of(PERSON));
-            r.put(new StoredResource(
-                    resource,
-                    person,
-                    custodian,
-                    custodian,
-                    "vpo",
-                    NOW,
-                    message.message().key()));
+            for (Resource resource : resources) {
+                r.put(new StoredResource(
+                        resource,
+                        person,
+                        custodian,
+                        custodian,
+                        "vpo",
+                        at,
+                        message.message().key()));
+            }
             events.follow(r, message.message().key(), r.changed());
             return null;
         });

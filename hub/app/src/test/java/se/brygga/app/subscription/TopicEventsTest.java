@@ -102,4 +102,29 @@ class TopicEventsTest {
         assertThat(house.keep(SubscribedRecord.plan("2", "SE2120009994-HSV01"), SubscribedRecord.HOSPITAL))
                 .isEmpty();
     }
+
+    @Test
+    void aMessageThatChangesAPlanTwiceIsOneEvent() {
+        house.answered();
+
+        assertThat(house.keep(
+                        SubscribedRecord.MUNICIPALITY,
+                        SubscribedRecord.NOW,
+                        SubscribedRecord.plan("1", SubscribedRecord.MUNICIPALITY),
+                        SubscribedRecord.plan("1", "SE2120009994-HSV01")))
+                .hasSize(1);
+        assertThat(house.events()).hasSize(1);
+    }
+
+    @Test
+    void aMessageThatComesTooLateToChangeAnythingIsNoEvent() {
+        house.answered();
+        house.keep(SubscribedRecord.plan("1", SubscribedRecord.MUNICIPALITY), SubscribedRecord.MUNICIPALITY);
+
+        assertThat(house.keep(
+                        SubscribedRecord.MUNICIPALITY,
+                        SubscribedRecord.NOW.minusSeconds(60),
+                        SubscribedRecord.plan("1", "SE2120009994-HSV01")))
+                .isEmpty();
+    }
 }

@@ -75,7 +75,7 @@ public interface RecordTransaction {
      */
     void put(StoredResource resource);
 
-    /** Returns what {@link #put} has made a newest version since this was last asked, in that order. */
+    /** Returns what {@link #put} and {@link #moveStay} have made a newest version since this was last asked, in that order. */
     List<StoredResource> changed();
 
     /** Returns the subscriptions and their events. */

@@ -33,9 +33,12 @@ public interface Subscriptions {
     /** Returns events from one number to another, both included. */
     List<Event> events(String id, long from, long until);
 
-    /** Returns active subscriptions with a heartbeat to which nothing has been told for so long. */
+    /**
+     * Returns active subscriptions with a heartbeat to which nothing has been told for so long. If the latest delivery waits or
+     * is parked there is no more to say.
+     */
     List<TopicSubscription> due(Instant now);
 
-    /** Notes a heartbeat; false if something was told since {@code toldAt}, by another node perhaps. */
-    boolean beat(String id, Instant toldAt, Instant now);
+    /** Notes a heartbeat; false if something was told since {@code due} was read, by another node perhaps. */
+    boolean beat(TopicSubscription due, String delivery, Instant now);
 }

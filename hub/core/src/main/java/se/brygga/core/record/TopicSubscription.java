@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param content the Subscription as JSON, as it was accepted
  * @param heartbeat how often something is sent at least; null for no heartbeat
  * @param handshake id of the delivery that says hello: once it is sent, the subscription is active
+ * @param latest id of the delivery that told something last; the handshake at first
  * @param off true if it has been ended
  * @param events how many events it has had
  * @param toldAt when something was last put into its queue
@@ -25,13 +26,15 @@ public record TopicSubscription(
         String content,
         Duration heartbeat,
         String handshake,
+        String latest,
         boolean off,
         long events,
         Instant toldAt) {
 
     /** Returns the subscription as it is after something was told. */
     public TopicSubscription told(long count, Instant at) {
-        return new TopicSubscription(id, connector, destination, topic, content, heartbeat, handshake, off, count, at);
+        return new TopicSubscription(
+                id, connector, destination, topic, content, heartbeat, handshake, latest, off, count, at);
     }
 
     /** What can be subscribed to. */
@@ -48,7 +51,7 @@ public record TopicSubscription(
      * One event.
      *
      * @param number 1, 2, 3 … without a gap
-     * @param focus {@code Type/id} of what changed
+     * @param focus {@code Type/id} of what changed; null if it may not be told (any more)
      * @param delivery id of the notification in the ledger
      */
     public record Event(long number, Instant at, String focus, String delivery) {}

@@ -15,16 +15,18 @@ import java.util.function.Supplier;
 
 /**
  * Åkerby's home nursing: takes FHIR messages at {@code $process-message}, keeps each letter once, and acknowledges it with a
- * message of its own to the hub's door, until the hub has taken it.
+ * message of its own to the hub's door, until the hub has taken it. Notifications of its subscriptions come to an address beside.
  */
 public final class HomeNursingServer implements AutoCloseable {
 
     private static final String PATH = "/fhir/$process-message";
+    private static final String NOTIFICATIONS = "/notifications";
     private static final Duration AGAIN_AFTER = Duration.ofMillis(200);
     private static final Duration SILENCE = Duration.ofMillis(20);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
 
     private final LetterBook book = new LetterBook();
+    private final NotificationBook notifications = new NotificationBook();
     private final HttpListener listener;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ScheduledExecutorService answering;
@@ -67,6 +69,16 @@ public final class HomeNursingServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listener.port() + PATH);
     }
 
+    /** Returns where notifications of its subscriptions go. */
+    public URI notificationsUrl() {
+        return URI.create("http://127.0.0.1:" + listener.port() + NOTIFICATIONS);
+    }
+
+    /** Returns the notifications that came so far. */
+    public NotificationBook notifications() {
+        return notifications;
+    }
+
     /** Returns the messages that came so far. */
     public LetterBook letters() {
         return book;
@@ -87,6 +99,9 @@ public final class HomeNursingServer implements AutoCloseable {
         long number = requests.incrementAndGet();
         headLines.accept(request.line());
         request.headers().forEach((name, value) -> headLines.accept(name + ": " + value));
+        if (request.line().startsWith("POST " + NOTIFICATIONS + " ")) {
+            return notifications.take(request);
+        }
         if (!request.line().startsWith("POST " + PATH + " ")) {
             return HttpReply.of(404, "");
         }

@@ -23,6 +23,7 @@ final class Neighbourhood implements AutoCloseable {
     static final String CARE = "akerby-homecare";
     static final String HOSPITAL = "mellanland-ehr";
     static final String CLINIC = "akerby-clinic";
+    static final String NOTIFICATIONS = "akerby-notifications";
     static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final HomeNursingServer nursing = new HomeNursingServer(0);
@@ -38,6 +39,7 @@ final class Neighbourhood implements AutoCloseable {
                 .onFreePorts()
                 .withRoot(root)
                 .with("akerby-homenursing.url", nursing.url().toString())
+                .with("akerby-notifications.url", nursing.notificationsUrl().toString())
                 .with("akerby-clinic.url", clinic.url().toString())
                 .with("mellanland-ehr.delivery-port", String.valueOf(hospital.port()));
         hub = HubUnderTest.start(options, home.resolve("logs").resolve("console.log"));
@@ -52,6 +54,10 @@ final class Neighbourhood implements AutoCloseable {
         Path connector = root.resolve("connectors").resolve(NURSING).resolve("connector.yml");
         TestHome.edit(
                 connector, "receipt: message", "receipt: message\n  firstPause: PT0.002S\n  longestPause: PT0.02S");
+        TestHome.edit(
+                root.resolve("connectors").resolve(NOTIFICATIONS).resolve("connector.yml"),
+                "receipt: answer",
+                "receipt: answer\n  firstPause: PT0.05S\n  longestPause: PT0.2S");
         return root;
     }
 

@@ -2,6 +2,8 @@ package se.brygga.app.fhir.request;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.hl7.fhir.r4.model.CapabilityStatement;
 
 /**
  * An operation or interaction that is offered beside reading and searching, with the provider that HAPI calls for it.
@@ -14,8 +16,20 @@ import java.util.Set;
  */
 public record Offered(String method, String shape, char action, Set<String> parameters, String definition) {
 
-    /** What a package adds to the API: a HAPI provider, and what of it is let through. */
-    public record Addition(Object provider, List<Offered> offers) {}
+    /**
+     * What a package adds to the API.
+     *
+     * @param provider HAPI calls it
+     * @param offers what of it is let through
+     * @param declares adds to the CapabilityStatement what the offers do not say
+     */
+    public record Addition(Object provider, List<Offered> offers, Consumer<CapabilityStatement> declares) {
+
+        /** Makes an addition that the offers tell all about. */
+        public Addition(Object provider, List<Offered> offers) {
+            this(provider, offers, statement -> {});
+        }
+    }
 
     /** Returns the same by POST: for an operation whose parameters may stand in a body. */
     public Offered posted() {
