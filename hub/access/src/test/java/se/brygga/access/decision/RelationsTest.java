@@ -17,7 +17,7 @@ class RelationsTest {
     private static final Validity OVER = new Validity(Ordinary.NOW.minus(Duration.ofDays(1)), Ordinary.NOW);
     private static final String ADMITTED = "'resourceType':'Encounter','status':'in-progress'";
 
-    private final Relations relations = new Relations(Directory.bodies());
+    private final Relations relations = new Relations(Directory.bodies(), LegalSettings.TIE_AGE);
 
     @ParameterizedTest(name = "{0}: {1} {3}")
     @CsvFileSource(resources = "relations.csv", delimiter = ';', numLinesToSkip = 1, quoteCharacter = '`')
