@@ -89,17 +89,21 @@ final class CareTie {
             return Relation.NONE;
         }
         return switch (request.getStatus()) {
-            case ACTIVE -> isOver(request, age) ? Relation.FORMER : Relation.PATIENT;
+            case ACTIVE -> isOver(request, age) || isOld(request, age) ? Relation.FORMER : Relation.PATIENT;
             case COMPLETED -> Relation.FORMER;
             default -> Relation.NONE;
         };
     }
 
-    /** A request is over after its time; one without end some time after it began or was written. */
-    static boolean isOver(ServiceRequest request, TieAge age) {
+    private static boolean isOver(ServiceRequest request, TieAge age) {
+        return DatedElement.of(request, "occurrence[x]").isOver(age.now());
+    }
+
+    /** A request without end is old some time after it began or was written. */
+    static boolean isOld(ServiceRequest request, TieAge age) {
         Span time = DatedElement.of(request, "occurrence[x]");
         Instant authored = DatedElement.of(request, "authoredOn").from();
-        return time.isOver(age.now()) || time.until() == null && age.isOver(time.from(), authored);
+        return time.until() == null && age.isOver(time.from(), authored);
     }
 
     private static Relation during(Span span, Instant now) {

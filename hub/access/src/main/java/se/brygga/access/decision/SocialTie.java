@@ -17,7 +17,7 @@ final class SocialTie {
     /** Returns INTERVENTIONS, INVESTIGATION or NONE. */
     static Relation of(Resource resource, TieAge age) {
         if (resource instanceof ServiceRequest request) {
-            if (CareTie.isOver(request, age)) {
+            if (CareTie.isOld(request, age)) {
                 return Relation.NONE;
             }
             if (request.getStatus() == ServiceRequestStatus.DRAFT

@@ -48,6 +48,15 @@ class RelationsTest {
     }
 
     @Test
+    void whatTellsNoTimeCountsFromWhenTheRecordTookIt() {
+        var admitted = Recorded.of(ADMITTED, Directory.REGION, Directory.WARD);
+        var later = Ordinary.NOW.plus(Duration.ofDays(2 * 366));
+
+        assertThat(relations.of(Ordinary.CARE, List.of(admitted), List.of(), later))
+                .isEqualTo(Relation.FORMER);
+    }
+
+    @Test
     void theStrongestTieWins() {
         var finished = Recorded.of(ADMITTED.replace("in-progress", "finished"), Directory.REGION, Directory.WARD);
         var admitted = Recorded.of(ADMITTED, Directory.REGION, Directory.WARD);
