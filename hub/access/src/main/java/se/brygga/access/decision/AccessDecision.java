@@ -2,7 +2,6 @@ package se.brygga.access.decision;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import se.brygga.access.decision.Decision.Outcome;
 import se.brygga.access.decision.Decision.Reason;
@@ -21,7 +20,6 @@ import se.brygga.core.fhir.Protection;
 public final class AccessDecision {
 
     private static final int LEAST_ASSURANCE = 3;
-    private static final Set<Purpose> LAWFUL = Set.of(Purpose.CARE, Purpose.CERTIFICATE, Purpose.INTERVENTION);
 
     private final LegalSettings settings;
     private final BlockRule blocks;
@@ -56,7 +54,7 @@ public final class AccessDecision {
         if (isAnonymous(reader) || reader.assurance() < LEAST_ASSURANCE) {
             return Optional.of(Decision.deny(Reason.ASSURANCE));
         }
-        if (reader.purpose() == null || !LAWFUL.contains(reader.purpose())) {
+        if (reader.purpose() == null || !reader.purpose().isLawfulFor(reader.side())) {
             return Optional.of(Decision.deny(Reason.PURPOSE));
         }
         boolean existence = settings.existenceWithoutRelation() && stage == Stage.EXISTENCE;

@@ -40,10 +40,14 @@ final class BlockReach {
         return covers(block, item) && !sameUnit;
     }
 
-    /** A unit that the directory does not know may be part of the blocked one. */
+    /**
+     * The record knows an item's unit as its connector does, which may be coarser than the block: the item may come from any unit
+     * below. A unit that the directory does not know may be part of the blocked one.
+     */
     private boolean covers(Block block, Item item) {
         return block.unit() == null
                 || isWithin(item.unit(), block.unit())
+                || isWithin(block.unit(), item.unit())
                 || settings.bodies().organisations().find(item.unit()).isEmpty();
     }
 

@@ -53,6 +53,7 @@ final class BlockRule {
         Reason reason = own ? Reason.BLOCKED_INNER : Reason.BLOCKED;
         return circumstances
                 .emergency()
+                .filter(emergency -> CareNow.isGivenBy(reader, circumstances.relation()))
                 .filter(emergency -> own || emergency.cannotRequestLift())
                 .map(emergency -> Decision.of(Outcome.ASK_LIFT, reason, and(hiding, emergency.id())))
                 .orElseGet(() -> Decision.of(Outcome.WITHHOLD, reason, hiding));

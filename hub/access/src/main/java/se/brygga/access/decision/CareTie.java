@@ -14,26 +14,27 @@ final class CareTie {
     private CareTie() {}
 
     /** Returns PATIENT, FORMER or NONE. */
-    static Relation of(Resource resource, Instant now) {
+    static Relation of(Resource resource, TieAge age) {
+        Instant now = age.now();
         if (resource instanceof Encounter encounter) {
-            return of(encounter, now);
+            return of(encounter, age);
         }
         if (resource instanceof Appointment appointment) {
             return of(appointment, now);
         }
         if (resource instanceof ServiceRequest request) {
-            return of(request, now);
+            return of(request, age);
         }
         if (resource instanceof EpisodeOfCare episode && episode.hasStatus()) {
             return switch (episode.getStatus()) {
-                case ACTIVE -> during(Span.of(episode.getPeriod()), now);
+                case ACTIVE -> during(DatedElement.of(episode, "period"), now);
                 case ONHOLD, FINISHED -> Relation.FORMER;
                 default -> Relation.NONE;
             };
         }
         if (resource instanceof CareTeam team && team.hasStatus()) {
             return switch (team.getStatus()) {
-                case ACTIVE -> during(Span.of(team.getPeriod()), now);
+                case ACTIVE -> during(DatedElement.of(team, "period"), now);
                 case SUSPENDED, INACTIVE -> Relation.FORMER;
                 default -> Relation.NONE;
             };
@@ -41,24 +42,25 @@ final class CareTie {
         return Relation.NONE;
     }
 
-    private static Relation of(Encounter encounter, Instant now) {
+    private static Relation of(Encounter encounter, TieAge age) {
         if (!encounter.hasStatus()) {
             return Relation.NONE;
         }
+        Span span = DatedElement.of(encounter, "period");
         return switch (encounter.getStatus()) {
-            case ARRIVED, TRIAGED, INPROGRESS, ONLEAVE -> Relation.PATIENT;
-            case PLANNED -> isMissed(encounter, now) ? Relation.NONE : Relation.PATIENT;
+            case ARRIVED, TRIAGED, INPROGRESS, ONLEAVE ->
+                span.until() == null && age.isOver(span.from()) ? Relation.FORMER : Relation.PATIENT;
+            case PLANNED -> isMissed(span, age.now()) ? Relation.NONE : Relation.PATIENT;
             case FINISHED -> Relation.FORMER;
             default -> Relation.NONE;
         };
     }
 
-    /** A planned contact that nobody has begun by the end of its time, or of the day it should begin, is none. */
-    private static boolean isMissed(Encounter encounter, Instant now) {
-        Span planned = Span.of(encounter.getPeriod());
-        return planned.isOver(now)
+    /** A planned contact for no day is none, nor one that nobody has begun by the end of its time, or of the day it should begin. */
+    private static boolean isMissed(Span planned, Instant now) {
+        return planned.from() == null
+                || planned.isOver(now)
                 || planned.until() == null
-                        && planned.from() != null
                         && now.atZone(Span.STOCKHOLM)
                                 .toLocalDate()
                                 .isAfter(planned.from().atZone(Span.STOCKHOLM).toLocalDate());
@@ -82,20 +84,26 @@ final class CareTie {
         return appointment.hasStart() && !appointment.getStart().toInstant().isBefore(now);
     }
 
-    private static Relation of(ServiceRequest request, Instant now) {
+    private static Relation of(ServiceRequest request, TieAge age) {
         if (!request.hasStatus()) {
             return Relation.NONE;
         }
         return switch (request.getStatus()) {
-            case ACTIVE -> occurrence(request).isOver(now) ? Relation.FORMER : Relation.PATIENT;
+            case ACTIVE -> isOver(request, age) || isOld(request, age) ? Relation.FORMER : Relation.PATIENT;
             case COMPLETED -> Relation.FORMER;
             default -> Relation.NONE;
         };
     }
 
-    /** Returns when a request is carried out; without end if it does not say. */
-    static Span occurrence(ServiceRequest request) {
-        return DatedElement.span(request.getOccurrence()).orElse(new Span(null, null));
+    private static boolean isOver(ServiceRequest request, TieAge age) {
+        return DatedElement.of(request, "occurrence[x]").isOver(age.now());
+    }
+
+    /** A request without end is old some time after it began or was written. */
+    static boolean isOld(ServiceRequest request, TieAge age) {
+        Span time = DatedElement.of(request, "occurrence[x]");
+        Instant authored = DatedElement.of(request, "authoredOn").from();
+        return time.until() == null && age.isOver(time.from(), authored);
     }
 
     private static Relation during(Span span, Instant now) {

@@ -7,12 +7,27 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Timing;
 
 /** Reads when something is from one value of an element: a date, time, Period or Timing. */
 final class DatedElement {
 
     private DatedElement() {}
+
+    /** Returns the first value of an element, by what R4 calls it. A getter would make one of what the resource lacks. */
+    static Optional<Base> value(Resource resource, String element) {
+        Property property = resource.getNamedProperty(element);
+        return property == null
+                ? Optional.empty()
+                : property.getValues().stream().filter(one -> !one.isEmpty()).findFirst();
+    }
+
+    /** Returns the stretch of an element; without ends if it does not tell. */
+    static Span of(Resource resource, String element) {
+        return value(resource, element).flatMap(DatedElement::span).orElse(new Span(null, null));
+    }
 
     /** Returns the stretch that a value means; empty if it holds no date, as an age does. */
     static Optional<Span> span(Base value) {
@@ -29,7 +44,7 @@ final class DatedElement {
     }
 
     private static Optional<Span> span(Timing timing) {
-        Stream<Span> bounds = timing.getRepeat().hasBoundsPeriod()
+        Stream<Span> bounds = timing.hasRepeat() && timing.getRepeat().hasBoundsPeriod()
                 ? Stream.of(Span.of(timing.getRepeat().getBoundsPeriod()))
                 : Stream.empty();
         return hull(

@@ -11,7 +11,8 @@ import se.brygga.access.reader.Side;
 
 /**
  * Step 8 of the decision: the ground on which another provider's data may be opened. Consent (SVOD 3:1-3:2), a child who cannot
- * consent (3:1-3:2), lasting incapacity (3:3-3:4), emergency (3:6), in this order.
+ * consent (3:1-3:2), lasting incapacity (3:3-3:4), emergency (3:6), in this order. The last two are for {@link CareNow} alone on the
+ * care side.
  */
 final class GroundRule {
 
@@ -32,6 +33,9 @@ final class GroundRule {
         }
         if (child && needsNoConsentForChild(reader, item)) {
             return Decision.show(false, List.of());
+        }
+        if (reader.side() == Side.CARE && !CareNow.isGivenBy(reader, circumstances.relation())) {
+            return CONSENT_MISSING;
         }
         Optional<Decision> incapacity = capacity(circumstances) == Capacity.PERMANENTLY_INCAPABLE
                 ? Optional.of(incapable(reader, circumstances.person(), item, stage))

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.DocumentReference;
-import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -65,11 +64,12 @@ final class ItemPeriod {
             return of(appointment);
         }
         if (resource instanceof DocumentReference document
+                && document.hasContext()
                 && document.getContext().hasPeriod()) {
             return Span.of(document.getContext().getPeriod());
         }
         for (String element : ELEMENTS.getOrDefault(resource.fhirType(), List.of())) {
-            Optional<Base> value = value(resource, element);
+            Optional<Base> value = DatedElement.value(resource, element);
             if (value.isPresent()) {
                 return value.flatMap(DatedElement::span)
                         .map(span -> goesOn(resource, value.get()) ? until(span, resource) : span)
@@ -90,14 +90,7 @@ final class ItemPeriod {
     }
 
     private static Span until(Span begun, Resource resource) {
-        Optional<Span> abated = value(resource, "abatement[x]").flatMap(DatedElement::span);
+        Optional<Span> abated = DatedElement.value(resource, "abatement[x]").flatMap(DatedElement::span);
         return new Span(begun.from(), abated.map(Span::until).orElse(null));
-    }
-
-    private static Optional<Base> value(Resource resource, String element) {
-        Property property = resource.getNamedProperty(element);
-        return property == null
-                ? Optional.empty()
-                : property.getValues().stream().filter(one -> !one.isEmpty()).findFirst();
     }
 }

@@ -52,6 +52,7 @@ public record Items(Bodies bodies, Set<String> informsByRoutine, Set<String> inf
     /** A request to lift a block, or to look at one, would tell who blocks; its unit reads it as its own task. */
     private static boolean isOfTheRegisters(Resource resource) {
         return resource instanceof Task task
+                && task.hasCode()
                 && task.getCode().getCoding().stream().anyMatch(code -> REGISTER_TASK.equals(code.getSystem()));
     }
 
@@ -59,6 +60,7 @@ public record Items(Bodies bodies, Set<String> informsByRoutine, Set<String> inf
     private static boolean isPerPerson(Resource resource) {
         if (resource instanceof Appointment appointment) {
             return appointment.getParticipant().stream()
+                            .filter(one -> one.hasActor())
                             .map(one -> one.getActor().getReference())
                             .filter(Objects::nonNull)
                             .filter(actor -> actor.startsWith("Patient/"))

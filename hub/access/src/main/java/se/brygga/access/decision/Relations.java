@@ -1,6 +1,7 @@
 package se.brygga.access.decision;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import se.brygga.core.record.RecordedResource;
  * <p>A care reader is tied by PATIENT if its own provider ({@link Bodies#same}) has one of these:
  *
  * <ul>
- *   <li>an Encounter arrived, triaged, in-progress or onleave; or planned, and what it is planned for is not over
+ *   <li>an Encounter arrived, triaged, in-progress or onleave; or planned for a day, and what it is planned for is not over
  *   <li>an EpisodeOfCare or CareTeam that is active, and whose period holds now
  *   <li>a ServiceRequest that is active and not over
  *   <li>an Appointment that is booked, arrived or checked in, and not over
@@ -33,9 +34,13 @@ import se.brygga.core.record.RecordedResource;
  * EpisodeOfCare that is active and whose period holds now, or states {@code interventions}; else by INVESTIGATION if it has a
  * ServiceRequest that is draft or on-hold, or states {@code investigation}. A finished intervention ties nobody.
  *
+ * <p>What is in progress or active without an end counts for some time only: an Encounter from its start, a ServiceRequest from its
+ * start or the day it was written, else from when the record took it. After that it ties as FORMER, and on the social side nobody.
+ *
  * @param bodies which providers count as one
+ * @param tieAge how long a tie counts that nobody has ended
  */
-public record Relations(Bodies bodies) {
+public record Relations(Bodies bodies, Period tieAge) {
 
     /** Resource types that may tie: all of these of a person have to be given. */
     public static final Set<String> TYPES =
@@ -52,8 +57,7 @@ public record Relations(Bodies bodies) {
         boolean care = reader.side() == Side.CARE;
         Stream<Relation> recorded = resources.stream()
                 .filter(one -> isOwn(reader, one.stored().custodian()))
-                .map(one -> one.stored().resource())
-                .map(one -> care ? CareTie.of(one, now) : SocialTie.of(one, now));
+                .map(one -> tie(one, care, now));
         Stream<Relation> stated = statements.stream()
                 .filter(one -> isOwn(reader, one.provider()) && one.validity().holds(now))
                 .map(RelationStatement::relation);
@@ -63,6 +67,13 @@ public record Relations(Bodies bodies) {
                 ? List.of(Relation.PATIENT, Relation.FORMER)
                 : List.of(Relation.INTERVENTIONS, Relation.INVESTIGATION);
         return strongest.stream().filter(ties::contains).findFirst().orElse(Relation.NONE);
+    }
+
+    private Relation tie(RecordedResource recorded, boolean care, Instant now) {
+        TieAge age = new TieAge(tieAge, recorded.writtenAt(), now);
+        return care
+                ? CareTie.of(recorded.stored().resource(), age)
+                : SocialTie.of(recorded.stored().resource(), age);
     }
 
     private boolean isOwn(Reader reader, String custodian) {

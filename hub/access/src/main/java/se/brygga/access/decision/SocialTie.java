@@ -15,21 +15,24 @@ final class SocialTie {
     private SocialTie() {}
 
     /** Returns INTERVENTIONS, INVESTIGATION or NONE. */
-    static Relation of(Resource resource, Instant now) {
+    static Relation of(Resource resource, TieAge age) {
         if (resource instanceof ServiceRequest request) {
+            if (CareTie.isOld(request, age)) {
+                return Relation.NONE;
+            }
             if (request.getStatus() == ServiceRequestStatus.DRAFT
                     || request.getStatus() == ServiceRequestStatus.ONHOLD) {
                 return Relation.INVESTIGATION;
             }
             boolean active = request.getStatus() == ServiceRequestStatus.ACTIVE;
-            return inForce(active, CareTie.occurrence(request), now);
+            return inForce(active, DatedElement.of(request, "occurrence[x]"), age.now());
         }
         if (resource instanceof CarePlan plan) {
-            return inForce(plan.getStatus() == CarePlanStatus.ACTIVE, Span.of(plan.getPeriod()), now);
+            return inForce(plan.getStatus() == CarePlanStatus.ACTIVE, DatedElement.of(plan, "period"), age.now());
         }
         if (resource instanceof EpisodeOfCare episode) {
             boolean active = episode.getStatus() == EpisodeOfCareStatus.ACTIVE;
-            return inForce(active, Span.of(episode.getPeriod()), now);
+            return inForce(active, DatedElement.of(episode, "period"), age.now());
         }
         return Relation.NONE;
     }

@@ -10,8 +10,9 @@ import org.hl7.fhir.r4.model.Resource;
  * <ul>
  *   <li>always: narrative goes, as it may tell what is blocked; contained resources of other persons go, and references to other
  *       persons
- *   <li>if foreign: names of organisations and places go, as they may name a unit whose data are blocked
- *   <li>if protected: address, telecom, relatives, places, units and visit times go, with the reason {@code masked}
+ *   <li>if foreign: names and identifiers of organisations and places go, but for the custodian's own, as they may tell a unit whose data are blocked
+ *   <li>if protected: address, telecom, relatives, places, units, visit times, attachments and free words go, with the reason {@code
+ *       masked}
  * </ul>
  *
  * @param family ids of the person and of everybody merged into it

@@ -2,32 +2,84 @@ package se.brygga.access.masking;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.fhir.Canonical;
 
-/** Takes names of units and places out of what another provider owns: one of them may be blocked (security.md 6, case 38). */
+/**
+ * Takes names and identifiers of units and places out of what another provider owns: one of them may be blocked (security.md 6, case
+ * 38). Only the resource's own custodian may be told by its HSA-id, as who owns it is known when its content is.
+ */
 final class Names {
-
-    private static final Set<String> BODIES =
-            Set.of("Organization", "Location", "HealthcareService", "CareTeam", "PractitionerRole", "Endpoint");
 
     /** Elements that hold a person who wrote or did something, where a name without a type is a person's. */
     private static final Set<String> WRITERS = Set.of("author", "recorder", "asserter", "individual");
 
-    private Names() {}
+    private static final Pattern HSA_ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]+");
 
+    private final String source;
+
+    private Names(String source) {
+        this.source = source;
+    }
+
+    /** Takes the custodian from {@code meta.source}, which the hub has written. */
     static void remove(Resource copy) {
-        Elements.named(copy, Reference.class, (element, reference) -> {
-            Optional<String> type = References.type(reference);
-            boolean body = type.map(BODIES::contains).orElse(!WRITERS.contains(element));
-            if (body) {
-                reference.setDisplay(null);
-            }
-        });
-        Elements.contained(copy).forEach(Names::clear);
+        Names names = new Names(copy.getMeta().getSource());
+        Elements.named(copy, Reference.class, names::remove);
+        Elements.each(copy, Extension.class, names::remove);
+        Elements.contained(copy).forEach(names::empty);
+    }
+
+    private void remove(String element, Reference reference) {
+        Optional<String> type = References.type(reference);
+        if (type.map(References::isBody).orElse(!WRITERS.contains(element))) {
+            reference.setDisplay(null);
+        }
+        boolean body = type.map(References::isBody).orElse(References.isPlace(element, reference));
+        boolean unit = body || type.isEmpty() && isHsaId(reference.getIdentifier());
+        if (unit && !isCustodian(reference.getIdentifier())) {
+            reference.setIdentifier(null);
+        }
+        if (unit && reference.hasReference() && HSA_ID.matcher(reference.getReference()).find()) {
+            reference.setReference(null);
+        }
+    }
+
+    private void remove(Extension extension) {
+        if (extension.getValue() instanceof Identifier identifier && isHsaId(identifier) && !isCustodian(identifier)) {
+            extension.setValue(null);
+        }
+    }
+
+    private void empty(Resource contained) {
+        clear(contained);
+        if (contained instanceof Organization organization) {
+            organization.getIdentifier().removeIf(identifier -> !isCustodian(identifier));
+        } else if (contained instanceof Location location) {
+            location.setIdentifier(null);
+        } else if (contained instanceof HealthcareService service) {
+            service.setIdentifier(null);
+        } else if (contained instanceof PractitionerRole role) {
+            role.setIdentifier(null);
+        }
+    }
+
+    private boolean isCustodian(Identifier identifier) {
+        return isHsaId(identifier)
+                && identifier.hasValue()
+                && Canonical.source(identifier.getValue()).equals(source);
+    }
+
+    private static boolean isHsaId(Identifier identifier) {
+        return Canonical.HSA_ID.equals(identifier.getSystem());
     }
 
     /** A contained body has its name in itself. */

@@ -1,12 +1,43 @@
 package se.brygga.access.masking;
 
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Reference;
 
 /** Tells what a reference points to, without following it. */
 final class References {
 
+    private static final Set<String> PLACES =
+            Set.of("Organization", "Location", "HealthcareService", "CareTeam", "PractitionerRole", "Endpoint");
+
+    /** Elements that may hold a place where the reference does not tell its type. */
+    private static final Set<String> MAY_BE_PLACES = Set.of(
+            "location",
+            "serviceProvider",
+            "managingOrganization",
+            "generalPractitioner",
+            "custodian",
+            "performer",
+            "requester",
+            "recipient",
+            "owner",
+            "actor",
+            "origin",
+            "destination",
+            "assigner",
+            "locationReference");
+
     private References() {}
+
+    /** Tells whether a resource type is one of bodies and places. */
+    static boolean isBody(String type) {
+        return PLACES.contains(type);
+    }
+
+    /** Tells whether a reference is to a body or a place, or may be. */
+    static boolean isPlace(String element, Reference reference) {
+        return type(reference).map(PLACES::contains).orElse(MAY_BE_PLACES.contains(element));
+    }
 
     /** Returns the type of the target; empty if the reference does not tell. */
     static Optional<String> type(Reference reference) {

@@ -36,7 +36,7 @@ final class Blocks {
     }
 
     private static Block block(Entry entry, boolean outer, String unit, List<Lift> lifts) {
-        Span hidden = Span.of(entry.provision().getDataPeriod());
+        Span hidden = entry.hidden();
         return new Block(
                 entry.id(), outer, entry.provider(), unit, hidden.from(), hidden.until(), entry.exempt(), lifts);
     }

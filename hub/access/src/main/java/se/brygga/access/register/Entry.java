@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Type;
 import se.brygga.access.decision.Span;
 import se.brygga.access.decision.Validity;
@@ -54,16 +55,22 @@ record Entry(RegisterEntry entry) {
     }
 
     Validity validity() {
-        BaseDateTimeType made = consent().getDateTimeElement();
-        return Span.validity(provision().getPeriod(), made);
+        BaseDateTimeType made = consent().hasDateTime() ? consent().getDateTimeElement() : null;
+        return Span.validity(provision().hasPeriod() ? provision().getPeriod() : new Period(), made);
     }
 
     Consent consent() {
         return entry.content();
     }
 
+    /** The Consent is shared by all who read it: asking for a part that it lacks must not make one. */
     ProvisionComponent provision() {
-        return consent().getProvision();
+        return consent().hasProvision() ? consent().getProvision() : new ProvisionComponent();
+    }
+
+    /** Returns the stretch of time whose data it hides. */
+    Span hidden() {
+        return provision().hasDataPeriod() ? Span.of(provision().getDataPeriod()) : new Span(null, null);
     }
 
     Optional<String> code(String extension) {
@@ -85,7 +92,8 @@ record Entry(RegisterEntry entry) {
     List<String> grantees(String type) {
         return provision().getActor().stream()
                 .filter(actor -> hasRole(actor, RECIPIENT))
-                .filter(actor -> type.equals(actor.getReference().getType()))
+                .filter(actor ->
+                        actor.hasReference() && type.equals(actor.getReference().getType()))
                 .flatMap(actor -> hsaId(actor).stream())
                 .toList();
     }
@@ -100,13 +108,17 @@ record Entry(RegisterEntry entry) {
     }
 
     private static boolean hasRole(provisionActorComponent actor, String code) {
-        return actor.getRole().getCoding().stream().anyMatch(role -> code.equals(role.getCode()));
+        return actor.hasRole()
+                && actor.getRole().getCoding().stream().anyMatch(role -> code.equals(role.getCode()));
     }
 
     private static Optional<String> hsaId(provisionActorComponent actor) {
-        Identifier identifier = actor.getReference().getIdentifier();
-        return Optional.ofNullable(identifier.getValue())
-                .filter(value -> Canonical.HSA_ID.equals(identifier.getSystem()) && !value.isBlank());
+        return Optional.of(actor)
+                .filter(one -> one.hasReference() && one.getReference().hasIdentifier())
+                .map(one -> one.getReference().getIdentifier())
+                .filter(identifier -> Canonical.HSA_ID.equals(identifier.getSystem()))
+                .map(Identifier::getValue)
+                .filter(value -> !value.isBlank());
     }
 
     /** Returns the information types that a block lets pass. */

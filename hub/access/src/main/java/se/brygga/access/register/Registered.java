@@ -25,8 +25,8 @@ import se.brygga.core.record.RegisterEntry;
 /**
  * What the registers say about one person, for one reader at one moment (SVOD 2:2-2:3, 3:1-3:6; domain.md 5).
  *
- * <p>Blocks, lifts and information are everybody's; a consent, an assessment or an emergency counts for the provider that holds
- * it, and for those that count as one with it.
+ * <p>Blocks, lifts and information are everybody's; a consent or an assessment counts for the provider that holds it, and for those
+ * that count as one with it; an emergency for its own provider alone, as it is one user's at one place.
  */
 public final class Registered {
 
@@ -79,10 +79,15 @@ public final class Registered {
                 entry.grantees("Organization").stream().map(unit -> new Ground(entry.id(), null, unit, from, until)));
     }
 
-    /** Returns the emergency access of this user that is in force; one without reason, or over an hour long, is none. */
+    /**
+     * Returns the emergency access of this user, at this provider and in the unit that the entry names, that is in force; one without
+     * reason, or over an hour long, is none.
+     */
     public Optional<Emergency> emergency() {
-        return own("emergency")
+        return standing("emergency")
+                .filter(entry -> entry.provider().equals(reader.provider()))
                 .filter(entry -> entry.grantees("Practitioner").contains(reader.user()))
+                .filter(entry -> isOfUnit(entry.grantees("Organization")))
                 .filter(entry -> entry.code("register-reason")
                         .filter(text -> !text.isBlank())
                         .isPresent())
@@ -92,6 +97,10 @@ public final class Registered {
                         entry.isTrue("emergency-consent-unobtainable"),
                         entry.isTrue("emergency-cannot-request-lift")))
                 .reduce((older, newer) -> newer);
+    }
+
+    private boolean isOfUnit(List<String> units) {
+        return units.isEmpty() || units.contains(reader.unit());
     }
 
     private boolean isEmergency(Validity validity) {
@@ -119,7 +128,9 @@ public final class Registered {
 
     /** Returns the HSA-ids of the providers that have informed the person before sharing (SVOD 2:2). */
     public Set<String> informed() {
-        return standing("information").map(Entry::provider).collect(Collectors.toUnmodifiableSet());
+        return standing("information")
+                .filter(entry -> entry.validity().holds(now))
+                .map(Entry::provider).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns all of it for a decision, with the tie that {@code Relations} has found. */

@@ -16,6 +16,9 @@ import se.brygga.access.Directory;
 import se.brygga.access.decision.Block.Lift;
 import se.brygga.access.decision.Decision.Outcome;
 import se.brygga.access.decision.Decision.Reason;
+import se.brygga.access.reader.Purpose;
+import se.brygga.access.reader.Reader;
+import se.brygga.access.reader.Side;
 
 /** The edges of blocks and lifts (domain.md 5; security.md 6, cases 48, 49). */
 class BlockRuleTest {
@@ -100,6 +103,8 @@ class BlockRuleTest {
         "SE2329990010-K02, SE2329990010-K01, SHOW",
         "SE2329990010-K02, SE2329990010-K02, WITHHOLD",
         "SE2329990010-K02, SE2329990010-K99, WITHHOLD",
+        "SE2329990010-K01A, SE2329990010-K01, WITHHOLD",
+        "SE2329990010-K02, SE2329990010-V1, WITHHOLD",
         ", SE2329990010-K01, SHOW",
         ", SE2329990010-K02, WITHHOLD",
         ", SE2329990010-K01A, WITHHOLD"
@@ -111,6 +116,21 @@ class BlockRuleTest {
 
         assertThat(decision.outcome()).isEqualTo(outcome);
         assertThat(decision.reason()).isEqualTo(outcome == Outcome.SHOW ? null : Reason.BLOCKED_INNER);
+    }
+
+    @Test
+    void anInnerBlockOfATeamHidesWhatIsKnownOnlyAsTheWards() {
+        Item item = Ordinary.item(Directory.REGION, Directory.WARD, new Span(Ordinary.NOW, Ordinary.NOW));
+        Circumstances blocked = Ordinary.patient(List.of(Ordinary.inner(Directory.REGION, Directory.WARD_TEAM)));
+
+        assertThat(Ordinary.law()
+                        .decide(of(Directory.OTHER_WARD), blocked, item, Stage.CONTENT)
+                        .outcome())
+                .isEqualTo(Outcome.WITHHOLD);
+        assertThat(Ordinary.law()
+                        .decide(of(Directory.WARD_TEAM), blocked, item, Stage.CONTENT)
+                        .shows())
+                .isTrue();
     }
 
     @Test
@@ -140,6 +160,10 @@ class BlockRuleTest {
 
     private static Decision decide(Circumstances circumstances, Item item) {
         return Ordinary.law().decide(Ordinary.CARE, circumstances, item, Stage.CONTENT);
+    }
+
+    private static Reader of(String unit) {
+        return new Reader(Side.CARE, Directory.REGION, unit, Ordinary.USER, 3, Purpose.CARE, null, false);
     }
 
     private static Circumstances at(Instant now, Block block) {

@@ -3,6 +3,7 @@ package se.brygga.access.decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.brygga.access.Directory;
@@ -28,6 +29,10 @@ final class Ordinary {
 
     static AccessDecision law() {
         return new AccessDecision(LegalSettings.defaults(Directory.bodies()));
+    }
+
+    static Items items() {
+        return new Items(Directory.bodies(), Set.of(), Set.of(), new BlockReports(Map.of(), Map.of()));
     }
 
     static Item item(String provider, String unit, Span period) {

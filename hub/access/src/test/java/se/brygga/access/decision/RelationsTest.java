@@ -17,7 +17,7 @@ class RelationsTest {
     private static final Validity OVER = new Validity(Ordinary.NOW.minus(Duration.ofDays(1)), Ordinary.NOW);
     private static final String ADMITTED = "'resourceType':'Encounter','status':'in-progress'";
 
-    private final Relations relations = new Relations(Directory.bodies());
+    private final Relations relations = new Relations(Directory.bodies(), LegalSettings.TIE_AGE);
 
     @ParameterizedTest(name = "{0}: {1} {3}")
     @CsvFileSource(resources = "relations.csv", delimiter = ';', numLinesToSkip = 1, quoteCharacter = '`')
@@ -45,6 +45,15 @@ class RelationsTest {
 
         assertThat(relations.of(Ordinary.CARE, resources, List.of(), Ordinary.NOW))
                 .isEqualTo(Relation.PATIENT);
+    }
+
+    @Test
+    void whatTellsNoTimeCountsFromWhenTheRecordTookIt() {
+        var admitted = Recorded.of(ADMITTED, Directory.REGION, Directory.WARD);
+        var later = Ordinary.NOW.plus(Duration.ofDays(2 * 366));
+
+        assertThat(relations.of(Ordinary.CARE, List.of(admitted), List.of(), later))
+                .isEqualTo(Relation.FORMER);
     }
 
     @Test

@@ -95,7 +95,7 @@ class SettingsTest {
     @Test
     void anInnerBlockHidesElsewhereUnlessSet() {
         var blocked = Ordinary.patient(List.of(Ordinary.inner(Directory.TOWN_CARE, null)));
-        var settings = new LegalSettings(Directory.bodies(), false, false, false, false, 13);
+        var settings = new LegalSettings(Directory.bodies(), false, false, false, false, 13, LegalSettings.TIE_AGE);
 
         assertThat(new AccessDecision(settings)
                         .decide(Ordinary.CARE, blocked, Ordinary.elsewhere(), Stage.CONTENT)
@@ -163,6 +163,6 @@ class SettingsTest {
     }
 
     private static AccessDecision law(boolean emergency, boolean guardian, boolean existence) {
-        return new AccessDecision(new LegalSettings(Directory.bodies(), emergency, true, guardian, existence, 13));
+        return new AccessDecision(new LegalSettings(Directory.bodies(), emergency, true, guardian, existence, 13, LegalSettings.TIE_AGE));
     }
 }

@@ -95,13 +95,14 @@ class MaskingTest {
     void namesOfBodiesInForeignResourcesGo() {
         Resource resource = parse("""
                 {"resourceType":"DocumentReference","id":"d1","status":"current","subject":{"reference":"Patient/p1"},
+                 "meta":{"source":"urn:oid:1.2.752.129.2.1.4.1#SE2120009994-O1"},
                  "contained":[{"resourceType":"Organization","id":"o1","name":"SECRET","alias":["SECRET"]}],
                  "author":[{"display":"Nurse Test"},{"reference":"Practitioner/x","display":"Doctor Test"},
                    {"reference":"Organization/o2","display":"SECRET"},{"reference":"#o1","display":"Nurse Two"},
                    {"type":"PractitionerRole","display":"SECRET"}],
                  "authenticator":{"display":"SECRET"},
                  "extension":[{"url":"x","valueReference":{"display":"SECRET"}}],
-                 "custodian":{"type":"Organization","identifier":{"value":"SE2120009994-O1"},"display":"SECRET"}}
+                 "custodian":{"type":"Organization","identifier":{"system":"urn:oid:1.2.752.29.4.19","value":"SE2120009994-O1"},"display":"SECRET"}}
                 """);
 
         String foreign = write(new Masking(Set.of("p1"), true, false).copy(resource));

@@ -99,7 +99,7 @@ class CapacitiesTest {
     private static PersonState state(List<Patient> patients, int age, RegisterEntry... entries) {
         var reader = new Reader(
                 Side.CARE, Directory.REGION, Directory.WARD, "SE2329990010-A1", 3, Purpose.CARE, null, false);
-        var settings = new LegalSettings(Directory.bodies(), false, true, false, false, age);
+        var settings = new LegalSettings(Directory.bodies(), false, true, false, false, age, LegalSettings.TIE_AGE);
         return Registered.of(List.of(entries), reader, settings, NOW).person(patients);
     }
 

@@ -109,14 +109,27 @@ class RegisteredTest {
     }
 
     @Test
-    void anEmergencyAtAnotherProviderIsNoneHere() {
-        RegisterEntry emergency = entry("e1", "emergency", Directory.TOWN_CARE)
+    void anEmergencyAtAnotherProviderOrUnitIsNoneHere() {
+        for (String provider : List.of(Directory.TOWN_CARE, Directory.REGION_TOO)) {
+            assertThat(read(emergency(provider).done()).emergency()).isEmpty();
+        }
+        assertThat(read(emergency(Directory.REGION)
+                                .to("Organization", Directory.OTHER_WARD)
+                                .done())
+                        .emergency())
+                .isEmpty();
+        assertThat(read(emergency(Directory.REGION)
+                                .to("Organization", Directory.WARD)
+                                .done())
+                        .emergency())
+                .isPresent();
+    }
+
+    private static Written emergency(String provider) {
+        return entry("e1", "emergency", provider)
                 .to("Practitioner", USER)
                 .valid("2026-03-27T10:30:00+01:00", "2026-03-27T11:30:00+01:00")
-                .reason("no pulse")
-                .done();
-
-        assertThat(read(emergency).emergency()).isEmpty();
+                .reason("no pulse");
     }
 
     @Test
@@ -138,9 +151,15 @@ class RegisteredTest {
     }
 
     @Test
-    void aProviderHasInformedUnlessItAnnulsThat() {
+    void aProviderHasInformedWhileThatHoldsAndIsNotAnnulled() {
         assertThat(read(
                                 entry("i1", "information", Directory.TOWN_CARE).done(),
+                                entry("i3", "information", Directory.TOWN_SOCIAL)
+                                        .valid("2026-01-01", "2026-03-26")
+                                        .done(),
+                                entry("i4", "information", Directory.LAKE_SOCIAL)
+                                        .valid("2026-03-28", null)
+                                        .done(),
                                 entry("i2", "information", Directory.REGION)
                                         .annulled(NOW)
                                         .done())

@@ -13,8 +13,9 @@ import se.brygga.access.reader.Role;
  *
  * @param all in the order of the file
  * @param purposes what the purpose of a commission counts as, by its words
+ * @param scope which kinds of information a person needs for the work (PDL 4:2)
  */
-public record Clients(List<Client> all, Map<String, Purpose> purposes) {
+public record Clients(List<Client> all, Map<String, Purpose> purposes, InformationScope scope) {
 
     /**
      * One application or system.

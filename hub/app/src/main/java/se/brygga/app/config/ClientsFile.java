@@ -22,7 +22,7 @@ import se.brygga.app.config.Clients.Client;
 /** Reads config/clients.yml: which applications and systems may log in (security.md 2.2-2.4). */
 final class ClientsFile {
 
-    private static final Set<String> TOP = Set.of("clients", "purposes");
+    private static final Set<String> TOP = Set.of("clients", "purposes", "informationTypes");
     private static final Set<String> KEYS = Set.of("id", "connector", "roles", "scopes", "certificate");
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
@@ -47,14 +47,16 @@ final class ClientsFile {
     static Clients read(Path path, Set<String> connectors, Problems problems) {
         Optional<YamlFile> yaml = YamlFile.read(path, problems);
         if (yaml.isEmpty()) {
-            return new Clients(List.of(), Map.of());
+            return new Clients(List.of(), Map.of(), new InformationScope(Map.of()));
         }
         ClientsFile file = new ClientsFile(yaml.get(), connectors);
         Section top = Section.of(yaml.get(), yaml.get().root(), TOP);
         top.items("clients").forEach(file::client);
         Map<String, Purpose> purposes = new LinkedHashMap<>();
         top.items("purposes").forEach(node -> file.purpose(node, purposes));
-        return new Clients(List.copyOf(file.clients.values()), Map.copyOf(purposes));
+        boolean read = file.clients.values().stream().anyMatch(client -> client.roles().contains(Role.READER));
+        InformationScope scope = InformationScopeBlock.read(yaml.get(), top, read);
+        return new Clients(List.copyOf(file.clients.values()), Map.copyOf(purposes), scope);
     }
 
     private void client(Node node) {

@@ -62,7 +62,8 @@ public record LegalChoices(
                 innerBlockHidesElsewhere,
                 guardianConsentsForChild,
                 existenceWithoutRelation,
-                childMayConsentFrom);
+                childMayConsentFrom,
+                LegalSettings.TIE_AGE);
     }
 
     /** Returns the unit whose mailbox takes requests to lift a block of this provider; empty if none is set. */

@@ -63,7 +63,8 @@ public final class RecordedLaw implements Law {
     }
 
     private Circumstances circumstances(Reader reader, PersonFile file, Registered registered, Instant now) {
-        Relation relation = new Relations(settings.bodies()).of(reader, file.resources(), registered.relations(), now);
+        Relation relation = new Relations(settings.bodies(), settings.tieAge())
+                .of(reader, file.resources(), registered.relations(), now);
         List<Patient> patients = file.resources().stream()
                 .map(one -> one.stored().resource())
                 .filter(Patient.class::isInstance)

@@ -1,7 +1,6 @@
 package se.brygga.app.registers;
 
 import java.util.Optional;
-import java.util.Set;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.decision.Relation;
 import se.brygga.access.reader.Purpose;
@@ -13,7 +12,6 @@ import se.brygga.app.registers.Judging.Judged;
 final class Standing {
 
     private static final int ASSURANCE = 3;
-    private static final Set<Purpose> LAWFUL = Set.of(Purpose.CARE, Purpose.CERTIFICATE, Purpose.INTERVENTION);
 
     private Standing() {}
 
@@ -22,7 +20,7 @@ final class Standing {
         if (reader.assurance() < ASSURANCE) {
             throw NotTaken.denied(Reason.ASSURANCE, "Log in with level of assurance 3 or higher");
         }
-        if (!LAWFUL.contains(reader.purpose())) {
+        if (!reader.purpose().isLawfulFor(reader.side())) {
             throw NotTaken.denied(Reason.PURPOSE, "The commission is for a purpose that does not open others' records");
         }
     }

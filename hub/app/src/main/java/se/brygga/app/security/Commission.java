@@ -1,6 +1,7 @@
 package se.brygga.app.security;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Purpose;
 import se.brygga.access.reader.Reader;
 import se.brygga.access.reader.Role;
+import se.brygga.access.reader.Side;
 import se.brygga.app.config.Clients;
 
 /** Finds the reader in the claims about a person and the chosen commission, medarbetaruppdrag (security.md 2.4). */
@@ -48,7 +50,12 @@ final class Commission {
         String provider = commissioned(claims, "healthCareProviderHsaId");
         String unit = commissioned(claims, "healthCareUnitHsaId");
         commissioned(claims, "commissionHsaId");
-        return reader(new Reader(null, provider, unit, user, assurance, purpose, null, false));
+        return reader(new Reader(null, provider, unit, user, assurance, purpose, types(claims), false));
+    }
+
+    /** PDL 4:2: what the person's licences need, and no more than the commission's rights let read. */
+    private Set<String> types(JWTClaimsSet claims) {
+        return clients.scope().of(texts(claims, "healthcareProfessionalLicense"), texts(claims, "commissionRight"));
     }
 
     private Reader reader(Reader claimed) {
@@ -58,15 +65,25 @@ final class Commission {
         if (above.isPresent() && !above.get().equals(claimed.provider())) {
             throw Refused.denied("UNIT_ELSEWHERE", "The commission's unit belongs to another provider");
         }
+        Purpose purpose = purpose(claimed.purpose(), side);
         return new Reader(
                 side,
                 claimed.provider(),
                 claimed.unit(),
                 claimed.user(),
                 claimed.assurance(),
-                claimed.purpose(),
+                purpose,
                 claimed.informationTypes(),
                 claimed.system());
+    }
+
+    /** Care under a social care commission is interventions; else a purpose of the other side opens nothing. */
+    private static Purpose purpose(Purpose claimed, Side side) {
+        Purpose purpose = claimed == Purpose.CARE && side == Side.SOCIAL ? Purpose.INTERVENTION : claimed;
+        if (!purpose.isLawfulFor(side)) {
+            throw Refused.denied("PURPOSE", "The purpose of the commission is not one of its provider's side");
+        }
+        return purpose;
     }
 
     private static String commissioned(JWTClaimsSet claims, String name) {
@@ -80,6 +97,15 @@ final class Commission {
 
     private static Optional<String> text(JWTClaimsSet claims, String name) {
         return claims.getClaim(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** A claim with several values is a list, or a text if there is only one; what cannot be read is a value that nothing knows. */
+    private static List<String> texts(JWTClaimsSet claims, String name) {
+        Object claim = claims.getClaim(name);
+        if (claim instanceof List<?> several) {
+            return several.stream().map(String::valueOf).toList();
+        }
+        return claim == null ? List.of() : List.of(claim.toString());
     }
 
     private static int assurance(Optional<String> acr) {

@@ -42,6 +42,10 @@ final class SecuredHub implements AutoCloseable {
             purposes:
               - {commission: Vård och behandling, counts: CARE}
               - {commission: Insatser, counts: INTERVENTION}
+            informationTypes:
+              - {licence: Sjuksköterska, types: [alla]}
+              - {licence: Psykolog, types: [pat, vko]}
+              - {licence: default, types: [pat]}
             """;
 
     final RememberedAudit audit;

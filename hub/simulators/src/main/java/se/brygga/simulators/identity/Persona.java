@@ -1,6 +1,7 @@
 package se.brygga.simulators.identity;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,33 +61,40 @@ public enum Persona {
 
     /** Returns what a token says of this persona. */
     public Map<String, Object> claims() {
-        return Map.of(
+        Map<String, Object> claims = new HashMap<>(Map.of(
                 "employeeHsaId", hsaId,
                 "commissionHsaId", commission.id,
                 "commissionPurpose", commission.purpose,
                 "healthCareProviderHsaId", commission.provider,
                 "healthCareUnitHsaId", commission.unit,
                 "acr", SUBSTANTIAL,
-                "roles", roles);
+                "roles", roles));
+        if (commission.licence != null) {
+            claims.put("healthcareProfessionalLicense", List.of(commission.licence));
+        }
+        return Map.copyOf(claims);
     }
 
     /** On whose behalf somebody works, and what for (medarbetaruppdrag). */
     private enum Commission {
-        HOSPITAL("SE2329990010-C001", "Vård och behandling", "SE2329990010-V1", "SE2329990010-K01"),
-        HOME_NURSING("SE2120009994-C002", "Vård och behandling", "SE2120009994-V1", "SE2120009994-HSV01"),
-        ASSESSMENT("SE2120009994-C003", "Utredning", "SE2120009994-O1", "SE2120009994-HTJ01"),
-        LOG_CHECK("SE2329990010-C004", "Loggkontroll", "SE2329990010-V1", "SE2329990010-K01");
+        HOSPITAL("SE2329990010-C001", "Vård och behandling", "SE2329990010-V1", "SE2329990010-K01", "Läkare"),
+        HOME_NURSING("SE2120009994-C002", "Vård och behandling", "SE2120009994-V1", "SE2120009994-HSV01", "Sjuksköterska"),
+        ASSESSMENT("SE2120009994-C003", "Utredning", "SE2120009994-O1", "SE2120009994-HTJ01", null),
+        LOG_CHECK("SE2329990010-C004", "Loggkontroll", "SE2329990010-V1", "SE2329990010-K01", null);
 
         private final String id;
         private final String purpose;
         private final String provider;
         private final String unit;
+        /** Licence to practise of who has it here; null if the work needs none. */
+        private final String licence;
 
-        Commission(String id, String purpose, String provider, String unit) {
+        Commission(String id, String purpose, String provider, String unit, String licence) {
             this.id = id;
             this.purpose = purpose;
             this.provider = provider;
             this.unit = unit;
+            this.licence = licence;
         }
     }
 }
