@@ -126,6 +126,7 @@ public record HubSettings(
      * @param usersRate requests of one person in a second
      * @param maxReaderBody largest body of a request that is no custodian's system
      * @param maxUrl most characters of path and query
+     * @param personsRate readings of one patient in a minute
      */
     public record Security(
             @DefaultValue("http://127.0.0.1:8080") String publicUrl,
@@ -133,7 +134,8 @@ public record HubSettings(
             @DefaultValue("50") int clientsRate,
             @DefaultValue("10") int usersRate,
             @DefaultValue("64KB") DataSize maxReaderBody,
-            @DefaultValue("4096") int maxUrl) {
+            @DefaultValue("4096") int maxUrl,
+            @DefaultValue("60") int personsRate) {
 
         /** Returns the audience of tokens for this hub. */
         public String audience() {

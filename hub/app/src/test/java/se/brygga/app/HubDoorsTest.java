@@ -13,15 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.app.intake.FhirDoor;
 
@@ -117,21 +114,9 @@ class HubDoorsTest {
 
     /** Every path that a controller, a route or a servlet answers to, with something in the place of variables. */
     private static Set<String> paths() {
-        Stream<String> mapped = hub.context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .map(RequestMappingInfo::getPatternValues)
-                .flatMap(Set::stream);
-        Stream<String> servlets = hub.context.getServletContext().getServletRegistrations().values().stream()
-                .flatMap(servlet -> servlet.getMappings().stream());
-        Stream<String> known = Stream.concat(
-                PUBLIC.stream(),
-                Stream.of("/fhir", "/fhir/Patient/x", "/registers", "/access/emergency", "/audit", "/index.html"));
-        Set<String> paths = new TreeSet<>();
-        Stream.of(mapped, servlets, known)
-                .flatMap(each -> each)
-                .map(pattern -> pattern.replaceAll("\\{[^}]*}|\\*+", "x"))
-                .map(path -> path.isEmpty() ? "/" : path)
-                .forEach(paths::add);
+        Set<String> paths = hub.paths();
+        paths.addAll(PUBLIC);
+        paths.addAll(Set.of("/fhir", "/fhir/Patient/x", "/registers", "/access/emergency", "/audit", "/index.html"));
         return paths;
     }
 

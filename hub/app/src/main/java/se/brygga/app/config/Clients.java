@@ -25,8 +25,17 @@ public record Clients(List<Client> all, Map<String, Purpose> purposes, Informati
      * @param roles that people may have through it; empty for a system
      * @param scopes the widest that it may have
      * @param certificate that it shows instead of a token; null if it has none
+     * @param issuer whose tokens alone may name it; null if there is but one
+     * @param rate requests in a second; 0 for the usual ones
      */
-    public record Client(String id, String connector, Set<Role> roles, List<String> scopes, Certificate certificate) {
+    public record Client(
+            String id,
+            String connector,
+            Set<Role> roles,
+            List<String> scopes,
+            Certificate certificate,
+            String issuer,
+            int rate) {
 
         /** Returns the connector of a custodian's own system. */
         public Optional<String> ownConnector() {

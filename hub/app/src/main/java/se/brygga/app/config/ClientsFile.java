@@ -23,7 +23,8 @@ import se.brygga.app.config.Clients.Client;
 final class ClientsFile {
 
     private static final Set<String> TOP = Set.of("clients", "purposes", "informationTypes");
-    private static final Set<String> KEYS = Set.of("id", "connector", "roles", "scopes", "certificate");
+    private static final Set<String> KEYS =
+            Set.of("id", "connector", "roles", "scopes", "certificate", "issuer", "rate");
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     /** A system is one by its connector, and glass is broken by a form, never by an application's registration. */
@@ -76,7 +77,9 @@ final class ClientsFile {
                 connector(section),
                 roles(section),
                 scopes(section),
-                certificate(section).orElse(null));
+                certificate(section).orElse(null),
+                section.scalar("issuer").orElse(null),
+                section.value("rate", 0, Bounds.NUMBERS, Bounds::number));
         checkKind(section, client);
         clients.put(id, client);
     }

@@ -27,10 +27,9 @@ public final class SecurityCheck {
     public static void check(Settings settings, Problems problems) {
         SecurityCheck check = new SecurityCheck(settings, problems);
         check.publicUrl();
-        check.issuers();
-        for (String key : Set.of("clients-rate", "users-rate", "max-url")) {
-            check.number(BLOCK + key);
-        }
+        new ClientIssuers(check.issuers(), problems).check();
+        check.forwarded();
+        new Bounds(settings, problems).check();
     }
 
     /** Throws {@link BadConfiguration} with what is wrong. */
@@ -51,7 +50,7 @@ public final class SecurityCheck {
         });
     }
 
-    private void issuers() {
+    private Set<String> issuers() {
         Set<String> names = new HashSet<>();
         for (int i = 0; settings.knows(issuer(i, "issuer")) || settings.knows(issuer(i, "jwks")); i++) {
             Optional<String> name = settings.find(issuer(i, "issuer"));
@@ -74,6 +73,7 @@ public final class SecurityCheck {
                 settings.find(key).ifPresent(url -> address(key, url));
             }
         }
+        return names;
     }
 
     private static String issuer(int number, String key) {
@@ -106,14 +106,11 @@ public final class SecurityCheck {
         }
     }
 
-    private void number(String key) {
-        settings.find(key)
-                .filter(text -> !text.matches("[1-9]\\d{0,8}"))
-                .ifPresent(text -> problem(key, "'" + text + "' is no number from 1. Write one."));
+    private void forwarded() {
+        ForwardedHeaders.faults(key -> settings.find(key).orElse(null)).forEach(this::problem);
     }
 
     private void problem(String key, String text) {
-        Settings.Place place = settings.place(key);
-        problems.add(problems.root().resolve(place.file()), place.line(), key + ": " + text);
+        settings.problem(key, text, problems);
     }
 }

@@ -93,6 +93,12 @@ public final class Settings {
         return places.getOrDefault(spelled(key), new Place(Path.of("config", "application.yml"), 0));
     }
 
+    /** Adds what is wrong with a key's value, at its place. */
+    void problem(String key, String text, Problems problems) {
+        Place place = place(key);
+        problems.add(problems.root().resolve(place.file()), place.line(), key + ": " + text);
+    }
+
     /** Returns every key, with {@code [0]} for items of lists. */
     public Set<String> keys() {
         return new TreeSet<>(values.keySet());

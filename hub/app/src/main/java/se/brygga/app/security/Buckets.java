@@ -12,7 +12,6 @@ import java.util.function.LongSupplier;
 final class Buckets {
 
     private static final int MOST_KEYS = 50_000;
-    private static final double NANOS = 1e9;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_KEYS)
@@ -36,10 +35,15 @@ final class Buckets {
 
     /** Takes one from a bucket of {@code rate} in a second; false if it is empty. */
     boolean take(String key, int rate) {
+        return take(key, rate, Duration.ofSeconds(1));
+    }
+
+    /** Takes one from a bucket of {@code most}, which an empty one is again after {@code period}, a minute at most. */
+    boolean take(String key, int most, Duration period) {
         long now = nanoTime.getAsLong();
-        Bucket bucket = buckets.get(key, fresh -> new Bucket(rate, now));
+        Bucket bucket = buckets.get(key, fresh -> new Bucket(most, now));
         synchronized (bucket) {
-            bucket.left = Math.min(rate, bucket.left + Math.max(0, now - bucket.at) / NANOS * rate);
+            bucket.left = Math.min(most, bucket.left + (double) Math.max(0, now - bucket.at) / period.toNanos() * most);
             bucket.at = now;
             if (bucket.left < 1) {
                 return false;

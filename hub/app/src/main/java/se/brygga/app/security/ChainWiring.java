@@ -12,7 +12,6 @@ import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointR
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -58,15 +57,11 @@ class ChainWiring {
                         Role.SYSTEM.name()));
     }
 
-    /** A system sends through its own connector's door, and through no other. */
     @Bean
     @Order(4)
     SecurityFilterChain intakeChain(HttpSecurity http, Chains chains) throws Exception {
         return chains.closed(http, Surface.INTAKE, rules -> rules.requestMatchers(path("/intake/{connector}", POST))
-                .access((authentication, request) -> new AuthorizationDecision(CurrentCaller.of(authentication.get())
-                        .flatMap(caller -> caller.ownConnector())
-                        .filter(own -> own.equals(request.getVariables().get("connector")))
-                        .isPresent())));
+                .access(OwnDoor::decide));
     }
 
     @Bean

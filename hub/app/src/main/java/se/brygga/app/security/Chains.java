@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -23,6 +25,10 @@ final class Chains {
 
     private static final Refused NO_LOGIN =
             Refused.login(LoginFilter.NO_CREDENTIALS, "Log in with a bearer token of a configured issuer");
+
+    private static final Refused NOT_ALLOWED = Refused.denied("NOT_ALLOWED", "This login may not do that here");
+    private static final Refused NO_SCOPE =
+            Refused.denied(Refused.INSUFFICIENT_SCOPE, "Sending needs the scope system/*.c");
 
     private final Login login;
     private final Limits limits;
@@ -76,7 +82,7 @@ final class Chains {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, e) -> refusals.answer(request, response, NO_LOGIN, null))
-                        .accessDeniedHandler((request, response, e) -> denied(request, response)))
+                        .accessDeniedHandler((request, response, e) -> denied(request, response, e)))
                 .authorizeHttpRequests(registry -> {
                     // What was let in is answered later by another thread, or by the page for errors.
                     registry.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -88,11 +94,14 @@ final class Chains {
         return http.build();
     }
 
-    private void denied(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        boolean scope = why instanceof AuthorizationDeniedException denied
+                && denied.getAuthorizationResult() == OwnDoor.WITHOUT_SCOPE;
         refusals.answer(
                 request,
                 response,
-                Refused.denied("NOT_ALLOWED", "This login may not do that here"),
+                scope ? NO_SCOPE : NOT_ALLOWED,
                 CurrentCaller.of(SecurityContextHolder.getContext().getAuthentication())
                         .orElse(null));
     }

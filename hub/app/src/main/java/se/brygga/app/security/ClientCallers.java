@@ -33,8 +33,10 @@ final class ClientCallers {
     private final Bodies bodies;
     private final Map<String, Connector> connectors;
     private final Commission commission;
+    private final boolean severalIssuers;
 
-    ClientCallers(HouseConfiguration configuration, Bodies bodies) {
+    ClientCallers(HouseConfiguration configuration, Bodies bodies, boolean severalIssuers) {
+        this.severalIssuers = severalIssuers;
         this.clients = configuration.clients();
         this.bodies = bodies;
         this.connectors = configuration.connectors().stream()
@@ -42,8 +44,20 @@ final class ClientCallers {
         this.commission = new Commission(clients, bodies);
     }
 
-    /** Returns the client that a token was issued to; an unknown one is refused with 401. */
+    /** Returns the client that a token was issued to; an unknown one, and one of another issuer, is refused with 401. */
     Client client(JWTClaimsSet claims) {
+        Client client = named(claims);
+        if (client.issuer() == null ? severalIssuers : !client.issuer().equals(claims.getIssuer())) {
+            throw Refused.login("ISSUER_OF_ANOTHER", "This issuer does not speak for the client");
+        }
+        // A person's login must be one that can be revoked and followed in the audit log.
+        if (client.connector() == null && (claims.getJWTID() == null || claims.getJWTID().isBlank())) {
+            throw Refused.login("TOKEN_ID", "The access token of a person needs jti");
+        }
+        return client;
+    }
+
+    private Client named(JWTClaimsSet claims) {
         Object client = claims.getClaim("client_id");
         Object party = claims.getClaim("azp");
         if (client != null && party != null && !client.equals(party)) {

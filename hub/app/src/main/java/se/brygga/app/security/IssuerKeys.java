@@ -10,19 +10,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An issuer's keys, fetched anew every five minutes and for a key that is not known, at most once in a minute. If the issuer
- * cannot be reached the known keys count until its Cache-Control, then none (security.md 7).
+ * An issuer's keys, fetched anew every five minutes and for a key that is not known, at most once in a minute,
+ * or in five seconds while none is known. If the issuer cannot be reached the known keys count until its Cache-Control, then none (security.md 7).
  */
 final class IssuerKeys implements JWKSource<SecurityContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration PAUSE_WITHOUT_KEYS = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final String issuer;
     private final KeyPlace place;
@@ -42,10 +45,8 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     @Override
     public List<JWK> get(JWKSelector selector, SecurityContext context) {
         List<JWK> found = select(selector);
-        if (found.isEmpty()) {
-            refreshing.lock();
-        } else if (!clock.instant().isAfter(known.freshUntil) || !refreshing.tryLock()) {
-            return found;
+        if (!found.isEmpty() && !clock.instant().isAfter(known.freshUntil) || !mine(found.isEmpty())) {
+            return select(selector);
         }
         try {
             refresh();
@@ -55,13 +56,23 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         return select(selector);
     }
 
+    /** Many threads must not hang on one issuer that does not answer: who waits for its keys waits a moment only. */
+    private boolean mine(boolean wait) {
+        try {
+            return wait ? refreshing.tryLock(MOMENT.toMillis(), TimeUnit.MILLISECONDS) : refreshing.tryLock();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private List<JWK> select(JWKSelector selector) {
         return clock.instant().isAfter(known.usableUntil) ? List.of() : selector.select(known.set);
     }
 
     private void refresh() {
         Instant now = clock.instant();
-        if (tried.isAfter(now.minus(PAUSE))) {
+        if (tried.isAfter(now.minus(now.isAfter(known.usableUntil) ? PAUSE_WITHOUT_KEYS : PAUSE))) {
             return;
         }
         tried = now;

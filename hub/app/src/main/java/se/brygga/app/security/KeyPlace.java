@@ -2,7 +2,6 @@ package se.brygga.app.security;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,10 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,15 +63,24 @@ final class KeyPlace {
                 .timeout(PATIENCE)
                 .header("Accept", "application/jwk-set+json, application/json")
                 .build();
-        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = answer.body()) {
-            byte[] content = body.readNBytes(LARGEST + 1);
-            if (answer.statusCode() != 200 || content.length > LARGEST) {
-                throw new IOException("The issuer's keys are not there: HTTP " + answer.statusCode());
-            }
-            return new Keys(
-                    JWKSet.parse(new String(content, StandardCharsets.UTF_8)),
-                    usable(answer.headers().firstValue("Cache-Control")));
+        HttpResponse<byte[]> answer = whole(client.sendAsync(request, head -> new LimitedBody(LARGEST)));
+        if (answer.statusCode() != 200) {
+            throw new IOException("The issuer's keys are not there: HTTP " + answer.statusCode());
+        }
+        return new Keys(
+                JWKSet.parse(new String(answer.body(), StandardCharsets.UTF_8)),
+                usable(answer.headers().firstValue("Cache-Control")));
+    }
+
+    /** The request's own timeout ends with the headers: an issuer that stops in mid-body is given up here. */
+    private static HttpResponse<byte[]> whole(CompletableFuture<HttpResponse<byte[]>> answer)
+            throws IOException, InterruptedException {
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("The issuer does not give its keys", e);
+        } finally {
+            answer.cancel(true);
         }
     }
 

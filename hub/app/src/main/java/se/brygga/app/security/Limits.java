@@ -6,17 +6,23 @@ import java.util.Set;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.HubSettings;
+import se.brygga.app.config.Clients;
 
 /** How much one caller may ask for (security.md 7). */
 final class Limits {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** An application's many users share it: it has room for so many times what one system has. */
+    private static final int OF_ALL_USERS = 20;
+
     private final HubSettings.Security settings;
+    private final Clients clients;
     private final Buckets buckets;
 
-    Limits(HubSettings.Security settings, Buckets buckets) {
+    Limits(HubSettings.Security settings, Clients clients, Buckets buckets) {
         this.settings = settings;
+        this.clients = clients;
         this.buckets = buckets;
     }
 
@@ -28,13 +34,19 @@ final class Limits {
         }
     }
 
-    /** Throws {@link Refused} with 429 if the client, or the person who uses it, asks too often. */
+    /** Throws {@link Refused} with 429 if the system, or the person, asks too often; one hasty user does not stop the others. */
     void rate(Caller caller) {
-        boolean system = caller.is(Role.SYSTEM);
-        if (!buckets.take("client " + caller.client(), settings.clientsRate())
-                || !system && caller.reader() != null && !buckets.take("user " + caller.who(), settings.usersRate())) {
+        boolean person = !caller.is(Role.SYSTEM) && caller.reader() != null;
+        if (person && !buckets.take("user " + caller.who(), settings.usersRate())
+                || !buckets.take("client " + caller.client(), ofClient(caller.client(), person))) {
             throw Refused.tooMany();
         }
+    }
+
+    private int ofClient(String id, boolean people) {
+        int own = clients.find(id).map(Clients.Client::rate).orElse(0);
+        int usual = people ? settings.clientsRate() * OF_ALL_USERS : settings.clientsRate();
+        return own > 0 ? own : usual;
     }
 
     /** Throws {@link Refused} with 429 if somebody who need not log in asks too often. */

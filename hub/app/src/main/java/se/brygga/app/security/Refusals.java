@@ -86,7 +86,7 @@ final class Refusals {
         ProtectingHeaders.write(response);
         response.setStatus(why.status());
         response.setHeader("X-Request-Id", RequestId.of(request));
-        if (why.status() == 401) {
+        if (why.status() == 401 || why.code().equals(Refused.INSUFFICIENT_SCOPE)) {
             surface.challenges(why.code()).forEach(challenge -> response.addHeader("WWW-Authenticate", challenge));
         } else if (why.status() == 429 || why.status() == 503) {
             response.setHeader("Retry-After", "1");

@@ -5,6 +5,9 @@ import se.brygga.access.reader.Caller;
 /** A request goes no further; says how it is answered and what the audit log keeps, without content of the request. */
 final class Refused extends RuntimeException {
 
+    /** The token's scopes do not reach (RFC 6750, 3.1). */
+    static final String INSUFFICIENT_SCOPE = "INSUFFICIENT_SCOPE";
+
     private static final long serialVersionUID = 1L;
 
     private final int status;

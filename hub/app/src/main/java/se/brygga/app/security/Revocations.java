@@ -2,10 +2,12 @@ package se.brygga.app.security;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ final class Revocations {
     static final String FILE = "revoked.txt";
 
     private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
+    private static final String USER = "user:";
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Path file;
@@ -42,18 +45,26 @@ final class Revocations {
             now = read();
             known = now;
         }
-        if (!now.readable || now.lines.contains(kind + ":" + id)) {
+        if (!now.readable || now.lines.contains(line(kind + ":" + id))) {
             throw Refused.login("REVOKED", "This login has been revoked");
         }
+    }
+
+    /** HSA-ids are the same in capitals and small letters; the other ids are not. */
+    private static String line(String text) {
+        String bare = text.strip();
+        return bare.startsWith(USER) ? USER + bare.substring(USER.length()).strip().toUpperCase(Locale.ROOT) : bare;
     }
 
     private Known read() {
         Instant until = clock.instant().plus(PAUSE);
         try {
-            Set<String> lines = Files.exists(file)
-                    ? Files.readAllLines(file).stream().map(String::strip).collect(Collectors.toUnmodifiableSet())
-                    : Set.of();
-            return new Known(lines, true, until);
+            return new Known(
+                    Files.readAllLines(file).stream().map(Revocations::line).collect(Collectors.toUnmodifiableSet()),
+                    true,
+                    until);
+        } catch (NoSuchFileException e) {
+            return new Known(Set.of(), true, until);
         } catch (IOException e) {
             LOG.error(
                     "{} cannot be read ({}), so nobody can log in",

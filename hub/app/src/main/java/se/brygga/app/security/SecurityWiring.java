@@ -8,10 +8,12 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import se.brygga.access.reader.Bodies;
 import se.brygga.app.HubSettings;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.config.ForwardedHeaders;
 import se.brygga.app.config.HouseConfiguration;
 
 /** Makes what the filter chains consist of. */
@@ -56,17 +58,35 @@ class SecurityWiring {
     }
 
     @Bean
-    Login login(AccessTokens tokens, HouseConfiguration configuration, Bodies bodies, Login.Locks locks) {
+    Login login(
+            AccessTokens tokens,
+            HouseConfiguration configuration,
+            HubSettings settings,
+            Bodies bodies,
+            Login.Locks locks) {
         return new Login(
                 tokens,
-                new ClientCallers(configuration, bodies),
+                new ClientCallers(
+                        configuration, bodies, settings.security().named().size() > 1),
                 new ClientCertificates(configuration.clients()),
                 locks);
     }
 
     @Bean
-    Chains chains(Login login, HubSettings settings, Buckets buckets, Refusals refusals) {
-        return new Chains(login, new Limits(settings.security(), buckets), refusals);
+    Limits limits(HubSettings settings, HouseConfiguration configuration, Buckets buckets) {
+        return new Limits(settings.security(), configuration.clients(), buckets);
+    }
+
+    @Bean
+    PersonLimits personLimits(HubSettings settings) {
+        return new PersonLimits(settings.security().personsRate(), System::nanoTime);
+    }
+
+    /** Checks here as well, since a variable of the environment passes by the files. */
+    @Bean
+    Chains chains(Login login, Limits limits, Refusals refusals, Environment environment) {
+        ForwardedHeaders.require(environment::getProperty);
+        return new Chains(login, limits, refusals);
     }
 
     /** What the firewall stops never reaches a chain; it is audited and answered all the same. */

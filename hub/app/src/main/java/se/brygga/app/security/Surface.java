@@ -55,7 +55,8 @@ enum Surface {
     List<String> challenges(String code) {
         List<String> challenges = new ArrayList<>();
         boolean missing = code.equals(LoginFilter.NO_CREDENTIALS);
-        challenges.add("Bearer realm=\"brygga\"" + (missing ? "" : ", error=\"invalid_token\""));
+        String error = code.equals(Refused.INSUFFICIENT_SCOPE) ? "insufficient_scope" : "invalid_token";
+        challenges.add("Bearer realm=\"brygga\"" + (missing ? "" : ", error=\"" + error + "\""));
         if (this == OPERATOR) {
             challenges.add("Basic realm=\"brygga operator\", charset=\"UTF-8\"");
         }

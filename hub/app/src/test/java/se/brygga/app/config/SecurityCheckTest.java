@@ -23,6 +23,7 @@ class SecurityCheckTest {
     void writeIssuer(@TempDir Path folder) throws IOException {
         Path keys = Files.writeString(folder.resolve("jwks.json"), "{\"keys\":[]}");
         good = """
+                server: {forward-headers-strategy: none}
                 brygga:
                   security:
                     public-url: https://hub.example.se
@@ -42,7 +43,8 @@ class SecurityCheckTest {
 
     @Test
     void noIssuerIsInOrder() throws IOException {
-        assertThat(problems("brygga:\n  security:\n    issuers:\n      - {issuer: '', jwks: ''}\n"))
+        assertThat(problems("brygga:\n  security:\n    issuers:\n      - {issuer: '', jwks: ''}\n"
+                        + "server: {forward-headers-strategy: none}\n"))
                 .isEmpty();
     }
 
@@ -50,14 +52,14 @@ class SecurityCheckTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "https://hub.example.se;https://hub.example.se/;3;public-url: 'https://hub.example.se/' goes on after the address.",
-                "https://hub.example.se;hub.example.se;3;public-url: 'hub.example.se' is no address.",
-                "https://hub.example.se;http://hub.example.se;3;public-url: 'http://hub.example.se' is without TLS.",
-                "issuer: https://idp.example.se;issuer: '';5;issuers[0].issuer: the issuer of these keys has no name.",
-                "jwks: file:;jwks: file:/nowhere;6;issuers[0].jwks: the file of 'file:/nowhere",
-                "jwks: file:;jwks: ftp:;6;issuers[0].jwks: 'ftp:",
-                "https://idp.example.se/token;/token;7;issuers[0].token-endpoint: '/token' is no address.",
-                "clients-rate: 50;clients-rate: none;8;clients-rate: 'none' is no number from 1."
+                "https://hub.example.se;https://hub.example.se/;4;public-url: 'https://hub.example.se/' goes on after the address.",
+                "https://hub.example.se;hub.example.se;4;public-url: 'hub.example.se' is no address.",
+                "https://hub.example.se;http://hub.example.se;4;public-url: 'http://hub.example.se' is without TLS.",
+                "issuer: https://idp.example.se;issuer: '';6;issuers[0].issuer: the issuer of these keys has no name.",
+                "jwks: file:;jwks: file:/nowhere;7;issuers[0].jwks: the file of 'file:/nowhere",
+                "jwks: file:;jwks: ftp:;7;issuers[0].jwks: 'ftp:",
+                "https://idp.example.se/token;/token;8;issuers[0].token-endpoint: '/token' is no address.",
+                "clients-rate: 50;clients-rate: none;9;clients-rate: 'none' is not a number from 1 to 100000. Write one."
             })
     void badSettingsAreToldWithPlaceAndRemedy(String old, String fresh, int line, String text) throws IOException {
         assertThat(problems(good.replace(old, fresh)))

@@ -111,6 +111,17 @@ class IssuerKeysTest {
         assertThat(calls).hasValue(1);
     }
 
+    @Test
+    void anIssuerThatIsUpAgainIsAskedWithinSeconds() {
+        status = 500;
+        assertThat(knows("first")).isFalse();
+        status = 200;
+
+        assertThat(knows("first")).isFalse();
+        now = now.plusSeconds(6);
+        assertThat(knows("first")).isTrue();
+    }
+
     private boolean knows(String kid) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(kid).build();
         return !keys.get(new JWKSelector(JWKMatcher.forJWSHeader(header)), null).isEmpty();

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** Mints tokens as a trusted issuer would; tests change what they are about. */
-final class Minted {
+public final class Minted {
 
-    static final String ISSUER = "https://idp.example.se";
+    public static final String ISSUER = "https://idp.example.se";
     static final String AUDIENCE = "http://127.0.0.1:8080/fhir";
     static final String NURSE = "SE2120009994-A1";
 
@@ -32,7 +32,8 @@ final class Minted {
     final ECKey p256;
     final ECKey p384;
 
-    Minted() {
+    /** Makes its keys. */
+    public Minted() {
         try {
             key = new RSAKeyGenerator(2048).keyID("first").generate();
             p256 = new ECKeyGenerator(Curve.P_256).keyID("p256").generate();
@@ -43,14 +44,14 @@ final class Minted {
     }
 
     /** Writes the public key where the hub looks for it. */
-    Path publish(Path folder) throws IOException {
+    public Path publish(Path folder) throws IOException {
         return Files.writeString(
                 folder.resolve("jwks.json"),
                 new JWKSet(List.of(key, p256, p384)).toPublicJWKSet().toString());
     }
 
     /** Claims of a system's token. */
-    static JWTClaimsSet.Builder system(String client) {
+    public static JWTClaimsSet.Builder system(String client) {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -64,7 +65,7 @@ final class Minted {
     }
 
     /** Claims of a nurse's token, whose commission is care. */
-    static JWTClaimsSet.Builder nurse() {
+    public static JWTClaimsSet.Builder nurse() {
         return system("view")
                 .claim("scope", "user/*.rs openid")
                 .claim("employeeHsaId", NURSE)
@@ -80,7 +81,8 @@ final class Minted {
         return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).type(new JOSEObjectType("at+jwt"));
     }
 
-    String sign(JWTClaimsSet.Builder claims) {
+    /** Returns a token with these claims. */
+    public String sign(JWTClaimsSet.Builder claims) {
         return sign(header(), claims);
     }
 

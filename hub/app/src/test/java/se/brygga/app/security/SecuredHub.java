@@ -38,6 +38,7 @@ final class SecuredHub implements AutoCloseable {
               - {id: north, connector: north-ehr, scopes: ["system/*.cruds"], certificate: {san: north.example, issuer: "CN=north"}}
               - {id: south, connector: south-care, scopes: ["system/*.rs"], certificate: {san: south.example, issuer: "CN=south"}}
               - {id: view, roles: [READER, AUDITOR, CONSENT_ADMIN], scopes: ["user/*.rs", "patient/*.rs"]}
+              - {id: slow, connector: south-care, scopes: ["system/*.rs"], rate: 1}
               - {id: operations, roles: [VIEWER, OPERATOR, AUDITOR]}
             purposes:
               - {commission: Vård och behandling, counts: CARE}
@@ -55,8 +56,13 @@ final class SecuredHub implements AutoCloseable {
 
     /** Starts on a free port; {@code more} settings come last. */
     SecuredHub(Path folder, Map<String, String> more) throws IOException {
+        this(folder, CLIENTS, more);
+    }
+
+    /** Starts with clients of its own. */
+    SecuredHub(Path folder, String clients, Map<String, String> more) throws IOException {
         home = Files.createDirectories(folder.resolve("home"));
-        HouseFolder.in(folder.resolve("house")).write("config/clients.yml", CLIENTS);
+        HouseFolder.in(folder.resolve("house")).write("config/clients.yml", clients);
         Map<String, String> settings = new LinkedHashMap<>(Map.of(
                 "server.port", "0",
                 "spring.config.location", "optional:classpath:/none/",
@@ -68,6 +74,7 @@ final class SecuredHub implements AutoCloseable {
                 "brygga.security.issuers[0].issuer", Minted.ISSUER,
                 "brygga.security.issuers[0].jwks", "file:" + minted.publish(folder),
                 "brygga.security.issuers[0].token-endpoint", "https://idp.example.se/token"));
+        settings.put("server.forward-headers-strategy", "none");
         settings.putAll(more);
         context = (ServletWebServerApplicationContext) new SpringApplication(House.class)
                 .run(settings.entrySet().stream()

@@ -31,11 +31,14 @@ final class Application {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final URI issuer;
+    private final String audience;
     private final String client;
     private final ProofKey proof = ProofKey.fresh();
 
-    Application(URI issuer, String client) {
+    /** Takes the FHIR base that the tokens are to be for. */
+    Application(URI issuer, String audience, String client) {
         this.issuer = issuer;
+        this.audience = audience;
         this.client = client;
     }
 
@@ -99,7 +102,9 @@ final class Application {
                 "code_challenge",
                 proof.challenge(),
                 "code_challenge_method",
-                "S256"));
+                "S256",
+                "aud",
+                audience));
     }
 
     HttpResponse<String> authorize(Map<String, String> parameters) {

@@ -34,8 +34,8 @@ class IssuerSecurity {
                         .clientAuthentication(clients -> clients.authenticationConverter(new AssertionWithoutClientId())
                                 .authenticationConverter(new MissingVerifier())
                                 .authenticationProviders(all -> all.forEach(each -> limit(each, assertions))))
-                        .authorizationEndpoint(
-                                codes -> codes.authenticationProviders(all -> all.forEach(IssuerSecurity::limit)))
+                        .authorizationEndpoint(codes -> codes.authenticationProviders(
+                                all -> all.forEach(each -> limit(each, registration.audience()))))
                         .tokenEndpoint(
                                 tokens -> tokens.authenticationProviders(all -> all.forEach(IssuerSecurity::limit))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -64,12 +64,16 @@ class IssuerSecurity {
         }
     }
 
-    private static void limit(AuthenticationProvider provider) {
+    private static void limit(AuthenticationProvider provider, String audience) {
         if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider codes) {
             codes.setAuthenticationValidator(
-                    OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_REDIRECT_URI_VALIDATOR.andThen(
-                            ScopeLimits.forPeople()));
+                    OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_REDIRECT_URI_VALIDATOR
+                            .andThen(ScopeLimits.forPeople())
+                            .andThen(new MeantForHub(audience)));
         }
+    }
+
+    private static void limit(AuthenticationProvider provider) {
         if (provider instanceof OAuth2ClientCredentialsAuthenticationProvider systems) {
             systems.setAuthenticationValidator(ScopeLimits.forSystems());
         }

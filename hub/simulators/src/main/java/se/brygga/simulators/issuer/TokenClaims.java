@@ -2,6 +2,7 @@ package se.brygga.simulators.issuer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -23,6 +24,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             context.getJwsHeader().type("at+jwt");
             context.getClaims()
+                    .id(UUID.randomUUID().toString())
                     .audience(List.of(audience))
                     .claim("client_id", context.getRegisteredClient().getClientId())
                     .claim("scope", String.join(" ", context.getAuthorizedScopes()))

@@ -46,6 +46,7 @@ class LoginTest {
                 .containsAllEntriesOf(persona.claims())
                 .containsEntry("client_id", persona.application());
         assertThat(claims.getStringClaim("scope").split(" ")).containsExactlyInAnyOrder("openid", "user/*.rs");
+        assertThat(claims.getJWTID()).isNotBlank();
         assertThat(claims.getAudience()).containsExactly(TestIssuer.HUB + "/fhir");
         long life = claims.getExpirationTime().getTime() - claims.getIssueTime().getTime();
         assertThat(life).isLessThanOrEqualTo(3_600_000);

@@ -40,7 +40,7 @@ final class TestIssuer implements AutoCloseable {
     }
 
     Application application() {
-        return new Application(issuer.url(), APPLICATION);
+        return new Application(issuer.url(), HUB + "/fhir", APPLICATION);
     }
 
     /** Returns the claims of an assertion that nothing is wrong with. */

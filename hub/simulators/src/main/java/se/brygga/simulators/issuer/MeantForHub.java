@@ -1,0 +1,26 @@
+package se.brygga.simulators.issuer;
+
+import java.util.function.Consumer;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
+
+/**
+ * An application says in {@code aud} which FHIR server it means, so that no other server can fetch a token for itself through it (<a
+ * href="https://hl7.org/fhir/smart-app-launch/app-launch.html">SMART 2.2, app launch</a>).
+ */
+record MeantForHub(String audience) implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
+
+    @Override
+    public void accept(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
+        OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
+        // Twice the same parameter is an array here, and no answer to the question.
+        if (!audience.equals(request.getAdditionalParameters().get("aud"))) {
+            throw new OAuth2AuthorizationCodeRequestAuthenticationException(
+                    new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, "aud is not the FHIR server of this issuer", null),
+                    request);
+        }
+    }
+}
