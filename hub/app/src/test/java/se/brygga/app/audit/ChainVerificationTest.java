@@ -1,5 +1,9 @@
 package se.brygga.app.audit;
 
+import se.brygga.core.record.AuditLog.Head;
+import java.time.Instant;
+import java.time.Duration;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -79,8 +83,35 @@ class ChainVerificationTest {
     }
 
     @Test
+    void rowsRemovedUpToASignedEndAreReported() {
+        log.remove(sequence -> sequence <= 3);
+        assertThat(fault()).contains(new ChainFault(Kind.BEGINS_LATE, 4));
+    }
+
+    @Test
+    void allRowsRemovedRightAfterASigningAreReported() {
+        sign(SignedHead.END);
+        log.remove(sequence -> true);
+        assertThat(fault()).contains(new ChainFault(Kind.CUT_OFF, 1));
+    }
+
+    @Test
+    void signedCutOfWhatTheLogDoesNotSayItCutIsReported() {
+        signCut(3, Accesses.NOON.minus(Duration.ofDays(3_700)));
+        log.remove(sequence -> sequence <= 3);
+        assertThat(fault()).contains(new ChainFault(Kind.BEGINS_LATE, 4));
+    }
+
+    @Test
+    void cutOfYoungEntriesIsReportedThoughItIsSigned() {
+        signCut(6, Accesses.NOON);
+        log.cut(Accesses.NOON.plusSeconds(1));
+        assertThat(fault()).contains(new ChainFault(Kind.CUT_OFF, 1));
+    }
+
+    @Test
     void forgedHeadIsReported() throws IOException {
-        String forged = new SignedHead(Accesses.NOON, SignedHead.END, log.head())
+        String forged = SignedHead.end(Accesses.NOON, log.head())
                 .line(new KeyedHash("another installation has its own secret".getBytes()));
         Files.writeString(heads.path(), forged + "\n", StandardOpenOption.APPEND);
         assertThat(fault()).contains(new ChainFault(Kind.HEAD_FORGED, 2));
@@ -105,7 +136,13 @@ class ChainVerificationTest {
     }
 
     private void sign(String kind) {
-        heads.append(new SignedHead(Accesses.NOON, kind, log.head()));
+        heads.append(new SignedHead(Accesses.NOON, kind, log.head(), null));
+    }
+
+    private void signCut(int sequence, Instant written) {
+        List<String> hashes = new ArrayList<>();
+        log.walk(link -> hashes.add(link.hash()));
+        heads.append(SignedHead.cut(Accesses.NOON, new Head(sequence, hashes.get(sequence - 1)), written));
     }
 
     private void append(int count) {
