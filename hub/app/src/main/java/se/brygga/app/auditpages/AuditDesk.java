@@ -1,5 +1,7 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.core.record.AuditLog.Numbered;
+import se.brygga.app.audit.OwnLog;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,11 +23,13 @@ final class AuditDesk {
     private final Callers callers;
     private final Auditing auditing;
     private final Clock clock;
+    private final OwnLog own;
 
-    AuditDesk(Callers callers, Auditing auditing, Clock clock) {
+    AuditDesk(Callers callers, Auditing auditing, Clock clock, OwnLog own) {
         this.callers = callers;
         this.auditing = auditing;
         this.clock = clock;
+        this.own = own;
     }
 
     /** Returns the auditor behind this request; a refusal for anybody else, written to the log. */
@@ -35,7 +39,21 @@ final class AuditDesk {
             write(request, new Done(caller, Kind.DENIED, request.getMethod(), null, null, "ROLE_SCOPE"));
             throw new Refusal(403, "Only the role AUDITOR may look at the audit log.");
         }
+        if (!OwnLog.isCommissioned(caller)) {
+            write(request, new Done(caller, Kind.DENIED, request.getMethod(), null, null, "PROVIDER_MISSING"));
+            throw new Refusal(403, "The login names no provider whose log this auditor may look at.");
+        }
         return caller;
+    }
+
+    /** Tells whether an entry is of a reader of the auditor's own provider. */
+    boolean own(Caller auditor, Numbered numbered) {
+        return own.holds(auditor, numbered.entry());
+    }
+
+    /** Returns the access that an entry is; null if it shows nobody's data, or is another provider's. */
+    Access access(Caller auditor, Numbered numbered) {
+        return own(auditor, numbered) ? Access.of(numbered) : null;
     }
 
     /** Notes an export about a person, with what was asked for. */

@@ -1,5 +1,7 @@
 package se.brygga.app.wiring;
 
+import se.brygga.access.reader.Bodies;
+import se.brygga.app.audit.OwnLog;
 import ca.uhn.fhir.context.FhirContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -54,6 +56,11 @@ class AuditWiring {
     @Bean
     AuditRetention auditRetention(AuditRetention.Front front, HeadsFile heads, HubSettings settings, Clock clock) {
         return new AuditRetention(front, heads, settings.audit().keep(), clock);
+    }
+
+    @Bean
+    OwnLog ownLog(Bodies bodies) {
+        return new OwnLog(bodies);
     }
 
     @Bean

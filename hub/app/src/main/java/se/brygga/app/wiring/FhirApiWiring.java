@@ -1,5 +1,7 @@
 package se.brygga.app.wiring;
 
+import se.brygga.app.auditpages.PersonIds;
+import se.brygga.app.audit.OwnLog;
 import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
@@ -43,7 +45,12 @@ class FhirApiWiring {
     }
 
     @Bean
-    Sources.Parts fhirParts(ReadRecord records, AuditLog log, FhirApi.Doors doors, Directory directory) {
+    Sources.Trail fhirTrail(AuditLog log, OwnLog own, PersonIds persons) {
+        return new Sources.Trail(log, own, persons::family);
+    }
+
+    @Bean
+    Sources.Parts fhirParts(ReadRecord records, Sources.Trail log, FhirApi.Doors doors, Directory directory) {
         return new Sources.Parts(
                 records,
                 log,

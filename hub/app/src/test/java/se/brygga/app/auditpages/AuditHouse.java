@@ -1,5 +1,8 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.core.organisation.Organisations;
+import se.brygga.access.reader.Bodies;
+import se.brygga.app.audit.OwnLog;
 import ca.uhn.fhir.context.FhirContext;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -31,6 +34,8 @@ final class AuditHouse {
     static final String MERGED = "0f0e0d0c0b0a09080706050403020100";
     static final String NUMBER = "191212121212";
 
+    private static final OwnLog OWN = new OwnLog(new Bodies(new Organisations(List.of()), true));
+
     final MemoryAudit log = new MemoryAudit();
     final RecordAuditing auditing = new RecordAuditing(
             log, FhirContext.forR4Cached(), "emergency-1"::equals, new AuditMeters(new SimpleMeterRegistry()));
@@ -52,7 +57,7 @@ final class AuditHouse {
 
     MockMvc pages() {
         Clock clock = Clock.fixed(Accesses.NOON.plusSeconds(60), ZoneOffset.UTC);
-        AuditDesk desk = new AuditDesk(() -> Optional.ofNullable(caller), auditing, clock);
+        AuditDesk desk = new AuditDesk(() -> Optional.ofNullable(caller), auditing, clock, OWN);
         LogWalk walk = new LogWalk(log);
         ReviewBook book = new ReviewBook(log, walk, desk);
         ExtractForms forms = new ExtractForms(FhirContext.forR4Cached(), HouseConfiguration.load(folder.root()));

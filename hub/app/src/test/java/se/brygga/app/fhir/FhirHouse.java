@@ -1,5 +1,7 @@
 package se.brygga.app.fhir;
 
+import se.brygga.access.reader.Bodies;
+import se.brygga.app.audit.OwnLog;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,10 +66,16 @@ final class FhirHouse implements AutoCloseable {
                 new FhirApi.Face("https://brygga.example.se", "1.2.3", "https://idp/authorize", "https://idp/token"),
                 new FhirApi.Doors(() -> Optional.ofNullable(caller), door, events),
                 new FhirApi.Content(
-                        new Sources.Parts(record, log, events, organisations, NamingSystems.load(), FHIR, clock),
+                        new Sources.Parts(record, trail(organisations), events, organisations, NamingSystems.load(), FHIR, clock),
                         new KeyedHash(new byte[32]),
                         List.of(additions)));
         start(api);
+    }
+
+    /** The person p1 was p0 before a merge. */
+    private Sources.Trail trail(Organisations organisations) {
+        var own = new OwnLog(new Bodies(organisations, true));
+        return new Sources.Trail(log, own, person -> person.equals("p1") ? List.of("p1", "p0") : List.of());
     }
 
     private void start(FhirApi api) {

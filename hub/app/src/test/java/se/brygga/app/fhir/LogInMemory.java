@@ -1,5 +1,6 @@
 package se.brygga.app.fhir;
 
+import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,8 @@ import se.brygga.core.record.AuditLog;
 final class LogInMemory implements AuditLog {
 
     final List<Entry> rows = new ArrayList<>();
+    /** What was asked for last; null if it was by number. */
+    Query asked;
 
     @Override
     public void append(List<Entry> entries) {
@@ -26,13 +29,19 @@ final class LogInMemory implements AuditLog {
 
     @Override
     public List<Numbered> find(Query query) {
-        List<Numbered> found = new ArrayList<>(IntStream.range(0, rows.size())
-                .mapToObj(i -> new Numbered(i + 1L, rows.get(i)))
+        asked = query;
+        List<Numbered> found = new ArrayList<>(all().filter(row -> query.from() == null
+                        || !row.entry().at().isBefore(query.from()))
+                .filter(row -> query.until() == null || row.entry().at().isBefore(query.until()))
                 .filter(row -> query.persons().isEmpty()
                         || new HashSet<>(query.persons()).contains(row.entry().person()))
                 .toList());
         Collections.reverse(found);
         return found.stream().limit(query.limit()).toList();
+    }
+
+    private Stream<Numbered> all() {
+        return IntStream.range(0, rows.size()).mapToObj(i -> new Numbered(i + 1L, rows.get(i)));
     }
 
     @Override
@@ -42,7 +51,8 @@ final class LogInMemory implements AuditLog {
 
     @Override
     public List<Numbered> after(long sequence, int limit) {
-        throw new UnsupportedOperationException("Nothing is exported here");
+        asked = null;
+        return all().filter(row -> row.sequence() > sequence).limit(limit).toList();
     }
 
     @Override

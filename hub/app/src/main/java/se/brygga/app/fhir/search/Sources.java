@@ -1,5 +1,7 @@
 package se.brygga.app.fhir.search;
 
+import java.util.function.Function;
+import se.brygga.app.audit.OwnLog;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.util.List;
@@ -30,12 +32,20 @@ public final class Sources {
     /** What resources can come from. */
     public record Parts(
             ReadRecord records,
-            AuditLog log,
+            Trail log,
             Auditing auditing,
             Organisations organisations,
             IdentifierSystems systems,
             FhirContext fhir,
             Clock clock) {}
+
+    /**
+     * The audit log and how it is read.
+     *
+     * @param own which entries are whose
+     * @param families returns a person's id and those of everybody merged into it; empty if the record does not know it
+     */
+    public record Trail(AuditLog rows, OwnLog own, Function<String, List<String>> families) {}
 
     /** Takes everything that resources can come from. */
     public Sources(Parts parts) {
