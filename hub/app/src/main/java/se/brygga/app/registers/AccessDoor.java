@@ -1,5 +1,6 @@
 package se.brygga.app.registers;
 
+import se.brygga.app.registers.PersonalAccess.Opened;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -74,7 +75,16 @@ final class AccessDoor {
     @PostMapping("/emergency")
     ResponseEntity<String> emergency(HttpServletRequest request) {
         return doorway.lead(
-                request, "emergency", MOST, (call, body) -> json(201, Made.of(access.emergency(call, body))));
+                request, "emergency", MOST, (call, body) -> {
+                    Opened opened = access.emergency(call, body);
+                    return json(opened.fresh() ? 201 : 200, Made.of(opened.entry()));
+                });
+    }
+
+    @PostMapping("/emergency/{id}/end")
+    ResponseEntity<String> end(HttpServletRequest request, @PathVariable String id) {
+        return doorway.lead(
+                request, "emergency-end", MOST, (call, body) -> json(200, Made.of(access.end(call, id, body))));
     }
 
     @PostMapping("/lift-requests")

@@ -66,9 +66,14 @@ final class RegisterLog {
         }
     }
 
-    /** Logs that a request was not done. */
+    /** Logs what came of an act and could not be known before it. */
+    void note(Call call, Act act) {
+        audit.write(event(call, act, SUCCESS, null));
+    }
+
+    /** Logs that a request was not done, about whom if that is known. */
     void refused(Call call, String interaction, NotTaken why) {
-        audit.write(event(call, Act.on(interaction, null, null).of(why.kind()), REFUSED, why.reason()));
+        audit.write(event(call, Act.on(interaction, why.person(), null).of(why.kind()), REFUSED, why.reason()));
     }
 
     /** The failure itself is what the caller must hear of. */

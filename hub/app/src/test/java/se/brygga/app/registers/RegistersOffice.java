@@ -1,5 +1,8 @@
 package se.brygga.app.registers;
 
+import se.brygga.core.organisation.Organisations;
+import se.brygga.core.organisation.Organisation;
+import java.util.stream.Stream;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -68,11 +71,24 @@ final class RegistersOffice implements AutoCloseable {
         var doorway = new Doorway(() -> Optional.ofNullable(caller), house, request -> "request-" + events.size());
         var sources = new SourceRegisters(house, new SourceRegisters.Intake(entries, identifiers, tasks));
         var personal =
-                new PersonalAccess(house, this::judge, new PersonalAccess.Emergencies(tasks, Duration.ofMinutes(60)));
+                new PersonalAccess(
+                        house,
+                        this::judge,
+                        new PersonalAccess.Emergencies(tasks, Duration.ofMinutes(60)),
+                        twoAuthorities());
         doors = MockMvcBuilders.standaloneSetup(
                         new RegistersDoor(doorway, sources),
                         new AccessDoor(doorway, personal, new LiftRequests(house, this::judge, tasks)))
                 .build();
+    }
+
+    /** The region with a second care authority (PDL 5:4). */
+    private static Bodies twoAuthorities() {
+        return new Bodies(
+                new Organisations(Stream.of(Commissions.REGION, Commissions.SECOND)
+                        .map(id -> new Organisation(id, id, "REGION_V", "2329990010", null, List.of(), null))
+                        .toList()),
+                true);
     }
 
     RegistersOffice as(Caller other) {
