@@ -1,6 +1,5 @@
 package se.brygga.app.audit;
 
-import se.brygga.core.record.AuditChain.Link;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import se.brygga.core.record.AuditChain;
+import se.brygga.core.record.AuditChain.Link;
 import se.brygga.core.record.AuditLog.Head;
 import se.brygga.core.record.RecordUnavailable;
 

@@ -1,17 +1,16 @@
 package se.brygga.app.audit;
 
-import se.brygga.core.record.AuditChain.Ends;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import se.brygga.core.record.AuditChain;
+import se.brygga.core.record.AuditChain.Ends;
 import se.brygga.core.record.AuditChain.Link;
 import se.brygga.core.record.AuditLog.Head;
 

@@ -1,14 +1,13 @@
 package se.brygga.app.audit;
 
-import java.time.Period;
-import java.util.List;
-import java.util.stream.Stream;
-import java.util.Objects;
-import java.time.ZoneOffset;
-
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.record.AuditLog;
 

@@ -1,7 +1,5 @@
 package se.brygga.app.auditpages;
 
-import se.brygga.core.record.AuditLog.Numbered;
-import se.brygga.app.audit.OwnLog;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +10,9 @@ import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.audit.OwnLog;
 import se.brygga.app.security.Callers;
+import se.brygga.core.record.AuditLog.Numbered;
 
 /** Lets in auditors only, and writes what they do to the same log before they see anything. */
 @Component

@@ -1,9 +1,9 @@
 package se.brygga.app.auditpages;
 
-import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -63,7 +63,8 @@ final class ExtractForms {
         told.setType(event.getType()).setSubtype(event.getSubtype()).setAction(event.getAction());
         told.setRecorded(event.getRecorded()).setOutcome(event.getOutcome()).setSource(event.getSource());
         event.getAgent().stream()
-                .filter(agent -> "PROV".equals(agent.getType().getCodingFirstRep().getCode()))
+                .filter(agent ->
+                        "PROV".equals(agent.getType().getCodingFirstRep().getCode()))
                 .forEach(told::addAgent);
         tag(told);
         return told;

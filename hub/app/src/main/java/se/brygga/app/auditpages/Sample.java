@@ -1,10 +1,10 @@
 package se.brygga.app.auditpages;
 
-import java.util.UUID;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**

@@ -1,6 +1,5 @@
 package se.brygga.app.registers;
 
-import se.brygga.app.registers.PersonalAccess.Opened;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.brygga.app.registers.LiftRequests.SentTo;
+import se.brygga.app.registers.PersonalAccess.Opened;
 import se.brygga.core.record.RegisterEntry;
 
 /**
@@ -74,11 +74,10 @@ final class AccessDoor {
 
     @PostMapping("/emergency")
     ResponseEntity<String> emergency(HttpServletRequest request) {
-        return doorway.lead(
-                request, "emergency", MOST, (call, body) -> {
-                    Opened opened = access.emergency(call, body);
-                    return json(opened.fresh() ? 201 : 200, Made.of(opened.entry()));
-                });
+        return doorway.lead(request, "emergency", MOST, (call, body) -> {
+            Opened opened = access.emergency(call, body);
+            return json(opened.fresh() ? 201 : 200, Made.of(opened.entry()));
+        });
     }
 
     @PostMapping("/emergency/{id}/end")

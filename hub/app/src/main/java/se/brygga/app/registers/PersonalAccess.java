@@ -1,13 +1,13 @@
 package se.brygga.app.registers;
 
-import java.util.Optional;
-import se.brygga.access.reader.Bodies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.decision.Decision.Reason;
+import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Reader;
 import se.brygga.app.registers.Judging.Judged;
 import se.brygga.app.registers.PersonalEntry.Danger;
@@ -100,7 +100,10 @@ public final class PersonalAccess {
         var running = RunningEmergencies.of(house.registers().of(judged.person()), reader, call.at());
         Optional<RegisterEntry> same = running.covering(danger);
         if (same.isPresent()) {
-            Act again = Act.on("emergency-running", judged.person(), "Consent/" + same.get().id());
+            Act again = Act.on(
+                    "emergency-running",
+                    judged.person(),
+                    "Consent/" + same.get().id());
             return log.perform(call, again, () -> new Opened(same.get(), false));
         }
         return open(call, judged, danger);

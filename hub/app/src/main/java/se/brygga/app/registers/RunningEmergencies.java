@@ -29,21 +29,17 @@ record RunningEmergencies(List<RegisterEntry> entries) {
 
     /** Tells whether an entry is an emergency access of this user. */
     static boolean isOf(Reader reader, RegisterEntry entry) {
-        Identifier user = entry.content()
-                .getProvision()
-                .getActorFirstRep()
-                .getReference()
-                .getIdentifier();
+        Identifier user =
+                entry.content().getProvision().getActorFirstRep().getReference().getIdentifier();
         return entry.kind().equals(RegisterTerms.EMERGENCY) && reader.user().equals(user.getValue());
     }
 
     /** Returns one under which all that is asked for may be read; the law opens for one thing at a time (SVOD 3:5-3:6). */
     Optional<RegisterEntry> covering(Danger asked) {
         return entries.stream()
-                .filter(entry -> !asked.consentUnobtainable()
-                        || says(entry.content(), RegisterTerms.CONSENT_UNOBTAINABLE))
                 .filter(entry ->
-                        !asked.cannotRequestLift() || says(entry.content(), RegisterTerms.CANNOT_REQUEST_LIFT))
+                        !asked.consentUnobtainable() || says(entry.content(), RegisterTerms.CONSENT_UNOBTAINABLE))
+                .filter(entry -> !asked.cannotRequestLift() || says(entry.content(), RegisterTerms.CANNOT_REQUEST_LIFT))
                 .findFirst();
     }
 

@@ -42,8 +42,7 @@ final class Standing {
 
     /** Throws {@link NotTaken} if nothing ties the reader's body to the person; the same for a person that nobody knows. */
     static Judged related(Optional<Judged> judged) {
-        return judged.filter(known -> known.relation() != Relation.NONE)
-                .orElseThrow(() -> unrelated(judged));
+        return judged.filter(known -> known.relation() != Relation.NONE).orElseThrow(() -> unrelated(judged));
     }
 
     private static NotTaken unrelated(Optional<Judged> judged) {

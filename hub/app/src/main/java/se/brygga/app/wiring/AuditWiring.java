@@ -1,12 +1,11 @@
 package se.brygga.app.wiring;
 
-import se.brygga.access.reader.Bodies;
-import se.brygga.app.audit.OwnLog;
 import ca.uhn.fhir.context.FhirContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.brygga.access.reader.Bodies;
 import se.brygga.app.HubSettings;
 import se.brygga.app.audit.AuditMeters;
 import se.brygga.app.audit.AuditRetention;
@@ -14,6 +13,7 @@ import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.EmergencyGrounds;
 import se.brygga.app.audit.HeadKeeping;
 import se.brygga.app.audit.HeadsFile;
+import se.brygga.app.audit.OwnLog;
 import se.brygga.app.audit.RecordAuditing;
 import se.brygga.app.auditpages.PersonIds;
 import se.brygga.core.key.KeyedHash;

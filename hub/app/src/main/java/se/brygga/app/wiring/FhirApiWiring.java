@@ -1,7 +1,5 @@
 package se.brygga.app.wiring;
 
-import se.brygga.app.auditpages.PersonIds;
-import se.brygga.app.audit.OwnLog;
 import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
@@ -13,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import se.brygga.app.Hub;
 import se.brygga.app.HubSettings;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.audit.OwnLog;
+import se.brygga.app.auditpages.PersonIds;
 import se.brygga.app.fhir.FhirApi;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.Sources;

@@ -44,8 +44,7 @@ public final class Accesses {
     /** Returns an access of somebody at the region's hospital. */
     public static AccessEvent elsewhere(Kind kind, String person, Instant at) {
         AccessEvent own = event(kind, "read", person, List.of("emergency-1"), at);
-        var reader = new Reader(
-                Side.CARE, REGION, "SE2329990010-K01", "SE2329990010-A9", 3, Purpose.CARE, null, false);
+        var reader = new Reader(Side.CARE, REGION, "SE2329990010-K01", "SE2329990010-A9", 3, Purpose.CARE, null, false);
         return new AccessEvent(
                 kind,
                 own.interaction(),

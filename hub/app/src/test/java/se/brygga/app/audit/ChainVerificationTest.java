@@ -1,15 +1,13 @@
 package se.brygga.app.audit;
 
-import se.brygga.core.record.AuditLog.Head;
-import java.time.Instant;
-import java.time.Duration;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.brygga.app.audit.ChainFault.Kind;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.record.AuditLog.Entry;
+import se.brygga.core.record.AuditLog.Head;
 
 class ChainVerificationTest {
 

@@ -1,8 +1,5 @@
 package se.brygga.app.auditpages;
 
-import se.brygga.core.organisation.Organisations;
-import se.brygga.access.reader.Bodies;
-import se.brygga.app.audit.OwnLog;
 import ca.uhn.fhir.context.FhirContext;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -19,14 +16,17 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Caller;
 import se.brygga.app.HouseFolder;
 import se.brygga.app.audit.Accesses;
 import se.brygga.app.audit.AuditMeters;
 import se.brygga.app.audit.MemoryAudit;
+import se.brygga.app.audit.OwnLog;
 import se.brygga.app.audit.RecordAuditing;
 import se.brygga.app.config.HouseConfiguration;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.organisation.Organisations;
 
 /** The auditors' pages with a log in memory; the record knows one person, into whom another was merged. */
 final class AuditHouse {

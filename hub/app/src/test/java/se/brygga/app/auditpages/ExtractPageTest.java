@@ -100,7 +100,9 @@ class ExtractPageTest {
         assertThat(page)
                 .contains("SE2329990010-K01", "2026-11-21 12:00:02", "svarar för sin egen logg")
                 .doesNotContain("SE2329990010-A9", "12:00:03", "12:00:04");
-        assertThat(page.split("emergency-1")).as("the own reading's ground alone").hasSize(2);
+        assertThat(page.split("emergency-1"))
+                .as("the own reading's ground alone")
+                .hasSize(2);
         assertThat(fhir).contains("SE2329990010-K01").doesNotContain("SE2329990010-A9", "Condition/c9");
     }
 

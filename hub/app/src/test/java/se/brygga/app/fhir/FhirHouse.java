@@ -1,7 +1,5 @@
 package se.brygga.app.fhir;
 
-import se.brygga.access.reader.Bodies;
-import se.brygga.app.audit.OwnLog;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +20,9 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Caller;
+import se.brygga.app.audit.OwnLog;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.Sources;
 import se.brygga.app.intake.FhirDoor;
@@ -66,7 +66,8 @@ final class FhirHouse implements AutoCloseable {
                 new FhirApi.Face("https://brygga.example.se", "1.2.3", "https://idp/authorize", "https://idp/token"),
                 new FhirApi.Doors(() -> Optional.ofNullable(caller), door, events),
                 new FhirApi.Content(
-                        new Sources.Parts(record, trail(organisations), events, organisations, NamingSystems.load(), FHIR, clock),
+                        new Sources.Parts(
+                                record, trail(organisations), events, organisations, NamingSystems.load(), FHIR, clock),
                         new KeyedHash(new byte[32]),
                         List.of(additions)));
         start(api);

@@ -1,12 +1,12 @@
 package se.brygga.app.fhir;
 
-import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.brygga.app.fhir.request.Query;
 import se.brygga.core.record.AuditLog;
 
@@ -30,8 +30,8 @@ final class LogInMemory implements AuditLog {
     @Override
     public List<Numbered> find(Query query) {
         asked = query;
-        List<Numbered> found = new ArrayList<>(all().filter(row -> query.from() == null
-                        || !row.entry().at().isBefore(query.from()))
+        List<Numbered> found = new ArrayList<>(all().filter(
+                        row -> query.from() == null || !row.entry().at().isBefore(query.from()))
                 .filter(row -> query.until() == null || row.entry().at().isBefore(query.until()))
                 .filter(row -> query.persons().isEmpty()
                         || new HashSet<>(query.persons()).contains(row.entry().person()))

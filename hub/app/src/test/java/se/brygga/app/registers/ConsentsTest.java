@@ -1,7 +1,5 @@
 package se.brygga.app.registers;
 
-import se.brygga.access.reader.Purpose;
-import se.brygga.access.reader.Side;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -13,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import se.brygga.access.decision.Relation;
+import se.brygga.access.reader.Purpose;
+import se.brygga.access.reader.Side;
 import se.brygga.core.record.RegisterEntry;
 import se.brygga.profiles.ProfileValidator;
 

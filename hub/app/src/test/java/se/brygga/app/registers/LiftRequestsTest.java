@@ -112,9 +112,9 @@ class LiftRequestsTest {
         String version = office.tasks().get(0).getIdElement().getValue();
 
         assertThat(ask().getContentAsString()).isEqualTo(first);
-        assertThat(office.tasks()).singleElement().matches(task -> task.getIdElement()
-                .getValue()
-                .equals(version));
+        assertThat(office.tasks())
+                .singleElement()
+                .matches(task -> task.getIdElement().getValue().equals(version));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package se.brygga.app.registers;
 
-import se.brygga.core.organisation.Organisations;
-import se.brygga.core.organisation.Organisation;
-import java.util.stream.Stream;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -17,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -31,6 +29,8 @@ import se.brygga.app.config.HouseConfiguration;
 import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.KeyedHash;
+import se.brygga.core.organisation.Organisation;
+import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.RecordUnavailable;
 import se.brygga.core.record.Registers;
 import se.brygga.profiles.ProfileValidator;
@@ -70,12 +70,8 @@ final class RegistersOffice implements AutoCloseable {
         var identifiers = new OwnIdentifiers(Map.of(), NamingSystems.load(), clock);
         var doorway = new Doorway(() -> Optional.ofNullable(caller), house, request -> "request-" + events.size());
         var sources = new SourceRegisters(house, new SourceRegisters.Intake(entries, identifiers, tasks));
-        var personal =
-                new PersonalAccess(
-                        house,
-                        this::judge,
-                        new PersonalAccess.Emergencies(tasks, Duration.ofMinutes(60)),
-                        twoAuthorities());
+        var personal = new PersonalAccess(
+                house, this::judge, new PersonalAccess.Emergencies(tasks, Duration.ofMinutes(60)), twoAuthorities());
         doors = MockMvcBuilders.standaloneSetup(
                         new RegistersDoor(doorway, sources),
                         new AccessDoor(doorway, personal, new LiftRequests(house, this::judge, tasks)))

@@ -1,13 +1,13 @@
 package se.brygga.app.fhir.search;
 
-import java.util.Comparator;
-import java.util.stream.Stream;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AuditEvent;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.reading.Access;
@@ -45,8 +45,7 @@ final class AuditTrail implements Source {
 
     /** Asks for the rows of the dates that are asked for, so that others are neither fetched nor parsed; an event has milliseconds. */
     private AuditLog.Query rows(SearchQuery query) {
-        List<DateRange> spans = Stream.concat(
-                        query.values("date").stream(), query.values("_lastUpdated").stream())
+        List<DateRange> spans = Stream.concat(query.values("date").stream(), query.values("_lastUpdated").stream())
                 .filter(value -> value.indexOf(',') < 0)
                 .map(value -> DateMatch.read(value, query.at()).reach())
                 .toList();

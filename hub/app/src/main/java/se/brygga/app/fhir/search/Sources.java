@@ -1,15 +1,15 @@
 package se.brygga.app.fhir.search;
 
-import java.util.function.Function;
-import se.brygga.app.audit.OwnLog;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.audit.OwnLog;
 import se.brygga.app.fhir.allowed.Allowed;
 import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
