@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Predicate;
 import se.brygga.core.record.AuditChain;
-import se.brygga.core.record.AuditLog;
 
 /** The links of the audit log over JDBC; writes nothing and changes no table. */
 public final class JdbcAuditChain implements AuditChain, AutoCloseable {
@@ -23,10 +22,10 @@ public final class JdbcAuditChain implements AuditChain, AutoCloseable {
     }
 
     @Override
-    public AuditLog.Head walk(Predicate<Link> visitor) {
+    public Ends walk(Predicate<Link> visitor) {
         return readers.snapshot(snapshot -> {
             show(snapshot, visitor);
-            return AuditRows.end(snapshot);
+            return new Ends(AuditRows.front(snapshot), AuditRows.end(snapshot));
         });
     }
 

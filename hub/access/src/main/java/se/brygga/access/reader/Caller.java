@@ -12,7 +12,7 @@ import se.brygga.access.scope.Scopes;
  * @param tokenId the token's {@code jti}, or the last 32 characters of a token without; null without a token
  * @param roles from claims, at least one
  * @param scopes what the token allows; never widens what the roles and the law allow
- * @param reader for {@link Role#READER}, {@link Role#COORDINATOR} and {@link Role#SYSTEM}; else null
+ * @param reader who it is and for which provider; of people without a role that reads, for {@link Purpose#OTHER}; null if unknown
  * @param connector id of the connector of a system; null for people
  * @param patient id of the patient in the launch context ({@code patient/} scopes); null if there is none
  * @param address network address of the client
@@ -38,7 +38,7 @@ public record Caller(
         return roles.contains(role);
     }
 
-    /** Returns the user's HSA-id, or the client's id if no person is behind the call. */
+    /** Returns the user's HSA-id, an auditor's too, or the client's id if no person is behind the call. */
     public String who() {
         return reader == null ? client : reader.user();
     }

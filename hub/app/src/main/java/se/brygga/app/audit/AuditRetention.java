@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import se.brygga.core.record.AuditChain;
+import se.brygga.core.record.AuditChain.Link;
 import se.brygga.core.record.AuditLog.Head;
 import se.brygga.core.record.RecordUnavailable;
 
@@ -18,7 +19,8 @@ public final class AuditRetention {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditRetention.class);
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final int LEAST_YEARS = 5;
+    /** Kept at least (HSLF-FS 2016:40, 4:9). */
+    static final Period LEAST = Period.ofYears(5);
 
     private final Front front;
     private final HeadsFile heads;
@@ -44,10 +46,10 @@ public final class AuditRetention {
                 .atStartOfDay(SWEDEN)
                 .toInstant();
         try {
-            Head gone = lastBefore(before);
+            Link gone = lastBefore(before);
             if (gone != null) {
                 // Signed first: a log that begins late without a signed line counts as broken.
-                heads.append(new SignedHead(clock.instant(), SignedHead.CUT, gone));
+                heads.append(SignedHead.cut(clock.instant(), new Head(gone.sequence(), gone.hash()), gone.at()));
                 long removed = front.cut().before(before);
                 LOG.info("{} entries of the audit log were older than {} and were removed", removed, keep);
             }
@@ -69,12 +71,12 @@ public final class AuditRetention {
         long before(Instant before);
     }
 
-    private Head lastBefore(Instant before) {
-        AtomicReference<Head> last = new AtomicReference<>();
+    private Link lastBefore(Instant before) {
+        AtomicReference<Link> last = new AtomicReference<>();
         front.chain().walk(link -> {
             boolean old = link.at().isBefore(before);
             if (old) {
-                last.set(new Head(link.sequence(), link.hash()));
+                last.set(link);
             }
             return old;
         });
@@ -83,7 +85,7 @@ public final class AuditRetention {
 
     private static Period checked(Period keep) {
         LocalDate some = LocalDate.EPOCH;
-        if (some.plus(keep).isBefore(some.plusYears(LEAST_YEARS))) {
+        if (some.plus(keep).isBefore(some.plus(LEAST))) {
             throw new IllegalArgumentException(
                     "brygga.audit.keep is " + keep
                             + ", and the law demands at least 5 years (HSLF-FS 2016:40, 4:9). Set P5Y or more; P10Y is the default.");

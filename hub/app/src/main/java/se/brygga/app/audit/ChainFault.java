@@ -16,7 +16,9 @@ public record ChainFault(Kind kind, long sequence) {
         CUT_OFF("it and what came after were removed from the end of the log"),
         BEYOND_END(
                 "its end was signed once, and the log ends earlier: entries were removed, or an old database was restored"),
-        BEGINS_LATE("entries before it are gone, and no signed line says that retention has removed them"),
+        BEGINS_LATE(
+                "entries before it are gone, and it is not so that a signed line and the log itself both say that retention has removed"
+                        + " them"),
         HEAD_FORGED("this line of the heads file was not signed by this installation, or was changed");
 
         private final String meaning;

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import se.brygga.core.record.AuditChain;
+import se.brygga.core.record.AuditChain.Ends;
 import se.brygga.core.record.AuditChain.Link;
 import se.brygga.core.record.AuditLog.Head;
 
@@ -17,10 +20,12 @@ public final class ChainVerification {
     private static final String GENESIS = "0".repeat(64);
 
     private final Map<Long, List<String>> signed = new HashMap<>();
+    private final Set<Head> cuts;
     private final LongConsumer progress;
     private long entries;
     private Instant first;
     private Instant last;
+    private Head begun;
     private Head before;
     private ChainFault fault;
 
@@ -28,6 +33,10 @@ public final class ChainVerification {
         this.progress = progress;
         heads.heads().forEach(head -> signed.computeIfAbsent(head.head().sequence(), key -> new ArrayList<>())
                 .add(head.head().hash()));
+        cuts = heads.heads().stream()
+                .filter(head -> head.begins(AuditRetention.LEAST))
+                .map(SignedHead::head)
+                .collect(Collectors.toUnmodifiableSet());
         if (!heads.forged().isEmpty()) {
             fault = new ChainFault(ChainFault.Kind.HEAD_FORGED, heads.forged().get(0));
         }
@@ -46,8 +55,7 @@ public final class ChainVerification {
     public static Result verify(AuditChain chain, HeadsFile.Content heads, LongConsumer progress) {
         var verification = new ChainVerification(heads, progress);
         if (verification.fault == null) {
-            Head end = chain.walk(verification::look);
-            verification.finish(end);
+            verification.finish(chain.walk(verification::look));
         }
         return new Result(
                 verification.entries,
@@ -80,26 +88,30 @@ public final class ChainVerification {
     private void begin(Link link) {
         first = link.at();
         before = new Head(link.sequence() - 1, link.previous());
+        begun = before;
         if (!begins(before)) {
             broken(ChainFault.Kind.BEGINS_LATE, link.sequence());
         }
     }
 
-    /** The first link follows nothing, or a place that was signed before retention has removed it. */
+    /** The first link follows nothing, or a place that was signed as old enough before retention has removed it. */
     private boolean begins(Head place) {
-        if (place.sequence() == 0) {
-            return place.hash().equals(GENESIS);
-        }
-        return signed.getOrDefault(place.sequence(), List.of()).contains(place.hash());
+        return place.sequence() == 0 ? place.hash().equals(GENESIS) : cuts.contains(place);
     }
 
-    private void finish(Head end) {
+    private void finish(Ends ends) {
         if (fault != null) {
             return;
         }
+        Head end = ends.end();
         Head reached = before == null && begins(end) ? end : before;
+        Head beginning = begun == null ? reached : begun;
         if (reached == null || end.sequence() > reached.sequence()) {
             broken(ChainFault.Kind.CUT_OFF, reached == null ? 1 : reached.sequence() + 1);
+            return;
+        }
+        if (!ends.front().equals(beginning)) {
+            broken(ChainFault.Kind.BEGINS_LATE, beginning.sequence() + 1);
             return;
         }
         long newest = signed.keySet().stream().mapToLong(Long::longValue).max().orElse(0);

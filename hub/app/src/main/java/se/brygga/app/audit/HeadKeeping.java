@@ -35,7 +35,7 @@ public final class HeadKeeping implements AutoCloseable {
         try {
             Head now = end.get();
             if (now.sequence() > 0 && !now.equals(kept)) {
-                heads.append(new SignedHead(clock.instant(), SignedHead.END, now));
+                heads.append(SignedHead.end(clock.instant(), now));
                 kept = now;
             }
         } catch (RecordUnavailable | UncheckedIOException e) {

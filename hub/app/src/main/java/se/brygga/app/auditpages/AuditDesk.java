@@ -10,9 +10,11 @@ import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.audit.OwnLog;
 import se.brygga.app.audit.RefusedRequest;
 import se.brygga.app.security.Callers;
 import se.brygga.app.security.RequestId;
+import se.brygga.core.record.AuditLog.Numbered;
 
 /** Lets in auditors only, and writes what they do to the same log before they see anything. */
 @Component
@@ -21,11 +23,13 @@ final class AuditDesk {
     private final Callers callers;
     private final Auditing auditing;
     private final Clock clock;
+    private final OwnLog own;
 
-    AuditDesk(Callers callers, Auditing auditing, Clock clock) {
+    AuditDesk(Callers callers, Auditing auditing, Clock clock, OwnLog own) {
         this.callers = callers;
         this.auditing = auditing;
         this.clock = clock;
+        this.own = own;
     }
 
     /** Returns the auditor behind this request; a refusal for anybody else. */
@@ -34,7 +38,21 @@ final class AuditDesk {
         if (!caller.is(Role.AUDITOR)) {
             throw new Refusal(403, "ROLE_SCOPE", "Only the role AUDITOR may look at the audit log.");
         }
+        if (!OwnLog.isCommissioned(caller)) {
+            throw new Refusal(
+                    403, "PROVIDER_MISSING", "The login names no provider whose log this auditor may look at.");
+        }
         return caller;
+    }
+
+    /** Tells whether an entry is of a reader of the auditor's own provider. */
+    boolean own(Caller auditor, Numbered numbered) {
+        return own.holds(auditor, numbered.entry());
+    }
+
+    /** Returns the access that an entry is; null if it shows nobody's data, or is another provider's. */
+    LoggedAccess access(Caller auditor, Numbered numbered) {
+        return own(auditor, numbered) ? LoggedAccess.of(numbered) : null;
     }
 
     /** Notes an export about a person, with what was asked for. */

@@ -3,6 +3,7 @@ package se.brygga.app.auditpages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +22,7 @@ import se.brygga.access.reader.Caller;
 @Controller
 final class EmergencyPages {
 
-    private static final String ACTION = "emergency";
+    static final String ACTION = "emergency";
     /** An emergency access lasts at most an hour (domain.md 5). */
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -39,8 +40,8 @@ final class EmergencyPages {
     @ResponseBody
     List<ReviewLine> list(HttpServletRequest request) {
         Caller auditor = desk.auditor(request);
-        List<ReviewLine> lines = open().stream()
-                .map(access -> ReviewLine.of(access, List.of(ACTION), null).followedBy(readings(access)))
+        List<ReviewLine> lines = open(auditor).stream()
+                .map(access -> ReviewLine.of(access, List.of(ACTION), null).followedBy(readings(auditor, access)))
                 .toList();
         desk.shown(auditor, "audit-emergencies", request);
         return lines;
@@ -59,7 +60,7 @@ final class EmergencyPages {
     Review review(@PathVariable long entry, @RequestBody Review said, HttpServletRequest request) {
         Caller auditor = desk.auditor(request);
         Review review = said.about(null, entry);
-        LoggedAccess access = open().stream()
+        LoggedAccess access = open(auditor).stream()
                 .filter(one -> one.sequence() == entry)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "No emergency access with this number waits for a review."));
@@ -67,18 +68,18 @@ final class EmergencyPages {
         return review;
     }
 
-    private List<LoggedAccess> open() {
+    private List<LoggedAccess> open(Caller auditor) {
         Set<Long> reviewed = book.reviews().keySet();
         return log.newest(ACTION).stream()
                 .filter(entry -> !reviewed.contains(entry.sequence()))
-                .map(LoggedAccess::of)
-                .filter(access -> access != null)
+                .map(entry -> desk.access(auditor, entry))
+                .filter(Objects::nonNull)
                 .toList();
     }
 
-    private int readings(LoggedAccess opened) {
+    private int readings(Caller auditor, LoggedAccess opened) {
         var span = new Span(opened.at(), opened.at().plus(LONGEST));
-        return log.collect(List.of(opened.person()), span, LoggedAccess::of).stream()
+        return log.collect(List.of(opened.person()), span, entry -> desk.access(auditor, entry)).stream()
                 .filter(access -> access.emergency()
                         && access.who().equals(opened.who())
                         && access.sequence() != opened.sequence())

@@ -33,26 +33,45 @@ final class ExtractForms {
     }
 
     /** Returns the lines of the page. */
-    List<ExtractLine> lines(List<Numbered> entries) {
+    List<ExtractLine> lines(List<Extracted> entries) {
         return entries.stream()
                 .map(entry -> ExtractLine.of(entry, house.organisations(), names()))
                 .toList();
     }
 
     /** Returns the Bundle as JSON. */
-    String write(List<Numbered> entries, Instant now) {
+    String write(List<Extracted> entries, Instant now) {
         IParser parser = fhir.newJsonParser();
         var bundle = new Bundle().setType(BundleType.COLLECTION).setTimestamp(Date.from(now));
-        for (Numbered numbered : entries) {
+        for (Extracted extracted : entries) {
+            Numbered numbered = extracted.numbered();
             AuditEvent event =
                     parser.parseResource(AuditEvent.class, numbered.entry().content());
             event.setId(Long.toString(numbered.sequence()));
-            if (!names()) {
+            if (extracted.own() && !names()) {
                 hideReader(event);
             }
-            bundle.addEntry().setResource(event);
+            bundle.addEntry().setResource(extracted.own() ? event : ofAnother(event));
         }
         return parser.encodeResourceToString(bundle);
+    }
+
+    /** Returns unit, time and action, with nothing of why, by whom and what. */
+    private static AuditEvent ofAnother(AuditEvent event) {
+        var told = new AuditEvent();
+        told.setId(event.getIdElement());
+        told.setType(event.getType()).setSubtype(event.getSubtype()).setAction(event.getAction());
+        told.setRecorded(event.getRecorded()).setOutcome(event.getOutcome()).setSource(event.getSource());
+        event.getAgent().stream()
+                .filter(agent ->
+                        "PROV".equals(agent.getType().getCodingFirstRep().getCode()))
+                .forEach(told::addAgent);
+        tag(told);
+        return told;
+    }
+
+    private static void tag(AuditEvent event) {
+        event.getMeta().addTag().setSystem(SUBSETTED).setCode("SUBSETTED");
     }
 
     /** Without the user the event does not fulfil its profile any more, and says that it is not whole. */
@@ -62,7 +81,7 @@ final class ExtractForms {
                 .forEach(agent ->
                         agent.setWho(null).setName(null).setPolicy(null).setNetwork(null));
         event.getMeta().setProfile(null);
-        event.getMeta().addTag().setSystem(SUBSETTED).setCode("SUBSETTED");
+        tag(event);
         event.getEntity()
                 .removeIf(entity -> "UserOauthAgent".equals(entity.getType().getCode()));
     }

@@ -12,6 +12,7 @@ import se.brygga.core.record.AuditLog.Numbered;
  * One line of a log extract: what PDL 8:5 gives the person, and what an auditor reviews.
  *
  * @param unit name of the care unit, with its HSA-id; empty if the log has none
+ * @param emergency null if another provider's, which alone tells its grounds
  * @param reader HSA-id; empty unless the owner's setting lets it be told
  * @param refusal code of the reason; empty if it succeeded
  */
@@ -24,14 +25,16 @@ public record ExtractLine(
         String action,
         String kind,
         List<String> grounds,
-        boolean emergency,
+        Boolean emergency,
         String reader,
         String refusal) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Span.SWEDEN);
 
-    static ExtractLine of(Numbered numbered, Organisations organisations, boolean names) {
+    static ExtractLine of(Extracted extracted, Organisations organisations, boolean names) {
+        Numbered numbered = extracted.numbered();
+        boolean own = extracted.own();
         AccessNote note = AccessNote.read(numbered.entry().what());
         return new ExtractLine(
                 numbered.sequence(),
@@ -41,9 +44,9 @@ public record ExtractLine(
                 note.word("roles"),
                 note.word("interaction"),
                 note.word("kind"),
-                note.grounds(),
-                note.emergency(),
-                names ? numbered.entry().who() : "",
+                own ? note.grounds() : List.of(),
+                own ? note.emergency() : null,
+                names && own ? numbered.entry().who() : "",
                 note.word("outcome").equals("0") ? "" : note.word("reason"));
     }
 

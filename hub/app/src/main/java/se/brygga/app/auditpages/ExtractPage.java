@@ -9,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import se.brygga.access.reader.Caller;
-import se.brygga.core.record.AuditLog.Numbered;
 
 /** The log extract of one person (loggutdrag, PDL 8:5), as a page to print and as FHIR. The person is named in the body only. */
 @Controller
@@ -30,7 +29,7 @@ final class ExtractPage {
     }
 
     /** The extract as found and already in the log. */
-    private record Found(String person, Span span, List<Numbered> entries) {}
+    private record Found(String person, Span span, List<Extracted> entries) {}
 
     @PostMapping(
             path = "/audit/extract",
@@ -62,7 +61,10 @@ final class ExtractPage {
         Caller auditor = desk.auditor(request);
         Span span = asked.span(desk.now());
         List<String> family = asked.family(persons, desk.now());
-        List<Numbered> entries = log.events(family, span);
+        List<Extracted> entries = log.events(family, span).stream()
+                .map(entry -> new Extracted(entry, desk.own(auditor, entry)))
+                .filter(Extracted::isTold)
+                .toList();
         desk.exported(auditor, family.get(0), "from=" + span.from() + "&until=" + span.until(), request);
         return new Found(family.get(0), span, entries);
     }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
  * A sample as drawn; its text in the log is this as JSON, so that the log itself says what was to be reviewed.
  *
+ * @param provider HSA-id of the provider whose log it was drawn from
  * @param population how many accesses the period had
  * @param random sequence numbers drawn at random with the seed
  * @param emergencies all accesses by emergency
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
  */
 record Sample(
         String id,
+        String provider,
         String seed,
         String from,
         String until,
@@ -34,11 +37,12 @@ record Sample(
             + " Send 'staff' with user, person and unit of each.";
 
     /** Draws from the accesses of a period, with the seed of the request. */
-    static Sample draw(String id, Span span, List<LoggedAccess> accesses, SampleRequest asked) {
+    static Sample draw(String provider, Span span, List<LoggedAccess> accesses, SampleRequest asked) {
         List<SampleRequest.Colleague> staff = asked.staff() == null ? List.of() : asked.staff();
         List<Long> all = accesses.stream().map(LoggedAccess::sequence).toList();
         return new Sample(
-                id,
+                UUID.randomUUID().toString(),
+                provider,
                 asked.seed(),
                 span.from().toString(),
                 span.until().toString(),

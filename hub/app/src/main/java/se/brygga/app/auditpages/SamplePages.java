@@ -40,9 +40,9 @@ final class SamplePages {
         Caller auditor = desk.auditor(request);
         Span span = Span.read(asked.checked().from(), asked.until(), desk.now());
         asked.size(0);
-        List<LoggedAccess> accesses = log.collect(List.of(), span, LoggedAccess::of);
+        List<LoggedAccess> accesses = log.collect(List.of(), span, entry -> desk.access(auditor, entry));
         SampleRequest seeded = asked.seeded(UUID.randomUUID().toString());
-        Sample sample = Sample.draw(UUID.randomUUID().toString(), span, accesses, seeded);
+        Sample sample = Sample.draw(auditor.reader().provider(), span, accesses, seeded);
         book.draw(auditor, sample);
         return sample;
     }
@@ -51,7 +51,7 @@ final class SamplePages {
     @ResponseBody
     List<ReviewLine> list(@PathVariable String id, HttpServletRequest request) {
         Caller auditor = desk.auditor(request);
-        List<ReviewLine> lines = lines(find(id));
+        List<ReviewLine> lines = lines(auditor, find(auditor, id));
         desk.shown(auditor, "audit-sample", request);
         return lines;
     }
@@ -63,7 +63,7 @@ final class SamplePages {
             HttpServletRequest request,
             Model model) {
         model.addAttribute("lines", list(id, request));
-        model.addAttribute("sample", find(id));
+        model.addAttribute("sample", find(desk.auditor(request), id));
         model.addAttribute("w", Words.of(lang));
         return "audit-sample";
     }
@@ -74,8 +74,8 @@ final class SamplePages {
     Review review(@PathVariable String id, @RequestBody Review said, HttpServletRequest request) {
         Caller auditor = desk.auditor(request);
         Review review = said.about(id, said.entry());
-        Sample sample = find(id);
-        LoggedAccess access = accesses(sample, Set.of(review.entry())).stream()
+        Sample sample = find(auditor, id);
+        LoggedAccess access = accesses(auditor, sample, Set.of(review.entry())).stream()
                 .filter(one -> sample.entries().contains(one.sequence()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "The sample has no such entry."));
@@ -83,20 +83,22 @@ final class SamplePages {
         return review;
     }
 
-    private Sample find(String id) {
-        return book.sample(id).orElseThrow(() -> new Refusal(404, "There is no such sample."));
+    private Sample find(Caller auditor, String id) {
+        return book.sample(id)
+                .filter(sample -> auditor.reader().provider().equals(sample.provider()))
+                .orElseThrow(() -> new Refusal(404, "There is no such sample."));
     }
 
-    private List<ReviewLine> lines(Sample sample) {
+    private List<ReviewLine> lines(Caller auditor, Sample sample) {
         Map<Long, Review> reviews = book.reviews();
-        return accesses(sample, sample.entries()).stream()
+        return accesses(auditor, sample, sample.entries()).stream()
                 .map(access -> ReviewLine.of(access, sample.why(access.sequence()), reviews.get(access.sequence())))
                 .toList();
     }
 
-    private List<LoggedAccess> accesses(Sample sample, Set<Long> entries) {
+    private List<LoggedAccess> accesses(Caller auditor, Sample sample, Set<Long> entries) {
         var span = new Span(Instant.parse(sample.from()), Instant.parse(sample.until()));
         return log.collect(
-                List.of(), span, entry -> entries.contains(entry.sequence()) ? LoggedAccess.of(entry) : null);
+                List.of(), span, entry -> entries.contains(entry.sequence()) ? desk.access(auditor, entry) : null);
     }
 }

@@ -26,7 +26,7 @@ final class AuditHeadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return place.with(opened -> {
-            AuditLog.Head end = opened.chain().walk(link -> false);
+            AuditLog.Head end = opened.chain().walk(link -> false).end();
             spec.commandLine()
                     .getOut()
                     .println(SignedHead.end(Instant.now(), end).line(opened.key()));

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.brygga.app.registers.LiftRequests.SentTo;
+import se.brygga.app.registers.PersonalAccess.Opened;
 import se.brygga.core.record.RegisterEntry;
 
 /**
@@ -73,8 +74,16 @@ final class AccessDoor {
 
     @PostMapping("/emergency")
     ResponseEntity<String> emergency(HttpServletRequest request) {
+        return doorway.lead(request, "emergency", MOST, (call, body) -> {
+            Opened opened = access.emergency(call, body);
+            return json(opened.fresh() ? 201 : 200, Made.of(opened.entry()));
+        });
+    }
+
+    @PostMapping("/emergency/{id}/end")
+    ResponseEntity<String> end(HttpServletRequest request, @PathVariable String id) {
         return doorway.lead(
-                request, "emergency", MOST, (call, body) -> json(201, Made.of(access.emergency(call, body))));
+                request, "emergency-end", MOST, (call, body) -> json(200, Made.of(access.end(call, id, body))));
     }
 
     @PostMapping("/lift-requests")

@@ -100,10 +100,17 @@ public final class LiftRequests {
         return new Asked(one.provider, one.emergency || other.emergency, blocks);
     }
 
+    /** The same user asks the same provider about the same person once a day, and once more if it has become an emergency. */
+    private static String cause(Call call, String person, Asked asked) {
+        String day = call.at().atZone(Moments.ZONE).toLocalDate().toString();
+        String urgency = asked.emergency ? "at-once" : "soon";
+        return String.join("/", call.caller().reader().user(), person, day, urgency);
+    }
+
     private static Work work(Call call, String person, Asked asked, String reason) {
         return new Work(
                 RegisterTasks.LIFT_REQUEST,
-                call.requestId(),
+                cause(call, person, asked),
                 asked.provider,
                 person,
                 asked.blocks.stream().findFirst().orElse(null),

@@ -20,12 +20,18 @@ final class NotTaken extends RuntimeException {
 
     private final int status;
     private final String reason;
+    private final String person;
     private final transient List<Issue> issues;
 
     private NotTaken(int status, String reason, List<Issue> issues) {
+        this(status, reason, null, issues);
+    }
+
+    private NotTaken(int status, String reason, String person, List<Issue> issues) {
         super(reason);
         this.status = status;
         this.reason = reason;
+        this.person = person;
         this.issues = List.copyOf(issues);
     }
 
@@ -87,6 +93,16 @@ final class NotTaken extends RuntimeException {
 
     private static NotTaken one(int status, String reason, IssueType code, String text) {
         return new NotTaken(status, reason, List.of(new Issue(code.toCode(), "", text)));
+    }
+
+    /** Returns the same about a person, by the id in the record, for the audit log alone; null if nobody is known. */
+    NotTaken about(String whom) {
+        return new NotTaken(status, reason, whom, issues);
+    }
+
+    /** Returns the id of the person that it is about; null if none is known. */
+    String person() {
+        return person;
     }
 
     int status() {

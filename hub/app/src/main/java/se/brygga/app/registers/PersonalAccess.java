@@ -3,9 +3,11 @@ package se.brygga.app.registers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.decision.Decision.Reason;
+import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Reader;
 import se.brygga.app.registers.Judging.Judged;
 import se.brygga.app.registers.PersonalEntry.Danger;
@@ -28,6 +30,7 @@ public final class PersonalAccess {
     private final RegisterLog log;
     private final Judging judging;
     private final Emergencies emergencies;
+    private final Bodies bodies;
 
     /**
      * What an emergency access leads to.
@@ -37,12 +40,13 @@ public final class PersonalAccess {
      */
     public record Emergencies(RegisterTasks tasks, Duration longest) {}
 
-    /** Takes where entries are kept, what the law says of a reader and a person, and what emergencies lead to. */
-    public PersonalAccess(RegisterHouse house, Judging judging, Emergencies emergencies) {
+    /** Takes where entries are kept, what the law says of a reader and a person, what emergencies lead to, and who is one. */
+    public PersonalAccess(RegisterHouse house, Judging judging, Emergencies emergencies, Bodies bodies) {
         this.house = house;
         this.log = house.log();
         this.judging = judging;
         this.emergencies = emergencies;
+        this.bodies = bodies;
     }
 
     /** Enters that the person consents, for the reader alone or for everybody of the reader's unit. */
@@ -70,7 +74,7 @@ public final class PersonalAccess {
         String reason = Fields.read(body, Set.of("reason")).reason();
         RegisterEntry entry = house.registers()
                 .find(id)
-                .filter(one -> one.provider().equals(reader.provider()))
+                .filter(one -> bodies.same(reader.provider(), one.provider()))
                 .filter(one -> one.kind().equals(RegisterTerms.CONSENT))
                 .orElseThrow(NotTaken::absent);
         Act act = Act.on("annul", entry.person(), "Consent/" + id).asking("reason=" + reason);
@@ -82,15 +86,34 @@ public final class PersonalAccess {
 
     /**
      * Opens for one person and this user what others keep and nobody blocks, for an hour at most. The event is in the audit log
-     * and the review is asked for before it counts.
+     * and the review is asked for before it counts. One that runs and covers what is asked for is returned instead of a new one;
+     * one at a time, so that two clicks open one.
      */
-    RegisterEntry emergency(Call call, byte[] body) {
+    synchronized Opened emergency(Call call, byte[] body) {
         Reader reader = call.person();
         Standing.checkEmergency(reader);
         Fields fields = Fields.read(body, EMERGENCY);
         String patient = fields.person();
         Danger danger = danger(fields);
         Judged judged = Standing.patient(judging.judge(reader, patient, call.at()));
+        checkCovered(danger, judged.person());
+        var running = RunningEmergencies.of(house.registers().of(judged.person()), reader, call.at());
+        Optional<RegisterEntry> same = running.covering(danger);
+        if (same.isPresent()) {
+            Act again = Act.on(
+                    "emergency-running",
+                    judged.person(),
+                    "Consent/" + same.get().id());
+            return log.perform(call, again, () -> new Opened(same.get(), false));
+        }
+        return open(call, judged, danger);
+    }
+
+    /** An emergency access, and whether it is new. */
+    record Opened(RegisterEntry entry, boolean fresh) {}
+
+    private Opened open(Call call, Judged judged, Danger danger) {
+        Reader reader = call.caller().reader();
         Instant until = call.at().plus(emergencies.longest());
         RegisterEntry entry =
                 new PersonalEntry(RegisterTerms.EMERGENCY, reader, judged.person(), call.at(), until).emergency(danger);
@@ -99,7 +122,22 @@ public final class PersonalAccess {
                 .resting(List.of(entry.id()));
         return log.perform(call, act, () -> {
             emergencies.tasks().ask(review(entry, reader));
-            return add(entry);
+            return new Opened(add(entry), true);
+        });
+    }
+
+    /** Ends an emergency access before its time; its user alone can, and the review stays to be done. */
+    RegisterEntry end(Call call, String id, byte[] body) {
+        Reader reader = call.person();
+        Fields.read(body, Set.of());
+        RegisterEntry entry = house.registers()
+                .find(id)
+                .filter(one -> RunningEmergencies.isOf(reader, one))
+                .orElseThrow(NotTaken::absent);
+        Act act = Act.on("emergency-end", entry.person(), "Consent/" + id);
+        return log.perform(call, act, () -> {
+            house.registers().annul(id, call.at());
+            return house.registers().find(id).orElse(entry);
         });
     }
 
@@ -110,13 +148,16 @@ public final class PersonalAccess {
             throw NotTaken.bad(
                     "dangerToLife", "Without danger to life or a serious risk to health there is no emergency");
         }
-        Danger danger = new Danger(code, reason, fields.flag("consentUnobtainable"), fields.flag("cannotRequestLift"));
+        return new Danger(code, reason, fields.flag("consentUnobtainable"), fields.flag("cannotRequestLift"));
+    }
+
+    private static void checkCovered(Danger danger, String person) {
         if (!danger.consentUnobtainable() && !danger.cannotRequestLift()) {
             throw NotTaken.denied(
-                    Reason.EMERGENCY_NOT_COVERED,
-                    "Ask the person: the law opens only if consent cannot be obtained, or a lift cannot be asked for");
+                            Reason.EMERGENCY_NOT_COVERED,
+                            "Ask the person: the law opens only if consent cannot be obtained, or a lift cannot be asked for")
+                    .about(person);
         }
-        return danger;
     }
 
     private RegisterEntry add(RegisterEntry entry) {

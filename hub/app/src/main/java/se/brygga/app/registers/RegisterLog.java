@@ -66,12 +66,17 @@ final class RegisterLog {
         }
     }
 
-    /** Logs that a request was not done. */
+    /** Logs what came of an act and could not be known before it. */
+    void note(Call call, Act act) {
+        audit.write(event(call, act, SUCCESS, null));
+    }
+
+    /** Logs that a request was not done, about whom if that is known. */
     void refused(Call call, String interaction, NotTaken why) {
         audit.write(new RefusedRequest(
                         call.caller(),
                         interaction,
-                        null,
+                        why.person() == null ? null : "Patient/" + why.person(),
                         null,
                         new RefusedRequest.Why(why.status(), why.reason()),
                         call.requestId(),

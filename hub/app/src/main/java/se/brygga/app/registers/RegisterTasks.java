@@ -70,6 +70,9 @@ public final class RegisterTasks {
         MessageKey source =
                 MessageKey.of("registers", task.getIdPart(), work.code().getBytes(StandardCharsets.UTF_8));
         store.write(record -> {
+            if (record.newest(Task.class, task.getIdPart()).isPresent()) {
+                return null;
+            }
             record.put(new StoredResource(
                     task, work.person(), work.provider(), unit, INFORMATION_TYPE, work.at(), source));
             return null;

@@ -71,12 +71,34 @@ public final class SourceRegisters {
         if (known.isPresent()) {
             return repeated(call, sent, identifiers, known.get());
         }
-        String person = house.store().write(record -> record.person(identifiers));
+        // As whom the provider knows the person: the entry follows that one if a merge is undone (A37).
+        Optional<String> own = house.store().write(record -> record.unmergedPerson(identifiers));
         if (sent.kind().equals(RegisterTerms.LIFT)) {
-            LiftRules.check(sent.content(), system.provider(), house.registers().of(person));
+            checkLift(sent, system.provider(), identifiers);
         }
-        RegisterEntry entry = entry(sent, person, system.provider(), call.at());
-        return log.perform(call, Act.on("create", person, "Consent/" + sent.id()), () -> add(sent, entry));
+        Act act = Act.on("create", own.orElse(null), "Consent/" + sent.id());
+        return log.perform(call, act, () -> {
+            String person = own.orElseGet(() -> made(call, identifiers));
+            return add(sent, entry(sent, person, system.provider(), call.at()));
+        });
+    }
+
+    /** A lift is of a block that is known, so of a person that is; it makes nobody. */
+    private void checkLift(Sent sent, String provider, List<PersonIdentifier> identifiers) {
+        Optional<String> person = house.store().write(record -> record.knownPerson(identifiers));
+        try {
+            LiftRules.check(
+                    sent.content(), provider, person.map(house.registers()::of).orElse(List.of()));
+        } catch (NotTaken why) {
+            throw why.about(person.orElse(null));
+        }
+    }
+
+    /** Makes a person known to the record; the event before could not name it. */
+    private String made(Call call, List<PersonIdentifier> identifiers) {
+        String person = house.store().write(record -> record.person(identifiers));
+        log.note(call, Act.on("create", person, "Patient/" + person));
+        return person;
     }
 
     /** The work comes first: an entry that nobody looks into would be worse than work about an entry that is not there. */
@@ -107,7 +129,7 @@ public final class SourceRegisters {
                 && house.registers().of(person.get()).stream()
                         .anyMatch(entry -> entry.id().equals(known.id()));
         if (!same || !json(pointed(sent, known.person())).equals(json(known.content()))) {
-            throw NotTaken.conflict();
+            throw NotTaken.conflict().about(known.person());
         }
         return log.perform(
                 call, Act.on("create", known.person(), "Consent/" + known.id()), () -> new Kept(known, false));

@@ -40,12 +40,20 @@ final class Standing {
 
     /** Throws {@link NotTaken} if nothing ties the reader's body to the person; the same for a person that nobody knows. */
     static Judged related(Optional<Judged> judged) {
-        return judged.filter(known -> known.relation() != Relation.NONE)
-                .orElseThrow(() -> NotTaken.denied(Reason.NO_RELATION, "Nothing ties your unit to such a person"));
+        return judged.filter(known -> known.relation() != Relation.NONE).orElseThrow(() -> unrelated(judged));
+    }
+
+    private static NotTaken unrelated(Optional<Judged> judged) {
+        return NotTaken.denied(Reason.NO_RELATION, "Nothing ties your unit to such a person")
+                .about(judged.map(Judged::person).orElse(null));
     }
 
     /** As {@link #related}, for a patient of now. */
     static Judged patient(Optional<Judged> judged) {
-        return related(judged.filter(known -> known.relation() == Relation.PATIENT));
+        Judged known = related(judged);
+        if (known.relation() != Relation.PATIENT) {
+            throw unrelated(judged);
+        }
+        return known;
     }
 }

@@ -16,6 +16,8 @@ import se.brygga.app.config.Clients;
 /** Finds the reader in the claims about a person and the chosen commission, medarbetaruppdrag (security.md 2.4). */
 final class Commission {
 
+    private static final String PROVIDER = "healthCareProviderHsaId";
+    private static final String UNIT = "healthCareUnitHsaId";
     private static final int LEAST_ASSURANCE = 3;
     private static final Pattern HSA_ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");
 
@@ -41,14 +43,14 @@ final class Commission {
             throw Refused.denied("ASSURANCE", "The login needs level of assurance 3 or higher");
         }
         if (roles.stream().noneMatch(READING::contains)) {
-            return new Reader(null, null, null, user, assurance, Purpose.OTHER, Set.of(), false);
+            return withoutReading(claims, roles, user, assurance);
         }
         Purpose purpose = clients.purpose(text(claims, "commissionPurpose").orElse(null));
         if (purpose == Purpose.OTHER) {
             throw Refused.denied("PURPOSE", "The purpose of the commission does not allow to read");
         }
-        String provider = commissioned(claims, "healthCareProviderHsaId");
-        String unit = commissioned(claims, "healthCareUnitHsaId");
+        String provider = commissioned(claims, PROVIDER);
+        String unit = commissioned(claims, UNIT);
         commissioned(claims, "commissionHsaId");
         return reader(new Reader(null, provider, unit, user, assurance, purpose, types(claims), false));
     }
@@ -58,10 +60,20 @@ final class Commission {
         return clients.scope().of(texts(claims, "healthcareProfessionalLicense"), texts(claims, "commissionRight"));
     }
 
+    /** Who may not read records is still somebody's: an auditor sees the log of the own provider and no other (SVOD 4). */
+    private Reader withoutReading(JWTClaimsSet claims, Set<Role> roles, String user, int assurance) {
+        String provider = roles.contains(Role.AUDITOR)
+                ? commissioned(claims, PROVIDER)
+                : hsaId(claims, PROVIDER).orElse(null);
+        String unit = hsaId(claims, UNIT).orElse(null);
+        var claimed = new Reader(null, provider, unit, user, assurance, Purpose.OTHER, Set.of(), false);
+        return provider == null ? claimed : reader(claimed);
+    }
+
     private Reader reader(Reader claimed) {
         var side = bodies.side(claimed.provider())
                 .orElseThrow(() -> Refused.denied("PROVIDER_UNKNOWN", "The commission's provider is not known here"));
-        Optional<String> above = bodies.providerOf(claimed.unit());
+        Optional<String> above = Optional.ofNullable(claimed.unit()).flatMap(bodies::providerOf);
         if (above.isPresent() && !above.get().equals(claimed.provider())) {
             throw Refused.denied("UNIT_ELSEWHERE", "The commission's unit belongs to another provider");
         }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.brygga.access.reader.Bodies;
 import se.brygga.app.HubSettings;
 import se.brygga.app.audit.AuditMeters;
 import se.brygga.app.audit.AuditRetention;
@@ -12,6 +13,7 @@ import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.EmergencyGrounds;
 import se.brygga.app.audit.HeadKeeping;
 import se.brygga.app.audit.HeadsFile;
+import se.brygga.app.audit.OwnLog;
 import se.brygga.app.audit.RecordAuditing;
 import se.brygga.app.auditpages.PersonIds;
 import se.brygga.core.key.KeyedHash;
@@ -54,6 +56,11 @@ class AuditWiring {
     @Bean
     AuditRetention auditRetention(AuditRetention.Front front, HeadsFile heads, HubSettings settings, Clock clock) {
         return new AuditRetention(front, heads, settings.audit().keep(), clock);
+    }
+
+    @Bean
+    OwnLog ownLog(Bodies bodies) {
+        return new OwnLog(bodies);
     }
 
     @Bean

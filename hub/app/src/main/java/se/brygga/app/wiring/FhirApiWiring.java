@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import se.brygga.app.Hub;
 import se.brygga.app.HubSettings;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.audit.OwnLog;
+import se.brygga.app.auditpages.PersonIds;
 import se.brygga.app.fhir.FhirApi;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.PageTokens;
@@ -45,7 +47,12 @@ class FhirApiWiring {
     }
 
     @Bean
-    Sources.Parts fhirParts(ReadRecord records, AuditLog log, FhirApi.Doors doors, Directory directory) {
+    Sources.Trail fhirTrail(AuditLog log, OwnLog own, PersonIds persons) {
+        return new Sources.Trail(log, own, persons::family);
+    }
+
+    @Bean
+    Sources.Parts fhirParts(ReadRecord records, Sources.Trail log, FhirApi.Doors doors, Directory directory) {
         return new Sources.Parts(
                 records,
                 log,

@@ -65,9 +65,14 @@ class RegisterWiring {
 
     @Bean
     PersonalAccess personalAccess(
-            RegisterHouse house, Judging judging, RegisterTasks tasks, HouseConfiguration configuration) {
-        Duration longest = Duration.ofMinutes(configuration.access().emergencyMinutes());
-        return new PersonalAccess(house, judging, new PersonalAccess.Emergencies(tasks, longest));
+            RegisterHouse house, Judging judging, PersonalAccess.Emergencies emergencies, Bodies bodies) {
+        return new PersonalAccess(house, judging, emergencies, bodies);
+    }
+
+    @Bean
+    PersonalAccess.Emergencies emergencies(RegisterTasks tasks, HouseConfiguration configuration) {
+        return new PersonalAccess.Emergencies(
+                tasks, Duration.ofMinutes(configuration.access().emergencyMinutes()));
     }
 
     @Bean

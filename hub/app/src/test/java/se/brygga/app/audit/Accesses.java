@@ -20,6 +20,8 @@ public final class Accesses {
     public static final String PERSON = "7c1e0a52b5d14fd09a7c0c1f5f2a9d3e";
     public static final String UNIT = "SE2120009994-HSV01";
 
+    public static final String REGION = "SE2329990010-V1";
+
     private Accesses() {}
 
     /** Returns somebody who reads for the home nursing unit. */
@@ -28,9 +30,33 @@ public final class Accesses {
         return caller("ehr", Role.READER, reader);
     }
 
-    /** Returns an auditor, whose client is all that is known. */
-    public static Caller auditor(String client) {
-        return caller(client, Role.AUDITOR, null);
+    /** Returns an auditor of the home nursing's provider. */
+    public static Caller auditor(String user) {
+        return auditor(user, "SE2120009994-V1");
+    }
+
+    /** Returns an auditor of a provider; null is none. */
+    public static Caller auditor(String user, String provider) {
+        var reader = new Reader(Side.CARE, provider, null, user, 3, Purpose.OTHER, Set.of(), false);
+        return caller("audit-review", Role.AUDITOR, reader);
+    }
+
+    /** Returns an access of somebody at the region's hospital. */
+    public static AccessEvent elsewhere(Kind kind, String person, Instant at) {
+        AccessEvent own = event(kind, "read", person, List.of("emergency-1"), at);
+        var reader = new Reader(Side.CARE, REGION, "SE2329990010-K01", "SE2329990010-A9", 3, Purpose.CARE, null, false);
+        return new AccessEvent(
+                kind,
+                own.interaction(),
+                caller("ehr", Role.READER, reader),
+                person,
+                "Condition/c9",
+                null,
+                own.outcome(),
+                own.reason(),
+                own.grounds(),
+                own.requestId(),
+                at);
     }
 
     private static Caller caller(String client, Role role, Reader reader) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.brygga.app.audit.ChainFault.Kind;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.record.AuditLog.Entry;
+import se.brygga.core.record.AuditLog.Head;
 
 class ChainVerificationTest {
 
@@ -79,8 +82,35 @@ class ChainVerificationTest {
     }
 
     @Test
+    void rowsRemovedUpToASignedEndAreReported() {
+        log.remove(sequence -> sequence <= 3);
+        assertThat(fault()).contains(new ChainFault(Kind.BEGINS_LATE, 4));
+    }
+
+    @Test
+    void allRowsRemovedRightAfterASigningAreReported() {
+        sign(SignedHead.END);
+        log.remove(sequence -> true);
+        assertThat(fault()).contains(new ChainFault(Kind.CUT_OFF, 1));
+    }
+
+    @Test
+    void signedCutOfWhatTheLogDoesNotSayItCutIsReported() {
+        signCut(3, Accesses.NOON.minus(Duration.ofDays(3_700)));
+        log.remove(sequence -> sequence <= 3);
+        assertThat(fault()).contains(new ChainFault(Kind.BEGINS_LATE, 4));
+    }
+
+    @Test
+    void cutOfYoungEntriesIsReportedThoughItIsSigned() {
+        signCut(6, Accesses.NOON);
+        log.cut(Accesses.NOON.plusSeconds(1));
+        assertThat(fault()).contains(new ChainFault(Kind.CUT_OFF, 1));
+    }
+
+    @Test
     void forgedHeadIsReported() throws IOException {
-        String forged = new SignedHead(Accesses.NOON, SignedHead.END, log.head())
+        String forged = SignedHead.end(Accesses.NOON, log.head())
                 .line(new KeyedHash("another installation has its own secret".getBytes()));
         Files.writeString(heads.path(), forged + "\n", StandardOpenOption.APPEND);
         assertThat(fault()).contains(new ChainFault(Kind.HEAD_FORGED, 2));
@@ -105,7 +135,13 @@ class ChainVerificationTest {
     }
 
     private void sign(String kind) {
-        heads.append(new SignedHead(Accesses.NOON, kind, log.head()));
+        heads.append(new SignedHead(Accesses.NOON, kind, log.head(), null));
+    }
+
+    private void signCut(int sequence, Instant written) {
+        List<String> hashes = new ArrayList<>();
+        log.walk(link -> hashes.add(link.hash()));
+        heads.append(SignedHead.cut(Accesses.NOON, new Head(sequence, hashes.get(sequence - 1)), written));
     }
 
     private void append(int count) {

@@ -67,12 +67,21 @@ class HeadsAndRetentionTest {
         List<Instant> cuts = new ArrayList<>();
         AuditRetention.Cut cut = before -> {
             cuts.add(before);
-            log.remove(sequence -> sequence == 1);
-            return 1;
+            return log.cut(before);
         };
         retention(cut, Period.ofYears(10)).tidy();
 
         assertThat(cuts).containsExactly(Instant.parse("2016-11-20T23:00:00Z"));
+        assertThat(ChainVerification.verify(log, heads.read(), sequence -> {}).fault())
+                .isEmpty();
+    }
+
+    @Test
+    void logOfOldEntriesAloneMayBecomeEmpty() {
+        append(Instant.parse("2016-11-20T22:59:59Z"));
+        retention(log::cut, Period.ofYears(10)).tidy();
+
+        assertThat(log.entries()).isEmpty();
         assertThat(ChainVerification.verify(log, heads.read(), sequence -> {}).fault())
                 .isEmpty();
     }

@@ -26,6 +26,7 @@ public final class MemoryAudit implements AuditLog, AuditChain {
 
     private List<Row> rows = new ArrayList<>();
     private Head head = new Head(0, "0".repeat(64));
+    private Head front = head;
     private boolean broken;
     private int commits;
 
@@ -69,7 +70,10 @@ public final class MemoryAudit implements AuditLog, AuditChain {
     @Override
     public long cut(Instant before) {
         int there = rows.size();
-        rows.removeIf(row -> row.entry().at().isBefore(before));
+        while (!rows.isEmpty() && rows.get(0).entry().at().isBefore(before)) {
+            Row gone = rows.remove(0);
+            front = new Head(gone.sequence(), gone.hash());
+        }
         return there - rows.size();
     }
 
@@ -128,14 +132,14 @@ public final class MemoryAudit implements AuditLog, AuditChain {
     }
 
     @Override
-    public Head walk(Predicate<Link> visitor) {
+    public Ends walk(Predicate<Link> visitor) {
         for (Row row : rows) {
             Instant at = row.entry().at();
             if (!visitor.test(new Link(row.sequence(), at, row.previous(), row.hash(), row.whole()))) {
                 break;
             }
         }
-        return head;
+        return new Ends(front, head);
     }
 
     private void check() {

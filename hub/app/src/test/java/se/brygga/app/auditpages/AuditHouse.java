@@ -16,20 +16,25 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Caller;
 import se.brygga.app.HouseFolder;
 import se.brygga.app.audit.Accesses;
 import se.brygga.app.audit.AuditMeters;
 import se.brygga.app.audit.MemoryAudit;
+import se.brygga.app.audit.OwnLog;
 import se.brygga.app.audit.RecordAuditing;
 import se.brygga.app.config.HouseConfiguration;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.organisation.Organisations;
 
 /** The auditors' pages with a log in memory; the record knows one person, into whom another was merged. */
 final class AuditHouse {
 
     static final String MERGED = "0f0e0d0c0b0a09080706050403020100";
     static final String NUMBER = "191212121212";
+
+    private static final OwnLog OWN = new OwnLog(new Bodies(new Organisations(List.of()), true));
 
     final MemoryAudit log = new MemoryAudit();
     final RecordAuditing auditing = new RecordAuditing(
@@ -52,7 +57,7 @@ final class AuditHouse {
 
     MockMvc pages() {
         Clock clock = Clock.fixed(Accesses.NOON.plusSeconds(60), ZoneOffset.UTC);
-        AuditDesk desk = new AuditDesk(() -> Optional.ofNullable(caller), auditing, clock);
+        AuditDesk desk = new AuditDesk(() -> Optional.ofNullable(caller), auditing, clock, OWN);
         LogWalk walk = new LogWalk(log);
         ReviewBook book = new ReviewBook(log, walk, desk);
         ExtractForms forms = new ExtractForms(FhirContext.forR4Cached(), HouseConfiguration.load(folder.root()));

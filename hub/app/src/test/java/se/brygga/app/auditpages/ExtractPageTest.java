@@ -88,6 +88,33 @@ class ExtractPageTest {
     }
 
     @Test
+    void ofOtherProvidersReadingsUnitTimeAndActionAreTold() throws Exception {
+        house.nameReaders();
+        house.auditing.write(Accesses.elsewhere(Kind.READ, Accesses.PERSON, Accesses.NOON.plusSeconds(2)));
+        house.auditing.write(Accesses.elsewhere(Kind.DENIED, Accesses.PERSON, Accesses.NOON.plusSeconds(3)));
+        house.auditing.write(Accesses.elsewhere(Kind.EMERGENCY, Accesses.PERSON, Accesses.NOON.plusSeconds(4)));
+
+        String page = answer(ASKED, HTML);
+        String fhir = answer(ASKED, ExtractPage.FHIR);
+
+        assertThat(page)
+                .contains("SE2329990010-K01", "2026-11-21 12:00:02", "svarar för sin egen logg")
+                .doesNotContain("SE2329990010-A9", "12:00:03", "12:00:04");
+        assertThat(page.split("emergency-1"))
+                .as("the own reading's ground alone")
+                .hasSize(2);
+        assertThat(fhir).contains("SE2329990010-K01").doesNotContain("SE2329990010-A9", "Condition/c9");
+    }
+
+    @Test
+    void auditorOfNoProviderSeesNothing() throws Exception {
+        house.as(Accesses.auditor("auditor-client", null));
+        house.pages().perform(AuditHouse.post("/audit/extract", ASKED, HTML)).andExpect(status().isForbidden());
+        assertThat(AccessNote.read(house.log.entries().get(4).what()).word("reason"))
+                .isEqualTo("PROVIDER_MISSING");
+    }
+
+    @Test
     void extractIsInTheLogItself() throws Exception {
         answer(ASKED, HTML);
         Entry last = last();

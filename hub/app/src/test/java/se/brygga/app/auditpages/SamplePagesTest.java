@@ -125,6 +125,22 @@ class SamplePagesTest {
     }
 
     @Test
+    void otherProvidersAccessesAndSamplesAreNotShown() throws Exception {
+        String sample = draw("{\"count\":1,\"from\":\"2026-11-01\"}").path("id").asText();
+        house.as(Accesses.auditor("auditor-2", Accesses.REGION));
+
+        assertThat(json("/audit/emergencies")).isEmpty();
+        review("/audit/emergencies/41", "{\"outcome\":\"justified\",\"comment\":\"All was well there\"}", 404);
+        house.pages().perform(AuditHouse.get("/audit/samples/" + sample, JSON)).andExpect(status().isNotFound());
+        house.auditing.write(Accesses.elsewhere(Kind.EMERGENCY, "person-x", Accesses.NOON));
+        assertThat(draw("{\"count\":1,\"from\":\"2026-11-01\"}")
+                        .path("population")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(page("/audit/emergencies")).contains("person-x").doesNotContain("person-e");
+    }
+
+    @Test
     void nobodyReviewsTheirOwnAccess() throws Exception {
         house.as(Accesses.auditor("SE2120009994-A1"));
         review("/audit/emergencies/41", "{\"outcome\":\"justified\",\"comment\":\"It was me, all is well\"}", 403);

@@ -91,6 +91,25 @@ class AuditCommandTest {
     }
 
     @Test
+    void logEmptiedRightAfterASigningIsReported() throws IOException {
+        keepHead();
+        sql("delete from audit_event");
+
+        assertThat(terminal.type("audit", "verify")).isEqualTo(1);
+        assertThat(terminal.out()).contains("BROKEN at entry 1").contains("CUT_OFF");
+    }
+
+    @Test
+    void logWithoutItsFrontIsReportedThoughItsEndWasSignedThere() throws IOException {
+        keepHead();
+        append(1);
+        sql("delete from audit_event where sequence <= 3");
+
+        assertThat(terminal.type("audit", "verify")).isEqualTo(1);
+        assertThat(terminal.out()).contains("BROKEN at entry 4").contains("BEGINS_LATE");
+    }
+
+    @Test
     void headOfAnotherInstallationIsReported() throws IOException {
         keepHead();
         Path heads = home.resolve("audit-heads.txt");

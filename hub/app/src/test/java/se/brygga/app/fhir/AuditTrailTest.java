@@ -27,9 +27,13 @@ class AuditTrailTest {
     }
 
     private void row(String person, String at, String outcome) {
+        row(person, at, outcome, "kind=READ provider=SE2120009994-V1");
+    }
+
+    private void row(String person, String at, String outcome, String what) {
         String content =
                 "{\"resourceType\":\"AuditEvent\",\"recorded\":\"" + at + "\",\"outcome\":\"" + outcome + "\"}";
-        house.log.rows.add(new AuditLog.Entry(Instant.parse(at), "nurse", "read", person, "Encounter/e1", content));
+        house.log.rows.add(new AuditLog.Entry(Instant.parse(at), "nurse", "read", person, what, content));
     }
 
     @Test
@@ -40,6 +44,35 @@ class AuditTrailTest {
         assertThat(house.get("/AuditEvent/3").body()).contains("\"outcome\":\"4\"");
         assertThat(house.get("/AuditEvent/2").statusCode()).isEqualTo(404);
         assertThat(house.get("/AuditEvent/99").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void eachProviderSeesItsOwnLog() {
+        row("p1", "2026-11-21T11:00:00Z", "0", "kind=READ provider=SE2329990010-V1");
+        row(null, "2026-11-21T12:00:00Z", "4", "kind=LOGIN_FAILED");
+        row("p1", "2026-11-21T13:00:00Z", "4", "kind=LOGIN_FAILED");
+
+        assertThat(ids(house.search("/AuditEvent"))).containsExactly("1", "3", "4", "6");
+        assertThat(house.get("/AuditEvent/5").statusCode()).isEqualTo(404);
+        assertThat(house.get("/AuditEvent/6").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void eventsOfMergedPersonsAreFound() {
+        row("p0", "2026-11-19T10:00:00Z", "0");
+
+        assertThat(ids(house.search("/AuditEvent?patient=p1"))).containsExactly("1", "4", "5");
+    }
+
+    @Test
+    void onlyRowsOfTheDatesAskedForAreFetchedAndOneRowForOneEvent() {
+        house.search("/AuditEvent?date=ge2026-11-20&date=lt2026-11-21");
+        assertThat(house.log.asked.from()).isEqualTo("2026-11-19T22:59:59.999Z");
+        assertThat(house.log.asked.until()).isEqualTo("2026-11-21T23:00:00.001Z");
+        assertThat(ids(house.search("/AuditEvent?date=ge2026-11-20&date=lt2026-11-21")))
+                .containsExactly("1", "3");
+        assertThat(house.get("/AuditEvent/3").statusCode()).isEqualTo(200);
+        assertThat(house.log.asked).isNull();
     }
 
     @Test

@@ -20,7 +20,9 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Caller;
+import se.brygga.app.audit.OwnLog;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.PageTokens;
 import se.brygga.app.fhir.search.Paging;
@@ -66,10 +68,17 @@ final class FhirHouse implements AutoCloseable {
                 new FhirApi.Face("https://brygga.example.se", "1.2.3", "https://idp/authorize", "https://idp/token"),
                 new FhirApi.Doors(() -> Optional.ofNullable(caller), door, events),
                 new FhirApi.Content(
-                        new Sources.Parts(record, log, events, organisations, NamingSystems.load(), FHIR, clock),
+                        new Sources.Parts(
+                                record, trail(organisations), events, organisations, NamingSystems.load(), FHIR, clock),
                         new Paging(new PageTokens(new KeyedHash(new byte[32])), BASE),
                         List.of(additions)));
         start(api);
+    }
+
+    /** The person p1 was p0 before a merge. */
+    private Sources.Trail trail(Organisations organisations) {
+        var own = new OwnLog(new Bodies(organisations, true));
+        return new Sources.Trail(log, own, person -> person.equals("p1") ? List.of("p1", "p0") : List.of());
     }
 
     private void start(FhirApi api) {

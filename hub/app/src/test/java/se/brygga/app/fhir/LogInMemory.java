@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.brygga.app.fhir.request.Query;
 import se.brygga.core.record.AuditLog;
 
@@ -13,6 +14,8 @@ import se.brygga.core.record.AuditLog;
 public final class LogInMemory implements AuditLog {
 
     final List<Entry> rows = new ArrayList<>();
+    /** What was asked for last; null if it was by number. */
+    Query asked;
 
     @Override
     public void append(List<Entry> entries) {
@@ -26,13 +29,19 @@ public final class LogInMemory implements AuditLog {
 
     @Override
     public List<Numbered> find(Query query) {
-        List<Numbered> found = new ArrayList<>(IntStream.range(0, rows.size())
-                .mapToObj(i -> new Numbered(i + 1L, rows.get(i)))
+        asked = query;
+        List<Numbered> found = new ArrayList<>(all().filter(
+                        row -> query.from() == null || !row.entry().at().isBefore(query.from()))
+                .filter(row -> query.until() == null || row.entry().at().isBefore(query.until()))
                 .filter(row -> query.persons().isEmpty()
                         || new HashSet<>(query.persons()).contains(row.entry().person()))
                 .toList());
         Collections.reverse(found);
         return found.stream().limit(query.limit()).toList();
+    }
+
+    private Stream<Numbered> all() {
+        return IntStream.range(0, rows.size()).mapToObj(i -> new Numbered(i + 1L, rows.get(i)));
     }
 
     @Override
@@ -42,7 +51,8 @@ public final class LogInMemory implements AuditLog {
 
     @Override
     public List<Numbered> after(long sequence, int limit) {
-        throw new UnsupportedOperationException("Nothing is exported here");
+        asked = null;
+        return all().filter(row -> row.sequence() > sequence).limit(limit).toList();
     }
 
     @Override

@@ -13,6 +13,9 @@ import se.brygga.access.scope.Scopes;
 final class Commissions {
 
     static final String REGION = "SE2329990010-V1";
+    /** A second care authority of the same region. */
+    static final String SECOND = "SE2329990010-V2";
+
     static final String HOSPITAL = "SE2329990010-K01";
     static final String HOME_NURSING = "SE2120009994-V1";
     static final String HOME_CARE = "SE2120009994-O1";

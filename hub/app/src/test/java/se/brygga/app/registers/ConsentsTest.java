@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import se.brygga.access.decision.Relation;
+import se.brygga.access.reader.Purpose;
+import se.brygga.access.reader.Side;
 import se.brygga.core.record.RegisterEntry;
 import se.brygga.profiles.ProfileValidator;
 
@@ -97,6 +99,15 @@ class ConsentsTest {
         assertThat(office.as(Commissions.doctor()).send(withdrawal(id), REASON).getStatus())
                 .isEqualTo(200);
         assertThat(office.registers.find(id).orElseThrow().annulledAt()).isEqualTo(RegistersOffice.NOW);
+    }
+
+    @Test
+    void consentIsWithdrawnByWhoCountsAsOneWithTheProvider() throws Exception {
+        consent("unit", "");
+        String id = office.registers.newest("consent", 1).get(0).id();
+
+        office.as(Commissions.person(Side.CARE, Commissions.SECOND, Commissions.HOSPITAL, Purpose.CARE));
+        assertThat(office.send(withdrawal(id), REASON).getStatus()).isEqualTo(200);
     }
 
     private static final String REASON = "{\"reason\":\"Personen har tagit tillbaka sitt samtycke\"}";

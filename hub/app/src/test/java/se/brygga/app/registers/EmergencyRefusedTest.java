@@ -54,6 +54,13 @@ class EmergencyRefusedTest {
     }
 
     @Test
+    void refusalAfterJudgingIsInTheLogOfThePerson() throws Exception {
+        office.tied(Relation.NONE);
+        emergency();
+        assertThat(office.events).singleElement().matches(event -> patient.equals(event.person()));
+    }
+
+    @Test
     void personIsNeverNamedByNumber() throws Exception {
         assertThat(send(EMERGENCY.formatted("191212121212")).getStatus()).isEqualTo(400);
     }

@@ -104,6 +104,20 @@ class LiftRequestsTest {
     }
 
     @Test
+    void sameRequestAgainIsNoNewTaskAndLeavesTheOldOne() throws Exception {
+        hide(Commissions.REGION, Outcome.ASK_LIFT, Reason.BLOCKED);
+        office.as(Commissions.nurse());
+
+        String first = ask().getContentAsString();
+        String version = office.tasks().get(0).getIdElement().getValue();
+
+        assertThat(ask().getContentAsString()).isEqualTo(first);
+        assertThat(office.tasks())
+                .singleElement()
+                .matches(task -> task.getIdElement().getValue().equals(version));
+    }
+
+    @Test
     void requestNeedsARelation() throws Exception {
         hide(Commissions.REGION, Outcome.ASK_LIFT, Reason.BLOCKED);
         office.as(Commissions.nurse()).tied(Relation.NONE);

@@ -75,6 +75,37 @@ class PersonalAccessTest {
     }
 
     @Test
+    void runningEmergencyIsReturnedInsteadOfANewOne() throws Exception {
+        emergency();
+        assertThat(emergency().getStatus()).isEqualTo(200);
+        assertThat(office.registers.newest("emergency", 10)).hasSize(1);
+        assertThat(office.tasks()).hasSize(1);
+
+        office.as(Commissions.nurse());
+        assertThat(emergency().getStatus()).isEqualTo(201);
+    }
+
+    @Test
+    void emergencyThatCoversMoreIsANewOne() throws Exception {
+        String less = EMERGENCY.formatted(patient).replace("\"cannotRequestLift\":true", "\"cannotRequestLift\":false");
+        assertThat(send(less).getStatus()).isEqualTo(201);
+        assertThat(emergency().getStatus()).isEqualTo(201);
+        assertThat(send(less).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void emergencyIsEndedByItsUserAlone() throws Exception {
+        emergency();
+        String id = office.registers.newest("emergency", 10).get(0).id();
+        String end = "/access/emergency/" + id + "/end";
+
+        assertThat(office.as(Commissions.nurse()).send(end, "{}").getStatus()).isEqualTo(404);
+        assertThat(office.as(Commissions.doctor()).send(end, "{}").getStatus()).isEqualTo(200);
+        assertThat(office.registers.find(id).orElseThrow().annulledAt()).isEqualTo(RegistersOffice.NOW);
+        assertThat(emergency().getStatus()).isEqualTo(201);
+    }
+
+    @Test
     void withoutLogThereIsNoEmergencyAccess() throws Exception {
         office.breakTheLog();
 

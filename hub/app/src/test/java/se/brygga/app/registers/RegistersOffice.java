@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -28,6 +29,8 @@ import se.brygga.app.config.HouseConfiguration;
 import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.KeyedHash;
+import se.brygga.core.organisation.Organisation;
+import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.RecordUnavailable;
 import se.brygga.core.record.Registers;
 import se.brygga.profiles.ProfileValidator;
@@ -67,12 +70,21 @@ final class RegistersOffice implements AutoCloseable {
         var identifiers = new OwnIdentifiers(Map.of(), NamingSystems.load(), clock);
         var doorway = new Doorway(() -> Optional.ofNullable(caller), house, request -> "request-" + events.size());
         var sources = new SourceRegisters(house, new SourceRegisters.Intake(entries, identifiers, tasks));
-        var personal =
-                new PersonalAccess(house, this::judge, new PersonalAccess.Emergencies(tasks, Duration.ofMinutes(60)));
+        var personal = new PersonalAccess(
+                house, this::judge, new PersonalAccess.Emergencies(tasks, Duration.ofMinutes(60)), twoAuthorities());
         doors = MockMvcBuilders.standaloneSetup(
                         new RegistersDoor(doorway, sources),
                         new AccessDoor(doorway, personal, new LiftRequests(house, this::judge, tasks)))
                 .build();
+    }
+
+    /** The region with a second care authority (PDL 5:4). */
+    private static Bodies twoAuthorities() {
+        return new Bodies(
+                new Organisations(Stream.of(Commissions.REGION, Commissions.SECOND)
+                        .map(id -> new Organisation(id, id, "REGION_V", "2329990010", null, List.of(), null))
+                        .toList()),
+                true);
     }
 
     RegistersOffice as(Caller other) {

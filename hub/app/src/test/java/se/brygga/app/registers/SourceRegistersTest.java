@@ -63,12 +63,12 @@ class SourceRegistersTest {
 
         assertThat(office.events)
                 .extracting(AccessEvent::interaction)
-                .containsExactly("create", "read", "annul", "current");
+                .containsExactly("create", "create", "read", "annul", "current");
         assertThat(office.events)
                 .allMatch(event -> event.kind() == AccessEvent.Kind.REGISTER
                         && event.outcome().equals("0"));
-        assertThat(office.events.get(2).query()).isEqualTo("reason=Patienten har ångrat sig");
-        assertThat(office.events.get(0).person()).isEqualTo(office.tolvan());
+        assertThat(office.events.get(3).query()).isEqualTo("reason=Patienten har ångrat sig");
+        assertThat(office.events.get(1).person()).isEqualTo(office.tolvan());
         assertThat(office.events.toString()).doesNotContain("191212");
     }
 
@@ -80,7 +80,14 @@ class SourceRegistersTest {
 
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isNotNull();
+        assertThat(office.known()).isEmpty();
         assertThat(office.registers.of(office.tolvan())).isEmpty();
+    }
+
+    @Test
+    void liftOfNobodysBlockMakesNobody() throws Exception {
+        assertThat(office.send("/registers", Examples.lift("none")).getStatus()).isEqualTo(422);
+        assertThat(office.known()).isEmpty();
     }
 
     @Test

@@ -205,7 +205,17 @@ class CallerCasesTest {
                 "/audit/log",
                 Minted.nurse().claim("roles", List.of("AUDITOR")).claim("commissionPurpose", "Administration"));
 
-        assertThat(answer.body()).contains("view [AUDITOR]", "user=" + Minted.NURSE, "purpose=OTHER");
+        assertThat(answer.body())
+                .contains("view [AUDITOR]", "user=" + Minted.NURSE, "purpose=OTHER")
+                .contains("provider=SE2120009994-V1, unit=SE2120009994-K01");
+    }
+
+    @Test
+    void anAuditorWithoutProviderHasNoLogToLookAt() {
+        refused(
+                403,
+                "COMMISSION_MISSING",
+                Minted.nurse().claim("roles", List.of("AUDITOR")).claim("healthCareProviderHsaId", null));
     }
 
     private static void refused(int status, String code, JWTClaimsSet.Builder claims) {

@@ -7,10 +7,18 @@ import java.util.function.Predicate;
 public interface AuditChain {
 
     /**
-     * Shows each link, the oldest first, for as long as the visitor returns true. Returns the end that the log says it has, of the
-     * same unchanging state. Throws {@link RecordUnavailable}.
+     * Shows each link, the oldest first, for as long as the visitor returns true. Returns what the log says of where it begins and
+     * ends, of the same unchanging state. Throws {@link RecordUnavailable}.
      */
-    AuditLog.Head walk(Predicate<Link> visitor);
+    Ends walk(Predicate<Link> visitor);
+
+    /**
+     * Where the log says that it begins and ends.
+     *
+     * @param front the last entry that was removed from the front; number 0 and 64 zeros if none was
+     * @param end the last entry
+     */
+    record Ends(AuditLog.Head front, AuditLog.Head end) {}
 
     /**
      * One link.

@@ -2,10 +2,12 @@ package se.brygga.app.fhir.search;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AuditEvent;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.reading.Access;
@@ -19,25 +21,60 @@ final class AuditTrail implements Source {
     private static final int MOST_ROWS = 10_000;
 
     private final AuditLog rows;
+    private final Sources.Trail trail;
     private final Log log;
     private final FhirContext fhir;
 
-    AuditTrail(AuditLog rows, Auditing auditing, FhirContext fhir) {
-        this.rows = rows;
+    AuditTrail(Sources.Trail trail, Auditing auditing, FhirContext fhir) {
+        this.rows = trail.rows();
+        this.trail = trail;
         this.log = new Log(auditing);
         this.fhir = fhir;
     }
 
     @Override
     public Found search(Access access, SearchQuery query) {
-        List<String> persons = query.patient() == null ? List.of() : List.of(query.patient());
-        List<AuditLog.Numbered> found = rows.find(new AuditLog.Query(persons, null, null, null, MOST_ROWS));
+        List<AuditLog.Numbered> found = rows.find(rows(query));
         List<Permitted> events = found.stream()
-                .filter(row -> row.entry().content() != null)
+                .filter(row -> isShown(access, row))
                 .map(this::event)
                 .toList();
         log.searched(access, query.patient());
         return new Found(events, found.size() < MOST_ROWS ? Set.of() : Set.of(Omission.UNCHECKED));
+    }
+
+    /** Asks for the rows of the dates that are asked for, so that others are neither fetched nor parsed; an event has milliseconds. */
+    private AuditLog.Query rows(SearchQuery query) {
+        List<DateRange> spans = Stream.concat(query.values("date").stream(), query.values("_lastUpdated").stream())
+                .filter(value -> value.indexOf(',') < 0)
+                .map(value -> DateMatch.read(value, query.at()).reach())
+                .toList();
+        Instant from = spans.stream()
+                .map(DateRange::from)
+                .filter(limit -> limit.isAfter(Instant.MIN))
+                .max(Comparator.naturalOrder())
+                .map(limit -> limit.minusMillis(1))
+                .orElse(null);
+        Instant until = spans.stream()
+                .map(DateRange::until)
+                .filter(limit -> limit.isBefore(Instant.MAX))
+                .min(Comparator.naturalOrder())
+                .map(limit -> limit.plusMillis(1))
+                .orElse(null);
+        return new AuditLog.Query(family(query.patient()), null, from, until, MOST_ROWS);
+    }
+
+    /** What was done about somebody before a merge is in the log under the earlier id. */
+    private List<String> family(String person) {
+        if (person == null) {
+            return List.of();
+        }
+        List<String> family = trail.families().apply(person);
+        return family.isEmpty() ? List.of(person) : family;
+    }
+
+    private boolean isShown(Access access, AuditLog.Numbered row) {
+        return row.entry().content() != null && trail.own().holds(access.caller(), row.entry());
     }
 
     @Override
@@ -46,12 +83,8 @@ final class AuditTrail implements Source {
             return Optional.empty();
         }
         long sequence = Long.parseLong(id);
-        long back = rows.head().sequence() - sequence + 1;
-        if (back < 1 || back > Integer.MAX_VALUE) {
-            return Optional.empty();
-        }
-        Optional<Permitted> event = rows.find(new AuditLog.Query(List.of(), null, null, null, (int) back)).stream()
-                .filter(row -> row.sequence() == sequence && row.entry().content() != null)
+        Optional<Permitted> event = rows.after(sequence - 1, 1).stream()
+                .filter(row -> row.sequence() == sequence && isShown(access, row))
                 .findFirst()
                 .map(this::event);
         event.ifPresent(one -> log.read(access, type, id));

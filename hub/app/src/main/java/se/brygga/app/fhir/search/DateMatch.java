@@ -37,6 +37,16 @@ record DateMatch(String prefix, DateRange asked) {
         };
     }
 
+    /** Returns a span outside of which no moment holds. */
+    DateRange reach() {
+        return switch (prefix) {
+            case "eq", "ap" -> asked;
+            case "gt", "ge", "sa" -> new DateRange(asked.from(), Instant.MAX);
+            case "lt", "le", "eb" -> new DateRange(Instant.MIN, asked.until());
+            default -> new DateRange(Instant.MIN, Instant.MAX);
+        };
+    }
+
     private boolean after(DateRange value) {
         return value.until().isAfter(asked.until());
     }

@@ -4,10 +4,12 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.audit.OwnLog;
 import se.brygga.app.fhir.allowed.Allowed;
 import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
@@ -30,12 +32,20 @@ public final class Sources {
     /** What resources can come from. */
     public record Parts(
             ReadRecord records,
-            AuditLog log,
+            Trail log,
             Auditing auditing,
             Organisations organisations,
             IdentifierSystems systems,
             FhirContext fhir,
             Clock clock) {}
+
+    /**
+     * The audit log and how it is read.
+     *
+     * @param own which entries are whose
+     * @param families returns a person's id and those of everybody merged into it; empty if the record does not know it
+     */
+    public record Trail(AuditLog rows, OwnLog own, Function<String, List<String>> families) {}
 
     /** Takes everything that resources can come from. */
     public Sources(Parts parts) {

@@ -18,7 +18,9 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletConfig;
+import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Caller;
+import se.brygga.app.audit.OwnLog;
 import se.brygga.access.reader.Purpose;
 import se.brygga.access.reader.Reader;
 import se.brygga.access.reader.Role;
@@ -55,7 +57,7 @@ final class OperationServer {
         var paging = new Paging(new PageTokens(new KeyedHash(new byte[32])), BASE);
         var parts = new Sources.Parts(
                 records,
-                new LogInMemory(),
+                new Sources.Trail(new LogInMemory(), new OwnLog(new Bodies(DIRECTORY, true)), List::of),
                 events -> {},
                 DIRECTORY,
                 SYSTEMS,

@@ -1,0 +1,68 @@
+package se.brygga.app.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.MockHttpServletResponse;
+import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.key.MessageKey;
+import se.brygga.core.record.RegisterEntry;
+
+/** Entries of systems about somebody who was merged into another, when that is undone (A37). */
+class MergedPersonsTest {
+
+    private static final MessageKey KEY = MessageKey.of("test", "1", new byte[0]);
+    private static final PersonIdentifier LOCAL =
+            new PersonIdentifier("urn:oid:1.2.752.129.2.1.2.1#SE2329990010-V1", "R-1");
+
+    private RegistersOffice office;
+    private String tolvan;
+    private String survivor;
+
+    @BeforeEach
+    void merge(@TempDir Path folder) {
+        office = new RegistersOffice(folder);
+        tolvan = office.tolvan();
+        survivor = office.record.store().write(t -> t.person(List.of(LOCAL)));
+        office.record.store().write(t -> t.merge(tolvan, survivor, KEY));
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void blockAndItsLiftFollowThePersonWhoseIdentifierWasSent() throws Exception {
+        String block = enter(Examples.of(Examples.OUTER));
+        assertThat(office.registers.of(survivor)).extracting(RegisterEntry::id).containsExactly(block);
+        enter(Examples.lift(block));
+
+        office.record.store().write(t -> t.unmerge(tolvan, survivor, KEY));
+
+        assertThat(office.registers.of(tolvan)).hasSize(2);
+        assertThat(office.registers.of(survivor)).isEmpty();
+    }
+
+    @Test
+    void liftOfABlockFromBeforeTheMergeIsTaken() throws Exception {
+        office.record.store().write(t -> t.unmerge(tolvan, survivor, KEY));
+        String block = enter(Examples.of(Examples.OUTER));
+        office.record.store().write(t -> t.merge(tolvan, survivor, KEY));
+
+        enter(Examples.lift(block));
+
+        assertThat(office.registers.of(survivor)).hasSize(2);
+    }
+
+    private String enter(String entry) throws Exception {
+        MockHttpServletResponse answer = office.send("/registers", entry);
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);
+        return answer.getHeader("Location").substring("/registers/".length());
+    }
+}
