@@ -62,37 +62,6 @@ class CallerCasesTest {
     }
 
     @Test
-    void careForASocialCareProviderIsInterventions() {
-        var social = Minted.nurse()
-                .claim("healthCareProviderHsaId", "SE2120009986-O1")
-                .claim("healthCareUnitHsaId", "SE2120009986-HTJ01");
-
-        assertThat(get(PATH, social).body()).contains("side=SOCIAL", "purpose=INTERVENTION");
-        refused(403, "PURPOSE", Minted.nurse().claim("commissionPurpose", "Insatser"));
-    }
-
-    @ParameterizedTest(name = "licence {0}, right {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                " | | [pat]",
-                "Psykolog | Läsa;vko;SJF | [vko]",
-                "Psykolog | Läsa;alla;VE | []",
-                "Psykolog | Läsa;lak;SJF | []",
-                "Psykolog | Skriva;alla;SJF | []",
-                "Psykolog | Läsa | []",
-                "Naprapat | | []",
-                "Naprapat | Läsa;alla;SJF | []"
-            })
-    void whatARoleNeedsIsByLicenceAndRight(String licence, String right, String types) {
-        var claims = Minted.nurse()
-                .claim("healthcareProfessionalLicense", licence == null ? null : List.of(licence))
-                .claim("commissionRight", right == null ? null : List.of(right));
-
-        assertThat(get(PATH, claims).body()).contains("informationTypes=" + types);
-    }
-
-    @Test
     void aSystemSpeaksForItsConnector() {
         var answer = get(PATH, Minted.system("north"));
 
