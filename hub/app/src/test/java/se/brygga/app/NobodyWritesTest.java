@@ -107,15 +107,21 @@ class NobodyWritesTest {
         for (String type : Allowed.types()) {
             paths.addAll(Set.of("/fhir/" + type, "/fhir/" + type + "/x", "/fhir/" + type + "/x/_history/1"));
         }
-        assertThat(paths).contains("/registers", "/access/emergency", "/operator/replay").hasSizeGreaterThan(90);
+        assertThat(paths)
+                .contains("/registers", "/access/emergency", "/operator/replay")
+                .hasSizeGreaterThan(90);
         return paths;
     }
 
     private static int status(String token, String method, String path) throws IOException, InterruptedException {
         String[] parts = path.split("/");
-        boolean typed = parts.length > 2 && parts[1].equals("fhir") && Allowed.find(parts[2]).isPresent();
+        boolean typed = parts.length > 2
+                && parts[1].equals("fhir")
+                && Allowed.find(parts[2]).isPresent();
         String body = "{\"resourceType\":\"" + (typed ? parts[2] : "Consent") + "\"}";
-        String form = path.startsWith("/fhir") || path.startsWith("/registers") ? "application/fhir+json" : "application/json";
+        String form = path.startsWith("/fhir") || path.startsWith("/registers")
+                ? "application/fhir+json"
+                : "application/json";
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", form)

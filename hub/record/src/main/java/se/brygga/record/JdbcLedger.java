@@ -1,7 +1,5 @@
 package se.brygga.record;
 
-import se.brygga.core.ledger.Ledger.Attempt;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.ledger.Ledger;
+import se.brygga.core.ledger.Ledger.Attempt;
 
 /** The delivery ledger over JDBC. An attempt for a delivery that the record does not have is left out, as by {@link #find}. */
 final class JdbcLedger implements Ledger {

@@ -2,8 +2,8 @@ package se.brygga.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +60,8 @@ final class JdbcRecordReader implements RecordReader {
                 return Optional.empty();
             }
             Loaded loaded = versions.load(snapshot, places(snapshot, family, types));
-            return Optional.of(new Opened(
-                    family, loaded, RegisterRow.of(snapshot, family), JdbcRegisters.reported(snapshot)));
+            return Optional.of(
+                    new Opened(family, loaded, RegisterRow.of(snapshot, family), JdbcRegisters.reported(snapshot)));
         });
         return opened.map(found -> new PersonFile(
                 found.family().get(0),

@@ -48,7 +48,9 @@ final class Names {
         if (unit && !isCustodian(reference.getIdentifier())) {
             reference.setIdentifier(null);
         }
-        if (unit && reference.hasReference() && HSA_ID.matcher(reference.getReference()).find()) {
+        if (unit
+                && reference.hasReference()
+                && HSA_ID.matcher(reference.getReference()).find()) {
             reference.setReference(null);
         }
     }

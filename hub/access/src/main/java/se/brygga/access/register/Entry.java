@@ -108,8 +108,7 @@ record Entry(RegisterEntry entry) {
     }
 
     private static boolean hasRole(provisionActorComponent actor, String code) {
-        return actor.hasRole()
-                && actor.getRole().getCoding().stream().anyMatch(role -> code.equals(role.getCode()));
+        return actor.hasRole() && actor.getRole().getCoding().stream().anyMatch(role -> code.equals(role.getCode()));
     }
 
     private static Optional<String> hsaId(provisionActorComponent actor) {

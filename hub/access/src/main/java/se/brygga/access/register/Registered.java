@@ -130,7 +130,8 @@ public final class Registered {
     public Set<String> informed() {
         return standing("information")
                 .filter(entry -> entry.validity().holds(now))
-                .map(Entry::provider).collect(Collectors.toUnmodifiableSet());
+                .map(Entry::provider)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns all of it for a decision, with the tie that {@code Relations} has found. */

@@ -43,7 +43,9 @@ class EveryCombinationTest {
 
     /** With every setting on, which opens most, and with the defaults. */
     private static final List<AccessDecision> LAWS = List.of(
-            Ordinary.law(), new AccessDecision(new LegalSettings(Directory.bodies(), true, true, true, true, 13, LegalSettings.TIE_AGE)));
+            Ordinary.law(),
+            new AccessDecision(
+                    new LegalSettings(Directory.bodies(), true, true, true, true, 13, LegalSettings.TIE_AGE)));
 
     private record Case(Reader reader, Circumstances circumstances, Item item, Stage stage) {}
 

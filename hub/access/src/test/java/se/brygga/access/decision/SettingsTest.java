@@ -163,6 +163,7 @@ class SettingsTest {
     }
 
     private static AccessDecision law(boolean emergency, boolean guardian, boolean existence) {
-        return new AccessDecision(new LegalSettings(Directory.bodies(), emergency, true, guardian, existence, 13, LegalSettings.TIE_AGE));
+        return new AccessDecision(
+                new LegalSettings(Directory.bodies(), emergency, true, guardian, existence, 13, LegalSettings.TIE_AGE));
     }
 }

@@ -22,8 +22,8 @@ final class Bounds {
             "brygga.pipeline.batch",
             "brygga.intake.mllp-threads",
             "brygga.record.readers");
-    private static final List<String> SIZES = List.of(
-            "brygga.security.max-reader-body", "brygga.intake.max-message", "brygga.intake.max-buffered");
+    private static final List<String> SIZES =
+            List.of("brygga.security.max-reader-body", "brygga.intake.max-message", "brygga.intake.max-buffered");
 
     private final Settings settings;
     private final Problems problems;

@@ -26,9 +26,8 @@ final class ClientIssuers {
         // A file that is missing or broken is told where it is read for use.
         if (!issuers.isEmpty() && Files.exists(clients)) {
             YamlFile.read(clients, problems)
-                    .ifPresent(file -> Section.open(file, file.root())
-                            .items("clients")
-                            .forEach(node -> check(file, node)));
+                    .ifPresent(file ->
+                            Section.open(file, file.root()).items("clients").forEach(node -> check(file, node)));
         }
     }
 

@@ -55,7 +55,8 @@ final class ClientsFile {
         top.items("clients").forEach(file::client);
         Map<String, Purpose> purposes = new LinkedHashMap<>();
         top.items("purposes").forEach(node -> file.purpose(node, purposes));
-        boolean read = file.clients.values().stream().anyMatch(client -> client.roles().contains(Role.READER));
+        boolean read =
+                file.clients.values().stream().anyMatch(client -> client.roles().contains(Role.READER));
         InformationScope scope = InformationScopeBlock.read(yaml.get(), top, read);
         return new Clients(List.copyOf(file.clients.values()), Map.copyOf(purposes), scope);
     }

@@ -29,7 +29,8 @@ final class InformationScopeBlock {
         if (needed && !block.table.containsKey(InformationScope.DEFAULT)) {
             top.problem(
                     KEY,
-                    "'" + KEY + "' has no line for who has no licence. Add '- {licence: default, types: [pat, vko]}' with"
+                    "'" + KEY
+                            + "' has no line for who has no licence. Add '- {licence: default, types: [pat, vko]}' with"
                             + " what everybody needs, or 'types: []' for nothing.");
         }
         return new InformationScope(Map.copyOf(block.table));

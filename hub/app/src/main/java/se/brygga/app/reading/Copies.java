@@ -77,7 +77,8 @@ final class Copies {
         Set<String> told = new HashSet<>();
         patients.forEach((one, decision) -> {
             told.add(one.stored().person());
-            parts.add(new ComposedPatient.Part((Patient) copy(one, decision), one.stored().effective()));
+            parts.add(new ComposedPatient.Part(
+                    (Patient) copy(one, decision), one.stored().effective()));
         });
         List<String> family = Stream.concat(
                         Stream.of(file.person()), file.family().stream().filter(told::contains))
@@ -95,7 +96,11 @@ final class Copies {
     /** Another set of parts is another version, even if their own versions add up to the same. */
     private static int version(Map<RecordedResource, Decision> patients) {
         int hash = patients.entrySet().stream()
-                .map(one -> one.getKey().reference() + '/' + one.getKey().version() + '/' + one.getValue().masked())
+                .map(one -> one.getKey().reference()
+                        + '/'
+                        + one.getKey().version()
+                        + '/'
+                        + one.getValue().masked())
                 .sorted()
                 .toList()
                 .hashCode();
@@ -131,9 +136,7 @@ final class Copies {
     }
 
     private static Resource dated(Resource copy, RecordedResource one) {
-        copy.getMeta()
-                .setVersionId(Integer.toString(one.version()))
-                .setLastUpdated(Date.from(one.writtenAt()));
+        copy.getMeta().setVersionId(Integer.toString(one.version())).setLastUpdated(Date.from(one.writtenAt()));
         return copy;
     }
 

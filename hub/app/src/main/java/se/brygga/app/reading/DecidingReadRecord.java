@@ -37,7 +37,8 @@ public final class DecidingReadRecord implements ReadRecord {
     }
 
     private Copies copies(Access access, PersonFile file, Judgement judgement) {
-        return new Copies(file, judgement, new Copies.To(access.caller().reader().provider(), bodies, systems));
+        return new Copies(
+                file, judgement, new Copies.To(access.caller().reader().provider(), bodies, systems));
     }
 
     @Override
@@ -67,8 +68,8 @@ public final class DecidingReadRecord implements ReadRecord {
         }
         PersonFile file = found.get();
         Judgement judgement = judge(access, file);
-        List<Permitted> resources =
-                new Selection(access, file, copies(access, file, judgement)).of(judgement, wanted.types(), wanted.asked());
+        List<Permitted> resources = new Selection(access, file, copies(access, file, judgement))
+                .of(judgement, wanted.types(), wanted.asked());
         // A system that keeps nothing of a person has no more to do with it than with one whom nobody knows.
         boolean stranger =
                 access.caller().reader().system() && judgement.shown().isEmpty();
@@ -131,11 +132,13 @@ public final class DecidingReadRecord implements ReadRecord {
                 && PatientContext.scopes(access.caller(), file)
                         .covers(access.action(), entry.get().getKey().stored().resource());
         if (!shows) {
-            log.absent(access, file.person(), reference, judgement.why(one -> one.reference().equals(reference)));
+            log.absent(access, file.person(), reference, judgement.why(one -> one.reference()
+                    .equals(reference)));
             return Optional.empty();
         }
         log.seen(access, file.person(), reference, entry.get().getValue().grounds());
-        return Optional.of(copies(access, file, judgement).of(entry.get().getKey(), entry.get().getValue()));
+        return Optional.of(copies(access, file, judgement)
+                .of(entry.get().getKey(), entry.get().getValue()));
     }
 
     @Override
@@ -159,10 +162,11 @@ public final class DecidingReadRecord implements ReadRecord {
         if (gate.isPresent()) {
             throw log.refused(access, null, gate.get());
         }
-        List<RecordedResource> own =
-                record.ofUnit(type, access.caller().reader().unit(), MOST_OF_A_UNIT).stream()
-                        .filter(one -> PatientContext.covers(access, one))
-                        .toList();
+        List<RecordedResource> own = record
+                .ofUnit(type, access.caller().reader().unit(), MOST_OF_A_UNIT)
+                .stream()
+                .filter(one -> PatientContext.covers(access, one))
+                .toList();
         log.seenAll(access, own, Kind.SEARCH);
         return own.stream().map(Copies::version).toList();
     }

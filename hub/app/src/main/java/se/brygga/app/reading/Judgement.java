@@ -45,9 +45,12 @@ public record Judgement(Optional<Reason> gate, Relation relation, Map<RecordedRe
                 .map(Map.Entry::getValue)
                 .filter(decision -> decision.reason() != null)
                 .toList();
-        Optional<Reason> reason = gate.or(() -> hidden.stream().map(Decision::reason).findFirst());
-        List<String> grounds =
-                hidden.stream().flatMap(decision -> decision.grounds().stream()).distinct().toList();
+        Optional<Reason> reason =
+                gate.or(() -> hidden.stream().map(Decision::reason).findFirst());
+        List<String> grounds = hidden.stream()
+                .flatMap(decision -> decision.grounds().stream())
+                .distinct()
+                .toList();
         return new Denial(reason.map(Enum::name).orElse("SCOPE"), grounds);
     }
 

@@ -23,7 +23,8 @@ final class PatientContext {
     /** Tells whether the scopes cover a resource that was found without its person's file. */
     static boolean covers(Access access, RecordedResource one) {
         Caller caller = access.caller();
-        boolean about = caller.patient() != null && caller.patient().equals(one.stored().person());
+        boolean about =
+                caller.patient() != null && caller.patient().equals(one.stored().person());
         Scopes scopes = about ? caller.scopes() : caller.scopes().withoutPatient();
         return scopes.covers(access.action(), one.stored().resource());
     }

@@ -49,7 +49,8 @@ public final class ReadingLog {
 
     /** Notes what was not found or may not be seen; returns when both would have been known. */
     void absent(Access access, String person, String reference, Denial why) {
-        auditing.write(event(access, Kind.DENIED, person, reference, new Verdict(REFUSED, why.reason(), why.grounds())));
+        auditing.write(
+                event(access, Kind.DENIED, person, reference, new Verdict(REFUSED, why.reason(), why.grounds())));
         waitForStep(access.at());
     }
 

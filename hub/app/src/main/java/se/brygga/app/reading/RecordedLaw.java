@@ -38,8 +38,7 @@ public final class RecordedLaw implements Law {
      * @param informsByRoutine providers that inform everybody before they share
      * @param mostAge by provider that reports its blocks: how old a report may be
      */
-    public RecordedLaw(
-            LegalSettings settings, Set<String> informsByRoutine, Map<String, Duration> mostAge) {
+    public RecordedLaw(LegalSettings settings, Set<String> informsByRoutine, Map<String, Duration> mostAge) {
         this.settings = settings;
         this.informsByRoutine = informsByRoutine;
         this.mostAge = mostAge;

@@ -51,7 +51,8 @@ final class ClientCallers {
             throw Refused.login("ISSUER_OF_ANOTHER", "This issuer does not speak for the client");
         }
         // A person's login must be one that can be revoked and followed in the audit log.
-        if (client.connector() == null && (claims.getJWTID() == null || claims.getJWTID().isBlank())) {
+        if (client.connector() == null
+                && (claims.getJWTID() == null || claims.getJWTID().isBlank())) {
             throw Refused.login("TOKEN_ID", "The access token of a person needs jti");
         }
         return client;

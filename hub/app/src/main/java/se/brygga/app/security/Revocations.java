@@ -53,7 +53,9 @@ final class Revocations {
     /** HSA-ids are the same in capitals and small letters; the other ids are not. */
     private static String line(String text) {
         String bare = text.strip();
-        return bare.startsWith(USER) ? USER + bare.substring(USER.length()).strip().toUpperCase(Locale.ROOT) : bare;
+        return bare.startsWith(USER)
+                ? USER + bare.substring(USER.length()).strip().toUpperCase(Locale.ROOT)
+                : bare;
     }
 
     private Known read() {

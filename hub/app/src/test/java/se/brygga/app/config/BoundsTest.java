@@ -51,8 +51,7 @@ class BoundsTest {
 
     private static List<Problem> problems(String key, String value, Path folder) throws IOException {
         HouseFolder house = HouseFolder.in(folder);
-        house.write(
-                "config/application.yml", "server.forward-headers-strategy: none\n" + key + ": '" + value + "'\n");
+        house.write("config/application.yml", "server.forward-headers-strategy: none\n" + key + ": '" + value + "'\n");
         Problems problems = new Problems(house.root());
         SecurityCheck.check(Settings.read(List.of(), problems), problems);
         return problems.all();

@@ -32,8 +32,9 @@ class ClientIssuersTest {
         assertThat(problems(Set.of(ONE, OTHER)).all())
                 .hasSize(2)
                 .first()
-                .hasToString("config/clients.yml:2: key 'issuer' is missing, and more than one issuer is set: each could speak"
-                        + " for this client. Add it. Known: " + ONE + ", " + OTHER + ".");
+                .hasToString(
+                        "config/clients.yml:2: key 'issuer' is missing, and more than one issuer is set: each could speak"
+                                + " for this client. Add it. Known: " + ONE + ", " + OTHER + ".");
     }
 
     @Test
@@ -50,11 +51,10 @@ class ClientIssuersTest {
     void issuerAndRateAreRead() throws IOException {
         house.change("config/clients.yml", "  - id: view\n", "  - id: view\n    issuer: " + ONE + "\n    rate: 500\n");
 
-        assertThat(HouseConfiguration.load(house.root()).clients().find("view"))
-                .hasValueSatisfying(client -> {
-                    assertThat(client.issuer()).isEqualTo(ONE);
-                    assertThat(client.rate()).isEqualTo(500);
-                });
+        assertThat(HouseConfiguration.load(house.root()).clients().find("view")).hasValueSatisfying(client -> {
+            assertThat(client.issuer()).isEqualTo(ONE);
+            assertThat(client.rate()).isEqualTo(500);
+        });
     }
 
     @Test

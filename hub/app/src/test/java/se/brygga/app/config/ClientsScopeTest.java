@@ -56,8 +56,8 @@ class ClientsScopeTest {
         Problems problems = new Problems(house.root());
         ClientsFile.read(house.root().resolve(FILE), Set.of("north-ehr"), problems);
 
-        assertThat(problems.all()).anySatisfy(problem -> assertThat(problem.toString())
-                .startsWith(FILE + ":")
-                .contains(told));
+        assertThat(problems.all())
+                .anySatisfy(problem ->
+                        assertThat(problem.toString()).startsWith(FILE + ":").contains(told));
     }
 }

@@ -165,8 +165,9 @@ class DecidingReadRecordTest {
         own.addHasMember().setReference("Observation/w1").setDisplay("Vikt");
         house.put(own, house.person, HOSPITAL, WARD, "und");
 
-        PersonView view =
-                house.door.open(physician(), house.person, Set.of("Observation")).orElseThrow();
+        PersonView view = house.door
+                .open(physician(), house.person, Set.of("Observation"))
+                .orElseThrow();
         assertThat(((Observation) view.resources().get(1).copy()).getHasMember())
                 .noneMatch(member -> member.hasReference() || member.hasDisplay());
 

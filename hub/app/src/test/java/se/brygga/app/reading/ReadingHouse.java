@@ -74,8 +74,7 @@ final class ReadingHouse implements AutoCloseable {
     }
 
     private ReadRecord door(RecordReader reader) {
-        var law = new RecordedLaw(
-                LegalSettings.defaults(bodies), Set.of(HOSPITAL, MUNICIPALITY), Map.of());
+        var law = new RecordedLaw(LegalSettings.defaults(bodies), Set.of(HOSPITAL, MUNICIPALITY), Map.of());
         return new DecidingReadRecord(
                 reader,
                 law,

@@ -21,7 +21,9 @@ class ForwardedHeadersTest {
     void anAddressThatTheCallerSendsIsNotBelieved() throws IOException {
         try (SecuredHub hub = new SecuredHub(folder, Map.of())) {
             var answer = SecuredHub.send(hub.request("/fhir/Patient/1")
-                    .header("Authorization", "Bearer " + hub.minted.sign(Minted.nurse().claim("acr", "2")))
+                    .header(
+                            "Authorization",
+                            "Bearer " + hub.minted.sign(Minted.nurse().claim("acr", "2")))
                     .header("X-Forwarded-For", "203.0.113.9")
                     .header("X-Forwarded-Proto", "https")
                     .header("Forwarded", "for=203.0.113.9;proto=https"));

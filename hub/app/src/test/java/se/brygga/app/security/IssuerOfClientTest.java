@@ -35,8 +35,10 @@ class IssuerOfClientTest {
                 folder,
                 CLIENTS,
                 Map.of(
-                        "brygga.security.issuers[1].issuer", "https://other.example.se",
-                        "brygga.security.issuers[1].jwks", "file:" + keys));
+                        "brygga.security.issuers[1].issuer",
+                        "https://other.example.se",
+                        "brygga.security.issuers[1].jwks",
+                        "file:" + keys));
     }
 
     @AfterAll

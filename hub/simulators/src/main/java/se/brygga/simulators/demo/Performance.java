@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import se.brygga.simulators.hospital.Hospital;
+import se.brygga.simulators.hospital.TestPersons;
 import se.brygga.simulators.hub.HubClient;
 import se.brygga.simulators.hub.HubOptions;
 import se.brygga.simulators.identity.Credentials;
-import se.brygga.simulators.hospital.TestPersons;
 import se.brygga.simulators.municipality.DecisionSender;
 import se.brygga.simulators.municipality.NursingRecord;
 
@@ -47,7 +47,8 @@ public final class Performance {
         new Decisions(stage).play(neighbours.socialCare(), akerby);
         var nursing = new NursingRecord(hub.http().resolve("/fhir"), () -> credentials.token(NURSING));
         int status = nursing.post(
-                TestPersons.AKERBY.id(), OffsetDateTime.now().minusDays(3).withNano(0).toString());
+                TestPersons.AKERBY.id(),
+                OffsetDateTime.now().minusDays(3).withNano(0).toString());
         narrator.step(new Step(NURSING, "FHIR", "hub", Integer.toString(status), "person 1: a visit, a weight"));
         stage.demand(status == TAKEN, NURSING + " got " + status + " for its transaction");
     }

@@ -78,7 +78,8 @@ public enum Persona {
     /** On whose behalf somebody works, and what for (medarbetaruppdrag). */
     private enum Commission {
         HOSPITAL("SE2329990010-C001", "Vård och behandling", "SE2329990010-V1", "SE2329990010-K01", "Läkare"),
-        HOME_NURSING("SE2120009994-C002", "Vård och behandling", "SE2120009994-V1", "SE2120009994-HSV01", "Sjuksköterska"),
+        HOME_NURSING(
+                "SE2120009994-C002", "Vård och behandling", "SE2120009994-V1", "SE2120009994-HSV01", "Sjuksköterska"),
         ASSESSMENT("SE2120009994-C003", "Utredning", "SE2120009994-O1", "SE2120009994-HTJ01", null),
         LOG_CHECK("SE2329990010-C004", "Loggkontroll", "SE2329990010-V1", "SE2329990010-K01", null);
 

@@ -90,7 +90,9 @@ public final class Issuer implements Credentials, AutoCloseable {
 
     /** Logs a persona in with its application and returns the token. */
     public String token(Persona persona) {
-        return new Application(url(), registration.audience(), persona.application()).login(persona).accessToken();
+        return new Application(url(), registration.audience(), persona.application())
+                .login(persona)
+                .accessToken();
     }
 
     @Override

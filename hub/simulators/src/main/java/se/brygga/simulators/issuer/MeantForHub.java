@@ -19,7 +19,8 @@ record MeantForHub(String audience) implements Consumer<OAuth2AuthorizationCodeR
         // Twice the same parameter is an array here, and no answer to the question.
         if (!audience.equals(request.getAdditionalParameters().get("aud"))) {
             throw new OAuth2AuthorizationCodeRequestAuthenticationException(
-                    new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, "aud is not the FHIR server of this issuer", null),
+                    new OAuth2Error(
+                            OAuth2ErrorCodes.INVALID_REQUEST, "aud is not the FHIR server of this issuer", null),
                     request);
         }
     }

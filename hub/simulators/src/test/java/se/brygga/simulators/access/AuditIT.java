@@ -122,7 +122,8 @@ class AuditIT {
     @Test
     @Order(4)
     void whatCannotBeLoggedIsNotShown() throws Exception {
-        LogOnDisk.sql(home(), "create trigger full before insert on audit_event begin select raise(abort, 'full'); end");
+        LogOnDisk.sql(
+                home(), "create trigger full before insert on audit_event begin select raise(abort, 'full'); end");
         try {
             for (String path : List.of(
                     "/fhir/Patient/" + patient,
