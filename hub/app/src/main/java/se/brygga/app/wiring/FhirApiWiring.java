@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import se.brygga.app.Hub;
 import se.brygga.app.HubSettings;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.fhir.BodyBudget;
 import se.brygga.app.fhir.FhirApi;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.PageTokens;
@@ -23,6 +24,7 @@ import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.AuditLog;
+import se.brygga.core.record.Registers;
 
 /** Opens the FHIR API at {@code /fhir/*}. */
 @Configuration(proxyBeanMethods = false)
@@ -40,15 +42,20 @@ class FhirApiWiring {
     }
 
     @Bean
-    FhirApi.Doors fhirDoors(Callers callers, FhirDoor door, Auditing auditing) {
-        return new FhirApi.Doors(callers, door, auditing);
+    FhirApi.Doors fhirDoors(Callers callers, FhirDoor door, Auditing auditing, HubSettings settings) {
+        var budget = new BodyBudget(settings.intake().maxBuffered().toBytes());
+        return new FhirApi.Doors(callers, door, auditing, budget);
     }
 
     @Bean
-    Sources.Parts fhirParts(ReadRecord records, AuditLog log, FhirApi.Doors doors, Directory directory) {
+    Sources.Kept fhirKept(ReadRecord records, AuditLog log, Registers registers) {
+        return new Sources.Kept(records, log, registers);
+    }
+
+    @Bean
+    Sources.Parts fhirParts(Sources.Kept kept, FhirApi.Doors doors, Directory directory) {
         return new Sources.Parts(
-                records,
-                log,
+                kept,
                 doors.auditing(),
                 directory.organisations(),
                 directory.systems(),

@@ -24,6 +24,7 @@ import se.brygga.access.reader.Reader;
 import se.brygga.access.reader.Role;
 import se.brygga.access.reader.Side;
 import se.brygga.access.scope.Scopes;
+import se.brygga.app.fhir.BodyBudget;
 import se.brygga.app.fhir.FhirApi;
 import se.brygga.app.fhir.LogInMemory;
 import se.brygga.app.fhir.search.PageTokens;
@@ -32,6 +33,7 @@ import se.brygga.app.fhir.search.Sources;
 import se.brygga.app.fhir.summary.Views;
 import se.brygga.app.intake.FhirDoor;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.registers.ListedRegisters;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.key.KeyedHash;
@@ -54,8 +56,7 @@ final class OperationServer {
         var persons = new NamedPersons(SYSTEMS);
         var paging = new Paging(new PageTokens(new KeyedHash(new byte[32])), BASE);
         var parts = new Sources.Parts(
-                records,
-                new LogInMemory(),
+                new Sources.Kept(records, new LogInMemory(), new ListedRegisters()),
                 events -> {},
                 DIRECTORY,
                 SYSTEMS,
@@ -65,7 +66,7 @@ final class OperationServer {
         Caller caller = caller(uncovered);
         server = new FhirApi(
                         new FhirApi.Face(HUB, "test", null, null),
-                        new FhirApi.Doors(() -> Optional.of(caller), closed, events -> {}),
+                        new FhirApi.Doors(() -> Optional.of(caller), closed, events -> {}, new BodyBudget(1_000_000)),
                         new FhirApi.Content(
                                 parts,
                                 paging,
