@@ -26,7 +26,8 @@ public final class BodyBudget {
         }
         if (left.addAndGet(-bytes) < 0) {
             release(bytes);
-            throw new Refused(503, IssueType.TRANSIENT, "BUSY", "Too much is being sent just now. Send it again later.");
+            throw new Refused(
+                    503, IssueType.TRANSIENT, "BUSY", "Too much is being sent just now. Send it again later.");
         }
         return bytes;
     }

@@ -34,7 +34,8 @@ final class Causes {
                 return Refused.bad(bad.code(), bad.getMessage() + ". Place: " + bad.place());
             }
         }
-        if (thrown instanceof UnprocessableEntityException own && !own.getMessage().startsWith(LIBRARY)) {
+        if (thrown instanceof UnprocessableEntityException own
+                && !own.getMessage().startsWith(LIBRARY)) {
             return Refused.unusable("CONTENT", own.getMessage());
         }
         return thrown instanceof BaseServerResponseException known ? ofLibrary(known.getStatusCode()) : fault();

@@ -41,7 +41,8 @@ final class PostedBundles {
         boolean message = call.target().interaction().equals(Target.MESSAGE);
         Optional<String> connector = call.known().ownConnector();
         if (connector.isPresent()) {
-            Optional<Bundle> reading = judged(body, message, new WriteScopes(call.known().scopes(), fhir));
+            Optional<Bundle> reading =
+                    judged(body, message, new WriteScopes(call.known().scopes(), fhir));
             if (reading.isEmpty()) {
                 pass(connector.get(), request, body, response);
                 return;

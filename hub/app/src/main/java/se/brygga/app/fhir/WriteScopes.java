@@ -27,8 +27,7 @@ final class WriteScopes {
     /** Tells whether no entry needs to be looked at: a resource without content fulfils no condition of a scope. */
     boolean coverEverything() {
         return fhir.getResourceTypes().stream()
-                .map(type ->
-                        (Resource) fhir.getResourceDefinition(type).newInstance())
+                .map(type -> (Resource) fhir.getResourceDefinition(type).newInstance())
                 .allMatch(empty -> WRITES.chars().allMatch(action -> scopes.covers((char) action, empty)));
     }
 

@@ -14,6 +14,7 @@ import se.brygga.app.audit.Auditing;
 import se.brygga.app.fhir.BodyBudget;
 import se.brygga.app.fhir.FhirApi;
 import se.brygga.app.fhir.request.Offered;
+import se.brygga.app.fhir.search.ConsentEntries;
 import se.brygga.app.fhir.search.PageTokens;
 import se.brygga.app.fhir.search.Paging;
 import se.brygga.app.fhir.search.Sources;
@@ -49,7 +50,7 @@ class FhirApiWiring {
 
     @Bean
     Sources.Kept fhirKept(ReadRecord records, AuditLog log, Registers registers) {
-        return new Sources.Kept(records, log, registers);
+        return new Sources.Kept(records, log, new ConsentEntries(registers::of, registers::find));
     }
 
     @Bean

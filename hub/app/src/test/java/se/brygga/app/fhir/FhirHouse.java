@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.reader.Caller;
 import se.brygga.app.fhir.request.Offered;
+import se.brygga.app.fhir.search.ConsentEntries;
 import se.brygga.app.fhir.search.PageTokens;
 import se.brygga.app.fhir.search.Paging;
 import se.brygga.app.fhir.search.Sources;
@@ -69,7 +70,7 @@ final class FhirHouse implements AutoCloseable {
                 new FhirApi.Doors(() -> Optional.ofNullable(caller), door, events, new BodyBudget(200_000)),
                 new FhirApi.Content(
                         new Sources.Parts(
-                                new Sources.Kept(record, log, registers),
+                                new Sources.Kept(record, log, new ConsentEntries(registers::of, registers::find)),
                                 events,
                                 organisations,
                                 NamingSystems.load(),

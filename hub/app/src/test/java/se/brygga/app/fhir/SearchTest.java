@@ -103,7 +103,9 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_elements=status", "_summary=true", "_summary=count", "_count=1", "_format=xml", "_pretty=true"})
+    @ValueSource(
+            strings = {"_elements=status", "_summary=true", "_summary=count", "_count=1", "_format=xml", "_pretty=true"
+            })
     void case043FormOfAPostedAnswerIsAsAsked(String form) {
         String query = "patient=" + FhirHouse.BASE + "/Patient/p1&" + form;
         String got = HOUSE.get("/Encounter?" + query).body();
@@ -111,7 +113,6 @@ class SearchTest {
         assertThat(plain(posted)).isEqualTo(plain(got)).isNotEmpty();
     }
 
-    /** Without what every answer has of its own. */
     private static String plain(String body) {
         return body.replaceAll("_page=[A-Za-z0-9_-]+", "")
                 .replaceAll("\"id\" ?: ?\"[0-9a-f-]{36}\"|<id value=\"[0-9a-f-]{36}\"/>", "")

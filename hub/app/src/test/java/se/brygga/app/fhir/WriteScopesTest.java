@@ -32,7 +32,9 @@ class WriteScopesTest {
 
     @Test
     void whatCannotBeReadNeedsTheScopeToMakeBundles() {
-        for (String body : new String[] {"x", "{\"resourceType\":\"Bundle\",\"type\":\"batch\"}", ENTRY.formatted("", "PUT", "Banana/1")}) {
+        for (String body : new String[] {
+            "x", "{\"resourceType\":\"Bundle\",\"type\":\"batch\"}", ENTRY.formatted("", "PUT", "Banana/1")
+        }) {
             HOUSE.caller = Callings.system("ruds");
             assertThat(status(body)).as(body).isEqualTo(403);
             HOUSE.caller = Callings.system("c");

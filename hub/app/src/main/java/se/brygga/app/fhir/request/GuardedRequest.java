@@ -23,8 +23,7 @@ import java.util.Set;
  */
 public final class GuardedRequest extends HttpServletRequestWrapper {
 
-    private static final Set<String> HEADERS =
-            Set.of("accept", "accept-encoding", "content-type", "if-none-match");
+    private static final Set<String> HEADERS = Set.of("accept", "accept-encoding", "content-type", "if-none-match");
 
     private final Line line;
     private final byte[] body;

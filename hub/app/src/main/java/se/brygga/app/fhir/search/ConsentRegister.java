@@ -14,16 +14,15 @@ import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 import se.brygga.core.record.RegisterEntry;
-import se.brygga.core.record.Registers;
 
 /** The registers under the law, for who administers them at one provider: its own entries about one person (security.md 3.2). */
 final class ConsentRegister implements Source {
 
-    private final Registers registers;
+    private final ConsentEntries entries;
     private final Log log;
 
-    ConsentRegister(Registers registers, Auditing auditing) {
-        this.registers = registers;
+    ConsentRegister(ConsentEntries entries, Auditing auditing) {
+        this.entries = entries;
         this.log = new Log(auditing);
     }
 
@@ -32,17 +31,17 @@ final class ConsentRegister implements Source {
         if (query.patient() == null) {
             throw Refused.parameter("The parameter patient is mandatory: name one person.");
         }
-        List<Permitted> entries = registers.of(query.patient()).stream()
+        List<Permitted> own = entries.of().apply(query.patient()).stream()
                 .filter(entry -> isOwn(access, entry))
                 .map(ConsentRegister::permitted)
                 .toList();
         log.searched(access, query.patient());
-        return new Found(entries, Set.of());
+        return new Found(own, Set.of());
     }
 
     @Override
     public Optional<Permitted> read(Access access, String type, String id) {
-        Optional<RegisterEntry> found = registers.find(id).filter(entry -> isOwn(access, entry));
+        Optional<RegisterEntry> found = entries.find().apply(id).filter(entry -> isOwn(access, entry));
         found.ifPresent(entry -> log.read(access, entry.person(), type, id));
         return found.map(ConsentRegister::permitted);
     }

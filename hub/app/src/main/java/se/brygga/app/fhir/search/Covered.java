@@ -11,9 +11,8 @@ record Covered(Source source) implements Source {
     @Override
     public Found search(Access access, SearchQuery query) {
         Found found = source.search(access, query);
-        List<Permitted> covered = found.resources().stream()
-                .filter(one -> covers(access, one))
-                .toList();
+        List<Permitted> covered =
+                found.resources().stream().filter(one -> covers(access, one)).toList();
         return new Found(covered, found.omissions());
     }
 

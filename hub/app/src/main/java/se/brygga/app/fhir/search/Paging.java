@@ -40,7 +40,8 @@ public final class Paging {
         if (!page.path().equals(path)) {
             throw Refused.forbidden("PAGE_TOKEN", "This link to a page belongs to something else.");
         }
-        return new Turn(this, call, new Turn.Asked(path, asked(page, parameters), parameters, Optional.of(page.after())));
+        return new Turn(
+                this, call, new Turn.Asked(path, asked(page, parameters), parameters, Optional.of(page.after())));
     }
 
     private static Map<String, List<String>> asked(PageTokens.Page page, Map<String, List<String>> form) {

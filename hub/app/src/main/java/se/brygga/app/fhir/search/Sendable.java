@@ -79,6 +79,7 @@ public final class Sendable {
         }
         int slash = literal.indexOf('/');
         String type = slash < 0 ? "" : literal.substring(0, slash);
-        return TYPE.matcher(type).matches() && (NAMED_FREELY.contains(type) || Allowed.find(type).isEmpty());
+        return TYPE.matcher(type).matches()
+                && (NAMED_FREELY.contains(type) || Allowed.find(type).isEmpty());
     }
 }

@@ -16,7 +16,6 @@ import se.brygga.app.reading.ReadRecord;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.AuditLog;
-import se.brygga.core.record.Registers;
 
 /** Knows for each type where its resources come from, and reads single ones. */
 public final class Sources {
@@ -29,7 +28,7 @@ public final class Sources {
     private final Source consents;
 
     /** What is kept of people, of reading and of the law. */
-    public record Kept(ReadRecord records, AuditLog log, Registers registers) {}
+    public record Kept(ReadRecord records, AuditLog log, ConsentEntries consents) {}
 
     /** What resources can come from. */
     public record Parts(
@@ -48,7 +47,7 @@ public final class Sources {
                 parts.organisations(), parts.auditing(), parts.clock().instant()));
         this.trail = new AuditTrail(parts.kept().log(), parts.auditing(), parts.fhir());
         this.origins = new Covered(new Origins(parts.kept().records()));
-        this.consents = new ConsentRegister(parts.kept().registers(), parts.auditing());
+        this.consents = new ConsentRegister(parts.kept().consents(), parts.auditing());
     }
 
     Source of(Allowed allowed) {

@@ -27,13 +27,13 @@ import se.brygga.access.scope.Scopes;
 import se.brygga.app.fhir.BodyBudget;
 import se.brygga.app.fhir.FhirApi;
 import se.brygga.app.fhir.LogInMemory;
+import se.brygga.app.fhir.search.ConsentEntries;
 import se.brygga.app.fhir.search.PageTokens;
 import se.brygga.app.fhir.search.Paging;
 import se.brygga.app.fhir.search.Sources;
 import se.brygga.app.fhir.summary.Views;
 import se.brygga.app.intake.FhirDoor;
 import se.brygga.app.reading.ReadRecord;
-import se.brygga.app.registers.ListedRegisters;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.key.KeyedHash;
@@ -56,7 +56,7 @@ final class OperationServer {
         var persons = new NamedPersons(SYSTEMS);
         var paging = new Paging(new PageTokens(new KeyedHash(new byte[32])), BASE);
         var parts = new Sources.Parts(
-                new Sources.Kept(records, new LogInMemory(), new ListedRegisters()),
+                new Sources.Kept(records, new LogInMemory(), new ConsentEntries(person -> List.of(), id -> Optional.empty())),
                 events -> {},
                 DIRECTORY,
                 SYSTEMS,
