@@ -56,7 +56,8 @@ final class OperationServer {
         var persons = new NamedPersons(SYSTEMS);
         var paging = new Paging(new PageTokens(new KeyedHash(new byte[32])), BASE);
         var parts = new Sources.Parts(
-                new Sources.Kept(records, new LogInMemory(), new ConsentEntries(person -> List.of(), id -> Optional.empty())),
+                new Sources.Kept(
+                        records, new LogInMemory(), new ConsentEntries(person -> List.of(), id -> Optional.empty())),
                 events -> {},
                 DIRECTORY,
                 SYSTEMS,
