@@ -80,7 +80,7 @@ public record HubSettings(
      *
      * @param maxMessage largest frame, body or file
      * @param frameTimeout how long a started frame may take
-     * @param maxBuffered bytes of unfinished and unanswered frames of all connections together
+     * @param maxBuffered bytes of unfinished and unanswered frames of all connections together, and of large FHIR bodies
      * @param mllpThreads how many connections are served at the same moment
      * @param plainNetwork true if doors without client certificates may be open beyond loopback
      */

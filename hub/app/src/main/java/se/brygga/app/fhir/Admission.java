@@ -41,7 +41,7 @@ final class Admission {
         Map<String, List<String>> query = Query.read(request.getQueryString());
         call.asks(path, query);
         checkNumbers(path, query);
-        checkForm(request, target);
+        checkForm(request);
         checkParameters(target, query, method);
         if (!open) {
             checkRights(call.known(), target);
@@ -60,10 +60,9 @@ final class Admission {
     }
 
     /** Checks the form that is asked for, in the URL or in a posted search. */
-    static void checkForm(HttpServletRequest request, Target target) {
+    static void checkForm(HttpServletRequest request) {
         Map<String, List<String>> query = Query.read(request.getQueryString());
-        boolean content = "Binary".equals(target.type()) && !query.containsKey("_format");
-        if (!content && Encoding.asked(request).isEmpty()) {
+        if (Encoding.asked(request).isEmpty()) {
             throw new Refused(
                     406,
                     IssueType.NOTSUPPORTED,

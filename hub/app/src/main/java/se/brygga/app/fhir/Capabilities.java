@@ -28,6 +28,7 @@ final class Capabilities {
 
     private static final String OAUTH = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
     private static final String SERVICES = "http://terminology.hl7.org/CodeSystem/restful-security-service";
+    private static final String OWN_SYSTEMS = "Only for the custodian's own systems";
     private static final Map<String, TypeRestfulInteraction> BY_METHOD = Map.of(
             "GET", TypeRestfulInteraction.READ,
             "POST", TypeRestfulInteraction.CREATE,
@@ -90,19 +91,20 @@ final class Capabilities {
 
     private static CapabilityStatementRestResourceComponent type(
             CapabilityStatementRestResourceComponent resource, Allowed allowed) {
-        resource.setType(allowed.type()).setVersioning(ResourceVersionPolicy.VERSIONED);
-        resource.setReadHistory(true)
+        resource.setType(allowed.type())
+                .setVersioning(allowed.versioned() ? ResourceVersionPolicy.VERSIONED : ResourceVersionPolicy.NOVERSION);
+        resource.setReadHistory(allowed.versioned())
                 .setUpdateCreate(false)
                 .setConditionalCreate(false)
                 .setConditionalUpdate(false);
-        resource.setConditionalRead(CapabilityStatement.ConditionalReadStatus.FULLSUPPORT);
+        resource.setConditionalRead(CapabilityStatement.ConditionalReadStatus.NOTMATCH);
         resource.addInteraction().setCode(TypeRestfulInteraction.READ);
-        resource.addInteraction()
-                .setCode(TypeRestfulInteraction.VREAD)
-                .setDocumentation("Custodians' own systems and auditors");
-        resource.addInteraction()
-                .setCode(TypeRestfulInteraction.HISTORYINSTANCE)
-                .setDocumentation("Custodians' own systems and auditors");
+        if (allowed.versioned()) {
+            resource.addInteraction().setCode(TypeRestfulInteraction.VREAD).setDocumentation(OWN_SYSTEMS);
+            resource.addInteraction()
+                    .setCode(TypeRestfulInteraction.HISTORYINSTANCE)
+                    .setDocumentation(OWN_SYSTEMS);
+        }
         allowed.role().ifPresent(role -> resource.setDocumentation("For the role " + role.name()));
         if (allowed.searched()) {
             search(resource, allowed);
@@ -154,7 +156,7 @@ final class Capabilities {
     private static void system(CapabilityStatementRestComponent rest) {
         rest.addInteraction()
                 .setCode(SystemRestfulInteraction.BATCH)
-                .setDocumentation("GETs for anybody, at most 50; writes only for a custodian's own system");
+                .setDocumentation("GETs for anybody, at most 20; writes only for a custodian's own system");
         rest.addInteraction()
                 .setCode(SystemRestfulInteraction.TRANSACTION)
                 .setDocumentation("Only for a custodian's own system");

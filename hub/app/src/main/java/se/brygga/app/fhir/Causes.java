@@ -1,6 +1,7 @@
 package se.brygga.app.fhir;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.app.fhir.refusal.Refused;
@@ -13,6 +14,8 @@ final class Causes {
 
     private static final int BAD_REQUEST = 400;
     private static final int SERVER_FAULT = 500;
+    /** How each text of HAPI begins; the hub's own providers say an element and what to write there. */
+    private static final String LIBRARY = "HAPI-";
 
     private Causes() {}
 
@@ -30,6 +33,10 @@ final class Causes {
             if (cause instanceof Untranslatable bad) {
                 return Refused.bad(bad.code(), bad.getMessage() + ". Place: " + bad.place());
             }
+        }
+        if (thrown instanceof UnprocessableEntityException own
+                && !own.getMessage().startsWith(LIBRARY)) {
+            return Refused.unusable("CONTENT", own.getMessage());
         }
         return thrown instanceof BaseServerResponseException known ? ofLibrary(known.getStatusCode()) : fault();
     }

@@ -34,8 +34,8 @@ public final class FhirApi {
         }
     }
 
-    /** Who is at the door, and where to send what is no reading. */
-    public record Doors(Callers callers, FhirDoor door, Auditing auditing) {}
+    /** Who is at the door, where to send what is no reading, and how much may come at once. */
+    public record Doors(Callers callers, FhirDoor door, Auditing auditing, BodyBudget budget) {}
 
     /** What the answers come from, and what other packages add. */
     public record Content(Sources.Parts parts, Paging paging, List<Offered.Addition> additions) {}
@@ -54,7 +54,7 @@ public final class FhirApi {
         var capabilities = new Capabilities(face, offers, Date.from(clock.instant()));
         content.additions().forEach(addition -> addition.declares().accept(capabilities.composed()));
         server.setServerConformanceProvider(capabilities);
-        var behind = new FhirGate.Behind(server, new PostedBundles(doors.door(), fhir), refusals);
+        var behind = new FhirGate.Behind(server, new PostedBundles(doors.door(), fhir), refusals, doors.budget());
         this.gate = new FhirGate(doors.callers(), new Admission(offers), behind, clock);
     }
 

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import se.brygga.access.reader.Caller;
 import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.GuardedRequest;
@@ -35,6 +34,7 @@ final class FhirGate extends HttpServlet {
     private final transient Admission admission;
     private final transient PostedBundles bundles;
     private final transient Refusals refusals;
+    private final transient BodyBudget budget;
     private final transient Clock clock;
     private final FhirServer server;
 
@@ -44,11 +44,12 @@ final class FhirGate extends HttpServlet {
         this.bundles = behind.bundles();
         this.refusals = behind.refusals();
         this.server = behind.server();
+        this.budget = behind.budget();
         this.clock = clock;
     }
 
     /** What stands behind the gate. */
-    record Behind(FhirServer server, PostedBundles bundles, Refusals refusals) {}
+    record Behind(FhirServer server, PostedBundles bundles, Refusals refusals, BodyBudget budget) {}
 
     @Override
     public void init(ServletConfig config) throws ServletException {
@@ -80,15 +81,30 @@ final class FhirGate extends HttpServlet {
 
     private void enter(Call call, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        admission.judge(call, request, path(request));
+        if (request.getMethod().equals("GET")) {
+            goOn(call, request, response, new byte[0]);
+            return;
+        }
+        int limit = call.known().ownConnector().isPresent() ? SYSTEMS_BYTES : READERS_BYTES;
+        long held = budget.hold(request, limit);
+        try {
+            goOn(call, request, response, body(request, limit));
+        } finally {
+            budget.release(held);
+        }
+    }
+
+    private void goOn(Call call, HttpServletRequest request, HttpServletResponse response, byte[] body)
+            throws ServletException, IOException {
         String path = path(request);
-        Target target = admission.judge(call, request, path);
-        byte[] body = request.getMethod().equals("GET") ? new byte[0] : body(call.known(), request);
+        Target target = call.target();
         boolean search = isPostedSearch(target, request);
         GuardedRequest guarded = search
                 ? GuardedRequest.search(request, path, new String(body, StandardCharsets.UTF_8))
                 : GuardedRequest.of(request, path, body);
         call.attach(guarded);
-        Admission.checkForm(guarded, target);
+        Admission.checkForm(guarded);
         boolean bundle = target.interaction().equals(Target.TRANSACTION)
                 || target.interaction().equals(Target.MESSAGE);
         if (bundle) {
@@ -98,10 +114,10 @@ final class FhirGate extends HttpServlet {
         }
     }
 
-    /** Takes one entry of a batch the same way as a request of its own. */
+    /** Takes one entry of a batch the same way as a request of its own, which begins now: refusals take their time from there. */
     private void enterAgain(GuardedRequest entry, HttpServletResponse response) throws ServletException, IOException {
         Call outer = Call.of((HttpServletRequest) entry.getRequest());
-        Call call = new Call(outer.requestId(), outer.at(), outer.known());
+        Call call = new Call(outer.requestId(), clock.instant(), outer.known());
         call.attach(entry);
         try {
             if (!entry.getMethod().equals("GET")) {
@@ -123,11 +139,10 @@ final class FhirGate extends HttpServlet {
         return path.startsWith("/") ? path.substring(1) : path;
     }
 
-    private static byte[] body(Caller caller, HttpServletRequest request) throws IOException {
+    private static byte[] body(HttpServletRequest request, int limit) throws IOException {
         if (request.getHeader("Content-Encoding") != null) {
             throw new Refused(415, IssueType.NOTSUPPORTED, "ENCODING", "Send the body as it is, without compression.");
         }
-        int limit = caller.ownConnector().isPresent() ? SYSTEMS_BYTES : READERS_BYTES;
         byte[] body = request.getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
             throw new Refused(413, IssueType.TOOLONG, "TOO_LONG", "A body has at most " + limit + " bytes here.");

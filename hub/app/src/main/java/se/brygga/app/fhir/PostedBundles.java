@@ -46,7 +46,8 @@ final class PostedBundles {
         boolean message = call.target().interaction().equals(Target.MESSAGE);
         Optional<String> connector = call.known().ownConnector();
         if (connector.isPresent()) {
-            Optional<Bundle> reading = message ? Optional.empty() : onlyReading(body);
+            Optional<Bundle> reading =
+                    judged(body, message, new WriteScopes(call.known().scopes(), fhir));
             if (reading.isEmpty()) {
                 pass(connector.get(), request, body, response);
                 return;
@@ -64,22 +65,39 @@ final class PostedBundles {
         return Refused.forbidden("WRITE", "Only a custodian's own system may write. Readers may send a batch of GETs.");
     }
 
-    /** A system's batch of GETs alone; empty for anything else, which its route judges. */
-    private static Optional<Bundle> onlyReading(byte[] body) {
+    /**
+     * Returns a system's batch of GETs alone, empty for anything else, which its route judges; throws {@link Refused} for what the
+     * scopes do not allow.
+     */
+    private static Optional<Bundle> judged(byte[] body, boolean message, WriteScopes scopes) {
+        if (message) {
+            scopes.checkBundle();
+            return Optional.empty();
+        }
         // Most of what systems send is no batch, and need not be read twice.
-        if (!new String(body, StandardCharsets.ISO_8859_1).contains("batch")) {
+        boolean mayRead = new String(body, StandardCharsets.ISO_8859_1).contains("batch");
+        if (!mayRead && scopes.coverEverything()) {
             return Optional.empty();
         }
+        Bundle bundle;
         try {
-            Bundle bundle = parsed(body);
-            boolean reading = bundle.getType() == BundleType.BATCH
-                    && bundle.hasEntry()
-                    && bundle.getEntry().stream()
-                            .allMatch(entry -> entry.getRequest().getMethod() == HTTPVerb.GET);
-            return reading ? Optional.of(bundle) : Optional.empty();
+            bundle = parsed(body);
         } catch (Untranslatable e) {
+            scopes.checkBundle();
             return Optional.empty();
         }
+        if (isReading(bundle)) {
+            return Optional.of(bundle);
+        }
+        scopes.check(bundle);
+        return Optional.empty();
+    }
+
+    private static boolean isReading(Bundle bundle) {
+        return bundle.getType() == BundleType.BATCH
+                && bundle.hasEntry()
+                && bundle.getEntry().stream()
+                        .allMatch(entry -> entry.getRequest().getMethod() == HTTPVerb.GET);
     }
 
     private static Bundle batch(byte[] body) {

@@ -13,8 +13,10 @@ import se.brygga.app.HubSettings;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.OwnLog;
 import se.brygga.app.auditpages.PersonIds;
+import se.brygga.app.fhir.BodyBudget;
 import se.brygga.app.fhir.FhirApi;
 import se.brygga.app.fhir.request.Offered;
+import se.brygga.app.fhir.search.ConsentEntries;
 import se.brygga.app.fhir.search.PageTokens;
 import se.brygga.app.fhir.search.Paging;
 import se.brygga.app.fhir.search.Sources;
@@ -25,6 +27,7 @@ import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.AuditLog;
+import se.brygga.core.record.Registers;
 
 /** Opens the FHIR API at {@code /fhir/*}. */
 @Configuration(proxyBeanMethods = false)
@@ -42,8 +45,9 @@ class FhirApiWiring {
     }
 
     @Bean
-    FhirApi.Doors fhirDoors(Callers callers, FhirDoor door, Auditing auditing) {
-        return new FhirApi.Doors(callers, door, auditing);
+    FhirApi.Doors fhirDoors(Callers callers, FhirDoor door, Auditing auditing, HubSettings settings) {
+        var budget = new BodyBudget(settings.intake().maxBuffered().toBytes());
+        return new FhirApi.Doors(callers, door, auditing, budget);
     }
 
     @Bean
@@ -52,10 +56,14 @@ class FhirApiWiring {
     }
 
     @Bean
-    Sources.Parts fhirParts(ReadRecord records, Sources.Trail log, FhirApi.Doors doors, Directory directory) {
+    Sources.Kept fhirKept(ReadRecord records, Sources.Trail log, Registers registers) {
+        return new Sources.Kept(records, log, new ConsentEntries(registers::of, registers::find));
+    }
+
+    @Bean
+    Sources.Parts fhirParts(Sources.Kept kept, FhirApi.Doors doors, Directory directory) {
         return new Sources.Parts(
-                records,
-                log,
+                kept,
                 doors.auditing(),
                 directory.organisations(),
                 directory.systems(),

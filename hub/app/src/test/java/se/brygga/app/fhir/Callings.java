@@ -37,13 +37,17 @@ final class Callings {
 
     /** A hospital's own system. */
     static Caller system() {
+        return system("cruds");
+    }
+
+    static Caller system(String letters) {
         var reader = new Reader(Side.CARE, "SE2329990010-V1", "SE2329990010-K01", "ehr", 4, Purpose.CARE, null, true);
         return new Caller(
                 "ehr",
                 null,
                 null,
                 Set.of(Role.SYSTEM),
-                new Letters("cruds"),
+                new Letters(letters),
                 reader,
                 "mellanland-ehr",
                 null,

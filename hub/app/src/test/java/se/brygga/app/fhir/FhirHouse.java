@@ -24,10 +24,12 @@ import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Caller;
 import se.brygga.app.audit.OwnLog;
 import se.brygga.app.fhir.request.Offered;
+import se.brygga.app.fhir.search.ConsentEntries;
 import se.brygga.app.fhir.search.PageTokens;
 import se.brygga.app.fhir.search.Paging;
 import se.brygga.app.fhir.search.Sources;
 import se.brygga.app.intake.FhirDoor;
+import se.brygga.app.registers.ListedRegisters;
 import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.organisation.Organisation;
@@ -44,6 +46,7 @@ final class FhirHouse implements AutoCloseable {
     final EventsInMemory events = new EventsInMemory();
     final RecordInMemory record = new RecordInMemory(events);
     final LogInMemory log = new LogInMemory();
+    final ListedRegisters registers = new ListedRegisters();
     final List<String> doors = new ArrayList<>();
     volatile Caller caller = Callings.nurse();
     volatile Instant now = Instant.parse("2026-11-21T09:00:00Z");
@@ -66,10 +69,18 @@ final class FhirHouse implements AutoCloseable {
                 "akerby-homecare")));
         var api = new FhirApi(
                 new FhirApi.Face("https://brygga.example.se", "1.2.3", "https://idp/authorize", "https://idp/token"),
-                new FhirApi.Doors(() -> Optional.ofNullable(caller), door, events),
+                new FhirApi.Doors(() -> Optional.ofNullable(caller), door, events, new BodyBudget(200_000)),
                 new FhirApi.Content(
                         new Sources.Parts(
-                                record, trail(organisations), events, organisations, NamingSystems.load(), FHIR, clock),
+                                new Sources.Kept(
+                                        record,
+                                        trail(organisations),
+                                        new ConsentEntries(registers::of, registers::find)),
+                                events,
+                                organisations,
+                                NamingSystems.load(),
+                                FHIR,
+                                clock),
                         new Paging(new PageTokens(new KeyedHash(new byte[32])), BASE),
                         List.of(additions)));
         start(api);

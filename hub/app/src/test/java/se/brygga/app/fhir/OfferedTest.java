@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -61,6 +62,9 @@ class OfferedTest {
         /** Takes a word in a body. */
         @Operation(name = "$say", type = Patient.class)
         public Parameters say(@OperationParam(name = "word") StringType word) {
+            if (word.getValue().equals("422")) {
+                throw new UnprocessableEntityException("word: write another one");
+            }
             return new Parameters().addParameter("said", word.getValue());
         }
     }
@@ -80,6 +84,15 @@ class OfferedTest {
         assertThat(statement.getRestFirstRep().getResource().get(0).getOperation())
                 .extracting(operation -> operation.getName() + " " + operation.getDefinition())
                 .containsExactly("echo " + DEFINITION, "say " + DEFINITION);
+    }
+
+    @Test
+    void whatAProviderSaysOfTheContentIsTold() {
+        var answer = HOUSE.post(
+                "/Patient/$say",
+                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"word\",\"valueString\":\"422\"}]}");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("word: write another one");
     }
 
     @Test

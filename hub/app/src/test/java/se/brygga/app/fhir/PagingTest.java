@@ -79,6 +79,13 @@ class PagingTest {
     }
 
     @Test
+    void eachPageNamesItself() {
+        Bundle page = house.search("/Encounter?patient=p1&_count=3");
+        String next = page.getLink("next").getUrl();
+        assertThat(FhirHouse.bundle(house.next(page)).getLink("self").getUrl()).isEqualTo(next);
+    }
+
+    @Test
     void linkTellsNothingOfTheSearch() {
         Bundle page = house.search("/Encounter?patient=p1&status=finished&_count=3");
         assertThat(page.getLink("next").getUrl())

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.decision.Decision.Reason;
+import se.brygga.access.reader.Role;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Omission;
 import se.brygga.app.reading.Permitted;
@@ -94,6 +95,9 @@ final class RecordInMemory implements ReadRecord {
 
     @Override
     public List<Permitted> history(Access access, String type, String id) {
+        if (!access.caller().is(Role.SYSTEM)) {
+            throw Rule.refusesBy(Reason.ROLE_SCOPE);
+        }
         audit(access, null, type + "/" + id, "0");
         return versions(type, id);
     }

@@ -102,6 +102,23 @@ class SearchTest {
         assertThat(posted.equalsDeep(got)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"_elements=status", "_summary=true", "_summary=count", "_count=1", "_format=xml", "_pretty=true"
+            })
+    void case043FormOfAPostedAnswerIsAsAsked(String form) {
+        String query = "patient=" + FhirHouse.BASE + "/Patient/p1&" + form;
+        String got = HOUSE.get("/Encounter?" + query).body();
+        String posted = HOUSE.form("/Encounter/_search", query).body();
+        assertThat(plain(posted)).isEqualTo(plain(got)).isNotEmpty();
+    }
+
+    private static String plain(String body) {
+        return body.replaceAll("_page=[A-Za-z0-9_-]+", "")
+                .replaceAll("\"id\" ?: ?\"[0-9a-f-]{36}\"|<id value=\"[0-9a-f-]{36}\"/>", "")
+                .replaceAll("\"lastUpdated\" ?: ?\"2[^\"]+\"|<lastUpdated value=\"[^\"]+\"/>", "");
+    }
+
     @Test
     void case043PersonIdentifiersTravelInABodyOnly() {
         String query = "identifier=" + Samples.PERSONNUMMER + "%7C191212121212";

@@ -36,6 +36,10 @@ class WithoutPersonTest {
         String query = "?category=https://example.org/CodeSystem/legal-basis%7CSOL";
         assertThat(HOUSE.get("/ServiceRequest" + query).body()).contains("SEARCH_KEY_BANNED");
         assertThat(HOUSE.get("/Task?code=sol").body()).contains("SEARCH_KEY_BANNED");
+        assertThat(HOUSE.get("/Task?_id=t").body()).contains("SEARCH_KEY_BANNED");
+        assertThat(HOUSE.get("/Task?status=requested&owner=Organization/x&_count=5")
+                        .statusCode())
+                .isEqualTo(200);
         HOUSE.caller = Callings.socialHandler();
         assertThat(HOUSE.get("/Task?code=sol").statusCode()).isEqualTo(200);
     }

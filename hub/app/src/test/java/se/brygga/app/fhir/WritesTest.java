@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.brygga.access.reader.Role;
@@ -97,7 +99,7 @@ class WritesTest {
     }
 
     @Test
-    void case042BatchInBatchIsRefused() {
+    void case042BatchInBatchAndUrlsNamedTwiceAreRefused() {
         String inner = "{\"resource\":" + bundle("batch", "") + ",\"request\":{\"method\":\"POST\",\"url\":\"/\"}}";
         assertThat(house.post("", bundle("batch", inner.replace(",\"entry\":[]", "")))
                         .statusCode())
@@ -105,8 +107,12 @@ class WritesTest {
         assertThat(house.post("", bundle("batch", "{\"request\":{\"method\":\"POST\",\"url\":\"\"}}"))
                         .statusCode())
                 .isEqualTo(400);
-        String many = String.join(",", java.util.Collections.nCopies(51, GET.formatted("Encounter/e1")));
-        assertThat(house.post("", bundle("batch", many)).statusCode()).isEqualTo(400);
+        String tooMany = IntStream.range(0, 21)
+                .mapToObj(i -> GET.formatted("Encounter/e" + i))
+                .collect(Collectors.joining(","));
+        assertThat(house.post("", bundle("batch", tooMany)).statusCode()).isEqualTo(400);
+        String twice = String.join(",", java.util.Collections.nCopies(2, GET.formatted("Encounter/e1")));
+        assertThat(house.post("", bundle("batch", twice)).statusCode()).isEqualTo(400);
     }
 
     @Test

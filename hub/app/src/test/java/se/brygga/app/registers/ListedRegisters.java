@@ -11,7 +11,7 @@ import se.brygga.core.record.RegisterEntry;
 import se.brygga.core.record.Registers;
 
 /** Registers in memory, for tests in which nobody is merged. */
-final class ListedRegisters implements Registers {
+public final class ListedRegisters implements Registers {
 
     private final List<RegisterEntry> entries = new ArrayList<>();
     private final Map<String, Instant> current = new ConcurrentHashMap<>();

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.AuditEvent;
-import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Condition;
@@ -88,7 +87,6 @@ public enum Allowed {
             .token("category")
             .token("status")
             .date("date", "date")),
-    BINARY(row(Binary.class, Persons.NONE).onlyReading()),
     ORGANIZATION(row(Organization.class, Persons.NONE).token("identifier").string("name")),
     HEALTHCARE_SERVICE(row(HealthcareService.class, Persons.NONE)
             .token("identifier")
@@ -101,7 +99,7 @@ public enum Allowed {
             .date("date", "recorded")
             .token("outcome")
             .onlyFor(Role.AUDITOR)),
-    PROVENANCE(row(Provenance.class, Persons.NONE).reference("target", "target").onlyFor(Role.AUDITOR));
+    PROVENANCE(row(Provenance.class, Persons.NONE).reference("target", "target").onlyFor(Role.SYSTEM));
 
     private static final Map<String, Allowed> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Allowed::type, one -> one));
@@ -142,6 +140,11 @@ public enum Allowed {
     /** Tells whether the type can be searched. */
     public boolean searched() {
         return row.searched;
+    }
+
+    /** Tells whether earlier versions are kept for the custodian's own systems; a composed or read-in resource has none. */
+    public boolean versioned() {
+        return (row.persons == Persons.ONE || row.persons == Persons.OWN_UNIT) && row.role == null;
     }
 
     /** Returns the role that alone may read this; empty if the law alone decides. */

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
@@ -22,7 +24,7 @@ import se.brygga.app.fhir.request.GuardedRequest;
 /** Answers a batch: each entry is judged, decided and logged like a request of its own (FHIR R4, http.html#transaction). */
 public final class ReadBatch {
 
-    private static final int MOST_ENTRIES = 50;
+    private static final int MOST_ENTRIES = 20;
 
     private final FhirContext fhir;
     private final Entrance entrance;
@@ -49,8 +51,7 @@ public final class ReadBatch {
             BundleEntryRequestComponent asked = entry.getRequest();
             var captured = new CapturedResponse(response);
             // What is no GET enters too, and is refused and logged there.
-            var line =
-                    GuardedRequest.Line.of(asked.getMethod().toCode(), Objects.requireNonNullElse(asked.getUrl(), ""));
+            var line = GuardedRequest.Line.of(asked.getMethod().toCode(), url(entry));
             entrance.enter(GuardedRequest.entry(request, line, headers(asked)), captured);
             add(answers, captured);
         }
@@ -61,18 +62,25 @@ public final class ReadBatch {
         if (batch.getEntry().size() > MOST_ENTRIES) {
             throw Refused.bad("TOO_MANY", "A batch has at most " + MOST_ENTRIES + " entries.");
         }
+        Set<String> named = new HashSet<>();
         for (BundleEntryComponent entry : batch.getEntry()) {
+            if (!named.add(url(entry).replaceFirst("^/", ""))) {
+                // The same twice in one request would tell by time what one alone does not.
+                throw Refused.bad("BATCH", "A batch names each URL once.");
+            }
             if (entry.getRequest().getMethod() == null) {
                 throw Refused.bad("BATCH", "Each entry of a batch has a request with its method.");
             }
             if (entry.getResource() instanceof Bundle
                     || entry.getRequest().getMethod() == HTTPVerb.POST
-                            && Objects.requireNonNullElse(entry.getRequest().getUrl(), "")
-                                    .replace("/", "")
-                                    .isEmpty()) {
+                            && url(entry).replace("/", "").isEmpty()) {
                 throw Refused.bad("BATCH", "A batch holds no other batch.");
             }
         }
+    }
+
+    private static String url(BundleEntryComponent entry) {
+        return Objects.requireNonNullElse(entry.getRequest().getUrl(), "");
     }
 
     private static Map<String, String> headers(BundleEntryRequestComponent asked) {

@@ -1,11 +1,8 @@
 package se.brygga.app.fhir.operation;
 
-import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.StringType;
 import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.translation.fhirmessage.reading.StrictParser;
 
 /**
  * The parameters of an operation, of the URL and of the body (<a href="http://hl7.org/fhir/R4/operations.html#request">FHIR R4,
@@ -79,13 +77,7 @@ final class Input {
                     "CONTENT_TYPE",
                     "The body is Parameters as application/fhir+json or application/fhir+xml.");
         }
-        try {
-            var parser = encoding.newParser(request.getFhirContext());
-            parser.setParserErrorHandler(new StrictErrorHandler());
-            return parser.parseResource(Parameters.class, new ByteArrayInputStream(body));
-        } catch (DataFormatException | ClassCastException e) {
-            throw Refused.bad("BODY", "The body is no Parameters of FHIR R4.");
-        }
+        return StrictParser.whole(body, Parameters.class);
     }
 
     /** Returns all parameters of a name. */

@@ -1,6 +1,5 @@
 package se.brygga.app.fhir.request;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +18,12 @@ import java.util.Set;
 
 /**
  * A request as HAPI may see it: judged path and query, a body that has been read, and no header but those of the allow-list, so
- * that none can override the method or the address (security.md 6, case 44).
+ * that none can override the method or the address (security.md 6, case 44). Not {@code If-Modified-Since}: what a caller may see
+ * changes without the resource.
  */
 public final class GuardedRequest extends HttpServletRequestWrapper {
 
-    private static final Set<String> HEADERS =
-            Set.of("accept", "accept-encoding", "content-type", "if-none-match", "if-modified-since");
+    private static final Set<String> HEADERS = Set.of("accept", "accept-encoding", "content-type", "if-none-match");
 
     private final Line line;
     private final byte[] body;
@@ -136,6 +136,30 @@ public final class GuardedRequest extends HttpServletRequestWrapper {
         return body.length;
     }
 
+    /** What HAPI takes for the parameters, of the URL and of a posted form alike. */
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        Query.read(line.query()).forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+        return parameters;
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+        return getParameterMap().get(name);
+    }
+
+    @Override
+    public String getParameter(String name) {
+        String[] values = getParameterValues(name);
+        return values == null ? null : values[0];
+    }
+
     @Override
     public Object getAttribute(String name) {
         return attributes.containsKey(name) ? attributes.get(name) : super.getAttribute(name);
@@ -148,45 +172,11 @@ public final class GuardedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Bytes(new ByteArrayInputStream(body));
+        return new BodyStream(new ByteArrayInputStream(body));
     }
 
     @Override
     public BufferedReader getReader() {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private static final class Bytes extends ServletInputStream {
-
-        private final ByteArrayInputStream in;
-
-        Bytes(ByteArrayInputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() {
-            return in.read();
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            return in.read(target, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return in.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("The body has been read");
-        }
     }
 }

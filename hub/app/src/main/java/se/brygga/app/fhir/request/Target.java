@@ -88,6 +88,9 @@ public record Target(String interaction, String type, String id, String version,
                     ? Refused.notOffered("This operation is not offered here; see metadata.")
                     : Refused.absent();
         }
+        if (history && !type.versioned()) {
+            throw Refused.notOffered("No earlier versions of this type are kept; see metadata.");
+        }
         return switch (parts.length) {
             case 2 -> new Target("read", type.type(), parts[1], null, null);
             case 3 -> new Target("history-instance", type.type(), parts[1], null, null);

@@ -16,6 +16,20 @@ final class KeyBan {
 
     private static final Set<String> CODES = Set.of("SOL", "LSS");
     private static final List<String> SYSTEMS = List.of("/legal-basis", "/service-type", "/ksi");
+    /** What a search of the own unit's tasks may ask for, and how the answer is to look. */
+    private static final Set<String> KEYS = Set.of(
+            "status",
+            "owner",
+            "requester",
+            "code",
+            "authored-on",
+            "period",
+            "_lastUpdated",
+            "_sort",
+            "_count",
+            "_elements",
+            "_summary");
+
     private static final Set<Persons> EVERYBODY = Set.of(Persons.ONE, Persons.OWN_UNIT);
 
     private KeyBan() {}
@@ -28,11 +42,14 @@ final class KeyBan {
                 || !EVERYBODY.contains(query.allowed().persons())) {
             return;
         }
-        boolean banned = query.allowed().parameters().stream()
-                .filter(parameter -> parameter.type() == SearchParamType.TOKEN)
-                .flatMap(parameter -> query.values(parameter.name()).stream())
-                .flatMap(value -> Matching.split(value, ',').stream())
-                .anyMatch(KeyBan::isSocial);
+        boolean unlisted = query.allowed().persons() == Persons.OWN_UNIT
+                && !KEYS.containsAll(query.parameters().keySet());
+        boolean banned = unlisted
+                || query.allowed().parameters().stream()
+                        .filter(parameter -> parameter.type() == SearchParamType.TOKEN)
+                        .flatMap(parameter -> query.values(parameter.name()).stream())
+                        .flatMap(value -> Matching.split(value, ',').stream())
+                        .anyMatch(KeyBan::isSocial);
         if (banned) {
             throw Refused.bad(
                     "SEARCH_KEY_BANNED",

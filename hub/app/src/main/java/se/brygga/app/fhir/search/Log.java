@@ -18,6 +18,11 @@ record Log(Auditing auditing) {
         write(access, null, type + "/" + id);
     }
 
+    /** Notes the reading of one resource about a person. */
+    void read(Access access, String person, String type, String id) {
+        write(access, person, type + "/" + id);
+    }
+
     private void write(Access access, String person, String resource) {
         auditing.write(new AccessEvent(
                 access.kind(),

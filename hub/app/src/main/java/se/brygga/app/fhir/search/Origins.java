@@ -16,7 +16,10 @@ import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.core.fhir.Canonical;
 
-/** Who is behind each version of a resource, composed from what is stored with it (domain.md 10, Provenance); for auditors. */
+/**
+ * Who is behind each version of a resource, composed from what is stored with it (domain.md 10, Provenance); for
+ * the custodian's own systems, which alone read earlier versions.
+ */
 final class Origins implements Source {
 
     private static final String HSA_ID = "urn:oid:1.2.752.29.4.19";

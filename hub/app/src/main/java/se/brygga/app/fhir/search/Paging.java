@@ -30,7 +30,7 @@ public final class Paging {
     /** Returns the first page of what is asked for, or the page that a link names; throws {@link Refused} for a link of others. */
     public Turn turn(Call call, String path, Map<String, List<String>> parameters) {
         if (!parameters.containsKey(PAGE)) {
-            return new Turn(this, call, new Turn.Asked(path, parameters, Optional.empty()));
+            return new Turn(this, call, new Turn.Asked(path, parameters, Map.of(), Optional.empty()));
         }
         List<String> token = parameters.get(PAGE);
         if (token.size() != 1 || !parameters.keySet().stream().allMatch(n -> n.equals(PAGE) || FORM.contains(n))) {
@@ -40,7 +40,8 @@ public final class Paging {
         if (!page.path().equals(path)) {
             throw Refused.forbidden("PAGE_TOKEN", "This link to a page belongs to something else.");
         }
-        return new Turn(this, call, new Turn.Asked(path, asked(page, parameters), Optional.of(page.after())));
+        return new Turn(
+                this, call, new Turn.Asked(path, asked(page, parameters), parameters, Optional.of(page.after())));
     }
 
     private static Map<String, List<String>> asked(PageTokens.Page page, Map<String, List<String>> form) {

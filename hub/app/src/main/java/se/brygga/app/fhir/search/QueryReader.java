@@ -27,6 +27,7 @@ final class QueryReader {
 
     private final Allowed allowed;
     private final Instant at;
+    private final String base;
     private final Map<String, List<String>> kept = new LinkedHashMap<>();
     private final List<Predicate<Permitted>> criteria = new ArrayList<>();
     private final List<String> includes = new ArrayList<>();
@@ -35,14 +36,15 @@ final class QueryReader {
     private int count = USUAL_HITS;
     private boolean totalAlone;
 
-    private QueryReader(Allowed allowed, Instant at) {
+    private QueryReader(Allowed allowed, Instant at, String base) {
         this.allowed = allowed;
         this.at = at;
+        this.base = base;
     }
 
     /** Reads; throws {@link Refused} for anything that is not listed. */
-    static SearchQuery read(Allowed allowed, Map<String, List<String>> parameters, Instant at) {
-        QueryReader reader = new QueryReader(allowed, at);
+    static SearchQuery read(Allowed allowed, Map<String, List<String>> parameters, Instant at, String base) {
+        QueryReader reader = new QueryReader(allowed, at, base);
         parameters.forEach((name, values) -> {
             if (!allowed.names().contains(name)) {
                 throw unknown(allowed);
@@ -106,9 +108,10 @@ final class QueryReader {
         criteria.add(hit -> parameter.values(hit.shared()).stream().anyMatch(match));
     }
 
-    private static String id(String value) {
-        var form = ID.matcher(value);
-        check(form.matches(), "patient is one id, with or without 'Patient/' before it.");
+    private String id(String value) {
+        String own = base + "/";
+        var form = ID.matcher(value.startsWith(own + "Patient/") ? value.substring(own.length()) : value);
+        check(form.matches(), "patient is one id, alone, after 'Patient/', or as an address of this API.");
         return form.group(1);
     }
 
@@ -128,7 +131,7 @@ final class QueryReader {
     }
 
     private static int count(String value) {
-        check(value.matches("\\d{1,4}"), "_count is a number from 0 to " + MOST_HITS + ".");
+        check(value.matches("\\d{1,9}"), "_count is a number from 0 to " + MOST_HITS + ".");
         return Math.min(Integer.parseInt(value), MOST_HITS);
     }
 

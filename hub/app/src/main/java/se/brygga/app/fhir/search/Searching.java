@@ -32,7 +32,7 @@ public final class Searching {
         checkPersons(allowed, parameters, posted);
         Turn turn = paging.turn(call, allowed.type(), parameters);
         Access access = call.access(turn.isLater() ? Kind.PAGE : Kind.SEARCH, "search-type", 's');
-        SearchQuery query = QueryReader.read(allowed, turn.parameters(), call.at());
+        SearchQuery query = QueryReader.read(allowed, turn.parameters(), call.at(), paging.base());
         KeyBan.check(call.known(), query);
         return bundle(turn, query, sources.of(allowed).search(access, query));
     }

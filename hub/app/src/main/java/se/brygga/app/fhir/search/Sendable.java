@@ -3,6 +3,7 @@ package se.brygga.app.fhir.search;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -24,11 +25,15 @@ public final class Sendable {
     private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     private static final Set<String> NAMED_FREELY = Set.of("Organization", "HealthcareService", "PractitionerRole");
 
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]+");
+
     private Sendable() {}
 
     /** Returns a copy that may be sent. */
     public static Resource of(Permitted permitted) {
         Resource copy = permitted.copy();
+        // The ETag follows from it, and from nothing else.
+        copy.getMeta().setVersionId(Integer.toString(permitted.version()));
         if (copy instanceof DomainResource whole) {
             Set<String> dropped = new HashSet<>();
             whole.setText(null);
@@ -59,18 +64,22 @@ public final class Sendable {
 
     private static void clean(Reference reference, Set<String> dropped) {
         String literal = reference.getReference();
-        if (literal == null) {
-            return;
-        }
-        if (dropped.contains(literal)) {
+        if (literal != null && dropped.contains(literal)) {
             reference.setReference(null).setDisplay(null).setIdentifier(null);
             reference.addExtension(ABSENT, new CodeType("masked"));
-            return;
+        } else if (!isNamed(literal)) {
+            reference.setDisplay(null);
+        }
+    }
+
+    /** Tells whether a reference names what everybody may read: a part of the resource itself, or what this API's directory has. */
+    private static boolean isNamed(String literal) {
+        if (literal == null || literal.startsWith("#")) {
+            return literal != null;
         }
         int slash = literal.indexOf('/');
         String type = slash < 0 ? "" : literal.substring(0, slash);
-        if (Allowed.find(type).isPresent() && !NAMED_FREELY.contains(type)) {
-            reference.setDisplay(null);
-        }
+        return TYPE.matcher(type).matches()
+                && (NAMED_FREELY.contains(type) || Allowed.find(type).isEmpty());
     }
 }

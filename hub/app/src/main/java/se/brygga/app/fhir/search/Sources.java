@@ -3,7 +3,6 @@ package se.brygga.app.fhir.search;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.audit.AccessEvent.Kind;
@@ -28,11 +27,14 @@ public final class Sources {
     private final Source directory;
     private final Source trail;
     private final Source origins;
+    private final Source consents;
+
+    /** What is kept of people, of reading and of the law. */
+    public record Kept(ReadRecord records, Trail log, ConsentEntries consents) {}
 
     /** What resources can come from. */
     public record Parts(
-            ReadRecord records,
-            Trail log,
+            Kept kept,
             Auditing auditing,
             Organisations organisations,
             IdentifierSystems systems,
@@ -49,12 +51,13 @@ public final class Sources {
 
     /** Takes everything that resources can come from. */
     public Sources(Parts parts) {
-        this.records = parts.records();
-        this.record = new RecordSource(parts.records(), parts.systems());
-        this.directory = new Directory(
-                parts.organisations(), parts.auditing(), parts.clock().instant());
-        this.trail = new AuditTrail(parts.log(), parts.auditing(), parts.fhir());
-        this.origins = new Origins(parts.records());
+        this.records = parts.kept().records();
+        this.record = new RecordSource(parts.kept().records(), parts.systems());
+        this.directory = new Covered(new Directory(
+                parts.organisations(), parts.auditing(), parts.clock().instant()));
+        this.trail = new AuditTrail(parts.kept().log(), parts.auditing(), parts.fhir());
+        this.origins = new Covered(new Origins(parts.kept().records()));
+        this.consents = new ConsentRegister(parts.kept().consents(), parts.auditing());
     }
 
     Source of(Allowed allowed) {
@@ -62,6 +65,7 @@ public final class Sources {
             case ORGANIZATION, HEALTHCARE_SERVICE, PRACTITIONER_ROLE -> directory;
             case AUDIT_EVENT -> trail;
             case PROVENANCE -> origins;
+            case CONSENT -> consents;
             default -> record;
         };
     }
@@ -72,7 +76,7 @@ public final class Sources {
         return of(allowed).read(access, allowed.type(), id).map(Sendable::of).orElseThrow(() -> missing(allowed));
     }
 
-    /** Returns one version; throws {@link Refused} 403 for others than systems and auditors, 404 as {@link #read}. */
+    /** Returns one version; throws {@link Refused} 403 for others than systems, 404 as {@link #read}. */
     public Resource read(Call call, Allowed allowed, String id, String version) {
         return versions(call, allowed, id, "vread").stream()
                 .filter(one -> Integer.toString(one.version()).equals(version))
@@ -90,15 +94,10 @@ public final class Sources {
 
     private List<Permitted> versions(Call call, Allowed allowed, String id, String interaction) {
         Access access = call.access(Kind.READ, interaction, 'r');
-        if (!access.caller().is(Role.SYSTEM) && !access.caller().is(Role.AUDITOR)) {
-            throw Refused.forbidden(
-                    "ROLE_SCOPE", "Earlier versions are for the custodian's own systems and for auditors.");
+        if (!access.caller().is(Role.SYSTEM)) {
+            throw Refused.forbidden("ROLE_SCOPE", "Earlier versions are for the custodian's own systems.");
         }
-        Source source = of(allowed);
-        List<Permitted> versions = source == record
-                ? records.history(access, allowed.type(), id)
-                : Optional.of(source).flatMap(one -> one.read(access, allowed.type(), id)).stream()
-                        .toList();
+        List<Permitted> versions = records.history(access, allowed.type(), id);
         if (versions.isEmpty()) {
             throw missing(allowed);
         }

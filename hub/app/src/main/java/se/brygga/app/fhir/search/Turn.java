@@ -21,8 +21,9 @@ public final class Turn {
         this.asked = asked;
     }
 
-    /** What is asked for: at which path, and after which hit; empty for the first page. */
-    record Asked(String path, Map<String, List<String>> parameters, Optional<Place> after) {}
+    /** What is asked for: at which path, by which link to a later page, and after which hit; empty for the first page. */
+    record Asked(
+            String path, Map<String, List<String>> parameters, Map<String, List<String>> link, Optional<Place> after) {}
 
     /** Returns what is asked for; for a later page what its link has sealed. */
     public Map<String, List<String>> parameters() {
@@ -34,10 +35,11 @@ public final class Turn {
         return asked.after().isPresent();
     }
 
-    /** Begins the answer; {@code told} are the parameters that it repeats. */
+    /** Begins the answer; {@code told} are the parameters that its first page repeats. */
     public SearchBundle bundle(int total, Map<String, List<String>> told) {
         var bundle = new SearchBundle(paging.base(), total);
-        bundle.link("self", paging.base() + "/" + asked.path() + (told.isEmpty() ? "" : "?" + Query.write(told)));
+        Map<String, List<String>> own = isLater() ? asked.link() : told;
+        bundle.link("self", paging.base() + "/" + asked.path() + (own.isEmpty() ? "" : "?" + Query.write(own)));
         return bundle;
     }
 

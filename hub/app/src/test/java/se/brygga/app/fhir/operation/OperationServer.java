@@ -26,8 +26,10 @@ import se.brygga.access.reader.Role;
 import se.brygga.access.reader.Side;
 import se.brygga.access.scope.Scopes;
 import se.brygga.app.audit.OwnLog;
+import se.brygga.app.fhir.BodyBudget;
 import se.brygga.app.fhir.FhirApi;
 import se.brygga.app.fhir.LogInMemory;
+import se.brygga.app.fhir.search.ConsentEntries;
 import se.brygga.app.fhir.search.PageTokens;
 import se.brygga.app.fhir.search.Paging;
 import se.brygga.app.fhir.search.Sources;
@@ -56,8 +58,10 @@ final class OperationServer {
         var persons = new NamedPersons(SYSTEMS);
         var paging = new Paging(new PageTokens(new KeyedHash(new byte[32])), BASE);
         var parts = new Sources.Parts(
-                records,
-                new Sources.Trail(new LogInMemory(), new OwnLog(new Bodies(DIRECTORY, true)), List::of),
+                new Sources.Kept(
+                        records,
+                        new Sources.Trail(new LogInMemory(), new OwnLog(new Bodies(DIRECTORY, true)), List::of),
+                        new ConsentEntries(person -> List.of(), id -> Optional.empty())),
                 events -> {},
                 DIRECTORY,
                 SYSTEMS,
@@ -67,7 +71,7 @@ final class OperationServer {
         Caller caller = caller(uncovered);
         server = new FhirApi(
                         new FhirApi.Face(HUB, "test", null, null),
-                        new FhirApi.Doors(() -> Optional.of(caller), closed, events -> {}),
+                        new FhirApi.Doors(() -> Optional.of(caller), closed, events -> {}, new BodyBudget(1_000_000)),
                         new FhirApi.Content(
                                 parts,
                                 paging,

@@ -93,12 +93,21 @@ class SummarisingTest {
 
     @Test
     void aBodyThatIsNoParametersIsRefusedWithoutRepeatingIt() throws Exception {
-        for (String body :
-                new String[] {"{\"resourceType\":\"Patient\"}", "{", "[]", "{\"resourceType\":\"Parameters\",\"x\":1}"
-                }) {
+        for (String body : new String[] {
+            "{\"resourceType\":\"Patient\"}",
+            "{",
+            "[]",
+            "{\"resourceType\":\"Parameters\",\"x\":1}",
+            "{\"resourceType\":\"Parameters\",\"id\":\"a\",\"id\":\"b\"}",
+            "{\"resourceType\":\"Parameters\",\"parameter\":" + "[{\"name\":\"profile\",\"part\":".repeat(70) + "[]"
+                    + "}]".repeat(70) + "}"
+        }) {
             var answer = server().post(PATH, "application/fhir+json", body);
             assertThat(answer.getStatus()).as(body).isEqualTo(400);
         }
+        String entity = "<!DOCTYPE a [<!ENTITY x \"y\">]><Parameters xmlns=\"http://hl7.org/fhir\"/>";
+        assertThat(server().post(PATH, "application/fhir+xml", entity).getStatus())
+                .isEqualTo(400);
         assertThat(server().post(PATH, "text/plain", "hello").getStatus()).isBetween(400, 415);
         var stray = new Parameters();
         stray.addParameter("graph", new StringType("x"));
