@@ -49,6 +49,13 @@ class FhirHostileTest {
     }
 
     @Test
+    void aNumberThatWouldFillTheMemoryIsRefused() {
+        String huge = "{\"resourceType\":\"Bundle\",\"type\":\"message\",\"total\":1e999999999}";
+
+        assertThat(refusal(huge)).isEqualTo("Bundle.total: MSG_Element_To_Long");
+    }
+
+    @Test
     void tenThousandEntriesAreTooMany() {
         String many = "{\"resourceType\":\"Bundle\",\"type\":\"message\",\"entry\":["
                 + "{\"fullUrl\":\"x\"},".repeat(10_000) + "{}]}";
