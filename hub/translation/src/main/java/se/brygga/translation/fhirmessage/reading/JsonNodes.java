@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.brygga.core.error.Untranslatable;
 
 /** Reads FHIR's JSON; a name that stands twice in an object is an error, since nobody can say which one is meant. */
 final class JsonNodes {
 
+    private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?\\d{3}");
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -114,6 +116,7 @@ final class JsonNodes {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             object(node, place, depth + 1);
         } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
+            checkNumber(place);
             budget.take(place, depth);
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
                 node.value(parser.getText());
@@ -132,6 +135,14 @@ final class JsonNodes {
                 throw new Untranslatable(
                         "Bundle", DetailCode.WRONG_DATATYPE.code(), "What stands under an underscore is an object");
             }
+        }
+    }
+
+    /** Written out, as the parser behind this one writes it, 1e999999999 is a gigabyte of noughts. */
+    private void checkNumber(String place) throws IOException {
+        if (parser.currentToken().isNumeric()
+                && EXPONENT.matcher(parser.getText()).find()) {
+            throw DetailCode.TOO_LONG.at(place, "An exponent has at most two digits");
         }
     }
 }
