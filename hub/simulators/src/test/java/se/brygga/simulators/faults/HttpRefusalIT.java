@@ -59,7 +59,7 @@ class HttpRefusalIT {
     }
 
     @Test
-    void aPageThatDoesNotExistSaysSoInWords() throws Exception {
+    void anAddressThatDoesNotExistIsToldWithoutATrace() throws Exception {
         var request = HttpRequest.newBuilder(hub.options().http().resolve("/nothing"))
                 .header("Accept", "text/html")
                 .build();
@@ -67,6 +67,7 @@ class HttpRefusalIT {
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.body()).contains("Not Found").doesNotContain("Exception");
     }
 
