@@ -19,14 +19,12 @@ class FhirHostileTest {
     @Test
     void truncatedIsBadSyntax() throws IOException {
         String text = text("notification-stin");
-
         assertThat(refusal(text.substring(0, text.length() / 2))).isEqualTo("Bundle: MSG_BAD_SYNTAX");
     }
 
     @Test
     void wrongEncodingIsBadSyntax() throws IOException {
         byte[] latin = text("notification-stin").getBytes(ISO_8859_1);
-
         assertThat(refusal(FhirSources.takeOne(latin))).isEqualTo("Bundle: MSG_BAD_SYNTAX");
     }
 
@@ -44,22 +42,19 @@ class FhirHostileTest {
     @Test
     void aNameWithoutLettersIsRefused() throws IOException {
         String text = text("notification-stin").replaceFirst("\"event(Coding)?\"\\s*:\\s*\\{", "$0\"\":\"x\",");
-
         assertThat(error(text)).isEqualTo("Bundle: MSG_BAD_FORMAT");
     }
 
     @Test
     void aNumberThatWouldFillTheMemoryIsRefused() {
-        String huge = "{\"resourceType\":\"Bundle\",\"type\":\"message\",\"total\":1e999999999}";
-
-        assertThat(refusal(huge)).isEqualTo("Bundle.total: MSG_Element_To_Long");
+        assertThat(refusal("{\"resourceType\":\"Bundle\",\"total\":1e999999999}"))
+                .contains("MSG_Element_To_Long");
     }
 
     @Test
     void tenThousandEntriesAreTooMany() {
         String many = "{\"resourceType\":\"Bundle\",\"type\":\"message\",\"entry\":["
                 + "{\"fullUrl\":\"x\"},".repeat(10_000) + "{}]}";
-
         assertThat(refusal(many)).isEqualTo("Bundle.entry[2000]: MSG_Element_To_Long");
     }
 
