@@ -1,0 +1,35 @@
+package se.brygga.coordination.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.key.KeyedHash;
+import se.brygga.core.organisation.Organisations;
+import se.brygga.core.record.StoredResource;
+import se.brygga.core.record.TrackedStayEvent;
+
+/** What coordination may know of one person, as one transaction sees it; its own writes are in it. */
+public interface CaseFile {
+
+    /** Returns the id of the person, merges followed. */
+    String person();
+
+    /** Returns the moment for which everything is judged. */
+    Instant now();
+
+    /** Returns the directory. */
+    Organisations organisations();
+
+    /** Returns the hash for ids. */
+    KeyedHash hash();
+
+    /** Returns the newest versions of the person's resources of a type, of all custodians; they must not be changed. */
+    <R extends Resource> List<StoredResource> resources(Class<R> type);
+
+    /** Returns the events of the person's stays, by stay. */
+    Map<String, List<TrackedStayEvent>> stays();
+
+    /** Returns what has been accepted in a case, such as a joint plan, in the order of acceptance. */
+    List<Act> acts(String caseId);
+}

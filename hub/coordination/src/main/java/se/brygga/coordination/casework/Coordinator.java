@@ -1,0 +1,21 @@
+package se.brygga.coordination.casework;
+
+import java.util.Optional;
+import se.brygga.core.message.Refusal;
+
+/** One field of coordination: the joint plan, the discharge, the team, the care models, the conversation. */
+public interface Coordinator {
+
+    /** Says why a message must not be kept, in a sentence that tells a nurse what to do; empty if nothing speaks against it. */
+    default Optional<Refusal> judge(CaseFile file, Sent sent) {
+        return Optional.empty();
+    }
+
+    /** Returns what follows from a message that was just kept; the same message again gives the same consequences. */
+    Consequences follow(CaseFile file, Sent sent);
+
+    /** Returns what follows from an alarm of this field that rings now. */
+    default Consequences wake(CaseFile file, Alarm alarm) {
+        return Consequences.NONE;
+    }
+}

@@ -1,0 +1,22 @@
+package se.brygga.coordination.casework;
+
+import java.time.Instant;
+import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * What one message brings, before or after it is kept.
+ *
+ * @param source the message, as a name that is the same when the message is repeated
+ * @param at when what it tells was so
+ * @param provider HSA-id of the custodian that sends
+ * @param unit HSA-id of the unit that sends
+ * @param resources what it brings, with ids; must not be changed
+ */
+public record Sent(String source, Instant at, String provider, String unit, List<Resource> resources) {
+
+    /** Returns its resources of a type. */
+    public <R extends Resource> List<R> all(Class<R> type) {
+        return resources.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}
