@@ -52,7 +52,11 @@ final class Commission {
         String provider = commissioned(claims, PROVIDER);
         String unit = commissioned(claims, UNIT);
         commissioned(claims, "commissionHsaId");
-        return reader(new Reader(null, provider, unit, user, assurance, purpose, types(claims), false));
+        Reader reader = placed(new Reader(null, provider, unit, user, assurance, purpose, types(claims), false));
+        if (!reader.purpose().isLawfulFor(reader.side())) {
+            throw Refused.denied("PURPOSE", "The purpose of the commission is not one of its provider's side");
+        }
+        return reader;
     }
 
     /** PDL 4:2: what the person's licences need, and no more than the commission's rights let read. */
@@ -67,35 +71,31 @@ final class Commission {
                 : hsaId(claims, PROVIDER).orElse(null);
         String unit = hsaId(claims, UNIT).orElse(null);
         var claimed = new Reader(null, provider, unit, user, assurance, Purpose.OTHER, Set.of(), false);
-        return provider == null ? claimed : reader(claimed);
+        return provider == null ? claimed : placed(claimed);
     }
 
-    private Reader reader(Reader claimed) {
+    /** Returns the same on the side of its provider; one whose unit is another provider's is refused. */
+    private Reader placed(Reader claimed) {
         var side = bodies.side(claimed.provider())
                 .orElseThrow(() -> Refused.denied("PROVIDER_UNKNOWN", "The commission's provider is not known here"));
         Optional<String> above = Optional.ofNullable(claimed.unit()).flatMap(bodies::providerOf);
         if (above.isPresent() && !above.get().equals(claimed.provider())) {
             throw Refused.denied("UNIT_ELSEWHERE", "The commission's unit belongs to another provider");
         }
-        Purpose purpose = purpose(claimed.purpose(), side);
         return new Reader(
                 side,
                 claimed.provider(),
                 claimed.unit(),
                 claimed.user(),
                 claimed.assurance(),
-                purpose,
+                purpose(claimed.purpose(), side),
                 claimed.informationTypes(),
                 claimed.system());
     }
 
-    /** Care under a social care commission is interventions; else a purpose of the other side opens nothing. */
+    /** Care under a social care commission is interventions. */
     private static Purpose purpose(Purpose claimed, Side side) {
-        Purpose purpose = claimed == Purpose.CARE && side == Side.SOCIAL ? Purpose.INTERVENTION : claimed;
-        if (!purpose.isLawfulFor(side)) {
-            throw Refused.denied("PURPOSE", "The purpose of the commission is not one of its provider's side");
-        }
-        return purpose;
+        return claimed == Purpose.CARE && side == Side.SOCIAL ? Purpose.INTERVENTION : claimed;
     }
 
     private static String commissioned(JWTClaimsSet claims, String name) {
