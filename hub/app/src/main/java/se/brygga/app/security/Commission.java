@@ -1,5 +1,6 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,24 +38,24 @@ final class Commission {
     /** Returns the reader; who has a role that reads needs a whole commission for a purpose of care or interventions. */
     Reader reader(JWTClaimsSet claims, Set<Role> roles) {
         String user = hsaId(claims, "employeeHsaId")
-                .orElseThrow(() -> Refused.denied("USER_MISSING", "The login names no user by HSA-id"));
+                .orElseThrow(() -> Refused.forbidden("USER_MISSING", "The login names no user by HSA-id"));
         int assurance = assurance(text(claims, "acr"));
         if (assurance < LEAST_ASSURANCE) {
-            throw Refused.denied("ASSURANCE", "The login needs level of assurance 3 or higher");
+            throw Refused.forbidden("ASSURANCE", "The login needs level of assurance 3 or higher");
         }
         if (roles.stream().noneMatch(READING::contains)) {
             return withoutReading(claims, roles, user, assurance);
         }
         Purpose purpose = clients.purpose(text(claims, "commissionPurpose").orElse(null));
         if (purpose == Purpose.OTHER) {
-            throw Refused.denied("PURPOSE", "The purpose of the commission does not allow to read");
+            throw Refused.forbidden("PURPOSE", "The purpose of the commission does not allow to read");
         }
         String provider = commissioned(claims, PROVIDER);
         String unit = commissioned(claims, UNIT);
         commissioned(claims, "commissionHsaId");
         Reader reader = placed(new Reader(null, provider, unit, user, assurance, purpose, types(claims), false));
         if (!reader.purpose().isLawfulFor(reader.side())) {
-            throw Refused.denied("PURPOSE", "The purpose of the commission is not one of its provider's side");
+            throw Refused.forbidden("PURPOSE", "The purpose of the commission is not one of its provider's side");
         }
         return reader;
     }
@@ -77,10 +78,10 @@ final class Commission {
     /** Returns the same on the side of its provider; one whose unit is another provider's is refused. */
     private Reader placed(Reader claimed) {
         var side = bodies.side(claimed.provider())
-                .orElseThrow(() -> Refused.denied("PROVIDER_UNKNOWN", "The commission's provider is not known here"));
+                .orElseThrow(() -> Refused.forbidden("PROVIDER_UNKNOWN", "The commission's provider is not known here"));
         Optional<String> above = Optional.ofNullable(claimed.unit()).flatMap(bodies::providerOf);
         if (above.isPresent() && !above.get().equals(claimed.provider())) {
-            throw Refused.denied("UNIT_ELSEWHERE", "The commission's unit belongs to another provider");
+            throw Refused.forbidden("UNIT_ELSEWHERE", "The commission's unit belongs to another provider");
         }
         return new Reader(
                 side,
@@ -100,7 +101,7 @@ final class Commission {
 
     private static String commissioned(JWTClaimsSet claims, String name) {
         return hsaId(claims, name)
-                .orElseThrow(() -> Refused.denied("COMMISSION_MISSING", "The login names no whole commission"));
+                .orElseThrow(() -> Refused.forbidden("COMMISSION_MISSING", "The login names no whole commission"));
     }
 
     private static Optional<String> hsaId(JWTClaimsSet claims, String name) {

@@ -2,7 +2,7 @@ package se.brygga.app.subscription;
 
 import java.util.Optional;
 import org.hl7.fhir.r4.model.StringType;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 
 /**
  * Which events {@code $events} is asked for, by number, both ends included.

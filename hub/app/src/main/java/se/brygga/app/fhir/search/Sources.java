@@ -10,7 +10,7 @@ import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.OwnLog;
 import se.brygga.app.fhir.allowed.Allowed;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
