@@ -76,9 +76,9 @@ class NobodyWritesTest {
 
     @Test
     void theyAreLoggedInAllTheSame() throws Exception {
-        assertThat(status(minted.sign(claims("READER")), "GET", "/fhir/Patient/x"))
+        assertThat(status(minted.sign(claims("READER")), "GET", "/fhir/Encounter/x"))
                 .isEqualTo(404);
-        assertThat(status(minted.sign(claims("SYSTEM")), "GET", "/fhir/Patient/x"))
+        assertThat(status(minted.sign(claims("SYSTEM")), "GET", "/fhir/Encounter/x"))
                 .isEqualTo(404);
         assertThat(status(minted.sign(claims("VIEWER")), "GET", "/")).isEqualTo(200);
     }

@@ -1,5 +1,6 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +64,7 @@ final class EmergencyPages {
         LoggedAccess access = open(auditor).stream()
                 .filter(one -> one.sequence() == entry)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(404, "No emergency access with this number waits for a review."));
+                .orElseThrow(() -> Refused.of(404, "REQUEST", "No emergency access with this number waits for a review."));
         book.review(auditor, review, access);
         return review;
     }

@@ -4,7 +4,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.brygga.access.decision.Decision.Reason;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.NotPermitted;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.record.RecordUnavailable;
@@ -28,7 +28,7 @@ final class Causes {
                 return Refused.forbidden(no.reason().name(), Rules.of(no.reason()));
             }
             if (cause instanceof RecordUnavailable) {
-                return unavailable();
+                return Refused.unavailable();
             }
             if (cause instanceof Untranslatable bad) {
                 return Refused.bad(bad.code(), bad.getMessage() + ". Place: " + bad.place());
@@ -39,11 +39,6 @@ final class Causes {
             return Refused.unusable("CONTENT", own.getMessage());
         }
         return thrown instanceof BaseServerResponseException known ? ofLibrary(known.getStatusCode()) : fault();
-    }
-
-    static Refused unavailable() {
-        return new Refused(
-                503, IssueType.TRANSIENT, "UNAVAILABLE", "The record or its log cannot be reached. Ask again later.");
     }
 
     private static Refused ofLibrary(int status) {

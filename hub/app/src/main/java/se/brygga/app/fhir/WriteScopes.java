@@ -8,7 +8,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.scope.Scopes;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 
 /** Holds what a system posts against its scopes, entry by entry, before its route sees it (security.md 2.2). */
 final class WriteScopes {

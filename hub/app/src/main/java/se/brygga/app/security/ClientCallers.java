@@ -1,5 +1,6 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -159,10 +160,10 @@ final class ClientCallers {
                 .filter(role -> said.contains(role.name()) && client.roles().contains(role))
                 .forEach(roles::add);
         if (roles.isEmpty()) {
-            throw Refused.denied("NO_ROLE", "The login has no role that this client may use");
+            throw Refused.forbidden("NO_ROLE", "The login has no role that this client may use");
         }
         if (roles.contains(Role.OPERATOR) && roles.contains(Role.AUDITOR)) {
-            throw Refused.denied("ROLES_CONFLICT", "Nobody is operator and auditor at once");
+            throw Refused.forbidden("ROLES_CONFLICT", "Nobody is operator and auditor at once");
         }
         return Set.copyOf(roles);
     }

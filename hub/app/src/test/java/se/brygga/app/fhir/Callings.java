@@ -55,13 +55,22 @@ final class Callings {
     }
 
     static Caller withScope(String letters) {
+        return withScope(new Letters(letters));
+    }
+
+    /** Somebody whose scopes have a condition that no resource meets. */
+    static Caller coveringNothing() {
+        return withScope(new Letters("rs", false));
+    }
+
+    private static Caller withScope(Scopes scopes) {
         Caller nurse = nurse();
         return new Caller(
                 nurse.client(),
                 nurse.issuer(),
                 null,
                 nurse.roles(),
-                new Letters(letters),
+                scopes,
                 nurse.reader(),
                 null,
                 null,
@@ -75,7 +84,11 @@ final class Callings {
     }
 
     /** Allows these letters on every type. */
-    private record Letters(String letters) implements Scopes {
+    private record Letters(String letters, boolean met) implements Scopes {
+
+        Letters(String letters) {
+            this(letters, true);
+        }
 
         @Override
         public boolean mayAct(char action, String type) {
@@ -84,7 +97,7 @@ final class Callings {
 
         @Override
         public boolean covers(char action, Resource resource) {
-            return letters.indexOf(action) >= 0;
+            return met && letters.indexOf(action) >= 0;
         }
 
         @Override

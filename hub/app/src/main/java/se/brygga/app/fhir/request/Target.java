@@ -3,7 +3,7 @@ package se.brygga.app.fhir.request;
 import java.util.List;
 import java.util.regex.Pattern;
 import se.brygga.app.fhir.allowed.Allowed;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 
 /**
  * What a request is about, by method and path alone.

@@ -9,8 +9,7 @@ import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.scope.Scopes;
-import se.brygga.app.audit.Auditing;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 import se.brygga.core.record.RegisterEntry;
@@ -21,9 +20,9 @@ final class ConsentRegister implements Source {
     private final ConsentEntries entries;
     private final Log log;
 
-    ConsentRegister(ConsentEntries entries, Auditing auditing) {
+    ConsentRegister(ConsentEntries entries, Log log) {
         this.entries = entries;
-        this.log = new Log(auditing);
+        this.log = log;
     }
 
     @Override
