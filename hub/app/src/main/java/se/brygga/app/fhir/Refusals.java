@@ -18,6 +18,7 @@ import se.brygga.app.fhir.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Encoding;
 import se.brygga.app.reading.NotPermitted;
+import se.brygga.app.reading.TooOften;
 import se.brygga.core.record.RecordUnavailable;
 
 /** Answers what is refused, after the audit log has it (security.md 4.2, rules 1 and 4). */
@@ -57,7 +58,7 @@ final class Refusals {
     /** What the door for reading refuses, it has written to the log itself. */
     private static boolean decidedByReading(Throwable thrown) {
         Throwable cause = thrown;
-        while (cause != null && !(cause instanceof NotPermitted)) {
+        while (cause != null && !(cause instanceof NotPermitted || cause instanceof TooOften)) {
             cause = cause.getCause();
         }
         return cause != null;
@@ -80,7 +81,7 @@ final class Refusals {
         response.setStatus(refused.status());
         if (refused.status() == UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer");
-        } else if (refused.status() == 503) {
+        } else if (refused.status() == 503 || refused.status() == 429) {
             response.setHeader("Retry-After", "5");
         } else if (refused.status() == 405) {
             response.setHeader("Allow", "GET, POST");
