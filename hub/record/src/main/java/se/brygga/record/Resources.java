@@ -110,7 +110,7 @@ final class Resources {
     private Newest follow(Newest newest, StoredResource given, String content) {
         long effective = Value.micros(given.effective());
         boolean late = effective < newest.effective();
-        if (content.equals(newest.version().content())) {
+        if (newest.says(given, content)) {
             return late ? newest : confirm(newest, effective);
         }
         if (late) {

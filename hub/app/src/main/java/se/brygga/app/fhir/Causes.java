@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.NotPermitted;
+import se.brygga.app.reading.TooOften;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.record.RecordUnavailable;
 
@@ -26,6 +27,13 @@ final class Causes {
             }
             if (cause instanceof NotPermitted no) {
                 return Refused.forbidden(no.reason().name(), Rules.of(no.reason()));
+            }
+            if (cause instanceof TooOften) {
+                return new Refused(
+                        429,
+                        IssueType.THROTTLED,
+                        TooOften.CODE,
+                        "This person's record is read too often. Wait as long as Retry-After says.");
             }
             if (cause instanceof RecordUnavailable) {
                 return Refused.unavailable();

@@ -14,6 +14,7 @@ import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Encoding;
 import se.brygga.app.reading.NotPermitted;
+import se.brygga.app.reading.TooOften;
 import se.brygga.core.record.RecordUnavailable;
 
 /** Answers what is refused, after the audit log has it (security.md 4.2, rules 1 and 4). */
@@ -51,7 +52,7 @@ final class Refusals {
     /** What the door for reading refuses, it has written to the log itself. */
     private static boolean decidedByReading(Throwable thrown) {
         Throwable cause = thrown;
-        while (cause != null && !(cause instanceof NotPermitted)) {
+        while (cause != null && !(cause instanceof NotPermitted || cause instanceof TooOften)) {
             cause = cause.getCause();
         }
         return cause != null;

@@ -60,9 +60,10 @@ public final class PersonalAccess {
         if (until != null && !until.isAfter(call.at())) {
             throw NotTaken.bad("until", "This time has passed");
         }
-        Judged judged = Standing.related(judging.judge(reader, patient, call.at()));
+        Standing.related(judging.judge(reader, patient, call.at()));
+        // About whom the reader names, also if that one is merged into another: it goes along if that is undone (A37).
         RegisterEntry entry =
-                new PersonalEntry(RegisterTerms.CONSENT, reader, judged.person(), call.at(), until).consent(wholeUnit);
+                new PersonalEntry(RegisterTerms.CONSENT, reader, patient, call.at(), until).consent(wholeUnit);
         Act act = Act.on("create", entry.person(), "Consent/" + entry.id());
         return log.perform(call, act, () -> add(entry));
     }
@@ -106,17 +107,17 @@ public final class PersonalAccess {
                     "Consent/" + same.get().id());
             return log.perform(call, again, () -> new Opened(same.get(), false));
         }
-        return open(call, judged, danger);
+        return open(call, patient, danger);
     }
 
     /** An emergency access, and whether it is new. */
     record Opened(RegisterEntry entry, boolean fresh) {}
 
-    private Opened open(Call call, Judged judged, Danger danger) {
+    private Opened open(Call call, String patient, Danger danger) {
         Reader reader = call.caller().reader();
         Instant until = call.at().plus(emergencies.longest());
         RegisterEntry entry =
-                new PersonalEntry(RegisterTerms.EMERGENCY, reader, judged.person(), call.at(), until).emergency(danger);
+                new PersonalEntry(RegisterTerms.EMERGENCY, reader, patient, call.at(), until).emergency(danger);
         Act act = Act.on("emergency", entry.person(), "Consent/" + entry.id())
                 .of(AccessEvent.Kind.EMERGENCY)
                 .resting(List.of(entry.id()));

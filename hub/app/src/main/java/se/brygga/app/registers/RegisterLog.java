@@ -77,7 +77,8 @@ final class RegisterLog {
         audit.write(new RefusedRequest(
                         call.caller(),
                         interaction,
-                        why.person() == null ? null : "Patient/" + why.person(),
+                        why.person(),
+                        null,
                         null,
                         new RefusedRequest.Why(why.status(), why.code()),
                         call.requestId(),

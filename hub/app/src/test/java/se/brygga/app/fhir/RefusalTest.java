@@ -99,6 +99,16 @@ class RefusalTest {
     }
 
     @Test
+    void personWhoIsReadTooOftenIsReadLater() {
+        house.record.busy = true;
+        var answer = house.get("/Encounter?patient=p1");
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("throttled", "TOO_MANY_READINGS");
+        assertThat(house.events.written).as("the door has logged it").hasSize(1);
+    }
+
+    @Test
     void withoutALogNothingIsShownAndNothingIsSaid() {
         house.events.full = true;
         for (String path :

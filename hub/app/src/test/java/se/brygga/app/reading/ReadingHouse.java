@@ -51,6 +51,8 @@ final class ReadingHouse implements AutoCloseable {
 
     final List<AccessEvent> log = new ArrayList<>();
     final String person;
+    private int readings;
+    private int most = Integer.MAX_VALUE;
     final ReadRecord door;
     private final JdbcRecord record;
     private final Bodies bodies;
@@ -73,12 +75,17 @@ final class ReadingHouse implements AutoCloseable {
         return door(new Interrupted(record.reader(), meanwhile));
     }
 
+    /** Lets persons be read so many times, and not once more. */
+    void readAtMost(int times) {
+        most = times;
+    }
+
     private ReadRecord door(RecordReader reader) {
         var law = new RecordedLaw(LegalSettings.defaults(bodies), Set.of(HOSPITAL, MUNICIPALITY), Map.of());
         return new DecidingReadRecord(
                 reader,
                 law,
-                new ReadingLog(log::addAll, Clock.fixed(NOW, ZoneOffset.UTC)),
+                new ReadingLog(log::addAll, Clock.fixed(NOW, ZoneOffset.UTC), person -> ++readings <= most),
                 NamingSystems.load(),
                 bodies);
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -141,7 +142,9 @@ final class RegistersOffice implements AutoCloseable {
     }
 
     private Optional<Judging.Judged> judge(Reader reader, String person, Instant at) {
-        return known().filter(person::equals).map(id -> new Judging.Judged(id, relation, List.copyOf(hidden)));
+        return record.reader()
+                .open(person, Set.of())
+                .map(file -> new Judging.Judged(file.person(), relation, List.copyOf(hidden)));
     }
 
     private void write(List<AccessEvent> written) {
