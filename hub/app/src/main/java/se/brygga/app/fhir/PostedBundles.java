@@ -55,14 +55,10 @@ final class PostedBundles {
             read(reading.get(), request, response, entrance);
         } else {
             if (message) {
-                throw noWriting();
+                throw Admission.noWriting();
             }
             read(batch(body), request, response, entrance);
         }
-    }
-
-    private static Refused noWriting() {
-        return Refused.forbidden("WRITE", "Only a custodian's own system may write. Readers may send a batch of GETs.");
     }
 
     /**
@@ -106,7 +102,7 @@ final class PostedBundles {
             throw Refused.bad("BATCH", "The Bundle does not say its type. Readers send a batch of GETs.");
         }
         if (bundle.getType() != BundleType.BATCH) {
-            throw noWriting();
+            throw Admission.noWriting();
         }
         return bundle;
     }

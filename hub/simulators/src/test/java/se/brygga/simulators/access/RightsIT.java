@@ -115,7 +115,7 @@ class RightsIT {
                         .isEqualTo(403);
             }
         }
-        assertThat(physician.postFhir("/fhir/Encounter", before).status()).isEqualTo(405);
+        assertThat(physician.postFhir("/fhir/Encounter", before).status()).isEqualTo(403);
         Answer batch = physician.postFhir("/fhir", """
                 {"resourceType": "Bundle", "type": "batch", "entry": [
                 {"request": {"method": "GET", "url": "Encounter/%s"}},
