@@ -1,6 +1,7 @@
 package se.brygga.app.config;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import se.brygga.core.organisation.Organisations;
  * @param liftOfficers by provider, the unit that takes requests to lift a block
  * @param blockRegisters by provider that reports its blocks, for how long a report counts
  * @param namesInExtract true if a person's log extract tells who read, and not only their units (domain.md 11)
+ * @param tieAge how long a contact or a request that nobody has ended ties its provider to the person
  */
 public record LegalChoices(
         boolean automaticNoticesForProtected,
@@ -37,7 +39,8 @@ public record LegalChoices(
         int emergencyMinutes,
         Map<String, String> liftOfficers,
         Map<String, Duration> blockRegisters,
-        boolean namesInExtract) {
+        boolean namesInExtract,
+        Period tieAge) {
 
     /** What counts when the file says nothing: each open point as the law allows least. */
     static final LegalChoices STRICT = new LegalChoices(
@@ -52,7 +55,8 @@ public record LegalChoices(
             60,
             Map.of(),
             Map.of(),
-            false);
+            false,
+            LegalSettings.TIE_AGE);
 
     /** Returns the points that a decision on reading needs. */
     public LegalSettings legal(Organisations organisations) {
@@ -63,7 +67,7 @@ public record LegalChoices(
                 guardianConsentsForChild,
                 existenceWithoutRelation,
                 childMayConsentFrom,
-                LegalSettings.TIE_AGE);
+                tieAge);
     }
 
     /** Returns the unit whose mailbox takes requests to lift a block of this provider; empty if none is set. */
