@@ -29,8 +29,9 @@ final class AccessFile {
     private static final String REGISTERS = "blockRegisters";
     private static final String NAMES = "namesInExtract";
     private static final String TIE = "tieAge";
+    private static final String REVIEWERS = "emergencyReviewers";
     private static final Set<String> KEYS = Set.of(
-            NOTICES, INFORMED, CHILD, ONE, INNER, SOCIAL, GUARDIAN, EXISTENCE, MINUTES, OFFICERS, REGISTERS, NAMES, TIE);
+            NOTICES, INFORMED, CHILD, ONE, INNER, SOCIAL, GUARDIAN, EXISTENCE, MINUTES, OFFICERS, REGISTERS, NAMES, TIE, REVIEWERS);
 
     private static final int OLDEST_CHILD = 18;
     private static final int LONGEST = 60;
@@ -68,10 +69,11 @@ final class AccessFile {
                 section.flag(GUARDIAN, strict.guardianConsentsForChild()),
                 section.flag(EXISTENCE, strict.existenceWithoutRelation()),
                 number(MINUTES, strict.emergencyMinutes(), LONGEST),
-                officers(),
+                units(OFFICERS),
                 registers(),
                 section.flag(NAMES, strict.namesInExtract()),
-                section.value(TIE, strict.tieAge(), "a period from P1D to P10Y, such as P2Y or P18M", AccessFile::tieAge));
+                section.value(TIE, strict.tieAge(), "a period from P1D to P10Y, such as P2Y or P18M", AccessFile::tieAge),
+                units(REVIEWERS));
     }
 
     private int number(String key, int fallback, int most) {
@@ -108,17 +110,18 @@ final class AccessFile {
         return Set.copyOf(providers);
     }
 
-    private Map<String, String> officers() {
-        Map<String, String> officers = new LinkedHashMap<>();
-        block(OFFICERS).ifPresent(block -> {
+    /** Reads by provider one of its units. */
+    private Map<String, String> units(String key) {
+        Map<String, String> units = new LinkedHashMap<>();
+        block(key).ifPresent(block -> {
             for (String provider : providers(block)) {
                 block.scalar(provider).ifPresent(unit -> {
                     checkUnit(block, provider, unit);
-                    officers.put(provider, unit);
+                    units.put(provider, unit);
                 });
             }
         });
-        return Map.copyOf(officers);
+        return Map.copyOf(units);
     }
 
     private void checkUnit(Section block, String provider, String unit) {

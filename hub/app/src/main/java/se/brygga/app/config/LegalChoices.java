@@ -26,6 +26,7 @@ import se.brygga.core.organisation.Organisations;
  * @param blockRegisters by provider that reports its blocks, for how long a report counts
  * @param namesInExtract true if a person's log extract tells who read, and not only their units (domain.md 11)
  * @param tieAge how long a contact or a request that nobody has ended ties its provider to the person
+ * @param emergencyReviewers by provider, the unit that reviews emergency accesses of its staff
  */
 public record LegalChoices(
         boolean automaticNoticesForProtected,
@@ -40,7 +41,8 @@ public record LegalChoices(
         Map<String, String> liftOfficers,
         Map<String, Duration> blockRegisters,
         boolean namesInExtract,
-        Period tieAge) {
+        Period tieAge,
+        Map<String, String> emergencyReviewers) {
 
     /** What counts when the file says nothing: each open point as the law allows least. */
     static final LegalChoices STRICT = new LegalChoices(
@@ -56,7 +58,8 @@ public record LegalChoices(
             Map.of(),
             Map.of(),
             false,
-            LegalSettings.TIE_AGE);
+            LegalSettings.TIE_AGE,
+            Map.of());
 
     /** Returns the points that a decision on reading needs. */
     public LegalSettings legal(Organisations organisations) {
@@ -73,5 +76,10 @@ public record LegalChoices(
     /** Returns the unit whose mailbox takes requests to lift a block of this provider; empty if none is set. */
     public Optional<String> liftOfficer(String provider) {
         return Optional.ofNullable(liftOfficers.get(provider));
+    }
+
+    /** Returns the unit that reviews emergency accesses of this provider's staff; empty if none is set. */
+    public Optional<String> emergencyReviewer(String provider) {
+        return Optional.ofNullable(emergencyReviewers.get(provider));
     }
 }
