@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -145,8 +145,8 @@ class RecordReaderTest {
         task.setId("t1");
         task.setOwner(body("SE2120009994-HSV01"));
         task.setRequester(new Reference("Organization/SE2329990010-K02"));
-        record.run(t -> t.put(
-                new StoredResource(task, "1", Given.HOSPITAL, UNIT, "ovr", Given.NOON.minusSeconds(9), Given.key("1"))));
+        record.run(t -> t.put(new StoredResource(
+                task, "1", Given.HOSPITAL, UNIT, "ovr", Given.NOON.minusSeconds(9), Given.key("1"))));
         RecordReader reader = record.reader();
         assertThat(reader.ofUnit("Task", "SE2120009994-HSV01", 9)).hasSize(1);
         assertThat(reader.ofUnit("Task", "SE2329990010-K02", 9)).hasSize(1);
@@ -159,9 +159,8 @@ class RecordReaderTest {
 
     private static Reference body(String hsaId) {
         return new Reference()
-                .setIdentifier(new Identifier()
-                        .setSystem("urn:oid:1.2.752.29.4.19")
-                        .setValue(hsaId));
+                .setIdentifier(
+                        new Identifier().setSystem("urn:oid:1.2.752.29.4.19").setValue(hsaId));
     }
 
     private static List<String> references(TestRecord record, String person, Set<String> types) {

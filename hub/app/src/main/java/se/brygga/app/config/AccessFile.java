@@ -31,7 +31,8 @@ final class AccessFile {
     private static final String TIE = "tieAge";
     private static final String REVIEWERS = "emergencyReviewers";
     private static final Set<String> KEYS = Set.of(
-            NOTICES, INFORMED, CHILD, ONE, INNER, SOCIAL, GUARDIAN, EXISTENCE, MINUTES, OFFICERS, REGISTERS, NAMES, TIE, REVIEWERS);
+            NOTICES, INFORMED, CHILD, ONE, INNER, SOCIAL, GUARDIAN, EXISTENCE, MINUTES, OFFICERS, REGISTERS, NAMES, TIE,
+            REVIEWERS);
 
     private static final int OLDEST_CHILD = 18;
     private static final int LONGEST = 60;
@@ -72,7 +73,8 @@ final class AccessFile {
                 units(OFFICERS),
                 registers(),
                 section.flag(NAMES, strict.namesInExtract()),
-                section.value(TIE, strict.tieAge(), "a period from P1D to P10Y, such as P2Y or P18M", AccessFile::tieAge),
+                section.value(
+                        TIE, strict.tieAge(), "a period from P1D to P10Y, such as P2Y or P18M", AccessFile::tieAge),
                 units(REVIEWERS));
     }
 

@@ -34,7 +34,8 @@ final class Causes {
                         400,
                         IssueType.TOOCOSTLY,
                         "TOO_MANY",
-                        "Your unit has more than " + many.most() + " of these. Name one person by the parameter patient.");
+                        "Your unit has more than " + many.most()
+                                + " of these. Name one person by the parameter patient.");
             }
             if (cause instanceof TooOften) {
                 return new Refused(

@@ -19,7 +19,8 @@ public final class PersonOfMessage {
 
     /** Returns the id of the person whom the message names, merges not followed. */
     public Optional<String> find(InboxMessage message) {
-        return Optional.ofNullable(translating.prepare(new Inbound(message, true)).translated())
+        return Optional.ofNullable(
+                        translating.prepare(new Inbound(message, true)).translated())
                 .flatMap(translated -> store.write(record -> record.unmergedPerson(translated.person())));
     }
 }

@@ -28,14 +28,14 @@ final class OwnTasks {
 
     /** Returns them, the latest first; throws {@link TooMany} rather than leave any out. */
     List<Permitted> list(Access access, String type, Copies.To to) {
-        List<RecordedResource> own = record.ofUnit(type, access.caller().reader().unit(), MOST + 1);
+        List<RecordedResource> own =
+                record.ofUnit(type, access.caller().reader().unit(), MOST + 1);
         if (own.size() > MOST) {
             throw new TooMany(MOST);
         }
         Map<RecordedResource, Permitted> shown = new LinkedHashMap<>();
-        own.stream()
-                .filter(one -> PatientContext.covers(access, one))
-                .forEach(one -> permitted(access, one, to).ifPresent(permitted -> shown.put(one, permitted)));
+        own.stream().filter(one -> PatientContext.covers(access, one)).forEach(one -> permitted(access, one, to)
+                .ifPresent(permitted -> shown.put(one, permitted)));
         log.seenAll(access, List.copyOf(shown.keySet()), Kind.SEARCH);
         return List.copyOf(shown.values());
     }

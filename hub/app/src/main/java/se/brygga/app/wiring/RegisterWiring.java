@@ -70,8 +70,7 @@ class RegisterWiring {
     }
 
     @Bean
-    PersonalAccess.Emergencies emergencies(
-            RegisterTasks tasks, HouseConfiguration configuration, KeyedHash hash) {
+    PersonalAccess.Emergencies emergencies(RegisterTasks tasks, HouseConfiguration configuration, KeyedHash hash) {
         return new PersonalAccess.Emergencies(
                 tasks, Duration.ofMinutes(configuration.access().emergencyMinutes()), hash);
     }

@@ -22,7 +22,8 @@ class PersonOfMessageTest {
     void personOfAKeptMessageIsKnownAndNobodyIsMade() {
         try (ExchangeHouse house = Partners.house(folder);
                 ExchangeHouse empty = Partners.house(other)) {
-            var taken = house.take(HOSPITAL, result("SE2329990010-K02", "M1", "")).get(0);
+            var taken =
+                    house.take(HOSPITAL, result("SE2329990010-K02", "M1", "")).get(0);
             InboxMessage message = taken.message();
             String person = house.write(t -> t.person(taken.person()));
 
@@ -35,7 +36,8 @@ class PersonOfMessageTest {
     @Test
     void nobodyKnowsThePersonOfWhatCannotBeRead() {
         try (ExchangeHouse house = Partners.house(folder)) {
-            var taken = house.take(HOSPITAL, result("SE2329990010-K02", "M1", "")).get(0);
+            var taken =
+                    house.take(HOSPITAL, result("SE2329990010-K02", "M1", "")).get(0);
             InboxMessage message = taken.message();
             var broken = new InboxMessage(
                     message.key(),

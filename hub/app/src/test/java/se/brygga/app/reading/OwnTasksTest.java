@@ -83,8 +83,7 @@ class OwnTasksTest {
 
     private static Reference unit(String hsaId) {
         return new Reference()
-                .setIdentifier(new Identifier()
-                        .setSystem("urn:oid:1.2.752.29.4.19")
-                        .setValue(hsaId));
+                .setIdentifier(
+                        new Identifier().setSystem("urn:oid:1.2.752.29.4.19").setValue(hsaId));
     }
 }

@@ -48,8 +48,7 @@ final class Commissions {
     }
 
     static Caller person(Side side, String provider, String unit, Purpose purpose) {
-        return person(
-                new Reader(side, provider, unit, provider.substring(0, 13) + "A1", 3, purpose, null, false));
+        return person(new Reader(side, provider, unit, provider.substring(0, 13) + "A1", 3, purpose, null, false));
     }
 
     private static Caller person(Reader reader) {

@@ -27,7 +27,8 @@ class OfficersTest {
                 """);
 
         assertThat(officers(house).reviewer(PROVIDER)).isEqualTo("SE2120009994-K01");
-        assertThat(officers(house).unit("SE2120009986-O1")).isEqualTo(officers(house).reviewer("SE2120009986-O1"));
+        assertThat(officers(house).unit("SE2120009986-O1"))
+                .isEqualTo(officers(house).reviewer("SE2120009986-O1"));
     }
 
     private static Officers officers(HouseFolder house) {

@@ -73,7 +73,10 @@ final class RegistersOffice implements AutoCloseable {
         var doorway = new Doorway(() -> Optional.ofNullable(caller), house, request -> "request-" + events.size());
         var sources = new SourceRegisters(house, new SourceRegisters.Intake(entries, identifiers, tasks));
         var personal = new PersonalAccess(
-                house, this::judge, new PersonalAccess.Emergencies(tasks, Duration.ofMinutes(60), hash()), twoAuthorities());
+                house,
+                this::judge,
+                new PersonalAccess.Emergencies(tasks, Duration.ofMinutes(60), hash()),
+                twoAuthorities());
         doors = MockMvcBuilders.standaloneSetup(
                         new RegistersDoor(doorway, sources),
                         new AccessDoor(doorway, personal, new LiftRequests(house, this::judge, tasks)))

@@ -54,10 +54,9 @@ class TwoNodesTest {
     void oneThatCoversMoreIsOpenedAllTheSame() throws Exception {
         assertThat(ask("true", "false")).contains(201);
 
-        assertThat(one.registers.of(patient))
-                .anyMatch(entry -> new RunningEmergencies(List.of(entry))
-                        .covering(new PersonalEntry.Danger("unconscious", "", true, true))
-                        .isPresent());
+        assertThat(one.registers.of(patient)).anyMatch(entry -> new RunningEmergencies(List.of(entry))
+                .covering(new PersonalEntry.Danger("unconscious", "", true, true))
+                .isPresent());
     }
 
     /** Both have seen that nothing runs before either goes on. */

@@ -45,7 +45,8 @@ class WeakLoginTest {
         MockHttpServletResponse answer = office.send(path, body);
 
         assertThat(answer.getStatus()).isEqualTo(403);
-        assertThat(office.events).singleElement().matches(event -> event.reason().equals("ASSURANCE"));
+        assertThat(office.events).singleElement().matches(event -> event.reason()
+                .equals("ASSURANCE"));
         assertThat(office.registers.of(patient)).isEmpty();
     }
 }
