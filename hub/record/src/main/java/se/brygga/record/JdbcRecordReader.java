@@ -26,6 +26,8 @@ final class JdbcRecordReader implements RecordReader {
 
     private static final long REGISTER_CHARACTERS = 1L << 20;
     private static final String NEWEST = "select number, newest, effective from resource where ";
+    private static final String OF_PARTY = "number in (select resource from resource_party where party = ?) "
+            + "and type = ? order by number desc limit ?";
     private static final String HISTORY = "select v.resource, v.version, "
             + "case when v.version = r.newest then r.effective else v.effective end, v.version = r.newest "
             + "from resource r join resource_version v on v.resource = r.number "
@@ -83,7 +85,7 @@ final class JdbcRecordReader implements RecordReader {
 
     @Override
     public List<RecordedResource> ofUnit(String type, String unit, int limit) {
-        return newest("unit = ? and type = ? order by number desc limit ?", unit, type, limit);
+        return newest(OF_PARTY, unit, type, limit);
     }
 
     private static List<Place> places(Snapshot snapshot, List<String> family, Set<String> types) throws SQLException {

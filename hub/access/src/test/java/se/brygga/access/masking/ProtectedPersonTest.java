@@ -27,8 +27,7 @@ class ProtectedPersonTest {
                    "route":{"coding":[{"code":"po","display":"by mouth"}]}}]}
                 """);
 
-        String copy =
-                FHIR.newJsonParser().encodeResourceToString(new Masking(Set.of("p1"), true, true).copy(resource));
+        String copy = FHIR.newJsonParser().encodeResourceToString(new Masking(Set.of("p1"), true, true).copy(resource));
 
         assertThat(copy)
                 .contains("\"3\"", "number", "lot", "Doctor Test", "Alvedon", "tablett", "by mouth")

@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.NotPermitted;
+import se.brygga.app.reading.TooMany;
 import se.brygga.app.reading.TooOften;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.record.RecordUnavailable;
@@ -27,6 +28,14 @@ final class Causes {
             }
             if (cause instanceof NotPermitted no) {
                 return Refused.forbidden(no.reason().name(), Rules.of(no.reason()));
+            }
+            if (cause instanceof TooMany many) {
+                return new Refused(
+                        400,
+                        IssueType.TOOCOSTLY,
+                        "TOO_MANY",
+                        "Your unit has more than " + many.most()
+                                + " of these. Name one person by the parameter patient.");
             }
             if (cause instanceof TooOften) {
                 return new Refused(

@@ -77,8 +77,17 @@ final class Callings {
                 "::1");
     }
 
+    /** Somebody whose login is of level 2. */
+    static Caller weak(Role role) {
+        return person("SE2120009994-A4", Side.CARE, role, 2);
+    }
+
     private static Caller person(String user, Side side, Role role) {
-        var reader = new Reader(side, "SE2120009994-V1", UNIT, user, 3, Purpose.CARE, null, false);
+        return person(user, side, role, 3);
+    }
+
+    private static Caller person(String user, Side side, Role role, int assurance) {
+        var reader = new Reader(side, "SE2120009994-V1", UNIT, user, assurance, Purpose.CARE, null, false);
         return new Caller(
                 "ehr-client", "https://idp", "jti", Set.of(role), new Letters("rs"), reader, null, null, "127.0.0.1");
     }

@@ -53,6 +53,7 @@ final class RegistersOffice implements AutoCloseable {
     private Caller caller = Commissions.hospital();
     private Relation relation = Relation.PATIENT;
     private boolean logIsDown;
+    private Runnable beforeLogging = () -> {};
 
     RegistersOffice(Path folder) {
         record = JdbcRecord.open(
@@ -72,7 +73,10 @@ final class RegistersOffice implements AutoCloseable {
         var doorway = new Doorway(() -> Optional.ofNullable(caller), house, request -> "request-" + events.size());
         var sources = new SourceRegisters(house, new SourceRegisters.Intake(entries, identifiers, tasks));
         var personal = new PersonalAccess(
-                house, this::judge, new PersonalAccess.Emergencies(tasks, Duration.ofMinutes(60)), twoAuthorities());
+                house,
+                this::judge,
+                new PersonalAccess.Emergencies(tasks, Duration.ofMinutes(60), hash()),
+                twoAuthorities());
         doors = MockMvcBuilders.standaloneSetup(
                         new RegistersDoor(doorway, sources),
                         new AccessDoor(doorway, personal, new LiftRequests(house, this::judge, tasks)))
@@ -147,7 +151,13 @@ final class RegistersOffice implements AutoCloseable {
                 .map(file -> new Judging.Judged(file.person(), relation, List.copyOf(hidden)));
     }
 
+    /** Does something each time before the log is written. */
+    void beforeLogging(Runnable work) {
+        beforeLogging = work;
+    }
+
     private void write(List<AccessEvent> written) {
+        beforeLogging.run();
         if (logIsDown) {
             throw new RecordUnavailable("The log is down", null);
         }
