@@ -29,10 +29,8 @@ final class WriteScopes {
 
     /** Returns a resource without content for each type by its name: made once, for making them takes longer than judging a body. */
     static Map<String, Resource> types(FhirContext fhir) {
-        return fhir.getResourceTypes().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        type -> type,
-                        type -> (Resource) fhir.getResourceDefinition(type).newInstance()));
+        return fhir.getResourceTypes().stream().collect(Collectors.toUnmodifiableMap(type -> type, type ->
+                (Resource) fhir.getResourceDefinition(type).newInstance()));
     }
 
     /** Tells whether no entry needs to be looked at: a resource without content fulfils no condition of a scope. */
