@@ -116,9 +116,9 @@ final class JdbcRecordReader implements RecordReader {
     /** An entry is never edited, so its content is shared like that of a version. */
     private RegisterEntry shared(RegisterRow row) {
         var key = new Key(row.number(), 1);
-        Map<Key, Parsed<Consent>> present = consents.present(List.of(key));
-        if (present.containsKey(key)) {
-            return row.entry(present.get(key).value());
+        Consent present = consents.find(key);
+        if (present != null) {
+            return row.entry(present);
         }
         Consent consent = json.read(Consent.class, row.content());
         consents.keep(key, new Parsed<>(consent, row.content().length()));

@@ -110,7 +110,7 @@ final class FhirGate extends HttpServlet {
         if (bundle) {
             bundles.take(call, guarded, response, this::enterAgain);
         } else {
-            server.service(guarded, response);
+            server.service(guarded, new Unhurried(response));
         }
     }
 

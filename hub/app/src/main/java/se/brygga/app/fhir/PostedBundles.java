@@ -6,12 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Resource;
 import se.brygga.app.fhir.batch.ReadBatch;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
@@ -34,10 +36,12 @@ final class PostedBundles {
 
     private final FhirDoor door;
     private final FhirContext fhir;
+    private final Map<String, Resource> types;
 
     PostedBundles(FhirDoor door, FhirContext fhir) {
         this.door = door;
         this.fhir = fhir;
+        this.types = WriteScopes.types(fhir);
     }
 
     void take(Call call, GuardedRequest request, HttpServletResponse response, ReadBatch.Entrance entrance)
@@ -47,7 +51,7 @@ final class PostedBundles {
         Optional<String> connector = call.known().ownConnector();
         if (connector.isPresent()) {
             Optional<Bundle> reading =
-                    judged(body, message, new WriteScopes(call.known().scopes(), fhir));
+                    judged(body, message, new WriteScopes(call.known().scopes(), types));
             if (reading.isEmpty()) {
                 pass(connector.get(), request, body, response);
                 return;

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ final class ClientCallers {
     private final Map<String, Connector> connectors;
     private final Commission commission;
     private final boolean severalIssuers;
+    private final Map<String, Scopes> registered = new ConcurrentHashMap<>();
 
     ClientCallers(HouseConfiguration configuration, Bodies bodies, boolean severalIssuers) {
         this.severalIssuers = severalIssuers;
@@ -146,8 +148,8 @@ final class ClientCallers {
                 proof.address());
     }
 
-    private static Scopes registered(Client client) {
-        return SmartScopes.parse(String.join(" ", client.scopes()));
+    private Scopes registered(Client client) {
+        return registered.computeIfAbsent(client.id(), id -> SmartScopes.parse(String.join(" ", client.scopes())));
     }
 
     /** What the token says and the client may carry; who operates does not audit, and the other way round. */
