@@ -3,8 +3,18 @@
 -- When the version was written; null in rows from before this version, for which the event time stands in.
 alter table resource_version add column written_at bigint;
 
--- What a unit keeps of a type, the latest first.
-create index resource_unit on resource (unit, type, number) where unit is not null;
+-- Whose list a Task stands in: the bodies that its newest version names as owner or requester. What was written before this
+-- version stands in the list of the unit that keeps it, until it changes.
+create table resource_party (
+    party text not null,
+    resource ${integer8} not null,
+    primary key (party, resource)
+) ${clustered};
+
+create index resource_party_resource on resource_party (resource);
+
+insert into resource_party (party, resource)
+select unit, number from resource where type = 'Task' and unit is not null;
 
 -- The registers: entries are appended, and only annulled_at ever changes.
 create table register_entry (

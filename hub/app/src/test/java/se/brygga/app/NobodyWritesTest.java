@@ -65,7 +65,9 @@ class NobodyWritesTest {
         for (String path : paths()) {
             for (String method : WRITING) {
                 int status = status(token, method, path);
-                if ((status < 400 || status > 499) && !judgedElsewhere(role, path)) {
+                boolean reader = role.equals("READER") && path.startsWith("/fhir/") && path.indexOf('$') < 0;
+                boolean refused = reader && !path.endsWith("/_search") ? status == 403 : status >= 400 && status <= 499;
+                if (!refused && !judgedElsewhere(role, path)) {
                     wrong.add(method + " " + path + " " + status);
                 }
             }
@@ -76,9 +78,9 @@ class NobodyWritesTest {
 
     @Test
     void theyAreLoggedInAllTheSame() throws Exception {
-        assertThat(status(minted.sign(claims("READER")), "GET", "/fhir/Patient/x"))
+        assertThat(status(minted.sign(claims("READER")), "GET", "/fhir/Encounter/x"))
                 .isEqualTo(404);
-        assertThat(status(minted.sign(claims("SYSTEM")), "GET", "/fhir/Patient/x"))
+        assertThat(status(minted.sign(claims("SYSTEM")), "GET", "/fhir/Encounter/x"))
                 .isEqualTo(404);
         assertThat(status(minted.sign(claims("VIEWER")), "GET", "/")).isEqualTo(200);
     }

@@ -26,6 +26,8 @@ final class JdbcRecordReader implements RecordReader {
 
     private static final long REGISTER_CHARACTERS = 1L << 20;
     private static final String NEWEST = "select number, newest, effective from resource where ";
+    private static final String OF_PARTY = "number in (select resource from resource_party where party = ?) "
+            + "and type = ? order by number desc limit ?";
     private static final String HISTORY = "select v.resource, v.version, "
             + "case when v.version = r.newest then r.effective else v.effective end, v.version = r.newest "
             + "from resource r join resource_version v on v.resource = r.number "
@@ -83,7 +85,7 @@ final class JdbcRecordReader implements RecordReader {
 
     @Override
     public List<RecordedResource> ofUnit(String type, String unit, int limit) {
-        return newest("unit = ? and type = ? order by number desc limit ?", unit, type, limit);
+        return newest(OF_PARTY, unit, type, limit);
     }
 
     private static List<Place> places(Snapshot snapshot, List<String> family, Set<String> types) throws SQLException {
@@ -114,9 +116,9 @@ final class JdbcRecordReader implements RecordReader {
     /** An entry is never edited, so its content is shared like that of a version. */
     private RegisterEntry shared(RegisterRow row) {
         var key = new Key(row.number(), 1);
-        Map<Key, Parsed<Consent>> present = consents.present(List.of(key));
-        if (present.containsKey(key)) {
-            return row.entry(present.get(key).value());
+        Consent present = consents.find(key);
+        if (present != null) {
+            return row.entry(present);
         }
         Consent consent = json.read(Consent.class, row.content());
         consents.keep(key, new Parsed<>(consent, row.content().length()));

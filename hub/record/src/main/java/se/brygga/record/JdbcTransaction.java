@@ -43,6 +43,11 @@ final class JdbcTransaction extends LedgerInTransaction {
     }
 
     @Override
+    public String namedPerson(List<PersonIdentifier> identifiers) {
+        return persons.namedPerson(identifiers);
+    }
+
+    @Override
     public Optional<String> knownPerson(List<PersonIdentifier> identifiers) {
         return persons.knownPerson(identifiers);
     }

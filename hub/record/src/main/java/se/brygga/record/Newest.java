@@ -1,5 +1,6 @@
 package se.brygga.record;
 
+import java.util.Objects;
 import se.brygga.core.key.MessageKey;
 import se.brygga.core.record.StoredResource;
 
@@ -30,6 +31,11 @@ record Newest(long number, String custodian, long effective, int newest, int ver
     /** Takes the version that the newest number names. */
     Newest with(Version found) {
         return new Newest(number, custodian, effective, newest, versions, found);
+    }
+
+    /** Tells whether the newest version says this already, of the same person: not every type names its person in the content. */
+    boolean says(StoredResource given, String content) {
+        return content.equals(version.content()) && Objects.equals(given.person(), version.person());
     }
 
     /** Says the same at another time. */

@@ -2,8 +2,6 @@ package se.brygga.record;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Collection;
-import java.util.Map;
 
 /**
  * Parsed resources that were read lately, shared by all readers.
@@ -26,9 +24,10 @@ final class ParsedVersions<V> {
                 .build();
     }
 
-    /** Returns those of the versions that are here. */
-    Map<Key, Parsed<V>> present(Collection<Key> wanted) {
-        return cache.getAllPresent(wanted);
+    /** Returns what was made of a version; null if it is not here. */
+    V find(Key key) {
+        Parsed<V> parsed = cache.getIfPresent(key);
+        return parsed == null ? null : parsed.value();
     }
 
     /** Keeps a version for the next reader. */
@@ -37,7 +36,19 @@ final class ParsedVersions<V> {
     }
 
     /** A row that never changes: number of the resource and of its version. */
-    record Key(long number, int version) {}
+    record Key(long number, int version) {
+
+        /** By hand, for it is asked for each resource of a person: what Java makes of a record is slow until it is compiled. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && number == key.number && version == key.version;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Long.hashCode(number) + version;
+        }
+    }
 
     /** What was made of a row, and how many characters its content has. */
     record Parsed<V>(V value, int length) {}

@@ -37,13 +37,18 @@ final class Persons {
         this.hash = hash;
     }
 
+    /** Returns the person with any of these identifiers, merges followed; as {@link #namedPerson} else. */
+    String person(List<PersonIdentifier> identifiers) {
+        return survivor(namedPerson(identifiers));
+    }
+
     /**
-     * Returns the person with any of these identifiers, merges followed; makes one if there is none.
+     * Returns the person with any of these identifiers, merges not followed; makes one if there is none.
      *
      * <p>If they belong to several persons, the first identifier that is known decides, and nobody is merged. A new
      * identifier goes to the person who was found before merges are followed, so that undoing a merge takes it along.
      */
-    String person(List<PersonIdentifier> identifiers) {
+    String namedPerson(List<PersonIdentifier> identifiers) {
         List<PersonIdentifier> unknown = new ArrayList<>();
         String found = null;
         for (PersonIdentifier identifier : identifiers) {
@@ -60,7 +65,8 @@ final class Persons {
         for (PersonIdentifier identifier : unknown) {
             session.update(ADD, identifier.value(), identifier.system(), found);
         }
-        return survivor(found);
+        survivor(found);
+        return found;
     }
 
     /** Returns the person whose own the first known identifier is, merges not followed; empty if none is known. */

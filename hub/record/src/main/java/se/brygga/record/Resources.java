@@ -94,7 +94,7 @@ final class Resources {
                 (row, i) -> Newest.first(row.getLong(1), given, content),
                 id,
                 type,
-                person(given),
+                Value.orEmpty(given.person()),
                 given.custodian(),
                 given.unit(),
                 given.effective(),
@@ -110,7 +110,7 @@ final class Resources {
     private Newest follow(Newest newest, StoredResource given, String content) {
         long effective = Value.micros(given.effective());
         boolean late = effective < newest.effective();
-        if (content.equals(newest.version().content())) {
+        if (newest.says(given, content)) {
             return late ? newest : confirm(newest, effective);
         }
         if (late) {
@@ -121,7 +121,7 @@ final class Resources {
         FollowingPeriod following = FollowingPeriod.of(given.resource());
         session.update(
                 ADVANCE,
-                person(given),
+                Value.orEmpty(given.person()),
                 given.unit(),
                 effective,
                 next.newest(),
@@ -156,13 +156,16 @@ final class Resources {
                 INSERT_VERSION,
                 newest.number(),
                 newest.versions(),
-                person(given),
+                Value.orEmpty(given.person()),
                 given.unit(),
                 given.informationType(),
                 given.effective(),
                 given.source(),
                 content,
                 now);
+        if (newest.newest() == newest.versions()) {
+            ResourceParties.keep(session, newest.number(), given.resource());
+        }
     }
 
     private Optional<Newest> find(String type, String id) {
@@ -188,10 +191,6 @@ final class Resources {
                 row.getString(3),
                 Value.key(row, 4),
                 row.getString(5));
-    }
-
-    private static String person(StoredResource given) {
-        return given.person() == null ? "" : given.person();
     }
 
     private static String key(String type, String id) {

@@ -17,6 +17,11 @@ final class Value {
 
     private Value() {}
 
+    /** Returns the text; empty for none, in a column that has no null. */
+    static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
     /** Sets all parameters. */
     static void bindAll(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {

@@ -40,29 +40,37 @@ final class Versions {
 
     /** Reads what is missing for these places. */
     Loaded load(Snapshot snapshot, List<Place> places) throws SQLException {
-        List<Key> keys = places.stream().map(Place::key).toList();
-        Map<Key, Parsed<Kept>> present = parsed.present(keys);
-        List<Key> missing =
-                keys.stream().filter(key -> !present.containsKey(key)).toList();
+        List<Kept> found = new ArrayList<>(places.size());
+        List<Key> missing = new ArrayList<>();
+        for (Place place : places) {
+            Kept kept = parsed.find(place.key());
+            found.add(kept);
+            if (kept == null) {
+                missing.add(place.key());
+            }
+        }
         List<Row> rows = new ArrayList<>();
         for (int start = 0; start < missing.size(); start += CHUNK) {
             rows.addAll(rows(snapshot, missing.subList(start, Math.min(missing.size(), start + CHUNK))));
         }
-        return new Loaded(places, present, rows);
+        return new Loaded(places, found, rows);
     }
 
     /** Parses what was read and keeps it for the next reader; returns one version for each place, in that order. */
     List<RecordedResource> recorded(Loaded loaded) {
-        Map<Key, Kept> found = new HashMap<>();
-        loaded.present().forEach((key, kept) -> found.put(key, kept.value()));
+        Map<Key, Kept> read = new HashMap<>();
         for (Row row : loaded.missing()) {
             Kept kept = row.kept(json);
             parsed.keep(row.key(), new Parsed<>(kept, row.content().length()));
-            found.put(row.key(), kept);
+            read.put(row.key(), kept);
         }
-        return loaded.places().stream()
-                .map(place -> place.recorded(found.get(place.key())))
-                .toList();
+        List<RecordedResource> recorded = new ArrayList<>(loaded.places().size());
+        for (int i = 0; i < loaded.places().size(); i++) {
+            Place place = loaded.places().get(i);
+            Kept present = loaded.present().get(i);
+            recorded.add(place.recorded(present == null ? read.get(place.key()) : present));
+        }
+        return List.copyOf(recorded);
     }
 
     private static List<Row> rows(Snapshot snapshot, List<Key> keys) throws SQLException {
@@ -84,8 +92,8 @@ final class Versions {
         }
     }
 
-    /** What one snapshot gave, before parsing. */
-    record Loaded(List<Place> places, Map<Key, Parsed<Kept>> present, List<Row> missing) {}
+    /** What one snapshot gave, before parsing; {@code present} has a null for each place whose row is missing. */
+    record Loaded(List<Place> places, List<Kept> present, List<Row> missing) {}
 
     /** What never changes of a version. */
     record Kept(StoredResource stored, Instant writtenAt) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
@@ -137,6 +139,30 @@ class RecordReaderTest {
         assertThat(reader.ofUnit("Task", "SE2329990010-K02", 9)).isEmpty();
     }
 
+    @OnBothDatabases
+    void taskIsItsOwnersAndItsRequestersNotItsKeepers(TestRecord record) {
+        var task = new Task();
+        task.setId("t1");
+        task.setOwner(body("SE2120009994-HSV01"));
+        task.setRequester(new Reference("Organization/SE2329990010-K02"));
+        record.run(t -> t.put(new StoredResource(
+                task, "1", Given.HOSPITAL, UNIT, "ovr", Given.NOON.minusSeconds(9), Given.key("1"))));
+        RecordReader reader = record.reader();
+        assertThat(reader.ofUnit("Task", "SE2120009994-HSV01", 9)).hasSize(1);
+        assertThat(reader.ofUnit("Task", "SE2329990010-K02", 9)).hasSize(1);
+        assertThat(reader.ofUnit("Task", UNIT, 9)).isEmpty();
+
+        record.run(t -> t.put(task("t1", "1", Given.NOON)));
+        assertThat(reader.ofUnit("Task", "SE2120009994-HSV01", 9)).isEmpty();
+        assertThat(reader.ofUnit("Task", UNIT, 9)).hasSize(1);
+    }
+
+    private static Reference body(String hsaId) {
+        return new Reference()
+                .setIdentifier(
+                        new Identifier().setSystem("urn:oid:1.2.752.29.4.19").setValue(hsaId));
+    }
+
     private static List<String> references(TestRecord record, String person, Set<String> types) {
         return record.reader().open(person, types).orElseThrow().resources().stream()
                 .map(RecordedResource::reference)
@@ -155,6 +181,7 @@ class RecordReaderTest {
     private static StoredResource task(String id, String person, Instant at) {
         var task = new Task();
         task.setId(id);
+        task.setOwner(body(UNIT));
         return new StoredResource(task, person, Given.HOSPITAL, UNIT, "upp", at, Given.key("1"));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.core.identifier.PersonIdentifier;
@@ -84,17 +85,21 @@ class UnmergeTest {
     }
 
     @OnBothDatabases
-    void whatWasWrittenStaysWithWhomItWasWrittenFor(TestRecord record) {
+    void whatWasToldWhileTwoWereMergedGoesWithTheOneWhomItNamed(TestRecord record) {
         String tolvan = person(record, Given.TOLVAN);
         String reserve = person(record, Given.RESERVE);
         record.run(t -> t.put(Given.encounter("before", reserve, Given.NOON)));
         merge(record, reserve, tolvan);
-        record.run(t -> t.put(Given.encounter("between", person(t.knownPerson(List.of(Given.RESERVE))), Given.NOON)));
-        assertThat(encounters(record, reserve)).containsExactly("between", "before");
+        record.run(t -> {
+            t.put(Given.encounter("of-reserve", t.namedPerson(List.of(Given.RESERVE)), Given.NOON));
+            t.put(Given.encounter("of-tolvan", t.namedPerson(List.of(Given.TOLVAN)), Given.NOON));
+        });
+        assertThat(encounters(record, reserve)).containsExactly("of-tolvan", "before", "of-reserve");
+        assertThat(encounters(record, tolvan)).containsExactly("of-tolvan", "before", "of-reserve");
 
         unmerge(record, reserve, tolvan);
-        assertThat(encounters(record, tolvan)).containsExactly("between");
-        assertThat(encounters(record, reserve)).containsExactly("before");
+        assertThat(encounters(record, tolvan)).containsExactly("of-tolvan");
+        assertThat(encounters(record, reserve)).containsExactly("before", "of-reserve");
         assertThat(record.<List<StoredResource>>write(t -> t.resources(tolvan, Patient.class)))
                 .isEmpty();
     }
@@ -111,14 +116,42 @@ class UnmergeTest {
         assertThat(known(record, Given.LILLTOLVAN)).contains(tolvan);
     }
 
+    @OnBothDatabases
+    void resourceThatAnotherPersonIsNamedForGoesThere(TestRecord record) {
+        String tolvan = person(record, Given.TOLVAN);
+        String reserve = person(record, Given.RESERVE);
+        merge(record, reserve, tolvan);
+        record.run(t -> t.put(appointment(reserve)));
+        record.run(t -> t.put(appointment(tolvan)));
+
+        unmerge(record, reserve, tolvan);
+        assertThat(record.<List<StoredResource>>write(t -> t.resources(tolvan, Appointment.class)))
+                .hasSize(1);
+        assertThat(record.<List<StoredResource>>write(t -> t.resources(reserve, Appointment.class)))
+                .isEmpty();
+    }
+
+    @OnBothDatabases
+    void newIdentifierIsAddedToTheOneWhomTheMessageNames(TestRecord record) {
+        String tolvan = person(record, Given.TOLVAN);
+        String reserve = person(record, Given.RESERVE);
+        merge(record, reserve, tolvan);
+        assertThat(record.<String>write(t -> t.namedPerson(List.of(Given.RESERVE, Given.TOLVAN_LOCAL))))
+                .isEqualTo(reserve);
+        assertThat(own(record, Given.TOLVAN_LOCAL)).isEqualTo(reserve);
+    }
+
+    /** It names its person nowhere in the content. */
+    private static StoredResource appointment(String person) {
+        var appointment = new Appointment();
+        appointment.setId("appointment");
+        return new StoredResource(appointment, person, Given.HOSPITAL, null, "vko", Given.NOON, Given.key("1"));
+    }
+
     private static List<String> encounters(TestRecord record, String person) {
         return record.write(t -> t.resources(person, Encounter.class)).stream()
                 .map(stored -> stored.resource().getIdPart())
                 .toList();
-    }
-
-    private static String person(Optional<String> found) {
-        return found.orElseThrow();
     }
 
     private static String person(TestRecord record, PersonIdentifier... identifiers) {

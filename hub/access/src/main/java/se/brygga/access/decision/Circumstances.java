@@ -20,4 +20,10 @@ public record Circumstances(
         List<Ground> consents,
         PersonState person,
         Optional<Emergency> emergency,
-        Instant now) {}
+        Instant now) {
+
+    /** Tells whether a block hides some time only. If none does, what an item's time is makes no difference to any decision. */
+    public boolean askForTime() {
+        return blocks != null && blocks.stream().anyMatch(block -> block.from() != null || block.until() != null);
+    }
+}

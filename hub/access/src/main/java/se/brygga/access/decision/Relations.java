@@ -2,12 +2,13 @@ package se.brygga.access.decision;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Reader;
 import se.brygga.access.reader.Side;
@@ -55,17 +56,23 @@ public record Relations(Bodies bodies, Period tieAge) {
     public Relation of(
             Reader reader, List<RecordedResource> resources, List<RelationStatement> statements, Instant now) {
         boolean care = reader.side() == Side.CARE;
-        Stream<Relation> recorded = resources.stream()
-                .filter(one -> isOwn(reader, one.stored().custodian()))
-                .map(one -> tie(one, care, now));
-        Stream<Relation> stated = statements.stream()
-                .filter(one -> isOwn(reader, one.provider()) && one.validity().holds(now))
-                .map(RelationStatement::relation);
-        Set<Relation> ties =
-                Stream.concat(recorded, stated).filter(Objects::nonNull).collect(Collectors.toSet());
         List<Relation> strongest = care
                 ? List.of(Relation.PATIENT, Relation.FORMER)
                 : List.of(Relation.INTERVENTIONS, Relation.INVESTIGATION);
+        Set<Relation> ties = statements.stream()
+                .filter(one -> isOwn(reader, one.provider()) && one.validity().holds(now))
+                .map(RelationStatement::relation)
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<String, Boolean> own = new HashMap<>();
+        for (RecordedResource one : resources) {
+            if (ties.contains(strongest.get(0))) {
+                break;
+            }
+            if (TYPES.contains(one.stored().resource().fhirType())
+                    && own.computeIfAbsent(one.stored().custodian(), custodian -> isOwn(reader, custodian))) {
+                ties.add(tie(one, care, now));
+            }
+        }
         return strongest.stream().filter(ties::contains).findFirst().orElse(Relation.NONE);
     }
 

@@ -87,6 +87,6 @@ record ResourceScope(String context, String type, String actions, List<Condition
 
     boolean covers(char action, Resource resource) {
         return allows(action, resource.fhirType())
-                && conditions.stream().allMatch(condition -> condition.holds(resource));
+                && (conditions.isEmpty() || conditions.stream().allMatch(condition -> condition.holds(resource)));
     }
 }

@@ -69,7 +69,13 @@ public final class SmartScopes implements Scopes {
 
     @Override
     public boolean covers(char action, Resource resource) {
-        return granted.stream().anyMatch(scope -> scope.covers(action, resource));
+        // Asked of each resource of a person: a stream costs several times as much.
+        for (ResourceScope scope : granted) {
+            if (scope.covers(action, resource)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

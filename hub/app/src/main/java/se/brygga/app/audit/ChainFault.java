@@ -19,6 +19,7 @@ public record ChainFault(Kind kind, long sequence) {
         BEGINS_LATE(
                 "entries before it are gone, and it is not so that a signed line and the log itself both say that retention has removed"
                         + " them"),
+        HEADS_FOREIGN("from here on no line of the heads file was signed with the secret of this installation"),
         HEAD_FORGED("this line of the heads file was not signed by this installation, or was changed");
 
         private final String meaning;

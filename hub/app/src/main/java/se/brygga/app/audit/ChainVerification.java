@@ -38,7 +38,9 @@ public final class ChainVerification {
                 .map(SignedHead::head)
                 .collect(Collectors.toUnmodifiableSet());
         if (!heads.forged().isEmpty()) {
-            fault = new ChainFault(ChainFault.Kind.HEAD_FORGED, heads.forged().get(0));
+            ChainFault.Kind kind =
+                    heads.isForeign() ? ChainFault.Kind.HEADS_FOREIGN : ChainFault.Kind.HEAD_FORGED;
+            fault = new ChainFault(kind, heads.forged().get(0));
         }
     }
 
@@ -94,9 +96,14 @@ public final class ChainVerification {
         }
     }
 
-    /** The first link follows nothing, or a place that was signed as old enough before retention has removed it. */
+    /**
+     * The first link follows nothing, or a place that was signed as old enough before retention has removed it. Where retention was
+     * interrupted the log begins before that place, which it still holds and which vouches for all that leads there.
+     */
     private boolean begins(Head place) {
-        return place.sequence() == 0 ? place.hash().equals(GENESIS) : cuts.contains(place);
+        return place.sequence() == 0
+                ? place.hash().equals(GENESIS)
+                : cuts.stream().anyMatch(cut -> cut.equals(place) || cut.sequence() > place.sequence());
     }
 
     private void finish(Ends ends) {

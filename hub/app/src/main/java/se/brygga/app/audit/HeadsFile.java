@@ -25,8 +25,23 @@ public final class HeadsFile {
         this.key = key;
     }
 
-    /** What the file holds: heads with a good signature, and numbers of the lines that are something else. */
-    public record Content(List<SignedHead> heads, List<Integer> forged) {}
+    /**
+     * What the file holds, by numbers of lines.
+     *
+     * @param heads with a good signature
+     * @param unread lines that this installation has signed in a form of another version of the hub
+     * @param forged lines that are something else
+     */
+    public record Content(List<SignedHead> heads, List<Integer> unread, List<Integer> forged) {
+
+        /** Nothing, as before the first head. */
+        static final Content NONE = new Content(List.of(), List.of(), List.of());
+
+        /** Tells whether the file as a whole is one of another secret: this installation has signed nothing in it. */
+        boolean isForeign() {
+            return !forged.isEmpty() && heads.isEmpty() && unread.isEmpty();
+        }
+    }
 
     /** Returns the file's place. */
     public Path path() {
@@ -53,6 +68,7 @@ public final class HeadsFile {
     /** Reads the file; it is empty before the first head. A last line without its end was torn by a crash and is left out. */
     public Content read() {
         List<SignedHead> heads = new ArrayList<>();
+        List<Integer> unread = new ArrayList<>();
         List<Integer> forged = new ArrayList<>();
         try {
             String text = Files.exists(file) ? Files.readString(file) : "";
@@ -61,10 +77,10 @@ public final class HeadsFile {
                 Optional<SignedHead> head = SignedHead.read(lines[i], key);
                 head.ifPresent(heads::add);
                 if (head.isEmpty() && !lines[i].isBlank()) {
-                    forged.add(i + 1);
+                    (SignedHead.isSigned(lines[i], key) ? unread : forged).add(i + 1);
                 }
             }
-            return new Content(List.copyOf(heads), List.copyOf(forged));
+            return new Content(List.copyOf(heads), List.copyOf(unread), List.copyOf(forged));
         } catch (IOException e) {
             throw new UncheckedIOException("Heads of the audit log cannot be read from " + file, e);
         }

@@ -11,6 +11,7 @@ import se.brygga.access.reader.Caller;
  *
  * @param caller null if nobody could be authenticated
  * @param interaction what was tried
+ * @param person id of the person that it was about; null if none is known
  * @param resource {@code Type/id}; null if none
  * @param query without numbers of persons; null if none
  * @param why what it was answered
@@ -18,10 +19,23 @@ import se.brygga.access.reader.Caller;
  * @param at when it began
  */
 public record RefusedRequest(
-        Caller caller, String interaction, String resource, String query, Why why, String requestId, Instant at) {
+        Caller caller,
+        String interaction,
+        String person,
+        String resource,
+        String query,
+        Why why,
+        String requestId,
+        Instant at) {
 
     private static final String REFUSED = "4";
     private static final String FAILED = "8";
+
+    /** A request of which nobody knows what person it was about. */
+    public RefusedRequest(
+            Caller caller, String interaction, String resource, String query, Why why, String requestId, Instant at) {
+        this(caller, interaction, null, resource, query, why, requestId, at);
+    }
 
     /**
      * What a request was answered.
@@ -50,7 +64,7 @@ public record RefusedRequest(
                 why.kind(),
                 interaction,
                 caller,
-                null,
+                person,
                 resource,
                 query,
                 why.outcome(),

@@ -49,7 +49,7 @@ public record SignedHead(Instant at, String kind, AuditLog.Head head, Instant wr
     /** Returns the line, with its signature as the last word. */
     public String line(KeyedHash key) {
         String said = String.join(" ", words());
-        return said + " " + key.hex("audit-head", said);
+        return said + " " + sign(said, key);
     }
 
     /** Reads a line; empty if it is none, or not signed by this installation. */
@@ -66,6 +66,16 @@ public record SignedHead(Instant at, String kind, AuditLog.Head head, Instant wr
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** Tells whether a line was signed by this installation, whatever it says. */
+    static boolean isSigned(String line, KeyedHash key) {
+        int last = line.strip().lastIndexOf(' ');
+        return last > 0 && line.strip().substring(last + 1).equals(sign(line.strip().substring(0, last), key));
+    }
+
+    private static String sign(String said, KeyedHash key) {
+        return key.hex("audit-head", said);
     }
 
     private List<String> words() {

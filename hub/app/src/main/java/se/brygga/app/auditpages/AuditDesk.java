@@ -1,5 +1,6 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,13 +35,12 @@ final class AuditDesk {
 
     /** Returns the auditor behind this request; a refusal for anybody else. */
     Caller auditor(HttpServletRequest request) {
-        Caller caller = callers.current().orElseThrow(() -> new Refusal(401, "LOGIN", "Log in as an auditor."));
+        Caller caller = callers.current().orElseThrow(() -> Refused.of(401, "LOGIN", "Log in as an auditor."));
         if (!caller.is(Role.AUDITOR)) {
-            throw new Refusal(403, "ROLE_SCOPE", "Only the role AUDITOR may look at the audit log.");
+            throw Refused.of(403, "ROLE_SCOPE", "Only the role AUDITOR may look at the audit log.");
         }
         if (!OwnLog.isCommissioned(caller)) {
-            throw new Refusal(
-                    403, "PROVIDER_MISSING", "The login names no provider whose log this auditor may look at.");
+            throw Refused.of(403, "PROVIDER_MISSING", "The login names no provider whose log this auditor may look at.");
         }
         return caller;
     }
@@ -66,7 +66,7 @@ final class AuditDesk {
     }
 
     /** Notes a request that was refused. */
-    void refused(HttpServletRequest request, Refusal refusal) {
+    void refused(HttpServletRequest request, Refused refusal) {
         auditing.write(new RefusedRequest(
                         callers.current().orElse(null),
                         request.getMethod(),

@@ -1,13 +1,13 @@
 package se.brygga.app.auditpages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import se.brygga.app.refusal.RefusalAnswer;
+import se.brygga.app.refusal.RefusalAnswer.Form;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.record.RecordUnavailable;
 
 /** Answers what cannot be done on the auditors' pages, after the log has it. */
@@ -21,32 +21,27 @@ final class AuditRefusals {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
-        return answer(request, refusal);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        return answer(request, new Refusal(400, "Send a JSON object with the fields that docs/operations.md lists."));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unavailable(RecordUnavailable e) {
-        return problem(503, "The audit log cannot be reached or written, so nothing is shown. Try again later.");
-    }
-
-    private ResponseEntity<ProblemDetail> answer(HttpServletRequest request, Refusal refusal) {
+    ResponseEntity<String> refused(Refused refused, HttpServletRequest request) {
         try {
-            desk.refused(request, refusal);
+            desk.refused(request, refused);
         } catch (RecordUnavailable e) {
-            return unavailable(e);
+            return answer(Refused.unavailable(), request);
         }
-        return problem(refusal.status(), refusal.getMessage());
+        return answer(refused, request);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(int status, String sentence) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), sentence));
+    @ExceptionHandler
+    ResponseEntity<String> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        String sentence = "Send a JSON object with the fields that docs/operations.md lists.";
+        return refused(Refused.of(400, "REQUEST", sentence), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> unavailable(RecordUnavailable e, HttpServletRequest request) {
+        return answer(Refused.unavailable(), request);
+    }
+
+    private static ResponseEntity<String> answer(Refused why, HttpServletRequest request) {
+        return RefusalAnswer.of(why, Form.accepted(request)).entity();
     }
 }

@@ -1,5 +1,6 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -29,8 +30,10 @@ final class EmergencyPages {
     private final AuditDesk desk;
     private final LogWalk log;
     private final ReviewBook book;
+    private final PersonIds persons;
 
-    EmergencyPages(AuditDesk desk, LogWalk log, ReviewBook book) {
+    EmergencyPages(AuditDesk desk, LogWalk log, ReviewBook book, PersonIds persons) {
+        this.persons = persons;
         this.desk = desk;
         this.log = log;
         this.book = book;
@@ -63,7 +66,7 @@ final class EmergencyPages {
         LoggedAccess access = open(auditor).stream()
                 .filter(one -> one.sequence() == entry)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(404, "No emergency access with this number waits for a review."));
+                .orElseThrow(() -> Refused.of(404, "REQUEST", "No emergency access with this number waits for a review."));
         book.review(auditor, review, access);
         return review;
     }
@@ -79,7 +82,9 @@ final class EmergencyPages {
 
     private int readings(Caller auditor, LoggedAccess opened) {
         var span = new Span(opened.at(), opened.at().plus(LONGEST));
-        return log.collect(List.of(opened.person()), span, entry -> desk.access(auditor, entry)).stream()
+        List<String> family = persons.family(opened.person());
+        List<String> asked = family.isEmpty() ? List.of(opened.person()) : family;
+        return log.collect(asked, span, entry -> desk.access(auditor, entry)).stream()
                 .filter(access -> access.emergency()
                         && access.who().equals(opened.who())
                         && access.sequence() != opened.sequence())

@@ -1,5 +1,6 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.app.refusal.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,12 +31,12 @@ record ExtractRequest(String person, Named identifier, String from, String until
     /** Returns all ids of the person; a refusal if the record does not know it. */
     List<String> family(PersonIds persons, Instant now) {
         if ((person == null) == (identifier == null)) {
-            throw new Refusal(400, "Name the person by 'person' or by 'identifier', one of the two.");
+            throw Refused.of(400, "REQUEST", "Name the person by 'person' or by 'identifier', one of the two.");
         }
         String id = person == null ? persons.find(read(now)).orElse(null) : person;
         List<String> family = id == null ? List.of() : persons.family(id);
         if (family.isEmpty()) {
-            throw new Refusal(404, "The record knows no such person.");
+            throw Refused.of(404, "REQUEST", "The record knows no such person.");
         }
         return family;
     }
@@ -44,7 +45,7 @@ record ExtractRequest(String person, Named identifier, String from, String until
         if (identifier.system() == null
                 || identifier.value() == null
                 || identifier.value().isBlank()) {
-            throw new Refusal(400, "Give 'identifier' a 'system' and a 'value'.");
+            throw Refused.of(400, "REQUEST", "Give 'identifier' a 'system' and a 'value'.");
         }
         LocalDate today = LocalDate.ofInstant(now, Span.SWEDEN);
         var reader = new IdentifierReader(SYSTEMS, "", "", today, null);

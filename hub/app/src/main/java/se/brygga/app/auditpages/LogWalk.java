@@ -1,5 +1,6 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.app.refusal.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class LogWalk {
                 kept.add(one);
             }
             if (kept.size() > most) {
-                throw new Refusal(422, "More than " + most + " entries. Choose a shorter period.");
+                throw Refused.of(422, "REQUEST", "More than " + most + " entries. Choose a shorter period.");
             }
         });
         return kept;

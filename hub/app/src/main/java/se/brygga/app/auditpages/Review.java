@@ -1,5 +1,6 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.app.refusal.Refused;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,17 +24,17 @@ record Review(String sample, Long entry, String outcome, String comment) {
     /** Returns the review of this entry, or a refusal if it lacks what it must have. */
     Review about(String ofSample, Long ofEntry) {
         if (ofEntry == null) {
-            throw new Refusal(400, "Name the 'entry' that is reviewed.");
+            throw Refused.of(400, "REQUEST", "Name the 'entry' that is reviewed.");
         }
         if (outcome == null || !OUTCOMES.contains(outcome)) {
-            throw new Refusal(400, "Let 'outcome' be justified, unjustified or unclear.");
+            throw Refused.of(400, "REQUEST", "Let 'outcome' be justified, unjustified or unclear.");
         }
         String text = comment == null ? "" : comment.strip();
         if (text.length() < SHORTEST || text.length() > LONGEST) {
-            throw new Refusal(400, "Give a 'comment' of 10 to 2000 characters.");
+            throw Refused.of(400, "REQUEST", "Give a 'comment' of 10 to 2000 characters.");
         }
         if (PERSONAL_NUMBER.matcher(text).find()) {
-            throw new Refusal(400, "Leave personal identity numbers out of the 'comment'; the entry names the person.");
+            throw Refused.of(400, "REQUEST", "Leave personal identity numbers out of the 'comment'; the entry names the person.");
         }
         return new Review(ofSample, ofEntry, outcome, text);
     }

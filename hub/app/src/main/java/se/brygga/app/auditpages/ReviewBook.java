@@ -1,5 +1,6 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.app.refusal.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class ReviewBook {
     /** Writes what the auditor says of somebody else's access; nobody reviews their own. */
     void review(Caller auditor, Review review, LoggedAccess access) {
         if (access.who().equals(auditor.who())) {
-            throw new Refusal(403, "Nobody reviews their own access. Let another auditor do it.");
+            throw Refused.of(403, "REQUEST", "Nobody reviews their own access. Let another auditor do it.");
         }
         append(auditor, Review.ACTION, review);
     }

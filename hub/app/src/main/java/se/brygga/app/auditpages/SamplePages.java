@@ -1,5 +1,6 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +79,7 @@ final class SamplePages {
         LoggedAccess access = accesses(auditor, sample, Set.of(review.entry())).stream()
                 .filter(one -> sample.entries().contains(one.sequence()))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(404, "The sample has no such entry."));
+                .orElseThrow(() -> Refused.of(404, "REQUEST", "The sample has no such entry."));
         book.review(auditor, review, access);
         return review;
     }
@@ -86,7 +87,7 @@ final class SamplePages {
     private Sample find(Caller auditor, String id) {
         return book.sample(id)
                 .filter(sample -> auditor.reader().provider().equals(sample.provider()))
-                .orElseThrow(() -> new Refusal(404, "There is no such sample."));
+                .orElseThrow(() -> Refused.of(404, "REQUEST", "There is no such sample."));
     }
 
     private List<ReviewLine> lines(Caller auditor, Sample sample) {

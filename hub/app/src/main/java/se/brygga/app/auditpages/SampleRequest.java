@@ -1,5 +1,6 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.app.refusal.Refused;
 import java.util.List;
 
 /**
@@ -25,16 +26,15 @@ record SampleRequest(Double share, Integer count, String from, String until, Str
     /** Returns how many to draw; a refusal if the request does not tell. */
     int size(int population) {
         if ((share == null) == (count == null)) {
-            throw new Refusal(400, "Give 'share' or 'count', one of the two.");
+            throw Refused.of(400, "REQUEST", "Give 'share' or 'count', one of the two.");
         }
         boolean right = share == null ? count > 0 : share > 0 && share <= 1;
         if (!right) {
-            throw new Refusal(400, "Let 'share' be above 0 and at most 1, or 'count' be at least 1.");
+            throw Refused.of(400, "REQUEST", "Let 'share' be above 0 and at most 1, or 'count' be at least 1.");
         }
         int size = share == null ? count : (int) Math.ceil(share * population);
         if (size > MOST) {
-            throw new Refusal(
-                    422, "That is a sample of more than " + MOST + ". Draw less, or choose a shorter period.");
+            throw Refused.of(422, "REQUEST", "That is a sample of more than " + MOST + ". Draw less, or choose a shorter period.");
         }
         return size;
     }
@@ -47,13 +47,13 @@ record SampleRequest(Double share, Integer count, String from, String until, Str
     /** Returns a refusal if the seed or the staff cannot be used. */
     SampleRequest checked() {
         if (from == null) {
-            throw new Refusal(400, "Give 'from', the beginning of the period.");
+            throw Refused.of(400, "REQUEST", "Give 'from', the beginning of the period.");
         }
         if (seed != null && !seed.matches("[0-9A-Za-z-]{1,64}")) {
-            throw new Refusal(400, "Let 'seed' be at most 64 letters, digits and hyphens.");
+            throw Refused.of(400, "REQUEST", "Let 'seed' be at most 64 letters, digits and hyphens.");
         }
         if (staff != null && !staff.stream().allMatch(one -> one != null && one.isComplete())) {
-            throw new Refusal(400, "Give each of 'staff' a 'user', a 'person' and a 'unit'.");
+            throw Refused.of(400, "REQUEST", "Give each of 'staff' a 'user', a 'person' and a 'unit'.");
         }
         return this;
     }

@@ -1,5 +1,6 @@
 package se.brygga.app.auditpages;
 
+import se.brygga.app.refusal.Refused;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ record Span(Instant from, Instant until) {
                 from == null ? Instant.EPOCH : instant(from, 0),
                 until == null ? now.plusNanos(1_000) : instant(until, 1));
         if (!span.from.isBefore(span.until)) {
-            throw new Refusal(400, "Let 'from' be before 'until'.");
+            throw Refused.of(400, "REQUEST", "Let 'from' be before 'until'.");
         }
         return span;
     }
@@ -28,7 +29,7 @@ record Span(Instant from, Instant until) {
                     ? LocalDate.parse(text).plusDays(days).atStartOfDay(SWEDEN).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new Refusal(400, "Give 'from' and 'until' as 2026-01-31 or 2026-01-31T12:00:00+01:00.");
+            throw Refused.of(400, "REQUEST", "Give 'from' and 'until' as 2026-01-31 or 2026-01-31T12:00:00+01:00.");
         }
     }
 }

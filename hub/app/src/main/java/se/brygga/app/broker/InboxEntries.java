@@ -44,7 +44,7 @@ public final class InboxEntries {
         if (!inbound.replay() && message.isDroppedWhenRepeated()) {
             entry.setStringProperty("_AMQ_DUPL_ID", message.key().id());
         }
-        MessageProducer producer = session.createProducer(session.createQueue(Queues.inbox(message.connector())));
+        MessageProducer producer = session.createProducer(Queues.destination(Queues.inbox(message.connector())));
         producer.setDeliveryMode(DeliveryMode.PERSISTENT);
         producer.send(entry);
         producer.close();

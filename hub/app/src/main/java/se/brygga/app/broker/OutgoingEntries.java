@@ -31,6 +31,6 @@ public final class OutgoingEntries {
         if (!delivery.lane().isEmpty()) {
             entry.setStringProperty("JMSXGroupID", delivery.lane());
         }
-        producer.send(session.createQueue(Queues.deliver(delivery.connector())), entry);
+        producer.send(Queues.destination(Queues.deliver(delivery.connector())), entry);
     }
 }

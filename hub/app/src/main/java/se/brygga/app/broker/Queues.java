@@ -1,5 +1,8 @@
 package se.brygga.app.broker;
 
+import jakarta.jms.Queue;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
+
 /** Names of the queues; they follow from the connector's id and hold nothing else. */
 public final class Queues {
 
@@ -10,6 +13,11 @@ public final class Queues {
     private static final String DELIVER = "deliver.";
 
     private Queues() {}
+
+    /** Returns where to send to. A session would ask the broker first whether there is such a queue, each time. */
+    static Queue destination(String name) {
+        return ActiveMQDestination.createQueue(name);
+    }
 
     /** Returns the queue between intake and pipeline. */
     public static String inbox(String connector) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -16,6 +17,9 @@ import se.brygga.app.broker.InboxUnavailable;
 import se.brygga.app.intake.IntakeMeters;
 import se.brygga.app.intake.Reception;
 import se.brygga.app.intake.TurnedAway;
+import se.brygga.app.refusal.RefusalAnswer;
+import se.brygga.app.refusal.RefusalAnswer.Form;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.message.InboxMessage;
 
 /**
@@ -47,7 +51,8 @@ final class HttpInbox implements Processor {
         byte[] content = read(exchange);
         if (content.length > maxBytes) {
             meters.fault(connector, "oversized");
-            problem(exchange, 413, "The body is over " + maxBytes + " bytes. Send fewer messages at a time");
+            String sentence = "The body is over " + maxBytes + " bytes. Send fewer messages at a time";
+            refuse(exchange, Refused.of(413, "BODY_TOO_LONG", sentence));
             return;
         }
         try {
@@ -60,11 +65,12 @@ final class HttpInbox implements Processor {
             }
         } catch (InboxUnavailable e) {
             turnedAway.add(connector, e.getMessage());
-            problem(exchange, 503, e.getMessage() + ". Send the same again later");
+            refuse(exchange, Refused.of(503, "UNAVAILABLE", e.getMessage() + ". Send the same again later"));
         } catch (RuntimeException e) {
             meters.unavailable(connector);
             LOG.error("A body through {} is refused after an internal error: {}", connector, Faults.describe(e));
-            problem(exchange, 500, "The hub failed, and has not stored the body. Send the same again later");
+            String sentence = "The hub failed, and has not stored the body. Send the same again later";
+            refuse(exchange, Refused.of(500, "FAULT", sentence));
         }
     }
 
@@ -83,9 +89,12 @@ final class HttpInbox implements Processor {
         return answer;
     }
 
-    private void problem(Exchange exchange, int status, String detail) throws IOException {
-        ObjectNode problem = json.createObjectNode().put("status", status).put("detail", detail);
-        answer(exchange, status, PROBLEM, problem);
+    private static void refuse(Exchange exchange, Refused why) {
+        RefusalAnswer answer = RefusalAnswer.of(why, Form.PROBLEM);
+        exchange.getMessage().removeHeaders("*");
+        exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
+        answer.headers().forEach(exchange.getMessage()::setHeader);
+        exchange.getMessage().setBody(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private void answer(Exchange exchange, int status, String type, ObjectNode body) throws IOException {

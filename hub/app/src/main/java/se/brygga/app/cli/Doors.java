@@ -29,7 +29,7 @@ record Doors(Settings settings, SSLContext tls, String token, Duration patience)
         String transport = settings.find(id + ".transport").orElse(usual);
         return switch (transport) {
             case "mllp" -> mllp(id, intake.charset());
-            case "http" -> new HttpDoor(http(id), contentType(intake.format()), token, patience);
+            case "http" -> new HttpDoor(new Postbox(http(), id, intake.format()), token, patience);
             case "file" -> new FolderDoor(Path.of(needed(id + ".directory")), patience);
             case "sftp" -> new SftpDoor(account(id), patience);
             default ->
@@ -47,13 +47,9 @@ record Doors(Settings settings, SSLContext tls, String token, Duration patience)
         return new MllpDoor(reachable(needed(id + ".host")), port(id + ".port"), tls, patience, charset);
     }
 
-    private URI http(String id) {
+    private URI http() {
         String host = reachable(settings.find("server.address").orElse("localhost"));
-        return URI.create("http://" + host + ":" + port("server.port") + "/intake/" + id);
-    }
-
-    private static String contentType(String format) {
-        return format.equals("json") ? "application/json" : "text/csv; charset=utf-8";
+        return URI.create("http://" + host + ":" + port("server.port"));
     }
 
     private SftpDoor.Account account(String id) {

@@ -2,7 +2,6 @@ package se.brygga.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,25 +15,23 @@ final class HttpDoor implements Door {
     private static final int FORBIDDEN = 403;
 
     private final HttpClient client;
-    private final URI address;
-    private final String contentType;
+    private final Postbox postbox;
     private final String token;
     private final Duration patience;
 
     /** Takes where to send; {@code token} null = send without. */
-    HttpDoor(URI address, String contentType, String token, Duration patience) {
+    HttpDoor(Postbox postbox, String token, Duration patience) {
         this.client = HttpClient.newBuilder().connectTimeout(patience).build();
-        this.address = address;
-        this.contentType = contentType;
+        this.postbox = postbox;
         this.token = token;
         this.patience = patience;
     }
 
     @Override
     public boolean hand(String name, byte[] content, PrintWriter out) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+        HttpRequest.Builder request = HttpRequest.newBuilder(postbox.address(content))
                 .timeout(patience)
-                .header("Content-Type", contentType)
+                .header("Content-Type", postbox.contentType(content))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -60,18 +57,13 @@ final class HttpDoor implements Door {
         if (status == FORBIDDEN) {
             throw new Complaint(
                     "The hub knows this client but does not let it send here. In config/clients.yml its entry"
-                            + " needs 'connector: " + connector() + "' and a scope that allows to write.");
+                            + " needs 'connector: " + postbox.connector() + "' and a scope that allows to write.");
         }
-    }
-
-    private String connector() {
-        String path = address.getPath();
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Override
     public String address() {
-        return address.toString();
+        return postbox.address().toString();
     }
 
     @Override

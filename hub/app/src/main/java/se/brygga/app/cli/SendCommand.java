@@ -30,7 +30,8 @@ import se.brygga.core.connector.Connector;
             "  ./brygga send mellanland-ehr connectors/mellanland-ehr/samples/*/input.hl7",
             "  ./brygga send mellanland-ehr adt.hl7 --host hub.example.org --port 2575 --ca ca.pem --cert me.pem --key me.key",
             "  ./brygga send akerby-homecare decision.json --token-file homecare.token",
-            "  ./brygga send akerby-homecare decision.json --client akerby-homecare --key homecare.jwk --repeat 3"
+            "  ./brygga send akerby-homecare decision.json --client akerby-homecare --key homecare.jwk --repeat 3",
+            "  ./brygga send akerby-homenursing transaction.json --client akerby-homenursing --key homenursing.jwk"
         })
 final class SendCommand implements Callable<Integer> {
 

@@ -2,6 +2,8 @@ package se.brygga.app.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -26,11 +28,15 @@ final class AccessFile {
     private static final String OFFICERS = "liftOfficers";
     private static final String REGISTERS = "blockRegisters";
     private static final String NAMES = "namesInExtract";
+    private static final String TIE = "tieAge";
+    private static final String REVIEWERS = "emergencyReviewers";
     private static final Set<String> KEYS = Set.of(
-            NOTICES, INFORMED, CHILD, ONE, INNER, SOCIAL, GUARDIAN, EXISTENCE, MINUTES, OFFICERS, REGISTERS, NAMES);
+            NOTICES, INFORMED, CHILD, ONE, INNER, SOCIAL, GUARDIAN, EXISTENCE, MINUTES, OFFICERS, REGISTERS, NAMES, TIE,
+            REVIEWERS);
 
     private static final int OLDEST_CHILD = 18;
     private static final int LONGEST = 60;
+    private static final int MOST_TIE_YEARS = 10;
 
     private final YamlFile file;
     private final Section section;
@@ -64,9 +70,12 @@ final class AccessFile {
                 section.flag(GUARDIAN, strict.guardianConsentsForChild()),
                 section.flag(EXISTENCE, strict.existenceWithoutRelation()),
                 number(MINUTES, strict.emergencyMinutes(), LONGEST),
-                officers(),
+                units(OFFICERS),
                 registers(),
-                section.flag(NAMES, strict.namesInExtract()));
+                section.flag(NAMES, strict.namesInExtract()),
+                section.value(
+                        TIE, strict.tieAge(), "a period from P1D to P10Y, such as P2Y or P18M", AccessFile::tieAge),
+                units(REVIEWERS));
     }
 
     private int number(String key, int fallback, int most) {
@@ -77,6 +86,17 @@ final class AccessFile {
             }
             return number;
         });
+    }
+
+    /** Without a limit, or with none that anybody meant, what was left open for decades would tie somebody now. */
+    private static Period tieAge(String text) {
+        Period age = Period.parse(text);
+        LocalDate start = LocalDate.EPOCH;
+        LocalDate end = start.plus(age);
+        if (!end.isAfter(start) || end.isAfter(start.plusYears(MOST_TIE_YEARS))) {
+            throw new IllegalArgumentException(text);
+        }
+        return age;
     }
 
     private Set<String> informed() {
@@ -92,17 +112,18 @@ final class AccessFile {
         return Set.copyOf(providers);
     }
 
-    private Map<String, String> officers() {
-        Map<String, String> officers = new LinkedHashMap<>();
-        block(OFFICERS).ifPresent(block -> {
+    /** Reads by provider one of its units. */
+    private Map<String, String> units(String key) {
+        Map<String, String> units = new LinkedHashMap<>();
+        block(key).ifPresent(block -> {
             for (String provider : providers(block)) {
                 block.scalar(provider).ifPresent(unit -> {
                     checkUnit(block, provider, unit);
-                    officers.put(provider, unit);
+                    units.put(provider, unit);
                 });
             }
         });
-        return Map.copyOf(officers);
+        return Map.copyOf(units);
     }
 
     private void checkUnit(Section block, String provider, String unit) {

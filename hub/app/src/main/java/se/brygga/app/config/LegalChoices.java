@@ -1,6 +1,7 @@
 package se.brygga.app.config;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ import se.brygga.core.organisation.Organisations;
  * @param liftOfficers by provider, the unit that takes requests to lift a block
  * @param blockRegisters by provider that reports its blocks, for how long a report counts
  * @param namesInExtract true if a person's log extract tells who read, and not only their units (domain.md 11)
+ * @param tieAge how long a contact or a request that nobody has ended ties its provider to the person
+ * @param emergencyReviewers by provider, the unit that reviews emergency accesses of its staff
  */
 public record LegalChoices(
         boolean automaticNoticesForProtected,
@@ -37,7 +40,9 @@ public record LegalChoices(
         int emergencyMinutes,
         Map<String, String> liftOfficers,
         Map<String, Duration> blockRegisters,
-        boolean namesInExtract) {
+        boolean namesInExtract,
+        Period tieAge,
+        Map<String, String> emergencyReviewers) {
 
     /** What counts when the file says nothing: each open point as the law allows least. */
     static final LegalChoices STRICT = new LegalChoices(
@@ -52,7 +57,9 @@ public record LegalChoices(
             60,
             Map.of(),
             Map.of(),
-            false);
+            false,
+            LegalSettings.TIE_AGE,
+            Map.of());
 
     /** Returns the points that a decision on reading needs. */
     public LegalSettings legal(Organisations organisations) {
@@ -63,11 +70,16 @@ public record LegalChoices(
                 guardianConsentsForChild,
                 existenceWithoutRelation,
                 childMayConsentFrom,
-                LegalSettings.TIE_AGE);
+                tieAge);
     }
 
     /** Returns the unit whose mailbox takes requests to lift a block of this provider; empty if none is set. */
     public Optional<String> liftOfficer(String provider) {
         return Optional.ofNullable(liftOfficers.get(provider));
+    }
+
+    /** Returns the unit that reviews emergency accesses of this provider's staff; empty if none is set. */
+    public Optional<String> emergencyReviewer(String provider) {
+        return Optional.ofNullable(emergencyReviewers.get(provider));
     }
 }

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.brygga.access.reader.Caller;
+import se.brygga.access.reader.Role;
 import se.brygga.app.fhir.allowed.Allowed;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Encoding;
 import se.brygga.app.fhir.request.Offered;
@@ -20,6 +22,7 @@ import se.brygga.app.fhir.request.Target;
 final class Admission {
 
     private static final String METADATA = "metadata";
+    private static final int NOT_A_METHOD = 405;
     private static final Set<String> FORM = Set.of("_format", "_pretty");
     private static final Set<String> SUMMARIES_OF_ONE = Set.of("true", "data", "false");
 
@@ -36,7 +39,7 @@ final class Admission {
         if (!open) {
             call.known();
         }
-        Target target = Target.of(method, path, offers);
+        Target target = target(call, method, path);
         call.about(target);
         Map<String, List<String>> query = Query.read(request.getQueryString());
         call.asks(path, query);
@@ -47,6 +50,25 @@ final class Admission {
             checkRights(call.known(), target);
         }
         return target;
+    }
+
+    /** What a system does wrongly is told to it; who may not write at all hears that and no more. */
+    private Target target(Call call, String method, String path) {
+        try {
+            return Target.of(method, path, offers);
+        } catch (Refused refused) {
+            Optional<Target> writing = Target.writing(method, path);
+            writing.ifPresent(call::about);
+            if (writing.isPresent() && refused.status() == NOT_A_METHOD && !call.known().is(Role.SYSTEM)) {
+                throw noWriting();
+            }
+            throw refused;
+        }
+    }
+
+    /** Returns what those hear who may not write. */
+    static Refused noWriting() {
+        return Refused.forbidden("WRITE", "Only a custodian's own system may write. Readers may send a batch of GETs.");
     }
 
     private static void checkNumbers(String path, Map<String, List<String>> query) {

@@ -3,7 +3,7 @@ package se.brygga.app.fhir;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 
 /** Shares the memory for large bodies among all callers, so that many at once cannot exhaust it (security.md 7). */
 public final class BodyBudget {

@@ -4,8 +4,10 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.brygga.access.decision.Decision.Reason;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.NotPermitted;
+import se.brygga.app.reading.TooMany;
+import se.brygga.app.reading.TooOften;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.record.RecordUnavailable;
 
@@ -27,8 +29,23 @@ final class Causes {
             if (cause instanceof NotPermitted no) {
                 return Refused.forbidden(no.reason().name(), Rules.of(no.reason()));
             }
+            if (cause instanceof TooMany many) {
+                return new Refused(
+                        400,
+                        IssueType.TOOCOSTLY,
+                        "TOO_MANY",
+                        "Your unit has more than " + many.most()
+                                + " of these. Name one person by the parameter patient.");
+            }
+            if (cause instanceof TooOften) {
+                return new Refused(
+                        429,
+                        IssueType.THROTTLED,
+                        TooOften.CODE,
+                        "This person's record is read too often. Wait as long as Retry-After says.");
+            }
             if (cause instanceof RecordUnavailable) {
-                return unavailable();
+                return Refused.unavailable();
             }
             if (cause instanceof Untranslatable bad) {
                 return Refused.bad(bad.code(), bad.getMessage() + ". Place: " + bad.place());
@@ -39,11 +56,6 @@ final class Causes {
             return Refused.unusable("CONTENT", own.getMessage());
         }
         return thrown instanceof BaseServerResponseException known ? ofLibrary(known.getStatusCode()) : fault();
-    }
-
-    static Refused unavailable() {
-        return new Refused(
-                503, IssueType.TRANSIENT, "UNAVAILABLE", "The record or its log cannot be reached. Ask again later.");
     }
 
     private static Refused ofLibrary(int status) {

@@ -47,7 +47,7 @@ public final class FhirApi {
         List<Offered> offers = content.additions().stream()
                 .flatMap(one -> one.offers().stream())
                 .toList();
-        Refusals refusals = new Refusals(doors.auditing(), fhir);
+        Refusals refusals = new Refusals(doors.auditing());
         var server = new FhirServer(fhir, face.base(), refusals);
         var sources = new Sources(content.parts());
         server.serve(sources, new Searching(sources, content.paging()), content.additions());

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.GuardedRequest;
 import se.brygga.app.fhir.request.Target;
@@ -110,7 +110,7 @@ final class FhirGate extends HttpServlet {
         if (bundle) {
             bundles.take(call, guarded, response, this::enterAgain);
         } else {
-            server.service(guarded, response);
+            server.service(guarded, new Unhurried(response));
         }
     }
 

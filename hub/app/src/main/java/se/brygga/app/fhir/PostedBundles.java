@@ -6,14 +6,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Resource;
 import se.brygga.app.fhir.batch.ReadBatch;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Encoding;
 import se.brygga.app.fhir.request.GuardedRequest;
@@ -34,10 +36,12 @@ final class PostedBundles {
 
     private final FhirDoor door;
     private final FhirContext fhir;
+    private final Map<String, Resource> types;
 
     PostedBundles(FhirDoor door, FhirContext fhir) {
         this.door = door;
         this.fhir = fhir;
+        this.types = WriteScopes.types(fhir);
     }
 
     void take(Call call, GuardedRequest request, HttpServletResponse response, ReadBatch.Entrance entrance)
@@ -47,7 +51,7 @@ final class PostedBundles {
         Optional<String> connector = call.known().ownConnector();
         if (connector.isPresent()) {
             Optional<Bundle> reading =
-                    judged(body, message, new WriteScopes(call.known().scopes(), fhir));
+                    judged(body, message, new WriteScopes(call.known().scopes(), types));
             if (reading.isEmpty()) {
                 pass(connector.get(), request, body, response);
                 return;
@@ -55,14 +59,10 @@ final class PostedBundles {
             read(reading.get(), request, response, entrance);
         } else {
             if (message) {
-                throw noWriting();
+                throw Admission.noWriting();
             }
             read(batch(body), request, response, entrance);
         }
-    }
-
-    private static Refused noWriting() {
-        return Refused.forbidden("WRITE", "Only a custodian's own system may write. Readers may send a batch of GETs.");
     }
 
     /**
@@ -106,7 +106,7 @@ final class PostedBundles {
             throw Refused.bad("BATCH", "The Bundle does not say its type. Readers send a batch of GETs.");
         }
         if (bundle.getType() != BundleType.BATCH) {
-            throw noWriting();
+            throw Admission.noWriting();
         }
         return bundle;
     }

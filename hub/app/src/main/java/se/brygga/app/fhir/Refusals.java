@@ -1,23 +1,20 @@
 package se.brygga.app.fhir;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.IParser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.brygga.app.Faults;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.RefusedRequest;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.RefusalAnswer;
+import se.brygga.app.refusal.RefusalAnswer.Form;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Encoding;
 import se.brygga.app.reading.NotPermitted;
+import se.brygga.app.reading.TooOften;
 import se.brygga.core.record.RecordUnavailable;
 
 /** Answers what is refused, after the audit log has it (security.md 4.2, rules 1 and 4). */
@@ -28,12 +25,10 @@ final class Refusals {
     private static final int UNAUTHENTICATED = 401;
 
     private final Auditing auditing;
-    private final FhirContext fhir;
 
-    /** Takes the log and the context to write with. */
-    Refusals(Auditing auditing, FhirContext fhir) {
+    /** Takes the log. */
+    Refusals(Auditing auditing) {
         this.auditing = auditing;
-        this.fhir = fhir;
     }
 
     /** Audits and answers a failed request. */
@@ -46,7 +41,7 @@ final class Refusals {
             try {
                 audit(Call.of(request), refused);
             } catch (RecordUnavailable e) {
-                refused = Causes.unavailable();
+                refused = Refused.unavailable();
             }
         }
         if (!response.isCommitted()) {
@@ -57,7 +52,7 @@ final class Refusals {
     /** What the door for reading refuses, it has written to the log itself. */
     private static boolean decidedByReading(Throwable thrown) {
         Throwable cause = thrown;
-        while (cause != null && !(cause instanceof NotPermitted)) {
+        while (cause != null && !(cause instanceof NotPermitted || cause instanceof TooOften)) {
             cause = cause.getCause();
         }
         return cause != null;
@@ -75,31 +70,11 @@ final class Refusals {
                 .event());
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
-        response.resetBuffer();
-        response.setStatus(refused.status());
+    private static void write(HttpServletRequest request, HttpServletResponse response, Refused refused)
+            throws IOException {
         if (refused.status() == UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer");
-        } else if (refused.status() == 503) {
-            response.setHeader("Retry-After", "5");
-        } else if (refused.status() == 405) {
-            response.setHeader("Allow", "GET, POST");
         }
-        boolean xml = Encoding.of(request).isXml();
-        IParser parser = xml ? fhir.newXmlParser() : fhir.newJsonParser();
-        byte[] body = parser.encodeResourceToString(outcome(refused)).getBytes(StandardCharsets.UTF_8);
-        response.setContentType("application/fhir+" + (xml ? "xml" : "json") + ";charset=UTF-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-    }
-
-    private static OperationOutcome outcome(Refused refused) {
-        var outcome = new OperationOutcome();
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(refused.issue())
-                .setDetails(new CodeableConcept().setText(refused.code()))
-                .setDiagnostics(refused.getMessage());
-        return outcome;
+        RefusalAnswer.of(refused, Form.fhir(Encoding.of(request).isXml())).write(response);
     }
 }

@@ -68,7 +68,7 @@ public final class Keeping {
     private Passed follow(RecordTransaction record, Prepared one) {
         Translated translated = one.translated();
         InboxMessage message = one.message();
-        String person = translated.person().isEmpty() ? null : record.person(translated.person());
+        String person = translated.person().isEmpty() ? null : record.namedPerson(translated.person());
         Kept kept = new Kept(message, connectors.get(message.connector()), person, at(translated, message));
         events(translated, StayEvent.class).forEach(event -> stays.add(record, kept, event));
         KeptResources resources = new KeptResources(record, kept, stays);

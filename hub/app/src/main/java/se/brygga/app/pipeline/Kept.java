@@ -12,7 +12,7 @@ import se.brygga.core.record.StoredResource;
  *
  * @param message as it came in
  * @param connector that it came through
- * @param person id of the person; null for a message about no person
+ * @param person id of the person whom the message names, merges not followed; null for a message about no person
  * @param at when what it tells was so
  */
 record Kept(InboxMessage message, Connector connector, String person, Instant at) {
@@ -22,9 +22,18 @@ record Kept(InboxMessage message, Connector connector, String person, Instant at
     }
 
     StoredResource stored(Resource resource, Instant effective) {
+        return stored(resource, person, effective);
+    }
+
+    /** What is known already, said anew: it stays with the person whom it was told of. */
+    StoredResource again(Resource resource, StoredResource known, Instant effective) {
+        return stored(resource, known.person(), effective);
+    }
+
+    private StoredResource stored(Resource resource, String whose, Instant effective) {
         return new StoredResource(
                 resource,
-                person,
+                whose,
                 connector.organisation(),
                 connector.unit(),
                 Subjects.informationType(resource),

@@ -37,14 +37,17 @@ final class KeptResources {
         if (sent instanceof Encounter) {
             Encounter encounter = (Encounter) (late ? known.get().resource() : sent);
             stays.shape(record, encounter);
-            record.put(kept.stored(encounter, late ? known.get().effective() : kept.at()));
+            record.put(
+                    late
+                            ? kept.again(encounter, known.get(), known.get().effective())
+                            : kept.stored(encounter, kept.at()));
         } else {
             record.put(kept.stored(sent, kept.at()));
         }
         if (late && sent instanceof Patient patient) {
             Patient newest = (Patient) known.get().resource();
             if (Protections.carry(patient, newest)) {
-                record.put(kept.stored(newest, known.get().effective()));
+                record.put(kept.again(newest, known.get(), known.get().effective()));
             }
         }
     }

@@ -52,7 +52,7 @@ final class PersonEvents {
             boolean changed =
                     patient.getLink().removeIf(link -> names(link.getOther().getIdentifier(), separated));
             if (changed) {
-                record.put(kept.stored(patient, kept.at()));
+                record.put(kept.again(patient, stored, kept.at()));
             }
         });
     }
@@ -65,7 +65,7 @@ final class PersonEvents {
                     .filter(identifier -> names(identifier, replaced))
                     .forEach(identifier -> identifier.setUse(Identifier.IdentifierUse.OLD));
             if (!patient.equalsDeep(stored.resource())) {
-                record.put(kept.stored(patient, kept.at()));
+                record.put(kept.again(patient, stored, kept.at()));
             }
         });
     }

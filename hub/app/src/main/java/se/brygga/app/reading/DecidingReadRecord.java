@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Patient;
-import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Role;
@@ -19,7 +18,6 @@ import se.brygga.core.record.RecordedResource;
 public final class DecidingReadRecord implements ReadRecord {
 
     private static final String PATIENT = "Patient";
-    private static final int MOST_OF_A_UNIT = 1_000;
 
     private final RecordReader record;
     private final Law law;
@@ -162,12 +160,7 @@ public final class DecidingReadRecord implements ReadRecord {
         if (gate.isPresent()) {
             throw log.refused(access, null, gate.get());
         }
-        List<RecordedResource> own = record
-                .ofUnit(type, access.caller().reader().unit(), MOST_OF_A_UNIT)
-                .stream()
-                .filter(one -> PatientContext.covers(access, one))
-                .toList();
-        log.seenAll(access, own, Kind.SEARCH);
-        return own.stream().map(Copies::version).toList();
+        return new OwnTasks(record, law, log)
+                .list(access, type, new Copies.To(access.caller().reader().provider(), bodies, systems));
     }
 }

@@ -26,7 +26,10 @@ public interface ReadRecord {
     /** Returns all versions of a resource, the latest first; empty if it may not be seen. For custodians' systems and auditors. */
     List<Permitted> history(Access access, String type, String id);
 
-    /** Returns the newest resources of a type that the caller's own unit keeps, of any person. For its own tasks. */
+    /**
+     * Returns the newest resources of a type that name the caller's own unit as owner or requester, of any person: its own tasks.
+     * Throws {@link TooMany} rather than leave any out.
+     */
     List<Permitted> ofOwnUnit(Access access, String type);
 
     /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.decision.Decision.Reason;
@@ -22,14 +23,26 @@ public final class ReadingLog {
 
     private final Auditing auditing;
     private final Clock clock;
+    private final Predicate<String> pace;
 
-    /** Takes the log and the time. */
-    public ReadingLog(Auditing auditing, Clock clock) {
+    /**
+     * Takes the log and the time.
+     *
+     * @param pace counts a reading of the person with this id; false if it is one too many (security.md 7)
+     */
+    public ReadingLog(Auditing auditing, Clock clock, Predicate<String> pace) {
         this.auditing = auditing;
         this.clock = clock;
+        this.pace = pace;
     }
 
+    /** Notes what goes out. Throws {@link TooOften} if people read this person too often; systems have a limit of their own. */
     void seen(Access access, String person, String reference, List<String> grounds) {
+        if (!access.caller().reader().system() && !pace.test(person)) {
+            auditing.write(
+                    event(access, Kind.DENIED, person, reference, new Verdict(REFUSED, TooOften.CODE, List.of())));
+            throw new TooOften();
+        }
         auditing.write(event(access, access.kind(), person, reference, new Verdict(DONE, null, grounds)));
     }
 

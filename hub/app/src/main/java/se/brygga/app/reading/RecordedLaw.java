@@ -1,13 +1,17 @@
 package se.brygga.app.reading;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.decision.AccessDecision;
 import se.brygga.access.decision.BlockReports;
 import se.brygga.access.decision.Circumstances;
@@ -15,6 +19,7 @@ import se.brygga.access.decision.Decision;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.decision.Items;
 import se.brygga.access.decision.LegalSettings;
+import se.brygga.access.decision.Nature;
 import se.brygga.access.decision.Relation;
 import se.brygga.access.decision.Relations;
 import se.brygga.access.decision.Stage;
@@ -31,6 +36,10 @@ public final class RecordedLaw implements Law {
     private final Set<String> informsByRoutine;
     private final Map<String, Duration> mostAge;
     private final AccessDecision decision;
+
+    /** By the one resource that all readers of a version share; forgotten together with it. Decisions are kept nowhere. */
+    private final LoadingCache<Resource, Nature> natures =
+            Caffeine.newBuilder().weakKeys().build(Nature::of);
 
     /**
      * Takes what the installation has decided.
@@ -54,9 +63,15 @@ public final class RecordedLaw implements Law {
         Circumstances circumstances = circumstances(reader, file, registered, now);
         var items = new Items(
                 settings.bodies(), informsByRoutine, registered.informed(), new BlockReports(mostAge, file.reported()));
+        boolean askForTime = circumstances.askForTime();
+        Map<Like, Decision> found = new HashMap<>();
         Map<RecordedResource, Decision> decisions = new LinkedHashMap<>();
         for (RecordedResource one : file.resources()) {
-            decisions.put(one, decision.decide(reader, circumstances, items.of(one, now), Stage.CONTENT));
+            Nature nature = natures.get(one.stored().resource());
+            Decision same = found.computeIfAbsent(
+                    Like.of(one, nature, askForTime),
+                    like -> decision.decide(reader, circumstances, items.of(one, nature, now), Stage.CONTENT));
+            decisions.put(one, same);
         }
         return new Judgement(refused(reader, circumstances.relation()), circumstances.relation(), decisions);
     }

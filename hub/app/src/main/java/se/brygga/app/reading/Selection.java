@@ -38,11 +38,14 @@ final class Selection {
         List<Permitted> rest = new ArrayList<>();
         judgement.shown().forEach((one, decision) -> {
             String type = one.stored().resource().fhirType();
-            boolean covered = scopes.covers(access.action(), one.stored().resource());
-            if (covered && type.equals(PATIENT)) {
-                patients.put(one, decision);
-            } else if (covered && (types.isEmpty() || types.contains(type))) {
-                rest.add(copies.of(one, decision));
+            boolean patient = type.equals(PATIENT);
+            boolean wanted = patient || types.isEmpty() || types.contains(type);
+            if (wanted && scopes.covers(access.action(), one.stored().resource())) {
+                if (patient) {
+                    patients.put(one, decision);
+                } else {
+                    rest.add(copies.of(one, decision));
+                }
             }
         });
         List<Permitted> all = new ArrayList<>(rest.size() + 1);

@@ -4,12 +4,12 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import se.brygga.app.registers.NotTaken.Issue;
-import se.brygga.translation.fhirmessage.envelope.Outcome;
+import se.brygga.app.refusal.RefusalAnswer;
+import se.brygga.app.refusal.RefusalAnswer.Form;
+import se.brygga.app.refusal.Refused;
 
 /**
  * What goes back, in XML to those who ask for it or sent it, else in JSON.
@@ -19,7 +19,6 @@ import se.brygga.translation.fhirmessage.envelope.Outcome;
 record Answer(boolean xml) {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
-    private static final int RETRY_SECONDS = 5;
 
     static Answer to(HttpServletRequest request) {
         String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
@@ -38,20 +37,8 @@ record Answer(boolean xml) {
         return written(ResponseEntity.status(201).header("Location", location), resource);
     }
 
-    ResponseEntity<String> refused(NotTaken why) {
-        var outcome = new OperationOutcome();
-        for (Issue issue : why.issues()) {
-            Outcome.of(issue.code(), issue.place(), issue.text()).getIssue().forEach(outcome::addIssue);
-        }
-        return resource(why.status(), outcome);
-    }
-
-    /** Neither log nor record can be reached: nothing was done. */
-    ResponseEntity<String> unavailable() {
-        return written(
-                ResponseEntity.status(503).header("Retry-After", String.valueOf(RETRY_SECONDS)),
-                Outcome.of(
-                        "transient", "", "Nothing was done: the record cannot be reached. Send the same again later"));
+    ResponseEntity<String> refused(Refused why) {
+        return RefusalAnswer.of(why, Form.fhir(xml)).entity();
     }
 
     private ResponseEntity<String> written(ResponseEntity.BodyBuilder answer, Resource resource) {

@@ -14,7 +14,7 @@ import se.brygga.access.reader.Role;
  */
 record Call(Caller caller, String requestId, Instant at) {
 
-    /** Returns a custodian's own system that may act so on entries; throws {@link NotTaken} for anybody else. */
+    /** Returns a custodian's own system that may act so on entries; refuses anybody else. */
     Reader system(char action) {
         known();
         Reader reader = caller.reader();
@@ -27,7 +27,7 @@ record Call(Caller caller, String requestId, Instant at) {
         return reader;
     }
 
-    /** Returns a person at work with a commission; throws {@link NotTaken} for anybody else. */
+    /** Returns a person at work with a commission; refuses anybody else. */
     Reader person() {
         known();
         Reader reader = caller.reader();

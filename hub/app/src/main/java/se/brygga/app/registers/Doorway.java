@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import se.brygga.app.Faults;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.Callers;
 import se.brygga.core.record.RecordUnavailable;
 
@@ -48,7 +49,7 @@ public final class Doorway {
             return done(call, interaction, answer, () -> work.of(call, body(request, most)));
         } catch (RecordUnavailable e) {
             LOG.warn("A request to the registers is not done: {}", Faults.describe(e));
-            return answer.unavailable();
+            return answer.refused(Refused.unavailable());
         }
     }
 
@@ -59,11 +60,11 @@ public final class Doorway {
     private ResponseEntity<String> done(Call call, String interaction, Answer answer, Step step) {
         try {
             return step.take();
-        } catch (NotTaken why) {
+        } catch (Refused why) {
             log.refused(call, interaction, why);
             return answer.refused(why);
         } catch (IOException e) {
-            NotTaken why = NotTaken.bad("body", "The body did not arrive whole");
+            Refused why = NotTaken.bad("body", "The body did not arrive whole");
             log.refused(call, interaction, why);
             return answer.refused(why);
         }

@@ -16,6 +16,7 @@ import se.brygga.app.registers.Judging.Hidden;
 import se.brygga.app.registers.Judging.Judged;
 import se.brygga.app.registers.RegisterLog.Act;
 import se.brygga.app.registers.RegisterTasks.Work;
+import se.brygga.core.record.RegisterEntry;
 
 /**
  * Requests to lift a block (begäran om hävning, PDL 4:5, SVOD 3:5): a Task to the own officer for a block between units, and to
@@ -57,7 +58,7 @@ public final class LiftRequests {
         return log.perform(call, act, () -> {
             List<SentTo> sent = new ArrayList<>();
             asked.forEach((provider, one) -> {
-                tasks.ask(work(call, judged.person(), one, reason));
+                tasks.ask(work(call, whose(one, judged), one, reason));
                 sent.add(new SentTo(provider, tasks.officers().name(provider)));
             });
             return sent;
@@ -82,6 +83,15 @@ public final class LiftRequests {
             }
         }
         return asked;
+    }
+
+    /** The Task goes along with the block if a merge is undone (A37). */
+    private String whose(Asked asked, Judged judged) {
+        return asked.blocks.stream()
+                .flatMap(id -> house.registers().find(id).stream())
+                .map(RegisterEntry::person)
+                .findFirst()
+                .orElse(judged.person());
     }
 
     /** A decision in an emergency rests on the emergency too. */

@@ -13,7 +13,7 @@ final class LiftRules {
 
     private LiftRules() {}
 
-    /** Throws {@link NotTaken} for a lift that is none; {@code entries} are those about the person. */
+    /** Refuses a lift that is none; {@code entries} are those about the person. */
     static void check(Consent lift, String provider, List<RegisterEntry> entries) {
         Period period = lift.getProvision().getPeriod();
         Instant from = period.getStart().toInstant();

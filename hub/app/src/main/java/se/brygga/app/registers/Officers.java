@@ -24,6 +24,11 @@ final class Officers {
                 .orElse(provider);
     }
 
+    /** Returns the unit that reviews emergency accesses of this provider's staff: the one set in access.yml, else as {@link #unit}. */
+    String reviewer(String provider) {
+        return house.access().emergencyReviewer(provider).orElseGet(() -> unit(provider));
+    }
+
     String name(String provider) {
         return house.organisations().find(provider).map(Organisation::name).orElse(provider);
     }

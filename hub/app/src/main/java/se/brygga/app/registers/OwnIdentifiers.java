@@ -32,7 +32,7 @@ public final class OwnIdentifiers {
         this.clock = clock;
     }
 
-    /** Returns the identifiers; throws {@link NotTaken} if they do not say for certain who it is. */
+    /** Returns the identifiers; refuses if they do not say for certain who it is. */
     List<PersonIdentifier> read(Caller caller, Identifier sent) {
         if (!sent.hasSystem() || !sent.hasValue()) {
             throw NotTaken.invalid(PLACE, "Name the person by an identifier with system and value");

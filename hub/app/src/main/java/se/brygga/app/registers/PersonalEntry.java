@@ -47,9 +47,11 @@ record PersonalEntry(String kind, Reader reader, String person, Instant from, In
         return entry(consent);
     }
 
-    /** Returns an emergency access for the reader. */
-    RegisterEntry emergency(Danger danger) {
+    /** Returns an emergency access for the reader, with this id; the unit that the user worked at stands in it. */
+    RegisterEntry emergency(String id, Danger danger) {
         Consent consent = start(EMERGENCY);
+        consent.setId("Consent/" + id);
+        consent.addPerformer(RegisterTasks.body("Organization", reader.unit()));
         consent.addExtension(RegisterTerms.CONSENT_UNOBTAINABLE, new BooleanType(danger.consentUnobtainable()));
         consent.addExtension(RegisterTerms.CANNOT_REQUEST_LIFT, new BooleanType(danger.cannotRequestLift()));
         consent.addExtension(RegisterTerms.EMERGENCY_CODE, new CodeType(danger.code()));

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.RefusedRequest;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.record.RecordUnavailable;
 
 /**
@@ -72,13 +73,14 @@ final class RegisterLog {
     }
 
     /** Logs that a request was not done, about whom if that is known. */
-    void refused(Call call, String interaction, NotTaken why) {
+    void refused(Call call, String interaction, Refused why) {
         audit.write(new RefusedRequest(
                         call.caller(),
                         interaction,
-                        why.person() == null ? null : "Patient/" + why.person(),
+                        why.person(),
                         null,
-                        new RefusedRequest.Why(why.status(), why.reason()),
+                        null,
+                        new RefusedRequest.Why(why.status(), why.code()),
                         call.requestId(),
                         call.at())
                 .event());

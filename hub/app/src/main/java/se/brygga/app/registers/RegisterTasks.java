@@ -65,7 +65,8 @@ public final class RegisterTasks {
 
     /** Keeps the Task of some work; the same work again changes nothing. Returns its id. */
     String ask(Work work) {
-        String unit = officers.unit(work.provider());
+        boolean review = work.code().equals(EMERGENCY_REVIEW);
+        String unit = review ? officers.reviewer(work.provider()) : officers.unit(work.provider());
         Task task = task(work, unit);
         MessageKey source =
                 MessageKey.of("registers", task.getIdPart(), work.code().getBytes(StandardCharsets.UTF_8));

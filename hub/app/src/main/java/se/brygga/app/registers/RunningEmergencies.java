@@ -27,6 +27,15 @@ record RunningEmergencies(List<RegisterEntry> entries) {
                 .toList());
     }
 
+    /** Returns the id of the latest emergency access of this user, running or not; empty if there is none. */
+    static String latest(List<RegisterEntry> aboutPerson, Reader reader) {
+        return aboutPerson.stream()
+                .filter(entry -> isOf(reader, entry))
+                .reduce((one, later) -> later)
+                .map(RegisterEntry::id)
+                .orElse("");
+    }
+
     /** Tells whether an entry is an emergency access of this user. */
     static boolean isOf(Reader reader, RegisterEntry entry) {
         Identifier user =

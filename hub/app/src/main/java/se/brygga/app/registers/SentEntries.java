@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.reader.Bodies;
-import se.brygga.app.registers.NotTaken.Issue;
+import se.brygga.app.refusal.Refused.Issue;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.key.KeyedHash;
@@ -50,7 +50,7 @@ public final class SentEntries {
         }
     }
 
-    /** Reads an entry of this provider; throws {@link NotTaken} with the places of what is wrong. */
+    /** Reads an entry of this provider; refuses with the places of what is wrong. */
     Sent read(byte[] content, String provider) {
         Consent consent = parse(content);
         consent.setMeta(new Meta().setSource(Canonical.source(provider)));

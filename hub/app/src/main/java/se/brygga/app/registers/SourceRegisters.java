@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.access.reader.Reader;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.registers.RegisterLog.Act;
 import se.brygga.app.registers.RegisterTasks.Work;
 import se.brygga.app.registers.SentEntries.Sent;
@@ -89,7 +90,7 @@ public final class SourceRegisters {
         try {
             LiftRules.check(
                     sent.content(), provider, person.map(house.registers()::of).orElse(List.of()));
-        } catch (NotTaken why) {
+        } catch (Refused why) {
             throw why.about(person.orElse(null));
         }
     }

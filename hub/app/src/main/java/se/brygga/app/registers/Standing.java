@@ -1,5 +1,7 @@
 package se.brygga.app.registers;
 
+import se.brygga.app.refusal.Refused;
+
 import java.util.Optional;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.decision.Relation;
@@ -15,7 +17,7 @@ final class Standing {
 
     private Standing() {}
 
-    /** Throws {@link NotTaken} for a weak login, or a commission that is for something else. */
+    /** Refuses a weak login, or a commission that is for something else. */
     static void check(Reader reader) {
         if (reader.assurance() < ASSURANCE) {
             throw NotTaken.denied(Reason.ASSURANCE, "Log in with level of assurance 3 or higher");
@@ -38,12 +40,12 @@ final class Standing {
         }
     }
 
-    /** Throws {@link NotTaken} if nothing ties the reader's body to the person; the same for a person that nobody knows. */
+    /** Refuses if nothing ties the reader's body to the person; the same for a person that nobody knows. */
     static Judged related(Optional<Judged> judged) {
         return judged.filter(known -> known.relation() != Relation.NONE).orElseThrow(() -> unrelated(judged));
     }
 
-    private static NotTaken unrelated(Optional<Judged> judged) {
+    private static Refused unrelated(Optional<Judged> judged) {
         return NotTaken.denied(Reason.NO_RELATION, "Nothing ties your unit to such a person")
                 .about(judged.map(Judged::person).orElse(null));
     }

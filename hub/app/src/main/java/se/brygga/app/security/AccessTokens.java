@@ -1,5 +1,6 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -46,7 +46,9 @@ class ChainWiring {
     @Bean
     @Order(3)
     SecurityFilterChain fhirChain(HttpSecurity http, Chains chains) throws Exception {
-        return chains.closed(http, Surface.FHIR, rules -> rules.requestMatchers(path("/fhir/**", PUT, PATCH, DELETE))
+        return chains.closed(http, Surface.FHIR, rules -> rules.requestMatchers(path(SmartDiscovery.AT_FHIR))
+                .denyAll()
+                .requestMatchers(path("/fhir/**", PUT, PATCH, DELETE))
                 .hasRole(Role.SYSTEM.name())
                 .requestMatchers(path("/fhir/**"))
                 .hasAnyRole(

@@ -1,5 +1,6 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,9 +27,9 @@ final class Chains {
     private static final Refused NO_LOGIN =
             Refused.login(LoginFilter.NO_CREDENTIALS, "Log in with a bearer token of a configured issuer");
 
-    private static final Refused NOT_ALLOWED = Refused.denied("NOT_ALLOWED", "This login may not do that here");
+    private static final Refused NOT_ALLOWED = Refused.forbidden("NOT_ALLOWED", "This login may not do that here");
     private static final Refused NO_SCOPE =
-            Refused.denied(Refused.INSUFFICIENT_SCOPE, "Sending needs the scope system/*.c");
+            Refused.forbidden(Refused.INSUFFICIENT_SCOPE, "Sending needs the scope system/*.c");
 
     private final Login login;
     private final Limits limits;

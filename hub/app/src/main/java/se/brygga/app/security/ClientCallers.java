@@ -1,11 +1,13 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ final class ClientCallers {
     private final Map<String, Connector> connectors;
     private final Commission commission;
     private final boolean severalIssuers;
+    private final Map<String, Scopes> registered = new ConcurrentHashMap<>();
 
     ClientCallers(HouseConfiguration configuration, Bodies bodies, boolean severalIssuers) {
         this.severalIssuers = severalIssuers;
@@ -145,8 +148,8 @@ final class ClientCallers {
                 proof.address());
     }
 
-    private static Scopes registered(Client client) {
-        return SmartScopes.parse(String.join(" ", client.scopes()));
+    private Scopes registered(Client client) {
+        return registered.computeIfAbsent(client.id(), id -> SmartScopes.parse(String.join(" ", client.scopes())));
     }
 
     /** What the token says and the client may carry; who operates does not audit, and the other way round. */
@@ -159,10 +162,10 @@ final class ClientCallers {
                 .filter(role -> said.contains(role.name()) && client.roles().contains(role))
                 .forEach(roles::add);
         if (roles.isEmpty()) {
-            throw Refused.denied("NO_ROLE", "The login has no role that this client may use");
+            throw Refused.forbidden("NO_ROLE", "The login has no role that this client may use");
         }
         if (roles.contains(Role.OPERATOR) && roles.contains(Role.AUDITOR)) {
-            throw Refused.denied("ROLES_CONFLICT", "Nobody is operator and auditor at once");
+            throw Refused.forbidden("ROLES_CONFLICT", "Nobody is operator and auditor at once");
         }
         return Set.copyOf(roles);
     }

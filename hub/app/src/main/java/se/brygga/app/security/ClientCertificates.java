@@ -1,5 +1,6 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;

@@ -1,5 +1,6 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,22 +38,26 @@ final class Commission {
     /** Returns the reader; who has a role that reads needs a whole commission for a purpose of care or interventions. */
     Reader reader(JWTClaimsSet claims, Set<Role> roles) {
         String user = hsaId(claims, "employeeHsaId")
-                .orElseThrow(() -> Refused.denied("USER_MISSING", "The login names no user by HSA-id"));
+                .orElseThrow(() -> Refused.forbidden("USER_MISSING", "The login names no user by HSA-id"));
         int assurance = assurance(text(claims, "acr"));
         if (assurance < LEAST_ASSURANCE) {
-            throw Refused.denied("ASSURANCE", "The login needs level of assurance 3 or higher");
+            throw Refused.forbidden("ASSURANCE", "The login needs level of assurance 3 or higher");
         }
         if (roles.stream().noneMatch(READING::contains)) {
             return withoutReading(claims, roles, user, assurance);
         }
         Purpose purpose = clients.purpose(text(claims, "commissionPurpose").orElse(null));
         if (purpose == Purpose.OTHER) {
-            throw Refused.denied("PURPOSE", "The purpose of the commission does not allow to read");
+            throw Refused.forbidden("PURPOSE", "The purpose of the commission does not allow to read");
         }
         String provider = commissioned(claims, PROVIDER);
         String unit = commissioned(claims, UNIT);
         commissioned(claims, "commissionHsaId");
-        return reader(new Reader(null, provider, unit, user, assurance, purpose, types(claims), false));
+        Reader reader = placed(new Reader(null, provider, unit, user, assurance, purpose, types(claims), false));
+        if (!reader.purpose().isLawfulFor(reader.side())) {
+            throw Refused.forbidden("PURPOSE", "The purpose of the commission is not one of its provider's side");
+        }
+        return reader;
     }
 
     /** PDL 4:2: what the person's licences need, and no more than the commission's rights let read. */
@@ -67,40 +72,36 @@ final class Commission {
                 : hsaId(claims, PROVIDER).orElse(null);
         String unit = hsaId(claims, UNIT).orElse(null);
         var claimed = new Reader(null, provider, unit, user, assurance, Purpose.OTHER, Set.of(), false);
-        return provider == null ? claimed : reader(claimed);
+        return provider == null ? claimed : placed(claimed);
     }
 
-    private Reader reader(Reader claimed) {
+    /** Returns the same on the side of its provider; one whose unit is another provider's is refused. */
+    private Reader placed(Reader claimed) {
         var side = bodies.side(claimed.provider())
-                .orElseThrow(() -> Refused.denied("PROVIDER_UNKNOWN", "The commission's provider is not known here"));
+                .orElseThrow(() -> Refused.forbidden("PROVIDER_UNKNOWN", "The commission's provider is not known here"));
         Optional<String> above = Optional.ofNullable(claimed.unit()).flatMap(bodies::providerOf);
         if (above.isPresent() && !above.get().equals(claimed.provider())) {
-            throw Refused.denied("UNIT_ELSEWHERE", "The commission's unit belongs to another provider");
+            throw Refused.forbidden("UNIT_ELSEWHERE", "The commission's unit belongs to another provider");
         }
-        Purpose purpose = purpose(claimed.purpose(), side);
         return new Reader(
                 side,
                 claimed.provider(),
                 claimed.unit(),
                 claimed.user(),
                 claimed.assurance(),
-                purpose,
+                purpose(claimed.purpose(), side),
                 claimed.informationTypes(),
                 claimed.system());
     }
 
-    /** Care under a social care commission is interventions; else a purpose of the other side opens nothing. */
+    /** Care under a social care commission is interventions. */
     private static Purpose purpose(Purpose claimed, Side side) {
-        Purpose purpose = claimed == Purpose.CARE && side == Side.SOCIAL ? Purpose.INTERVENTION : claimed;
-        if (!purpose.isLawfulFor(side)) {
-            throw Refused.denied("PURPOSE", "The purpose of the commission is not one of its provider's side");
-        }
-        return purpose;
+        return claimed == Purpose.CARE && side == Side.SOCIAL ? Purpose.INTERVENTION : claimed;
     }
 
     private static String commissioned(JWTClaimsSet claims, String name) {
         return hsaId(claims, name)
-                .orElseThrow(() -> Refused.denied("COMMISSION_MISSING", "The login names no whole commission"));
+                .orElseThrow(() -> Refused.forbidden("COMMISSION_MISSING", "The login names no whole commission"));
     }
 
     private static Optional<String> hsaId(JWTClaimsSet claims, String name) {

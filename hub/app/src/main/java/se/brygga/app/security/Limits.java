@@ -1,5 +1,6 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class Limits {
     void url(HttpServletRequest request) {
         String query = request.getQueryString();
         if (request.getRequestURI().length() + (query == null ? 0 : query.length() + 1) > settings.maxUrl()) {
-            throw Refused.request(414, "URL_TOO_LONG", "The URL is over " + settings.maxUrl() + " characters");
+            throw Refused.of(414, "URL_TOO_LONG", "The URL is over " + settings.maxUrl() + " characters");
         }
     }
 
@@ -76,7 +77,7 @@ final class Limits {
 
     private static void require(boolean small, int most) {
         if (!small) {
-            throw Refused.request(413, "BODY_TOO_LONG", "The body is over " + most + " bytes");
+            throw Refused.of(413, "BODY_TOO_LONG", "The body is over " + most + " bytes");
         }
     }
 }

@@ -1,5 +1,6 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ final class Login {
     Optional<Caller> caller(HttpServletRequest request, boolean basic) {
         List<String> headers = Collections.list(request.getHeaders("Authorization"));
         if (headers.size() > 1) {
-            throw Refused.request(400, "AUTHORIZATION_TWICE", "Send one Authorization header");
+            throw Refused.of(400, "AUTHORIZATION_TWICE", "Send one Authorization header");
         }
         Optional<Client> certified = certificates.client(request, headers.isEmpty());
         if (headers.isEmpty()) {
@@ -89,7 +90,7 @@ final class Login {
         try {
             return callers.of(client, claims, token, request.getRemoteAddr());
         } catch (Refused refused) {
-            throw refused.of(ClientCallers.powerless(client, claims, request.getRemoteAddr()));
+            throw refused.by(ClientCallers.powerless(client, claims, request.getRemoteAddr()));
         }
     }
 

@@ -1,5 +1,6 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,7 @@ final class PlainRequests extends OncePerRequestFilter {
 
     /** What the firewall stops, wherever that is. */
     static final Refused NOT_PLAIN =
-            Refused.request(400, "REQUEST_REJECTED", "The request's path, method or headers are not plain");
+            Refused.of(400, "REQUEST_REJECTED", "The request's path, method or headers are not plain");
 
     private final HttpFirewall firewall = new StrictHttpFirewall();
     private final Refusals refusals;

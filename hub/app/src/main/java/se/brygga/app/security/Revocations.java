@@ -1,5 +1,6 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

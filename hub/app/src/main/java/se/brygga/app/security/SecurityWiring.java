@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import se.brygga.access.reader.Bodies;
 import se.brygga.app.HubSettings;
@@ -87,6 +88,12 @@ class SecurityWiring {
     Chains chains(Login login, Limits limits, Refusals refusals, Environment environment) {
         ForwardedHeaders.require(environment::getProperty);
         return new Chains(login, limits, refusals);
+    }
+
+    /** Nobody looks at how long each filter takes, and each would be timed with every request. */
+    @Bean
+    SecurityObservationSettings securityObservationSettings() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** What the firewall stops never reaches a chain; it is audited and answered all the same. */

@@ -1,5 +1,6 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,11 @@ enum Surface {
     private static boolean meets(String path, String pattern) {
         String folder = pattern.endsWith(BELOW) ? pattern.substring(0, pattern.length() - BELOW.length()) : null;
         return folder == null ? path.equals(pattern) : path.equals(folder) || path.startsWith(folder + "/");
+    }
+
+    /** Tells whether refusals are OperationOutcomes here. */
+    boolean speaksFhir() {
+        return this == FHIR || this == REGISTERS || this == ACCESS || this == AUDIT;
     }
 
     /** Returns what was tried, for the audit log: the method if it is one, and where. */

@@ -30,11 +30,6 @@ public final class Notifications {
         this.base = base;
     }
 
-    /** Returns the hub's FHIR base. */
-    String base() {
-        return base;
-    }
-
     /** Returns the id of the delivery that tells an event of a subscription. */
     static String id(String subscription, String what) {
         return subscription.substring(0, 16) + '-' + what;

@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.fhir.Parties;
 
 /** The units that take part in a plan or a task, by the HSA-ids that it names. */
 final class Participants {
@@ -21,8 +22,7 @@ final class Participants {
             plan.getActivity()
                     .forEach(activity -> activity.getDetail().getPerformer().forEach(one -> add(units, one)));
         } else if (resource instanceof Task task) {
-            add(units, task.getOwner());
-            add(units, task.getRequester());
+            units.addAll(Parties.of(task));
         }
         return units;
     }

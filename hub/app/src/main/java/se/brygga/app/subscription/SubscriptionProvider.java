@@ -21,8 +21,7 @@ import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
-import se.brygga.app.delivery.NotificationBundle;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.record.TopicSubscription;
@@ -30,14 +29,14 @@ import se.brygga.core.record.TopicSubscription;
 /** Subscription at the FHIR API: each custodian's own system sees and ends its own, and nobody else's. */
 public final class SubscriptionProvider implements IResourceProvider {
 
-    private static final int MOST_EVENTS = 200;
-
     private final SubscriptionDesk desk;
+    private final SubscriptionReport report;
     private final Auditing auditing;
 
-    /** Takes the desk and the log. */
-    public SubscriptionProvider(SubscriptionDesk desk, Auditing auditing) {
+    /** Takes the desk, what tells of what it keeps, and the log. */
+    public SubscriptionProvider(SubscriptionDesk desk, SubscriptionReport report, Auditing auditing) {
         this.desk = desk;
+        this.report = report;
         this.auditing = auditing;
     }
 
@@ -54,8 +53,8 @@ public final class SubscriptionProvider implements IResourceProvider {
         String id = SubscriptionDesk.newId();
         log(call, "create", "Subscription/" + id);
         try {
-            TopicSubscription made = desk.create(system.connector(), id, asked);
-            return new MethodOutcome(new IdType("Subscription", made.id()), true).setResource(desk.shown(made));
+            TopicSubscription made = desk.create(system.connector(), id, asked, call.at());
+            return new MethodOutcome(new IdType("Subscription", made.id()), true).setResource(report.shown(made));
         } catch (Untranslatable e) {
             throw new Refused(422, IssueType.NOTSUPPORTED, e.code(), e.place() + ": " + e.getMessage() + ".");
         }
@@ -64,7 +63,7 @@ public final class SubscriptionProvider implements IResourceProvider {
     /** Returns one. */
     @Read
     public Subscription read(@IdParam IdType id, RequestDetails request) {
-        return desk.shown(own(Call.of(request), id, 'r', "read"));
+        return report.shown(own(Call.of(request), id, 'r', "read"));
     }
 
     /** Returns the caller's own. */
@@ -73,7 +72,7 @@ public final class SubscriptionProvider implements IResourceProvider {
         Call call = Call.of(request);
         Caller system = system(call, 's');
         log(call, "search-type", null);
-        return desk.all(system.connector()).stream().map(desk::shown).toList();
+        return desk.all(system.connector()).stream().map(report::shown).toList();
     }
 
     /** Ends one; it stays readable with status off. */
@@ -86,11 +85,10 @@ public final class SubscriptionProvider implements IResourceProvider {
     /** Tells how it is. */
     @Operation(name = "$status", idempotent = true)
     public Bundle status(@IdParam IdType id, RequestDetails request) {
-        TopicSubscription found = own(Call.of(request), id, 'r', "$status");
-        return NotificationBundle.asked(found, desk.status(found), desk.base());
+        return report.asked(own(Call.of(request), id, 'r', "$status"));
     }
 
-    /** Returns events again, at most 200; ids only, whatever {@code content} hints at. */
+    /** Returns events again, a page at a time; ids only, whatever {@code content} hints at. */
     @Operation(name = "$events", idempotent = true)
     public Bundle events(
             @IdParam IdType id,
@@ -98,19 +96,7 @@ public final class SubscriptionProvider implements IResourceProvider {
             @OperationParam(name = "eventsUntilNumber") StringType until,
             RequestDetails request) {
         TopicSubscription found = own(Call.of(request), id, 'r', "$events");
-        long from = number(since, "eventsSinceNumber", 1);
-        long to = Math.min(number(until, "eventsUntilNumber", found.events()), from + MOST_EVENTS - 1);
-        return NotificationBundle.again(found, desk.status(found), desk.events(found, from, to), desk.base());
-    }
-
-    private static long number(StringType given, String name, long otherwise) {
-        if (given == null) {
-            return otherwise;
-        }
-        if (!given.getValue().matches("\\d{1,18}")) {
-            throw Refused.parameter(name + " is a whole number, from 1 on.");
-        }
-        return Long.parseLong(given.getValue());
+        return report.events(found, EventSpan.of(since, until, found.events()));
     }
 
     private TopicSubscription own(Call call, IdType id, char action, String interaction) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import se.brygga.app.broker.DurableInbox;
+import se.brygga.core.message.InboxMessage;
 import se.brygga.core.record.AuditLog;
 import se.brygga.core.record.MessageLog;
 import se.brygga.core.record.StoredMessage;
@@ -19,9 +21,20 @@ public final class Replay {
     private final DurableInbox inbox;
     private final AuditLog audit;
     private final Clock clock;
+    private final Function<InboxMessage, Optional<String>> person;
 
-    /** Takes where messages are kept and where they go. */
-    public Replay(MessageLog log, DurableInbox inbox, AuditLog audit, Clock clock) {
+    /**
+     * Takes where messages are kept and where they go.
+     *
+     * @param person tells the id of the person that a message is about; empty if nobody knows
+     */
+    public Replay(
+            MessageLog log,
+            DurableInbox inbox,
+            AuditLog audit,
+            Clock clock,
+            Function<InboxMessage, Optional<String>> person) {
+        this.person = person;
         this.log = log;
         this.inbox = inbox;
         this.audit = audit;
@@ -41,7 +54,8 @@ public final class Replay {
 
     private void again(StoredMessage stored, String reason) {
         String what = stored.message().key().id() + " " + stored.state() + ": " + reason;
-        audit.append(new AuditLog.Entry(clock.instant(), OPERATOR, "replay", null, what));
+        String whose = person.apply(stored.message()).orElse(null);
+        audit.append(new AuditLog.Entry(clock.instant(), OPERATOR, "replay", whose, what));
         inbox.replay(stored.message());
     }
 }

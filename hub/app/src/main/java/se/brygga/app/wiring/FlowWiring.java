@@ -28,6 +28,7 @@ import se.brygga.app.pipeline.IntakePolicy;
 import se.brygga.app.pipeline.Keeping;
 import se.brygga.app.pipeline.NoticeRules;
 import se.brygga.app.pipeline.Notices;
+import se.brygga.app.pipeline.PersonOfMessage;
 import se.brygga.app.pipeline.Pipeline;
 import se.brygga.app.pipeline.Stays;
 import se.brygga.app.pipeline.Translating;
@@ -146,7 +147,12 @@ class FlowWiring {
     }
 
     @Bean
-    Replay replay(MessageLog log, DurableInbox inbox, AuditLog audit, Clock clock) {
-        return new Replay(log, inbox, audit, clock);
+    PersonOfMessage personOfMessage(Translating translating, RecordStore store) {
+        return new PersonOfMessage(translating, store);
+    }
+
+    @Bean
+    Replay replay(MessageLog log, DurableInbox inbox, AuditLog audit, Clock clock, PersonOfMessage persons) {
+        return new Replay(log, inbox, audit, clock, persons::find);
     }
 }

@@ -15,6 +15,7 @@ import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.reading.ReadingLog;
 import se.brygga.app.reading.RecordedLaw;
 import se.brygga.app.registers.OuterBlocks;
+import se.brygga.app.security.PersonLimits;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.Registers;
@@ -40,8 +41,8 @@ class LawWiring {
     }
 
     @Bean
-    ReadingLog readingLog(Auditing auditing, Clock clock) {
-        return new ReadingLog(auditing, clock);
+    ReadingLog readingLog(Auditing auditing, Clock clock, PersonLimits limits) {
+        return new ReadingLog(auditing, clock, limits::take);
     }
 
     @Bean

@@ -70,9 +70,9 @@ class RegisterWiring {
     }
 
     @Bean
-    PersonalAccess.Emergencies emergencies(RegisterTasks tasks, HouseConfiguration configuration) {
+    PersonalAccess.Emergencies emergencies(RegisterTasks tasks, HouseConfiguration configuration, KeyedHash hash) {
         return new PersonalAccess.Emergencies(
-                tasks, Duration.ofMinutes(configuration.access().emergencyMinutes()));
+                tasks, Duration.ofMinutes(configuration.access().emergencyMinutes()), hash);
     }
 
     @Bean

@@ -16,11 +16,13 @@ import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.pipeline.Connectors;
 import se.brygga.app.pipeline.Follower;
 import se.brygga.app.subscription.Disclosure;
+import se.brygga.app.subscription.Endpoints;
 import se.brygga.app.subscription.Heartbeats;
 import se.brygga.app.subscription.Notifications;
 import se.brygga.app.subscription.SendingJudgement;
 import se.brygga.app.subscription.SubscriptionDesk;
 import se.brygga.app.subscription.SubscriptionProvider;
+import se.brygga.app.subscription.SubscriptionReport;
 import se.brygga.app.subscription.TopicEvents;
 import se.brygga.app.subscription.Topics;
 import se.brygga.core.record.RecordStore;
@@ -58,10 +60,14 @@ class SubscriptionWiring {
             DurableInbox inbox,
             Connectors connectors,
             Environment settings,
-            Notifications notifications,
-            Disclosure disclosure,
-            Clock clock) {
-        return new SubscriptionDesk(store, inbox, connectors, settings::getProperty, notifications, disclosure, clock);
+            Notifications notifications) {
+        return new SubscriptionDesk(
+                store, inbox, new Endpoints(connectors, settings::getProperty), notifications);
+    }
+
+    @Bean
+    SubscriptionReport subscriptionReport(RecordStore store, Disclosure disclosure, HubSettings settings) {
+        return new SubscriptionReport(store, disclosure, settings.security().audience());
     }
 
     @Bean
@@ -70,9 +76,9 @@ class SubscriptionWiring {
     }
 
     @Bean
-    Offered.Addition subscriptions(SubscriptionDesk desk, Auditing auditing) {
+    Offered.Addition subscriptions(SubscriptionDesk desk, SubscriptionReport report, Auditing auditing) {
         return new Offered.Addition(
-                new SubscriptionProvider(desk, auditing),
+                new SubscriptionProvider(desk, report, auditing),
                 List.of(
                         new Offered("POST", "Subscription", 'c', Set.of(), null),
                         new Offered("GET", "Subscription", 's', Set.of(), null),

@@ -117,6 +117,24 @@ class ChainVerificationTest {
     }
 
     @Test
+    void fileOfAnotherInstallationIsToldFromAForgedHead() throws IOException {
+        String other = SignedHead.end(Accesses.NOON, log.head())
+                .line(new KeyedHash("another installation has its own secret".getBytes()));
+        Files.writeString(heads.path(), other + "\n" + other + "\n");
+        assertThat(fault()).contains(new ChainFault(Kind.HEADS_FOREIGN, 1));
+    }
+
+    @Test
+    void signedLineOfAnotherVersionIsNoForgery() throws IOException {
+        var key = new KeyedHash(new byte[32]);
+        String said = "2026-11-21T10:00:00Z cut 3 " + "a".repeat(64);
+        Files.writeString(
+                heads.path(), said + " " + key.hex("audit-head", said) + "\n", StandardOpenOption.APPEND);
+        assertThat(fault()).isEmpty();
+        assertThat(heads.read().unread()).containsExactly(2);
+    }
+
+    @Test
     void headTornByACrashIsLeftOut() throws IOException {
         Files.writeString(heads.path(), "2026-11-21T10", StandardOpenOption.APPEND);
         assertThat(fault()).isEmpty();
@@ -125,7 +143,7 @@ class ChainVerificationTest {
     @Test
     void emptyLogIsWhole() {
         var result = ChainVerification.verify(
-                new MemoryAudit(), new HeadsFile.Content(List.of(), List.of()), sequence -> {});
+                new MemoryAudit(), HeadsFile.Content.NONE, sequence -> {});
         assertThat(result.fault()).isEmpty();
         assertThat(result.entries()).isZero();
     }

@@ -13,6 +13,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.record.AuditLog.Entry;
+import se.brygga.core.record.RecordUnavailable;
 
 class HeadsAndRetentionTest {
 
@@ -72,8 +74,36 @@ class HeadsAndRetentionTest {
         retention(cut, Period.ofYears(10)).tidy();
 
         assertThat(cuts).containsExactly(Instant.parse("2016-11-20T23:00:00Z"));
-        assertThat(ChainVerification.verify(log, heads.read(), sequence -> {}).fault())
-                .isEmpty();
+        assertThat(fault()).isEmpty();
+    }
+
+    @Test
+    void retentionThatACrashInterruptedLeavesTheLogWhole() {
+        append(Instant.parse("2016-11-18T12:00:00Z"));
+        append(Instant.parse("2016-11-19T12:00:00Z"));
+        append(Accesses.NOON);
+        AuditRetention.Cut crashing = before -> {
+            log.cut(Instant.parse("2016-11-19T00:00:00Z"));
+            throw new RecordUnavailable("The hub was killed", null);
+        };
+        retention(crashing, Period.ofYears(10)).tidy();
+        assertThat(log.entries()).hasSize(2);
+        assertThat(fault()).isEmpty();
+
+        retention(log::cut, Period.ofYears(10)).tidy();
+        assertThat(log.entries()).hasSize(1);
+        assertThat(fault()).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingBehindAnInterruptedRetentionIsFoundAllTheSame() {
+        append(Instant.parse("2016-11-18T12:00:00Z"));
+        append(Instant.parse("2016-11-19T12:00:00Z"));
+        append(Accesses.NOON);
+        retention(before -> 0, Period.ofYears(10)).tidy();
+        log.remove(sequence -> sequence == 1);
+
+        assertThat(fault()).contains(new ChainFault(ChainFault.Kind.BEGINS_LATE, 2));
     }
 
     @Test
@@ -82,8 +112,7 @@ class HeadsAndRetentionTest {
         retention(log::cut, Period.ofYears(10)).tidy();
 
         assertThat(log.entries()).isEmpty();
-        assertThat(ChainVerification.verify(log, heads.read(), sequence -> {}).fault())
-                .isEmpty();
+        assertThat(fault()).isEmpty();
     }
 
     @Test
@@ -100,6 +129,10 @@ class HeadsAndRetentionTest {
         assertThatThrownBy(() -> retention(before -> 0, Period.parse(keep)))
                 .hasMessageContaining("brygga.audit.keep is " + Period.parse(keep))
                 .hasMessageContaining("at least 5 years");
+    }
+
+    private Optional<ChainFault> fault() {
+        return ChainVerification.verify(log, heads.read(), sequence -> {}).fault();
     }
 
     private AuditRetention retention(AuditRetention.Cut cut, Period keep) {

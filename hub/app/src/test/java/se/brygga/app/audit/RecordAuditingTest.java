@@ -109,7 +109,7 @@ class RecordAuditingTest {
         auditing.write(Accesses.read("person-1", Accesses.NOON));
         auditing.write(Accesses.read("person-1", Accesses.NOON.minus(Duration.ofHours(1))));
 
-        var result = ChainVerification.verify(log, new HeadsFile.Content(List.of(), List.of()), sequence -> {});
+        var result = ChainVerification.verify(log, HeadsFile.Content.NONE, sequence -> {});
         assertThat(log.head().sequence()).isEqualTo(2);
         assertThat(result.fault()).isEmpty();
     }

@@ -64,7 +64,7 @@ final class AuditHouse {
         return MockMvcBuilders.standaloneSetup(
                         new ExtractPage(desk, walk, new OnePerson(), forms),
                         new SamplePages(desk, walk, book),
-                        new EmergencyPages(desk, walk, book))
+                        new EmergencyPages(desk, walk, book, new OnePerson()))
                 .setControllerAdvice(new AuditRefusals(desk))
                 .setViewResolvers(templates())
                 .build();

@@ -110,7 +110,9 @@ class AuditCommandTest {
     }
 
     @Test
-    void headOfAnotherInstallationIsReported() throws IOException {
+    void headThatWasChangedIsReported() throws IOException {
+        keepHead();
+        append(1);
         keepHead();
         Path heads = home.resolve("audit-heads.txt");
         Files.writeString(heads, Files.readString(heads).replace(" head 3 ", " head 2 "));
@@ -118,6 +120,15 @@ class AuditCommandTest {
         assertThat(terminal.type("audit", "verify", "--heads", heads.toString()))
                 .isEqualTo(1);
         assertThat(terminal.out()).contains("BROKEN at line 1").contains("HEAD_FORGED");
+    }
+
+    @Test
+    void headsOfAnotherInstallationAreToldAsSuch() throws IOException {
+        keepHead();
+        Files.write(home.resolve("secret"), new byte[32]);
+
+        assertThat(terminal.type("audit", "verify")).isEqualTo(1);
+        assertThat(terminal.out()).contains("HEADS_FOREIGN", "name the right ones with --heads and --home");
     }
 
     @Test

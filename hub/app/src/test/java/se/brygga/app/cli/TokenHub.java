@@ -19,6 +19,7 @@ final class TokenHub implements AutoCloseable {
     static final String TOKEN = "e30.good.token";
 
     final List<String> asked = new ArrayList<>();
+    final List<String> posted = new ArrayList<>();
     int refusal;
 
     private final HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -29,6 +30,7 @@ final class TokenHub implements AutoCloseable {
                 exchange -> reply(exchange, 200, "{\"token_endpoint\":\"" + url() + "/token\"}"));
         server.createContext("/token", this::token);
         server.createContext("/intake/south-care", this::door);
+        server.createContext("/fhir", this::door);
         server.start();
     }
 
@@ -59,6 +61,8 @@ final class TokenHub implements AutoCloseable {
         exchange.getRequestBody().readAllBytes();
         String shown = exchange.getRequestHeaders().getFirst("Authorization");
         int status = shown == null || shown.endsWith("old") ? 401 : shown.equals("Bearer " + TOKEN) ? 202 : 403;
+        posted.add(exchange.getRequestURI() + " "
+                + exchange.getRequestHeaders().getFirst("Content-Type") + " " + status);
         reply(exchange, status, "{}");
     }
 

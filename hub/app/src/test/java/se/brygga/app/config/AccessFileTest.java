@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,8 @@ class AccessFileTest {
                         emergencyMinutes: 30
                         liftOfficers: {SE2120009994-V1: SE2120009994-K01}
                         blockRegisters: {SE2120009994-V1: PT15M}
+                        tieAge: P18M
+                        emergencyReviewers: {SE2120009994-V1: SE2120009994-K01}
                         """);
         LegalChoices access = access();
         LegalSettings legal = access.legal(HouseConfiguration.load(house.root()).organisations());
@@ -55,12 +58,14 @@ class AccessFileTest {
         assertThat(access.emergencyMinutes()).isEqualTo(30);
         assertThat(access.liftOfficer("SE2120009994-V1")).contains("SE2120009994-K01");
         assertThat(access.liftOfficer("SE2120009986-O1")).isEmpty();
+        assertThat(access.emergencyReviewer("SE2120009994-V1")).contains("SE2120009994-K01");
         assertThat(access.blockRegisters()).isEqualTo(Map.of("SE2120009994-V1", Duration.ofMinutes(15)));
         assertThat(legal.bodies().authoritiesAreOne()).isFalse();
         assertThat(legal.innerHidesElsewhere()).isFalse();
         assertThat(legal.emergencyCoversSocial()).isTrue();
         assertThat(legal.guardianConsentsForChild()).isTrue();
         assertThat(legal.existenceWithoutRelation()).isTrue();
+        assertThat(legal.tieAge()).isEqualTo(Period.ofMonths(18));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -73,6 +78,12 @@ class AccessFileTest {
                 "emergencyMinutes: 61;'emergencyMinutes: 61' is not a number from 1 to 60.",
                 "emergencyMinutes: 0;'emergencyMinutes: 0' is not a number from 1 to 60.",
                 "childMayConsentFrom: none;'childMayConsentFrom: none' is not a number from 1 to 18.",
+                "emergencyReviewers: {SE2120009994-V1: SE2120009986-HTJ01};'SE2120009986-HTJ01' is not part of"
+                        + " 'SE2120009994-V1' in config/organisations.yml. Name one of its units.",
+                "tieAge: P11Y;'tieAge: P11Y' is not a period from P1D to P10Y, such as P2Y or P18M.",
+                "tieAge: P0D;'tieAge: P0D' is not a period from P1D to P10Y, such as P2Y or P18M.",
+                "tieAge: -P2Y;'tieAge: -P2Y' is not a period from P1D to P10Y, such as P2Y or P18M.",
+                "tieAge: 2;'tieAge: 2' is not a period from P1D to P10Y, such as P2Y or P18M.",
                 "authoritiesAreOne: yes;'authoritiesAreOne: yes' is not true or false.",
                 "liftOfficers: {SE2120009994-V1: SE2120009986-HTJ01};'SE2120009986-HTJ01' is not part of"
                         + " 'SE2120009994-V1' in config/organisations.yml. Name one of its units.",

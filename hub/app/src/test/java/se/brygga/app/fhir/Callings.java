@@ -55,27 +55,49 @@ final class Callings {
     }
 
     static Caller withScope(String letters) {
+        return withScope(new Letters(letters));
+    }
+
+    /** Somebody whose scopes have a condition that no resource meets. */
+    static Caller coveringNothing() {
+        return withScope(new Letters("rs", false));
+    }
+
+    private static Caller withScope(Scopes scopes) {
         Caller nurse = nurse();
         return new Caller(
                 nurse.client(),
                 nurse.issuer(),
                 null,
                 nurse.roles(),
-                new Letters(letters),
+                scopes,
                 nurse.reader(),
                 null,
                 null,
                 "::1");
     }
 
+    /** Somebody whose login is of level 2. */
+    static Caller weak(Role role) {
+        return person("SE2120009994-A4", Side.CARE, role, 2);
+    }
+
     private static Caller person(String user, Side side, Role role) {
-        var reader = new Reader(side, "SE2120009994-V1", UNIT, user, 3, Purpose.CARE, null, false);
+        return person(user, side, role, 3);
+    }
+
+    private static Caller person(String user, Side side, Role role, int assurance) {
+        var reader = new Reader(side, "SE2120009994-V1", UNIT, user, assurance, Purpose.CARE, null, false);
         return new Caller(
                 "ehr-client", "https://idp", "jti", Set.of(role), new Letters("rs"), reader, null, null, "127.0.0.1");
     }
 
     /** Allows these letters on every type. */
-    private record Letters(String letters) implements Scopes {
+    private record Letters(String letters, boolean met) implements Scopes {
+
+        Letters(String letters) {
+            this(letters, true);
+        }
 
         @Override
         public boolean mayAct(char action, String type) {
@@ -84,7 +106,7 @@ final class Callings {
 
         @Override
         public boolean covers(char action, Resource resource) {
-            return letters.indexOf(action) >= 0;
+            return met && letters.indexOf(action) >= 0;
         }
 
         @Override

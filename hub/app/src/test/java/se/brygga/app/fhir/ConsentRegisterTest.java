@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.brygga.app.fhir.FhirHouse.ids;
 
 import java.time.Instant;
+import java.util.List;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +40,17 @@ class ConsentRegisterTest {
         assertThat(HOUSE.events.last().person()).isEqualTo("p1");
         assertThat(ids(HOUSE.search("/Consent?patient=p1&status=rejected"))).isEmpty();
         assertThat(HOUSE.get("/Consent").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void case026WeakLoginOpensNoRegister() {
+        HOUSE.caller = Callings.weak(Role.CONSENT_ADMIN);
+        for (String path : List.of("/Consent?patient=p1", "/Consent/own", "/Consent/foreign", "/Consent/none")) {
+            var answer = HOUSE.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+            assertThat(answer.body()).contains("ASSURANCE");
+            assertThat(HOUSE.events.last().reason()).isEqualTo("ASSURANCE");
+        }
     }
 
     @Test

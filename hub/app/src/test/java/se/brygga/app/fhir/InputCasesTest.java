@@ -20,7 +20,7 @@ import se.brygga.app.fhir.request.PersonNumbers;
 class InputCasesTest {
 
     private static final FhirHouse HOUSE = new FhirHouse();
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     static {
         Samples.fill(HOUSE.record);

@@ -44,6 +44,9 @@ final class RecordInMemory implements ReadRecord {
     Omission omission = Omission.BLOCKED;
     boolean down;
 
+    /** Every person has been read too often. */
+    boolean busy;
+
     RecordInMemory(EventsInMemory events) {
         this.events = events;
     }
@@ -70,6 +73,9 @@ final class RecordInMemory implements ReadRecord {
         audit(access, person, null, STRANGER.equals(person) ? "4" : "0");
         if (STRANGER.equals(person)) {
             throw Rule.refusesBy(Reason.NO_RELATION);
+        }
+        if (busy) {
+            throw Rule.refusesMore();
         }
         List<Kept> wanted = kept.stream()
                 .filter(one -> person.equals(one.person()))

@@ -35,14 +35,15 @@ class RefusalTest {
         "GET,/Binary,404",
         "GET,/Binary/1,404",
         "GET,/Encounter/_search,405",
-        "DELETE,/Encounter/e1,405",
+        "DELETE,/Encounter/e1,403",
         "GET,/Encounter/e1/x,404",
         "GET,/Encounter/$lastn,501",
-        "POST,/Encounter,405",
+        "POST,/Encounter,403",
         "GET,/Encounter,400",
         "GET,/Encounter?patient=p1&secret=Tolvansson,400",
         "GET,/Encounter?patient=../p1,400",
-        "PATCH,/Encounter/e1,405"
+        "PUT,/Encounter/e1,403",
+        "PATCH,/Encounter/e1,403"
     })
     void whatIsNotOfferedIsToldInOneOutcomeAndLogged(String method, String path, int status) {
         HttpResponse<String> answer = house.send(method, path, null);
@@ -52,6 +53,19 @@ class RefusalTest {
         assertThat(answer.body()).doesNotContain("Tolvansson", "Nonsense", "HAPI", "Exception");
         assertThat(house.events.written).hasSize(1);
         assertThat(house.events.last().outcome()).isEqualTo("4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST,/Encounter,create", "PUT,/Encounter/e1,update", "PATCH,/Encounter/e1,patch", "DELETE,/Encounter/e1,delete"
+    })
+    void whatASystemMayNotWriteThisWayIsAnotherMatterThanARight(String method, String path, String interaction) {
+        house.caller = Callings.system();
+
+        HttpResponse<String> answer = house.send(method, path, "{}", "Content-Type", "application/fhir+json");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, POST");
+        assertThat(house.events.last().interaction()).isEqualTo(interaction);
+        assertThat(house.events.last().kind()).isEqualTo(Kind.BAD_REQUEST);
     }
 
     @Test
@@ -96,6 +110,16 @@ class RefusalTest {
         var answer = house.get("/Encounter?patient=p1");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void personWhoIsReadTooOftenIsReadLater() {
+        house.record.busy = true;
+        var answer = house.get("/Encounter?patient=p1");
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("throttled", "TOO_MANY_READINGS");
+        assertThat(house.events.written).as("the door has logged it").hasSize(1);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static se.brygga.app.fhir.FhirHouse.ids;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.brygga.access.audit.AccessEvent;
+import se.brygga.access.audit.AccessEvent.Kind;
 
 /** Searches that name no person. */
 class WithoutPersonTest {
@@ -29,6 +31,17 @@ class WithoutPersonTest {
                 .hasSize(1);
         assertThat(HOUSE.get("/PractitionerRole/SE2120009994-HTJ01.hemtjanst").body())
                 .doesNotContain("practitioner\"");
+    }
+
+    @Test
+    void whatTheScopesHideIsNotLoggedAsRead() {
+        HOUSE.caller = Callings.coveringNothing();
+        HOUSE.events.written.clear();
+
+        assertThat(HOUSE.get("/Organization/SE2120009994-HTJ01").statusCode()).isEqualTo(404);
+        assertThat(HOUSE.events.written).extracting(AccessEvent::kind).containsExactly(Kind.DENIED);
+        assertThat(ids(HOUSE.search("/Organization?name=akerby"))).isEmpty();
+        assertThat(HOUSE.events.last().kind()).isEqualTo(Kind.SEARCH);
     }
 
     @Test

@@ -153,6 +153,10 @@ final class ExchangeHouse implements AutoCloseable {
         return record.messages().deliveries(message.key());
     }
 
+    PersonOfMessage personOfMessage() {
+        return new PersonOfMessage(translating, record.store());
+    }
+
     JdbcRecord record() {
         return record;
     }

@@ -18,6 +18,7 @@ import se.brygga.core.message.InboxMessage;
 import se.brygga.core.translated.LossReport;
 import se.brygga.core.translated.PersonEvent;
 import se.brygga.core.translated.PersonMerged;
+import se.brygga.core.translated.PersonUnmerged;
 import se.brygga.core.translated.ReceiptArrived;
 import se.brygga.core.translated.StayEvent;
 import se.brygga.core.translated.StayEventKind;
@@ -60,6 +61,18 @@ final class Script {
 
     Message merged() {
         return message(at(), TOLVAN, List.of(patient(TOLVAN, "9901")), List.of(new PersonMerged(List.of(RESERVE))));
+    }
+
+    /** A37: the reserve number is somebody else's after all. */
+    Message separated() {
+        return message(at(), TOLVAN, List.of(patient(TOLVAN, "9901")), List.of(new PersonUnmerged(List.of(RESERVE))));
+    }
+
+    /** A04 of an outpatient. */
+    Message visit(PersonIdentifier identifier, String id) {
+        Encounter encounter = new Encounter();
+        encounter.setId(id);
+        return message(at(), identifier, List.of(patient(identifier, "9901"), encounter), List.of());
     }
 
     Message receipt(String connector, String delivery, ReceiptState state) {

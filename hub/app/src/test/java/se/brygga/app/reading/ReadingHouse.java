@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Identifier;
@@ -51,6 +53,8 @@ final class ReadingHouse implements AutoCloseable {
 
     final List<AccessEvent> log = new ArrayList<>();
     final String person;
+    private int readings;
+    private int most = Integer.MAX_VALUE;
     final ReadRecord door;
     private final JdbcRecord record;
     private final Bodies bodies;
@@ -73,12 +77,17 @@ final class ReadingHouse implements AutoCloseable {
         return door(new Interrupted(record.reader(), meanwhile));
     }
 
+    /** Lets persons be read so many times, and not once more. */
+    void readAtMost(int times) {
+        most = times;
+    }
+
     private ReadRecord door(RecordReader reader) {
         var law = new RecordedLaw(LegalSettings.defaults(bodies), Set.of(HOSPITAL, MUNICIPALITY), Map.of());
         return new DecidingReadRecord(
                 reader,
                 law,
-                new ReadingLog(log::addAll, Clock.fixed(NOW, ZoneOffset.UTC)),
+                new ReadingLog(log::addAll, Clock.fixed(NOW, ZoneOffset.UTC), person -> ++readings <= most),
                 NamingSystems.load(),
                 bodies);
     }
@@ -105,6 +114,16 @@ final class ReadingHouse implements AutoCloseable {
     void put(Resource resource, String who, String custodian, String unit, String type) {
         record.store().write(t -> {
             t.put(new StoredResource(resource, who, custodian, unit, type, NOW, SOURCE));
+            return null;
+        });
+    }
+
+    /** Keeps many about the person at once. */
+    void putMany(int many, IntFunction<Resource> each, String custodian, String unit) {
+        record.store().write(t -> {
+            IntStream.range(0, many)
+                    .mapToObj(each)
+                    .forEach(one -> t.put(new StoredResource(one, person, custodian, unit, "ovr", NOW, SOURCE)));
             return null;
         });
     }

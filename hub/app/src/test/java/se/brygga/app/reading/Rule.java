@@ -11,4 +11,9 @@ public final class Rule {
     public static NotPermitted refusesBy(Reason reason) {
         return new NotPermitted(reason);
     }
+
+    /** Returns the refusal of one reading too many. */
+    public static TooOften refusesMore() {
+        return new TooOften();
+    }
 }

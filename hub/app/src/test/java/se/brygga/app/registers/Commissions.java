@@ -42,8 +42,16 @@ final class Commissions {
         return person(Side.SOCIAL, HOME_CARE, "SE2120009994-HTJ01", Purpose.INTERVENTION);
     }
 
+    /** The doctor with a login of level 2. */
+    static Caller weak() {
+        return person(new Reader(Side.CARE, REGION, HOSPITAL, "SE2329990010-A1", 2, Purpose.CARE, null, false));
+    }
+
     static Caller person(Side side, String provider, String unit, Purpose purpose) {
-        Reader reader = new Reader(side, provider, unit, provider.substring(0, 13) + "A1", 3, purpose, null, false);
+        return person(new Reader(side, provider, unit, provider.substring(0, 13) + "A1", 3, purpose, null, false));
+    }
+
+    private static Caller person(Reader reader) {
         return new Caller(
                 "view", "https://idp.example", "jti", Set.of(Role.READER), ANY, reader, null, null, "10.0.0.7");
     }

@@ -60,6 +60,38 @@ class MergedPersonsTest {
         assertThat(office.registers.of(survivor)).hasSize(2);
     }
 
+    @Test
+    void blockOnEitherHoldsForBothWhileTheyAreMerged() throws Exception {
+        enter(Examples.of(Examples.OUTER));
+
+        var blocks = new OuterBlocks(office.registers);
+        assertThat(blocks.any(survivor, Commissions.REGION)).isTrue();
+        assertThat(blocks.any(tolvan, Commissions.REGION)).isTrue();
+    }
+
+    @Test
+    void consentAndEmergencyFollowTheOneWhomTheReaderNamed() throws Exception {
+        office.as(Commissions.doctor());
+        office.send("/access/consents", "{\"patient\":\"Patient/" + tolvan + "\",\"grantee\":\"me\"}");
+        office.send("/access/consents", "{\"patient\":\"Patient/" + survivor + "\",\"grantee\":\"me\"}");
+        String emergency = """
+                {"patient":"Patient/%s","reasonCode":"unconscious","reason":"Medvetslös vid ankomst till akuten",
+                 "dangerToLife":true,"consentUnobtainable":true,"cannotRequestLift":true}""";
+        assertThat(office.send("/access/emergency", emergency.formatted(tolvan)).getStatus())
+                .isEqualTo(201);
+        assertThat(office.send("/access/emergency", emergency.formatted(survivor))
+                        .getStatus())
+                .as("one runs for the whole")
+                .isEqualTo(200);
+
+        office.record.store().write(t -> t.unmerge(tolvan, survivor, KEY));
+
+        assertThat(office.registers.of(tolvan)).extracting(RegisterEntry::kind).containsExactly("consent", "emergency");
+        assertThat(office.registers.of(survivor))
+                .extracting(RegisterEntry::kind)
+                .containsExactly("consent");
+    }
+
     private String enter(String entry) throws Exception {
         MockHttpServletResponse answer = office.send("/registers", entry);
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -52,6 +53,7 @@ final class RegistersOffice implements AutoCloseable {
     private Caller caller = Commissions.hospital();
     private Relation relation = Relation.PATIENT;
     private boolean logIsDown;
+    private Runnable beforeLogging = () -> {};
 
     RegistersOffice(Path folder) {
         record = JdbcRecord.open(
@@ -71,7 +73,10 @@ final class RegistersOffice implements AutoCloseable {
         var doorway = new Doorway(() -> Optional.ofNullable(caller), house, request -> "request-" + events.size());
         var sources = new SourceRegisters(house, new SourceRegisters.Intake(entries, identifiers, tasks));
         var personal = new PersonalAccess(
-                house, this::judge, new PersonalAccess.Emergencies(tasks, Duration.ofMinutes(60)), twoAuthorities());
+                house,
+                this::judge,
+                new PersonalAccess.Emergencies(tasks, Duration.ofMinutes(60), hash()),
+                twoAuthorities());
         doors = MockMvcBuilders.standaloneSetup(
                         new RegistersDoor(doorway, sources),
                         new AccessDoor(doorway, personal, new LiftRequests(house, this::judge, tasks)))
@@ -141,10 +146,18 @@ final class RegistersOffice implements AutoCloseable {
     }
 
     private Optional<Judging.Judged> judge(Reader reader, String person, Instant at) {
-        return known().filter(person::equals).map(id -> new Judging.Judged(id, relation, List.copyOf(hidden)));
+        return record.reader()
+                .open(person, Set.of())
+                .map(file -> new Judging.Judged(file.person(), relation, List.copyOf(hidden)));
+    }
+
+    /** Does something each time before the log is written. */
+    void beforeLogging(Runnable work) {
+        beforeLogging = work;
     }
 
     private void write(List<AccessEvent> written) {
+        beforeLogging.run();
         if (logIsDown) {
             throw new RecordUnavailable("The log is down", null);
         }

@@ -168,25 +168,6 @@ class CallerCasesTest {
                 Minted.nurse().claim("client_id", "operations").claim("roles", List.of("OPERATOR", "AUDITOR")));
     }
 
-    @Test
-    void anAuditorNeedsNoCommissionOfCareAndIsKnownByName() {
-        var answer = get(
-                "/audit/log",
-                Minted.nurse().claim("roles", List.of("AUDITOR")).claim("commissionPurpose", "Administration"));
-
-        assertThat(answer.body())
-                .contains("view [AUDITOR]", "user=" + Minted.NURSE, "purpose=OTHER")
-                .contains("provider=SE2120009994-V1, unit=SE2120009994-K01");
-    }
-
-    @Test
-    void anAuditorWithoutProviderHasNoLogToLookAt() {
-        refused(
-                403,
-                "COMMISSION_MISSING",
-                Minted.nurse().claim("roles", List.of("AUDITOR")).claim("healthCareProviderHsaId", null));
-    }
-
     private static void refused(int status, String code, JWTClaimsSet.Builder claims) {
         var answer = get(PATH, claims);
 

@@ -22,6 +22,7 @@ class IssuerOfClientTest {
               - {id: south, connector: south-care, scopes: ["system/*.rs"], issuer: https://other.example.se}
               - {id: view, roles: [READER], scopes: ["user/*.rs"]}
             purposes: []
+            informationTypes: [{licence: default, types: [pat]}]
             """;
 
     private static SecuredHub hub;

@@ -1,5 +1,7 @@
 package se.brygga.app.security;
 
+import se.brygga.app.refusal.Refused;
+
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

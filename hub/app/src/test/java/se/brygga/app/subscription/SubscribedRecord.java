@@ -49,7 +49,8 @@ final class SubscribedRecord implements AutoCloseable {
     static final String SUBSCRIPTION = "00112233445566778899aabbccddeeff";
 
     final AtomicBoolean blocked = new AtomicBoolean();
-    private final JdbcRecord record;
+    final JdbcRecord record;
+    final Disclosure disclosure;
     private final TopicEvents events;
     private final SendingJudgement judgement;
     private int messages;
@@ -69,7 +70,7 @@ final class SubscribedRecord implements AutoCloseable {
         var connectors = new Connectors(Map.of(
                 "akerby", new Connector("akerby", "", MUNICIPALITY, "SE2120009994-HSV01", null, null, Map.of())));
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        var disclosure = new Disclosure(connectors, bodies, (person, provider) -> blocked.get(), clock);
+        disclosure = new Disclosure(connectors, bodies, (person, provider) -> blocked.get(), clock);
         judgement = new SendingJudgement(record.store(), disclosure, clock);
         events = new TopicEvents(disclosure, new Notifications("https://hub.example/fhir"), clock);
         subscribe();

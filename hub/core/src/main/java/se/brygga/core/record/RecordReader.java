@@ -31,6 +31,6 @@ public interface RecordReader {
     /** Returns all versions of a resource, the latest arrival first. */
     List<RecordedResource> history(String type, String id);
 
-    /** Returns newest versions of a type kept by a unit ({@code unit} column), of any person; for a unit's own tasks. */
+    /** Returns newest versions of a type that name a unit as owner or requester, of any person, the latest first; for Tasks. */
     List<RecordedResource> ofUnit(String type, String unit, int limit);
 }

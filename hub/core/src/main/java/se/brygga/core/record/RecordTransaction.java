@@ -45,6 +45,12 @@ public interface RecordTransaction {
      */
     String person(List<PersonIdentifier> identifiers);
 
+    /**
+     * As {@link #person}, but merges are not followed: whom what these identifiers tell is to be kept under, so that undoing a
+     * merge (A37) leaves each with its own.
+     */
+    String namedPerson(List<PersonIdentifier> identifiers);
+
     /** Returns the id of the person with any of these identifiers, following merges; makes nobody and adds nothing. */
     Optional<String> knownPerson(List<PersonIdentifier> identifiers);
 
@@ -59,14 +65,14 @@ public interface RecordTransaction {
      * false if there is none.
      *
      * <p>Whoever was merged into the separated person follows it. Resources and stay events stay with the person they were
-     * written for; so does an identifier with the one that it was told together with.
+     * told of; so does an identifier with the one that it was told together with.
      */
     boolean unmerge(String separated, String survivor, MessageKey source);
 
     /** Returns all identifiers of the person, those of merged persons too. */
     List<PersonIdentifier> identifiers(String person);
 
-    /** Returns the newest version of a resource. */
+    /** Returns the newest version of a resource; its person is the one it was told of, merges not followed. */
     <R extends Resource> Optional<StoredResource> newest(Class<R> type, String id);
 
     /**

@@ -115,12 +115,12 @@ class RightsIT {
                         .isEqualTo(403);
             }
         }
-        assertThat(physician.postFhir("/fhir/Encounter", before).status()).isEqualTo(405);
+        assertThat(physician.postFhir("/fhir/Encounter", before).status()).isEqualTo(403);
         Answer batch = physician.postFhir("/fhir", """
                 {"resourceType": "Bundle", "type": "batch", "entry": [
                 {"request": {"method": "GET", "url": "Encounter/%s"}},
-                {"request": {"method": "DELETE", "url": "Encounter/%s"}}]}
-                """.formatted(visit, visit));
+                {"request": {"method": "DELETE", "url": "Patient/%s"}}]}
+                """.formatted(visit, patient));
         assertThat(batch.json().at("/entry/0/response/status").asText()).startsWith("200");
         assertThat(batch.json().at("/entry/1/response/status").asText()).startsWith("403");
         assertThat(physician.get("/fhir/Encounter/" + visit).body()).isEqualTo(before);

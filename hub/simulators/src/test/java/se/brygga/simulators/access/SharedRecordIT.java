@@ -70,7 +70,11 @@ class SharedRecordIT {
         String observations = "/fhir/Observation?patient=" + patient;
         assertThat(physician.get(plans).types()).contains("CarePlan", "Goal");
         String next = physician.get(observations + "&_count=1").next();
-        String measured = assessor.get(observations).ids("Observation").get(0);
+        String measured = physician.get(observations).resources().stream()
+                .filter(one -> one.at("/meta/source").asText().endsWith(SOCIAL_CARE))
+                .map(one -> one.path("id").asText())
+                .findFirst()
+                .orElseThrow();
         assertThat(physician.get("/fhir/Observation/" + measured).status()).isEqualTo(200);
         List<String> before = assessor.everything(patient).types();
 

@@ -43,7 +43,7 @@ final class Town implements AutoCloseable {
 
     /** Starts a hub that many requests of one person do not disturb. */
     static Town patient(String name) throws IOException {
-        return new Town(name, Map.of("brygga.security.users-rate", "1000"));
+        return new Town(name, Map.of("brygga.security.users-rate", "1000", "brygga.security.persons-rate", "60000"));
     }
 
     HubUnderTest hub() {

@@ -41,6 +41,7 @@ public final class HubUnderTest implements AutoCloseable {
         HubOptions introduced = options.with(tokens.settings())
                 // Letters by the hundred, and answers to them: how many one client may send is tested elsewhere.
                 .with("brygga.security.clients-rate", "1000")
+                .with("brygga.security.persons-rate", "60000")
                 .with("akerby-homecare.url", homeCare.url().toString())
                 .with("sjostad-socialcare.transport", "file")
                 .with(

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Identifier;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.identifier.Doubt;
 import se.brygga.core.identifier.IdentifierKind;
 import se.brygga.core.identifier.IdentifierReader;

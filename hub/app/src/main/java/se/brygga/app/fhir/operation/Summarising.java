@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.scope.Scopes;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.Sendable;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.Access;
 
 /** One request to the FHIR API: who, when, about what. Its inputs are frozen when it begins. */

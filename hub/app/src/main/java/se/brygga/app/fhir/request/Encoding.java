@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 
 /** How an answer is written: what {@code _format} says, else {@code Accept} (FHIR R4, http.html#mime-type). */
 public enum Encoding {

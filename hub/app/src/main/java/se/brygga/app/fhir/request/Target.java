@@ -1,9 +1,11 @@
 package se.brygga.app.fhir.request;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import se.brygga.app.fhir.allowed.Allowed;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 
 /**
  * What a request is about, by method and path alone.
@@ -19,6 +21,9 @@ public record Target(String interaction, String type, String id, String version,
     static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final Pattern PATH = Pattern.compile("(?:[A-Za-z0-9.$_-]{1,64}(?:/[A-Za-z0-9.$_-]{1,64}){0,3})?");
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private static final Map<String, String> WRITES =
+            Map.of("POST", "create", "PUT", "update", "PATCH", "patch", "DELETE", "delete");
 
     /** Somebody's post to the base. */
     public static final String TRANSACTION = "transaction";
@@ -41,6 +46,15 @@ public record Target(String interaction, String type, String id, String version,
             case "POST" -> post(parts);
             default -> throw Refused.method("Nothing can be changed here. GET reads; POST searches or sends a Bundle.");
         };
+    }
+
+    /** Returns what somebody tried to write, for the audit log; empty for what would write nothing, and for operations. */
+    public static Optional<Target> writing(String method, String path) {
+        String interaction = WRITES.get(method);
+        String type = Allowed.find(path.split("/")[0]).map(Allowed::type).orElse(null);
+        return Optional.ofNullable(interaction)
+                .filter(code -> path.indexOf('$') < 0)
+                .map(code -> new Target(code, type, null, null, null));
     }
 
     private static Target offered(Offered offer, String[] parts) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AuditEvent;
-import se.brygga.app.audit.Auditing;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Omission;
 import se.brygga.app.reading.Permitted;
@@ -22,13 +21,11 @@ final class AuditTrail implements Source {
 
     private final AuditLog rows;
     private final Sources.Trail trail;
-    private final Log log;
     private final FhirContext fhir;
 
-    AuditTrail(Sources.Trail trail, Auditing auditing, FhirContext fhir) {
+    AuditTrail(Sources.Trail trail, FhirContext fhir) {
         this.rows = trail.rows();
         this.trail = trail;
-        this.log = new Log(auditing);
         this.fhir = fhir;
     }
 
@@ -39,7 +36,6 @@ final class AuditTrail implements Source {
                 .filter(row -> isShown(access, row))
                 .map(this::event)
                 .toList();
-        log.searched(access, query.patient());
         return new Found(events, found.size() < MOST_ROWS ? Set.of() : Set.of(Omission.UNCHECKED));
     }
 
@@ -83,12 +79,10 @@ final class AuditTrail implements Source {
             return Optional.empty();
         }
         long sequence = Long.parseLong(id);
-        Optional<Permitted> event = rows.after(sequence - 1, 1).stream()
+        return rows.after(sequence - 1, 1).stream()
                 .filter(row -> row.sequence() == sequence && isShown(access, row))
                 .findFirst()
                 .map(this::event);
-        event.ifPresent(one -> log.read(access, type, id));
-        return event;
     }
 
     private Permitted event(AuditLog.Numbered row) {

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import se.brygga.access.reader.Caller;
+import se.brygga.access.reader.Reader;
 import se.brygga.access.scope.Scopes;
-import se.brygga.app.audit.Auditing;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 import se.brygga.core.record.RegisterEntry;
@@ -18,16 +18,19 @@ import se.brygga.core.record.RegisterEntry;
 /** The registers under the law, for who administers them at one provider: its own entries about one person (security.md 3.2). */
 final class ConsentRegister implements Source {
 
+    private static final int ASSURANCE = 3;
+
     private final ConsentEntries entries;
     private final Log log;
 
-    ConsentRegister(ConsentEntries entries, Auditing auditing) {
+    ConsentRegister(ConsentEntries entries, Log log) {
         this.entries = entries;
-        this.log = new Log(auditing);
+        this.log = log;
     }
 
     @Override
     public Found search(Access access, SearchQuery query) {
+        checkLogin(access);
         if (query.patient() == null) {
             throw Refused.parameter("The parameter patient is mandatory: name one person.");
         }
@@ -41,9 +44,18 @@ final class ConsentRegister implements Source {
 
     @Override
     public Optional<Permitted> read(Access access, String type, String id) {
+        checkLogin(access);
         Optional<RegisterEntry> found = entries.find().apply(id).filter(entry -> isOwn(access, entry));
         found.ifPresent(entry -> log.read(access, entry.person(), type, id));
         return found.map(ConsentRegister::permitted);
+    }
+
+    /** A role opens nothing to a login that is not strong enough (security.md 2.4); the registers are not asked for less than the record. */
+    private static void checkLogin(Access access) {
+        Reader reader = access.caller().reader();
+        if (reader != null && !reader.system() && reader.assurance() < ASSURANCE) {
+            throw Refused.forbidden("ASSURANCE", "Log in with level of assurance 3 or higher.");
+        }
     }
 
     private static boolean isOwn(Access access, RegisterEntry entry) {

@@ -2,7 +2,7 @@ package se.brygga.app.fhir.search;
 
 import java.time.Instant;
 import java.util.Optional;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 
 /**
  * A date with its prefix (FHIR R4, search.html#prefix). A period is {@code ge} a day if any of it is on the day or later, so that

@@ -13,7 +13,6 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import se.brygga.app.audit.Auditing;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 import se.brygga.core.organisation.Organisation;
@@ -27,10 +26,8 @@ final class Directory implements Source {
     private static final String OWN = "https://brygga.se/fhir/CodeSystem/";
 
     private final List<Permitted> entries = new ArrayList<>();
-    private final Log log;
 
-    Directory(Organisations organisations, Auditing auditing, Instant started) {
-        this.log = new Log(auditing);
+    Directory(Organisations organisations, Instant started) {
         for (Organisation body : organisations.all()) {
             add(organization(body), body, started);
             for (String mailbox : body.notices()) {
@@ -45,18 +42,15 @@ final class Directory implements Source {
         List<Permitted> ofType = entries.stream()
                 .filter(one -> one.shared().fhirType().equals(query.allowed().type()))
                 .toList();
-        log.searched(access, query.patient());
         return new Found(ofType, Set.of());
     }
 
     @Override
     public Optional<Permitted> read(Access access, String type, String id) {
-        Optional<Permitted> found = entries.stream()
+        return entries.stream()
                 .filter(one -> one.shared().fhirType().equals(type))
                 .filter(one -> one.shared().getIdElement().getIdPart().equals(id))
                 .findFirst();
-        found.ifPresent(one -> log.read(access, type, id));
-        return found;
     }
 
     private void add(Resource resource, Organisation body, Instant started) {

@@ -7,7 +7,7 @@ import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Side;
 import se.brygga.app.fhir.allowed.Persons;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 
 /**
  * Without one person, a care provider may not search on somebody having had social services' help (PDL 2:8).

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.Reference;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 
 /** Compares values of a parameter with values of a resource; several values of one parameter are alternatives. */
 final class Matching {

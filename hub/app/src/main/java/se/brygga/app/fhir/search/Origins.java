@@ -1,16 +1,16 @@
 package se.brygga.app.fhir.search;
 
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.app.fhir.allowed.Allowed;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.ReadRecord;
@@ -18,7 +18,7 @@ import se.brygga.core.fhir.Canonical;
 
 /**
  * Who is behind each version of a resource, composed from what is stored with it (domain.md 10, Provenance); for
- * the custodian's own systems, which alone read earlier versions.
+ * the custodian's own systems, which alone read earlier versions. The door to the record notes the reading, of what it is about.
  */
 final class Origins implements Source {
 
@@ -33,7 +33,6 @@ final class Origins implements Source {
 
     @Override
     public Found search(Access access, SearchQuery query) {
-        List<Permitted> origins = new ArrayList<>();
         List<String> targets = query.values("target");
         if (targets.size() != 1 || Matching.split(targets.get(0), ',').size() != 1) {
             throw Refused.parameter("Provenance is searched by one target: Type/id.");
@@ -42,8 +41,7 @@ final class Origins implements Source {
         if (target.length != 2 || Allowed.find(target[0]).isEmpty()) {
             throw Refused.parameter("Provenance is searched by one target: Type/id.");
         }
-        records.history(access, target[0], target[1]).forEach(version -> origins.add(origin(version)));
-        return new Found(origins, Set.of());
+        return new Found(origins(access, target[0], target[1]).toList(), Set.of());
     }
 
     @Override
@@ -55,10 +53,15 @@ final class Origins implements Source {
                 || Allowed.find(parts[0]).isEmpty()) {
             return Optional.empty();
         }
-        return records.history(access, parts[0], id.substring(parts[0].length() + 1, last)).stream()
-                .map(Origins::origin)
+        return origins(access, parts[0], id.substring(parts[0].length() + 1, last))
                 .filter(one -> one.shared().getIdElement().getIdPart().equals(id))
                 .findFirst();
+    }
+
+    private Stream<Permitted> origins(Access access, String type, String id) {
+        return records.history(access, type, id).stream()
+                .map(Origins::origin)
+                .filter(one -> Covered.covers(access, one));
     }
 
     private static Permitted origin(Permitted version) {

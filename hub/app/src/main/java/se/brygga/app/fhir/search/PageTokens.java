@@ -14,7 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.brygga.access.reader.Caller;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.key.KeyedHash;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Query;
 

@@ -12,7 +12,7 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import se.brygga.app.fhir.allowed.Allowed;
 import se.brygga.app.fhir.allowed.Parameter;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.Permitted;
 
 /** Reads the parameters of a search against the allow-list (view.md 3.6). */

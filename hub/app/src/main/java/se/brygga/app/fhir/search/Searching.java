@@ -6,7 +6,7 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.app.fhir.allowed.Allowed;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.PersonNumbers;
 import se.brygga.app.reading.Access;

@@ -10,7 +10,7 @@ import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.OwnLog;
 import se.brygga.app.fhir.allowed.Allowed;
-import se.brygga.app.fhir.refusal.Refused;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
@@ -53,11 +53,12 @@ public final class Sources {
     public Sources(Parts parts) {
         this.records = parts.kept().records();
         this.record = new RecordSource(parts.kept().records(), parts.systems());
-        this.directory = new Covered(new Directory(
-                parts.organisations(), parts.auditing(), parts.clock().instant()));
-        this.trail = new AuditTrail(parts.kept().log(), parts.auditing(), parts.fhir());
-        this.origins = new Covered(new Origins(parts.kept().records()));
-        this.consents = new ConsentRegister(parts.kept().consents(), parts.auditing());
+        var log = new Log(parts.auditing());
+        this.directory = new Covered(
+                new Directory(parts.organisations(), parts.clock().instant()), log);
+        this.trail = new Covered(new AuditTrail(parts.kept().log(), parts.fhir()), log);
+        this.origins = new Origins(parts.kept().records());
+        this.consents = new ConsentRegister(parts.kept().consents(), log);
     }
 
     Source of(Allowed allowed) {

@@ -47,16 +47,20 @@ public final class Turn {
     public List<Permitted> show(SearchBundle answer, List<Permitted> hits, PageOrder order, int count) {
         Optional<Place> after = asked.after();
         Comparator<Place> comparator = order.comparator();
-        List<Permitted> rest = hits.stream()
-                .filter(hit -> after.isEmpty() || comparator.compare(order.place(hit), after.get()) > 0)
-                .sorted(Comparator.comparing(order::place, comparator))
+        List<Placed> rest = hits.stream()
+                .map(hit -> new Placed(order.place(hit), hit))
+                .filter(hit -> after.isEmpty() || comparator.compare(hit.place(), after.get()) > 0)
+                .sorted(Comparator.comparing(Placed::place, comparator))
                 .toList();
-        List<Permitted> shown = rest.stream().limit(count).toList();
+        List<Permitted> shown = rest.stream().limit(count).map(Placed::hit).toList();
         if (rest.size() > shown.size() && !shown.isEmpty()) {
-            Place last = order.place(shown.get(shown.size() - 1));
+            Place last = rest.get(shown.size() - 1).place();
             answer.link("next", paging.next(call, asked, last));
         }
         answer.hits(shown);
         return shown;
     }
+
+    /** Its place is found once for each hit, not at each comparison. */
+    private record Placed(Place place, Permitted hit) {}
 }

@@ -20,7 +20,7 @@ final class RecordLegs {
 
     private static final String SENDER = "akerby-homenursing";
     private static final int READERS = 8;
-    private static final int WRITERS = 4;
+    private static final int WRITERS = 16;
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final Duration DRAIN_WITHIN = Duration.ofMinutes(10);
@@ -53,7 +53,7 @@ final class RecordLegs {
             throws IOException, InterruptedException {
         var requests = new Requests(clients);
         requests.run(warmUp, OK, request);
-        long before = cpu();
+        ProcessCost before = used();
         Requests.Result result = requests.run(seconds, OK, request);
         report.row(
                 what + ", " + clients + (clients == 1 ? " client" : " clients"),
@@ -69,7 +69,7 @@ final class RecordLegs {
         var requests = new Requests(WRITERS);
         requests.run(warmUp, ACCEPTED, number -> transactions.next());
         drain(transactions.sent());
-        long before = cpu();
+        ProcessCost before = used();
         long begun = System.nanoTime();
         Requests.Result result = requests.run(seconds, ACCEPTED, number -> transactions.next());
         long waiting = transactions.sent() - stored();
@@ -96,13 +96,18 @@ final class RecordLegs {
         return hub.client().counts().orElse(Counts.NONE).messages(SENDER, "STORED");
     }
 
-    private long cpu() throws IOException {
-        return ProcessCost.of(hub.pid()).cpuMillis();
+    private ProcessCost used() throws IOException {
+        return ProcessCost.of(hub.pid());
     }
 
-    private String cost(long before, Requests.Result result) throws IOException {
-        double each = (double) (cpu() - before) / Math.max(1, result.count());
-        return String.format(Locale.ENGLISH, "%.2f ms processor time of the hub each", each);
+    private String cost(ProcessCost before, Requests.Result result) throws IOException {
+        ProcessCost after = used();
+        double count = Math.max(1, result.count());
+        return String.format(
+                Locale.ENGLISH,
+                "%.2f ms processor time of the hub each, %.2f of it for Java's compiler",
+                (after.cpuMillis() - before.cpuMillis()) / count,
+                (after.compilerMillis() - before.compilerMillis()) / count);
     }
 
     private static String latencies(Latencies latencies) {

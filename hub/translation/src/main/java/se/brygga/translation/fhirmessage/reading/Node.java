@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An element of a FHIR document, the same from JSON and from XML: repeats are children of the same name, what JSON keeps under
@@ -14,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class Node {
 
-    private static final Pattern FIT = Pattern.compile("[a-z][A-Za-z]{0,59}|valueBase64Binary");
+    private static final int LONGEST = 60;
+    private static final String WITH_A_NUMBER = "valueBase64Binary";
 
     private final String name;
     private final List<Node> children = new ArrayList<>(2);
@@ -98,6 +98,20 @@ public final class Node {
 
     /** Returns a name that may stand in an address; one that could be content is told by its position only. */
     static String fit(String name, int position) {
-        return FIT.matcher(name).matches() ? name : "#" + position;
+        return isFit(name) ? name : "#" + position;
+    }
+
+    /** Letters only, a small one first. Each name of a document is looked at: a regular expression costs more than its parser. */
+    private static boolean isFit(String name) {
+        if (name.isEmpty() || name.length() > LONGEST || name.charAt(0) < 'a' || name.charAt(0) > 'z') {
+            return name.equals(WITH_A_NUMBER);
+        }
+        for (int i = 1; i < name.length(); i++) {
+            int small = name.charAt(i) | 0x20;
+            if (small < 'a' || small > 'z') {
+                return name.equals(WITH_A_NUMBER);
+            }
+        }
+        return true;
     }
 }
