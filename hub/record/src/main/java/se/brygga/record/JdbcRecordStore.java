@@ -1,5 +1,9 @@
 package se.brygga.record;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.brygga.core.record.Overtaken;
+
 import java.time.Clock;
 import java.util.function.Function;
 import se.brygga.core.key.KeyedHash;
@@ -8,6 +12,9 @@ import se.brygga.core.record.RecordTransaction;
 
 /** The door for writing, over JDBC. */
 final class JdbcRecordStore implements RecordStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcRecordStore.class);
+    private static final int MOST_TIMES = 50;
 
     private final Writers writers;
     private final KeyedHash hash;
@@ -23,6 +30,17 @@ final class JdbcRecordStore implements RecordStore {
 
     @Override
     public <T> T write(Function<RecordTransaction, T> work) {
+        for (int times = 1; times < MOST_TIMES; times++) {
+            try {
+                return once(work);
+            } catch (Overtaken e) {
+                LOG.info("{}: the work is done anew", e.getMessage());
+            }
+        }
+        return once(work);
+    }
+
+    private <T> T once(Function<RecordTransaction, T> work) {
         return writers.write(session -> work.apply(new JdbcTransaction(session, hash, json, clock.instant())));
     }
 }

@@ -1,7 +1,12 @@
 package se.brygga.record;
 
+import se.brygga.core.record.StoredAct;
+import java.util.Set;
+import se.brygga.core.record.Alarms;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +29,8 @@ final class JdbcTransaction extends LedgerInTransaction {
     private final Stays stays;
     private final StayMove stayMove;
     private final Subscriptions subscriptions;
+    private final Acts acts;
+    private final Alarms alarms;
     private final List<StoredResource> changed = new ArrayList<>();
 
     /** Begins with this time of writing. */
@@ -35,6 +42,8 @@ final class JdbcTransaction extends LedgerInTransaction {
         this.stays = new Stays(session);
         this.stayMove = new StayMove(session, json, persons, resources);
         this.subscriptions = new JdbcSubscriptions(session);
+        this.acts = new Acts(session, json);
+        this.alarms = new JdbcAlarms(session);
     }
 
     @Override
@@ -60,6 +69,11 @@ final class JdbcTransaction extends LedgerInTransaction {
     @Override
     public boolean unmerge(String separated, String survivor, MessageKey source) {
         return persons.unmerge(separated, survivor, source);
+    }
+
+    @Override
+    public String survivor(String person) {
+        return persons.survivor(person);
     }
 
     @Override
@@ -107,6 +121,11 @@ final class JdbcTransaction extends LedgerInTransaction {
     }
 
     @Override
+    public Set<String> typesHeld(String person, Collection<String> types) {
+        return family.typesHeld(person, types);
+    }
+
+    @Override
     public List<String> unitsFollowing(String person, Instant now) {
         return family.unitsFollowing(person, now);
     }
@@ -134,6 +153,21 @@ final class JdbcTransaction extends LedgerInTransaction {
     @Override
     public void told(String stay, TrackedStayEvent event) {
         stays.told(stay, event);
+    }
+
+    @Override
+    public void addAct(StoredAct act) {
+        acts.add(act);
+    }
+
+    @Override
+    public List<StoredAct> acts(String caseId) {
+        return acts.of(caseId);
+    }
+
+    @Override
+    public Alarms alarms() {
+        return alarms;
     }
 
     @Override
