@@ -23,7 +23,7 @@ import se.brygga.app.intake.Reception;
 import se.brygga.app.losses.LossMeters;
 import se.brygga.app.pipeline.Connectors;
 import se.brygga.app.pipeline.Exchange;
-import se.brygga.app.pipeline.Follower;
+import se.brygga.app.pipeline.Following;
 import se.brygga.app.pipeline.IntakePolicy;
 import se.brygga.app.pipeline.Keeping;
 import se.brygga.app.pipeline.NoticeRules;
@@ -130,8 +130,8 @@ class FlowWiring {
     }
 
     @Bean
-    Keeping keeping(Connectors connectors, Stays stays, Exchange exchange, Follower follower) {
-        return new Keeping(connectors, stays, exchange, follower);
+    Keeping keeping(Connectors connectors, Stays stays, Exchange exchange, Following following) {
+        return new Keeping(connectors, stays, exchange, following);
     }
 
     @Bean

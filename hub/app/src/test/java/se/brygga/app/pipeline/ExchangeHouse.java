@@ -78,7 +78,7 @@ final class ExchangeHouse implements AutoCloseable {
                 connectors,
                 new Stays(new Notices(rules, organisations, HASH), clock),
                 new Exchange(policy, directory, rules, record.messages(), clock),
-                (record, message, changed) -> {});
+                Coordinated.BY_NOBODY);
     }
 
     /** A system that speaks one format both ways. */
