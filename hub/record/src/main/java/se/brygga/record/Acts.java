@@ -12,8 +12,9 @@ import se.brygga.core.record.StoredAct;
 /** Writes the table act. Acts are added and never changed; two with one number meet at the primary key. */
 final class Acts {
 
-    private static final String INSERT = "insert into act (case_id, number, person, source, at, provider, unit, content) "
-            + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_id, number) do nothing";
+    private static final String INSERT =
+            "insert into act (case_id, number, person, source, at, provider, unit, content) "
+                    + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_id, number) do nothing";
     private static final String THERE = "select source, unit, content from act where case_id = ? and number = ?";
     private static final String OF = "select case_id, number, person, source, at, provider, unit, content from act "
             + "where case_id = ? order by number";

@@ -1,15 +1,14 @@
 package se.brygga.record;
 
-import java.util.Set;
-import java.util.HashSet;
-import java.util.stream.Stream;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.record.StoredResource;

@@ -32,8 +32,7 @@ final class JdbcAlarms implements Alarms {
 
     @Override
     public void set(KeptAlarm alarm) {
-        session.update(
-                SET, alarm.key(), alarm.field(), alarm.person(), alarm.at(), alarm.source(), alarm.ringsAt());
+        session.update(SET, alarm.key(), alarm.field(), alarm.person(), alarm.at(), alarm.source(), alarm.ringsAt());
     }
 
     @Override
@@ -63,10 +62,7 @@ final class JdbcAlarms implements Alarms {
 
     @Override
     public Backlog backlog(Instant now) {
-        return session.first(
-                        BACKLOG,
-                        (row, i) -> new Backlog(row.getLong(1), row.getLong(2), Value.time(row, 3)),
-                        now)
+        return session.first(BACKLOG, (row, i) -> new Backlog(row.getLong(1), row.getLong(2), Value.time(row, 3)), now)
                 .orElseThrow();
     }
 

@@ -1,12 +1,11 @@
 package se.brygga.record;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import se.brygga.core.record.Overtaken;
-
 import java.time.Clock;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.brygga.core.key.KeyedHash;
+import se.brygga.core.record.Overtaken;
 import se.brygga.core.record.RecordStore;
 import se.brygga.core.record.RecordTransaction;
 

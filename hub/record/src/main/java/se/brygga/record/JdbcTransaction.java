@@ -1,21 +1,20 @@
 package se.brygga.record;
 
-import se.brygga.core.record.StoredAct;
-import java.util.Set;
-import se.brygga.core.record.Alarms;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.key.MessageKey;
 import se.brygga.core.ledger.Delivery;
+import se.brygga.core.record.Alarms;
+import se.brygga.core.record.StoredAct;
 import se.brygga.core.record.StoredResource;
 import se.brygga.core.record.Subscriptions;
 import se.brygga.core.record.TrackedStayEvent;

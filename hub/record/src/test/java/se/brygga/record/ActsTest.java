@@ -31,7 +31,10 @@ class ActsTest {
         List<StoredAct> acts = record.write(t -> t.acts("plan"));
         assertThat(acts).extracting(StoredAct::number).containsExactly(1, 2);
         assertThat(((CarePlan) acts.get(1).content().get(0)).getTitle()).isEqualTo("b");
-        assertThat(acts.get(0)).usingRecursiveComparison().ignoringFields("content").isEqualTo(act("plan", 1, "a", "1"));
+        assertThat(acts.get(0))
+                .usingRecursiveComparison()
+                .ignoringFields("content")
+                .isEqualTo(act("plan", 1, "a", "1"));
     }
 
     @OnBothDatabases

@@ -52,8 +52,7 @@ class AlarmsTest {
         assertThat(due(record, Given.NOON)).isEmpty();
         assertThat(due(record, LATER))
                 .containsExactly(new KeptAlarm("a", "plan", "person", Given.NOON, Given.key("1"), 1, LATER));
-        assertThat(record.<Backlog>write(t -> t.alarms().backlog(Given.NOON)))
-                .isEqualTo(new Backlog(1, 1, Given.NOON));
+        assertThat(record.<Backlog>write(t -> t.alarms().backlog(Given.NOON))).isEqualTo(new Backlog(1, 1, Given.NOON));
     }
 
     @OnBothDatabases

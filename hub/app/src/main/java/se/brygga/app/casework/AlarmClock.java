@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import se.brygga.app.Faults;
 import se.brygga.app.broker.InboxUnavailable;
 import se.brygga.app.broker.Outgoing;
+import se.brygga.app.pipeline.NotSettled;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.record.KeptAlarm;
 import se.brygga.core.record.MessageLog;
@@ -53,10 +54,10 @@ public final class AlarmClock implements AutoCloseable {
     public record HandOut(MessageLog log, Consumer<Outgoing> queues) {
 
         private void all(KeptAlarm due, List<Delivery> deliveries) {
-            String lane =
-                    log.find(due.source()).map(stored -> stored.message().lane()).orElse("");
-            deliveries.forEach(
-                    delivery -> queues.accept(new Outgoing(delivery.destination(), delivery.id(), lane)));
+            String lane = log.find(due.source())
+                    .map(stored -> stored.message().lane())
+                    .orElse("");
+            deliveries.forEach(delivery -> queues.accept(new Outgoing(delivery.destination(), delivery.id(), lane)));
         }
     }
 
@@ -65,8 +66,8 @@ public final class AlarmClock implements AutoCloseable {
     public final synchronized void look() {
         try {
             Instant now = office.now();
-            for (KeptAlarm due : store.<List<KeptAlarm>>write(
-                    record -> record.alarms().due(now, AT_ONCE))) {
+            for (KeptAlarm due :
+                    store.<List<KeptAlarm>>write(record -> record.alarms().due(now, AT_ONCE))) {
                 if (stopped) {
                     return;
                 }
@@ -105,14 +106,22 @@ public final class AlarmClock implements AutoCloseable {
         } catch (InboxUnavailable e) {
             LOG.warn("Deliveries of an alarm of {} wait for the broker", due.field());
         } catch (RuntimeException e) {
-            LOG.error("An alarm of {} does not ring and is tried again: {}", due.field(), Faults.describe(e));
-            meters.failed(due.field());
-            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(due.attempts(), MOST_DOUBLINGS));
-            Instant next = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-            store.write(record -> {
-                record.alarms().failed(due, next);
-                return null;
-            });
+            LOG.error("An alarm of {} does not ring and is tried again: {}", due.field(), why(e));
+            putOff(due, now);
         }
+    }
+
+    private static String why(RuntimeException failure) {
+        return failure instanceof NotSettled ? failure.getMessage() : Faults.describe(failure);
+    }
+
+    private void putOff(KeptAlarm due, Instant now) {
+        meters.failed(due.field());
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(due.attempts(), MOST_DOUBLINGS));
+        Instant next = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        store.write(record -> {
+            record.alarms().failed(due, next);
+            return null;
+        });
     }
 }

@@ -77,8 +77,7 @@ public final class Applying {
         if (alarm.at() == null) {
             record.alarms().stop(alarm.key());
         } else {
-            record.alarms()
-                    .set(KeptAlarm.of(alarm.key(), alarm.field(), cause.person(), alarm.at(), cause.message()));
+            record.alarms().set(KeptAlarm.of(alarm.key(), alarm.field(), cause.person(), alarm.at(), cause.message()));
         }
     }
 }

@@ -23,8 +23,8 @@ import se.brygga.core.record.TrackedStayEvent;
 final class CaseFileOf implements CaseFile {
 
     /** Types that a case consists of: few persons have any. */
-    private static final Set<String> OF_CASES = 
-            Set.of("CarePlan", "CareTeam", "EpisodeOfCare", "Goal", "Task", "Communication", "Flag", "QuestionnaireResponse");
+    private static final Set<String> OF_CASES = Set.of(
+            "CarePlan", "CareTeam", "EpisodeOfCare", "Goal", "Task", "Communication", "Flag", "QuestionnaireResponse");
 
     private final RecordTransaction record;
     private final Supplier<String> whose;
@@ -100,8 +100,7 @@ final class CaseFileOf implements CaseFile {
     @Override
     public List<Act> acts(String caseId) {
         return acts.computeIfAbsent(
-                caseId,
-                id -> record.acts(id).stream().map(CaseFileOf::act).toList());
+                caseId, id -> record.acts(id).stream().map(CaseFileOf::act).toList());
     }
 
     private static Act act(StoredAct kept) {

@@ -53,8 +53,7 @@ public final class Casework implements Coordination {
 
     @Override
     public Optional<Refusal> judge(RecordTransaction record, List<PersonIdentifier> person, Sent sent) {
-        var file = new CaseFileOf(
-                record, () -> record.knownPerson(person).orElse(""), office.now(), office);
+        var file = new CaseFileOf(record, () -> record.knownPerson(person).orElse(""), office.now(), office);
         return fields.stream()
                 .flatMap(field -> field.judge(file, sent).stream())
                 .findFirst();

@@ -31,9 +31,7 @@ public final class Addressees {
         Stream<Connector> owned = connectors.byId().values().stream()
                 .filter(connector -> connector.unit().equals(hsaId)
                         || connector.organisation().equals(hsaId));
-        return Stream.concat(direct, owned)
-                .filter(Addressees::takesMessages)
-                .findFirst();
+        return Stream.concat(direct, owned).filter(Addressees::takesMessages).findFirst();
     }
 
     /** Returns the code that says why {@link #find} finds nothing. */

@@ -21,18 +21,22 @@ import se.brygga.core.translated.Translated;
  */
 public record Following(Coordination coordination, Follower follower) {
 
-    /** Returns the message as it may be kept. One that has been kept before was judged then. */
+    /** Returns the message as it may be kept. */
     Prepared judge(RecordTransaction record, Prepared one, Connector from) {
-        Translated translated = one.translated();
-        if (translated == null || translated.person().isEmpty()) {
-            return one;
-        }
-        Sent sent = sent(one.message().key(), translated.at(), from, translated);
-        Optional<Refusal> refusal = coordination.judge(record, translated.person(), sent);
-        return refusal.isEmpty() || record.isStored(one.message().key())
+        return one.translated() == null
                 ? one
-                : one.refused(
-                        refusal.get().code(), refusal.get().place(), refusal.get().text());
+                : refusal(record, one.message().key(), from, one.translated())
+                        .map(why -> one.refused(why.code(), why.place(), why.text()))
+                        .orElse(one);
+    }
+
+    /** Returns why a message must not be kept. One that has been kept before was judged then. */
+    Optional<Refusal> refusal(RecordTransaction record, MessageKey message, Connector from, Translated translated) {
+        return translated.person().isEmpty()
+                ? Optional.empty()
+                : coordination
+                        .judge(record, translated.person(), sent(message, translated.at(), from, translated))
+                        .filter(why -> !record.isStored(message));
     }
 
     void follow(RecordTransaction record, Kept kept, Translated translated) {

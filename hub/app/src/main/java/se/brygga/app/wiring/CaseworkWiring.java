@@ -17,6 +17,7 @@ import se.brygga.app.casework.Office;
 import se.brygga.app.casework.Ringing;
 import se.brygga.app.pipeline.Addressees;
 import se.brygga.app.pipeline.Connectors;
+import se.brygga.app.pipeline.EarlyJudgement;
 import se.brygga.app.pipeline.Follower;
 import se.brygga.app.pipeline.Following;
 import se.brygga.app.pipeline.NoticeRules;
@@ -62,17 +63,18 @@ class CaseworkWiring {
     }
 
     @Bean
+    EarlyJudgement earlyJudgement(RecordStore store, Following following, Connectors connectors) {
+        return new EarlyJudgement(store, following, connectors);
+    }
+
+    @Bean
     AlarmMeters alarms(MeterRegistry registry) {
         return new AlarmMeters(registry);
     }
 
     @Bean
     AlarmClock alarmClock(
-            RecordStore store,
-            Ringing ringing,
-            AlarmMeters meters,
-            AlarmClock.HandOut handOut,
-            Office office) {
+            RecordStore store, Ringing ringing, AlarmMeters meters, AlarmClock.HandOut handOut, Office office) {
         return new AlarmClock(store, ringing, handOut, meters, office);
     }
 

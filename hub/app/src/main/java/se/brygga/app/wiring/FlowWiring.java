@@ -22,6 +22,7 @@ import se.brygga.app.intake.IntakeMeters;
 import se.brygga.app.intake.Reception;
 import se.brygga.app.losses.LossMeters;
 import se.brygga.app.pipeline.Connectors;
+import se.brygga.app.pipeline.EarlyJudgement;
 import se.brygga.app.pipeline.Exchange;
 import se.brygga.app.pipeline.Following;
 import se.brygga.app.pipeline.IntakePolicy;
@@ -105,8 +106,8 @@ class FlowWiring {
     }
 
     @Bean
-    Translating translating(Reception.Doors doors, IntakePolicy policy, MeterRegistry registry) {
-        return new Translating(doors.sources(), policy, new LossMeters(registry, "in"));
+    Translating translating(Reception.Doors doors, IntakePolicy policy, MeterRegistry registry, EarlyJudgement early) {
+        return new Translating(doors.sources(), policy, new LossMeters(registry, "in"), early);
     }
 
     @Bean

@@ -33,8 +33,8 @@ class AlarmCrashTest {
             KeptAlarm due = due(room);
             for (int step = 0; step < whole.steps.size(); step++) {
                 var crash = new Interrupted(step);
-                assertThatThrownBy(() -> room.<List<Delivery>>write(
-                                r -> ringing(room).ring(crash.of(r), due, LATER)))
+                assertThatThrownBy(() ->
+                                room.<List<Delivery>>write(r -> ringing(room).ring(crash.of(r), due, LATER)))
                         .isInstanceOf(Interrupted.Crash.class);
                 assertThat(room.rows()).isEqualTo(before);
             }

@@ -50,7 +50,10 @@ public final class CaseRoom implements AutoCloseable {
     CaseRoom(Path folder) {
         url = "jdbc:sqlite:" + folder.resolve("brygga.db");
         record = JdbcRecord.open(
-                new RecordSettings(url, "", "", 1), HASH, FhirContext.forR4Cached(), Clock.fixed(NOW, ZoneId.of("UTC")));
+                new RecordSettings(url, "", "", 1),
+                HASH,
+                FhirContext.forR4Cached(),
+                Clock.fixed(NOW, ZoneId.of("UTC")));
     }
 
     /** The fields of coordination at work here, with Tasks that say no more than whose they are. */

@@ -89,8 +89,7 @@ class CaseworkTest {
             undisturbed.write(r -> CaseRoom.take(whole.of(r), casework, "1", CaseRoom.plan(0)));
             for (int step = 0; step < whole.steps.size(); step++) {
                 var crash = new Interrupted(step);
-                assertThatThrownBy(
-                                () -> room.write(r -> CaseRoom.take(crash.of(r), casework, "1", CaseRoom.plan(0))))
+                assertThatThrownBy(() -> room.write(r -> CaseRoom.take(crash.of(r), casework, "1", CaseRoom.plan(0))))
                         .isInstanceOf(Interrupted.Crash.class);
                 assertThat(room.rows()).isEqualTo(nothing);
             }
@@ -135,9 +134,10 @@ class CaseworkTest {
 
     @Test
     void whatOneFieldWritesAnotherFollows() {
-        Coordinator second = (file, sent) -> sent.isOwnWriting() && !sent.all(Task.class).isEmpty()
-                ? owned(new CarePlan().setTitle("because of a task"))
-                : Consequences.NONE;
+        Coordinator second =
+                (file, sent) -> sent.isOwnWriting() && !sent.all(Task.class).isEmpty()
+                        ? owned(new CarePlan().setTitle("because of a task"))
+                        : Consequences.NONE;
         room.write(r -> CaseRoom.take(r, room.casework(second, new LittlePlan()), "1", CaseRoom.plan(0)));
         assertThat(room.<Boolean>write(r -> r.newest(CarePlan.class, "other").isPresent()))
                 .isTrue();
@@ -164,7 +164,10 @@ class CaseworkTest {
         room.write(r -> CaseRoom.take(r, room.casework(new LittlePlan()), "1", CaseRoom.plan(0)));
         int seen = room.write(r -> {
             String survivor = r.person(List.of(new PersonIdentifier("urn:test", "survivor")));
-            r.merge(r.person(List.of(CaseRoom.TOLVAN)), survivor, CaseRoom.message("1").message().key());
+            r.merge(
+                    r.person(List.of(CaseRoom.TOLVAN)),
+                    survivor,
+                    CaseRoom.message("1").message().key());
             return new CaseFileOf(r, () -> survivor, CaseRoom.NOW, room.office())
                     .resources(CarePlan.class)
                     .size();

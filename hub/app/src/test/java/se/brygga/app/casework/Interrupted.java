@@ -30,17 +30,18 @@ final class Interrupted {
     }
 
     private <T> T watched(Class<T> type, T real) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
-            if (steps.size() == last) {
-                throw new Crash();
-            }
-            steps.add(method.getName());
-            try {
-                Object answer = method.invoke(real, values);
-                return answer instanceof Alarms alarms ? watched(Alarms.class, alarms) : answer;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+                    if (steps.size() == last) {
+                        throw new Crash();
+                    }
+                    steps.add(method.getName());
+                    try {
+                        Object answer = method.invoke(real, values);
+                        return answer instanceof Alarms alarms ? watched(Alarms.class, alarms) : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }

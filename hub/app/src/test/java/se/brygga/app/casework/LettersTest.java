@@ -53,8 +53,7 @@ class LettersTest {
 
     @Test
     void theSenderWithoutAPatientOfItsOwnTellsWhoItIsAndNoMore() {
-        var letter = new Letter(
-                "k", "joint-plan", LittlePlan.NURSING, LittlePlan.NURSING, List.of(CaseRoom.plan(0)));
+        var letter = new Letter("k", "joint-plan", LittlePlan.NURSING, LittlePlan.NURSING, List.of(CaseRoom.plan(0)));
         Delivery delivery = post("fhir", letter, CaseRoom.patient());
         Patient patient = told(delivery).first(Patient.class).orElseThrow();
         assertThat(patient.getIdentifierFirstRep().getValue()).isEqualTo(CaseRoom.TOLVAN.value());
@@ -103,8 +102,9 @@ class LettersTest {
             return new Consequences(List.of(), List.of(), List.of(letter), List.of(), List.of());
         });
         room.write(r -> CaseRoom.take(r, casework, "1", patient));
-        List<Delivery> all =
-                room.record.messages().deliveries(CaseRoom.message("1").message().key());
+        List<Delivery> all = room.record
+                .messages()
+                .deliveries(CaseRoom.message("1").message().key());
         return all.get(all.size() - 1);
     }
 

@@ -43,7 +43,8 @@ public final class LittlePlan implements Coordinator {
             return Consequences.NONE;
         }
         return sent.all(CarePlan.class).stream()
-                .filter(plan -> plan.getTitle().equals(Integer.toString(file.acts(CASE).size())))
+                .filter(plan ->
+                        plan.getTitle().equals(Integer.toString(file.acts(CASE).size())))
                 .map(plan -> accepted(file, sent, plan))
                 .reduce(Consequences.NONE, Consequences::and);
     }

@@ -25,7 +25,6 @@ final class Snooze implements Coordinator {
     @Override
     public Consequences wake(CaseFile file, Alarm alarm) {
         Instant next = alarm.key().endsWith("1") ? alarm.at().plus(Duration.ofHours(1)) : alarm.at();
-        return new Consequences(
-                List.of(), List.of(), List.of(), List.of(), List.of(new Alarm(alarm.key(), next)));
+        return new Consequences(List.of(), List.of(), List.of(), List.of(), List.of(new Alarm(alarm.key(), next)));
     }
 }

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,8 @@ import se.brygga.core.record.MessageState;
 import se.brygga.core.record.RecordTransaction;
 import se.brygga.core.record.StoredMessage;
 import se.brygga.core.record.StoredResource;
+import se.brygga.core.translated.LossReport;
+import se.brygga.core.translated.Translated;
 
 /** What the pipeline does with what coordination says of a message. */
 class CoordinatedTest {
@@ -48,8 +52,10 @@ class CoordinatedTest {
                 folder,
                 List.of(ExchangeHouse.system(HOMECARE, "json", UNIT)),
                 List.of(new Organisation(UNIT, UNIT, "UNIT", null, "9901", List.of(), HOMECARE)),
-                new Following(scripted, (record, message, changed) ->
-                        changed.forEach(one -> told.add(one.resource().fhirType()))));
+                new Following(
+                        scripted,
+                        (record, message, changed) ->
+                                changed.forEach(one -> told.add(one.resource().fhirType()))));
     }
 
     @AfterEach
@@ -102,6 +108,24 @@ class CoordinatedTest {
         assertThat(stored.code()).isEqualTo("NOT_SETTLED");
         assertThat(stored.text()).endsWith("Restless");
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aSenderThatWaitsIsToldAtTheDoorOfWhatBelongsToACase() throws IOException {
+        InboxMessage message = house.read(HOMECARE, note()).get(0);
+        scripted.refusal = new Refusal("STALE", "CarePlan.title", "The plan is at version 2");
+        var connectors = new Connectors(Map.of(HOMECARE, ExchangeHouse.system(HOMECARE, "json", UNIT)));
+        var early = new EarlyJudgement(
+                house.record().store(), new Following(scripted, (record, key, changed) -> {}), connectors);
+        assertThat(early.refusal(message, bringing(new CarePlan()))).contains(scripted.refusal);
+        assertThat(early.refusal(message, bringing(new Observation()))).isEmpty();
+        scripted.refusal = null;
+        assertThat(early.refusal(message, bringing(new CarePlan()))).isEmpty();
+    }
+
+    private static Translated bringing(Resource resource) {
+        return new Translated(
+                List.of(Script.TOLVAN), ExchangeHouse.NOW, List.of(resource), List.of(), List.of(), new LossReport());
     }
 
     private StoredMessage stored(InboxMessage message) {

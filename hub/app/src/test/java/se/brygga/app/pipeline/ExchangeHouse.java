@@ -73,7 +73,8 @@ final class ExchangeHouse implements AutoCloseable {
                 .forEach(system -> sources.put(system.id(), Sources.of(system, NamingSystems.load(), HASH)));
         var policy = new IntakePolicy(
                 connectors, resource -> ProfileValidator.shared().validateReceived(resource));
-        translating = new Translating(sources, policy, new LossMeters(meters, "in"));
+        var early = new EarlyJudgement(record.store(), following, connectors);
+        translating = new Translating(sources, policy, new LossMeters(meters, "in"), early);
         var rules = new NoticeRules(Set.of("admitted", "discharged"), false);
         var organisations = new Organisations(units);
         Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
