@@ -1,9 +1,14 @@
 package se.brygga.record;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.record.StoredResource;
@@ -16,6 +21,8 @@ final class FamilySearch {
     private static final String OF_TYPE = "select id from resource where person = ? and type = ? order by number";
     private static final String UNITS = "select unit from resource where person = ? and type = 'ServiceRequest' "
             + "and follows_from <= ? and follows_until > ? and unit is not null";
+
+    private static final String HELD = "select distinct type from resource where person = ? and type in (";
 
     private final Session session;
     private final Persons persons;
@@ -58,6 +65,17 @@ final class FamilySearch {
             units.addAll(session.list(UNITS, (row, i) -> row.getString(1), member, now, now));
         }
         return List.copyOf(units);
+    }
+
+    /** Returns those of the types that any of the family has; one look-up for each member. */
+    Set<String> typesHeld(String person, Collection<String> types) {
+        String sql = HELD + String.join(", ", Collections.nCopies(types.size(), "?")) + ")";
+        Set<String> held = new HashSet<>();
+        for (String member : persons.family(person)) {
+            Object[] values = Stream.concat(Stream.of(member), types.stream()).toArray();
+            held.addAll(session.list(sql, (row, i) -> row.getString(1), values));
+        }
+        return held;
     }
 
     private record Found(String id, long effective) {}

@@ -2,15 +2,19 @@ package se.brygga.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.key.MessageKey;
 import se.brygga.core.ledger.Delivery;
+import se.brygga.core.record.Alarms;
+import se.brygga.core.record.StoredAct;
 import se.brygga.core.record.StoredResource;
 import se.brygga.core.record.Subscriptions;
 import se.brygga.core.record.TrackedStayEvent;
@@ -24,6 +28,8 @@ final class JdbcTransaction extends LedgerInTransaction {
     private final Stays stays;
     private final StayMove stayMove;
     private final Subscriptions subscriptions;
+    private final Acts acts;
+    private final Alarms alarms;
     private final List<StoredResource> changed = new ArrayList<>();
 
     /** Begins with this time of writing. */
@@ -35,6 +41,8 @@ final class JdbcTransaction extends LedgerInTransaction {
         this.stays = new Stays(session);
         this.stayMove = new StayMove(session, json, persons, resources);
         this.subscriptions = new JdbcSubscriptions(session);
+        this.acts = new Acts(session, json);
+        this.alarms = new JdbcAlarms(session);
     }
 
     @Override
@@ -65,6 +73,11 @@ final class JdbcTransaction extends LedgerInTransaction {
     @Override
     public boolean unmerge(String separated, String survivor, MessageKey source) {
         return persons.unmerge(separated, survivor, source);
+    }
+
+    @Override
+    public String survivor(String person) {
+        return persons.survivor(person);
     }
 
     @Override
@@ -112,6 +125,11 @@ final class JdbcTransaction extends LedgerInTransaction {
     }
 
     @Override
+    public Set<String> typesHeld(String person, Collection<String> types) {
+        return family.typesHeld(person, types);
+    }
+
+    @Override
     public List<String> unitsFollowing(String person, Instant now) {
         return family.unitsFollowing(person, now);
     }
@@ -139,6 +157,21 @@ final class JdbcTransaction extends LedgerInTransaction {
     @Override
     public void told(String stay, TrackedStayEvent event) {
         stays.told(stay, event);
+    }
+
+    @Override
+    public void addAct(StoredAct act) {
+        acts.add(act);
+    }
+
+    @Override
+    public List<StoredAct> acts(String caseId) {
+        return acts.of(caseId);
+    }
+
+    @Override
+    public Alarms alarms() {
+        return alarms;
     }
 
     @Override

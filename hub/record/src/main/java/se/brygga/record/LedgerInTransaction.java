@@ -35,6 +35,11 @@ abstract class LedgerInTransaction implements RecordTransaction {
     }
 
     @Override
+    public boolean isStored(MessageKey message) {
+        return messages.isStored(message);
+    }
+
+    @Override
     public Optional<MessageKey> envelope(String connector, String envelopeId) {
         return envelopes.find(connector, envelopeId);
     }

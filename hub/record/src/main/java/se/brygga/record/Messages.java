@@ -73,6 +73,11 @@ final class Messages {
         outcome(known(key).orElseThrow(() -> new IllegalArgumentException("The record has no message " + key)), stored);
     }
 
+    /** Returns true if the message is there in state STORED. */
+    boolean isStored(MessageKey key) {
+        return known(key).filter(known -> known.state() == MessageState.STORED).isPresent();
+    }
+
     /** Returns the number by which other tables refer to the message, which must be there. */
     long number(MessageKey key) {
         Long number = numbers.get(key);

@@ -150,7 +150,8 @@ final class Persons {
         return id;
     }
 
-    private String survivor(String person) {
+    /** Returns whom a person was merged into at last; both stay locked until the transaction ends. */
+    String survivor(String person) {
         return survivors.computeIfAbsent(person, start -> {
             List<String> chain = chain(start);
             return chain.get(chain.size() - 1);

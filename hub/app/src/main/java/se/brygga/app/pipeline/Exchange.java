@@ -8,6 +8,7 @@ import se.brygga.core.key.KeyedHash;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.MessageLog;
+import se.brygga.core.record.MessageState;
 import se.brygga.core.record.RecordTransaction;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.Answering;
@@ -59,13 +60,19 @@ public final class Exchange {
         if (passed.verdict() != null) {
             return acknowledgements.tell(record, one.message(), passed.verdict(), clock.instant());
         }
-        if (passed.waits() || !Answering.isOwed(one.message())) {
+        if (passed.waits() || !Answering.isOwed(one.message()) && !isRefusedForWhatItSays(one)) {
             return Optional.empty();
         }
         boolean waits = known && !acknowledgements.isStored(record, one.message()) && isPassedOn(one.message());
         return waits
                 ? Optional.empty()
                 : acknowledgements.answer(record, one.message(), Outcome.of(one.row()), clock.instant());
+    }
+
+    /** A sender whose transport has said yes already must learn it in any format. */
+    private static boolean isRefusedForWhatItSays(Prepared one) {
+        return one.row().state() == MessageState.REFUSED
+                && one.message().refused().isEmpty();
     }
 
     private boolean isPassedOn(InboxMessage message) {

@@ -27,9 +27,6 @@ import se.brygga.translation.Translators;
  */
 final class Forwarding {
 
-    private static final String UNKNOWN = "RECEIVER_UNKNOWN";
-    private static final String NOT_CONNECTED = "NOT_CONNECTED";
-
     private final Addressees addressees;
     private final NoticeRules rules;
     private final ForwardedRows rows;
@@ -70,7 +67,7 @@ final class Forwarding {
             boolean first = made.isEmpty();
             made.add(
                     system.isEmpty()
-                            ? rows.unreached(kept, receiver, addressees.knows(receiver) ? NOT_CONNECTED : UNKNOWN)
+                            ? rows.unreached(kept, receiver, addressees.unreached(receiver))
                             : rows.to(system.get(), receiver, kept, translated, disclosure, first));
         });
         made.forEach(row -> record.deliver(kept.person(), row));

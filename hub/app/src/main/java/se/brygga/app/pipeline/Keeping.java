@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.app.broker.Outgoing;
 import se.brygga.app.pipeline.Forwarding.Passed;
+import se.brygga.core.connector.Connector;
 import se.brygga.core.fhir.Protection;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.record.MessageState;
@@ -32,18 +33,19 @@ public final class Keeping {
     private final Connectors connectors;
     private final Stays stays;
     private final Exchange exchange;
-    private final Follower follower;
+    private final Following following;
 
-    /** Takes the connectors, what follows from stay events, what goes back and on, and who else is told of changes. */
-    public Keeping(Connectors connectors, Stays stays, Exchange exchange, Follower follower) {
-        this.follower = follower;
+    /** Takes the connectors, what follows from stay events, what goes back and on, and what follows from resources. */
+    public Keeping(Connectors connectors, Stays stays, Exchange exchange, Following following) {
+        this.following = following;
         this.connectors = connectors;
         this.stays = stays;
         this.exchange = exchange;
     }
 
     List<Outgoing> keep(RecordTransaction record, Prepared prepared) {
-        Prepared one = exchange.judge(record, prepared);
+        Connector from = connectors.get(prepared.message().connector());
+        Prepared one = following.judge(record, exchange.judge(record, prepared), from);
         one = Receipts.areForNothing(record, one) ? one.parked(RECEIPT_UNKNOWN, NO_DELIVERY) : one;
         boolean known = record.message(one.row()) == Saved.ALREADY;
         boolean replay = one.inbound().replay();
@@ -53,7 +55,6 @@ public final class Keeping {
         boolean anew = !known || replay;
         record.changed();
         Passed passed = anew && one.translated() != null ? follow(record, one) : Passed.NOBODY;
-        follower.follow(record, one.message().key(), record.changed());
         List<Outgoing> outgoing = new ArrayList<>();
         if (one.translated() != null || known && !replay) {
             waiting(record, one.message()).forEach(outgoing::add);
@@ -84,7 +85,9 @@ public final class Keeping {
         if (person != null && (one.inbound().replay() || others || isLabelled(translated))) {
             stays.protect(record, kept);
         }
-        return person == null ? Passed.NOBODY : exchange.forward(record, kept, translated);
+        Passed passed = person == null ? Passed.NOBODY : exchange.forward(record, kept, translated);
+        following.follow(record, kept, translated);
+        return passed;
     }
 
     /** A sender's clock that is ahead must not make later messages look late. */

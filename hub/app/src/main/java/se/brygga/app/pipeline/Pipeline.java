@@ -50,6 +50,9 @@ public final class Pipeline {
             worked.outgoing().addAll(keep(List.of(one)));
         } catch (RecordUnavailable e) {
             throw e;
+        } catch (NotSettled e) {
+            LOG.error("Message {} is parked: {}", one.inbound().message(), e.getMessage());
+            park(one.parked(NotSettled.CODE, e.getMessage()), worked);
         } catch (RuntimeException e) {
             LOG.error("Message {} is parked: {}", one.inbound().message(), Faults.describe(e));
             park(one.parked("INTERNAL_ERROR", e.getClass().getSimpleName()), worked);

@@ -8,7 +8,7 @@ import se.brygga.core.fhir.Protection;
 import se.brygga.core.record.StoredResource;
 
 /** Decides what counts when several Patients of one person, of merged persons too, do not say the same of protection. */
-final class Protections {
+public final class Protections {
 
     private Protections() {}
 
@@ -16,7 +16,7 @@ final class Protections {
      * Returns the strongest protection. What another custodian proves counts for all; that another one's system cannot send
      * the flag says nothing about a source that can.
      */
-    static Protection strongest(List<StoredResource> patients, String custodian) {
+    public static Protection strongest(List<StoredResource> patients, String custodian) {
         Protection strongest = Protection.NONE;
         for (StoredResource patient : patients) {
             Protection said = Protection.of(patient.resource());

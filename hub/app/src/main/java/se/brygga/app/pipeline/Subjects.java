@@ -8,7 +8,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Points a resource to its person and knows its coarse kind of information. */
-final class Subjects {
+public final class Subjects {
 
     /** Elements that name the person, by what R4 calls them. */
     private static final List<String> ELEMENTS = List.of("subject", "patient", "for");
@@ -35,8 +35,11 @@ final class Subjects {
 
     private Subjects() {}
 
-    /** A type without such an element, as Appointment or Binary, belongs to the person by its row in the record alone. */
-    static void point(Resource resource, String person) {
+    /**
+     * Lets a resource name the person. A type without such an element, as Appointment or Binary, belongs to the person by its
+     * row in the record alone.
+     */
+    public static void point(Resource resource, String person) {
         for (String element : ELEMENTS) {
             Property property = resource.getNamedProperty(element);
             if (property != null && takesPatient(property)) {
@@ -56,7 +59,7 @@ final class Subjects {
     }
 
     /** Returns the code of the national information type. */
-    static String informationType(Resource resource) {
+    public static String informationType(Resource resource) {
         return TYPES.getOrDefault(resource.fhirType(), "ovr");
     }
 }

@@ -37,6 +37,7 @@ public final class Translating {
     private final Map<String, Source> sources;
     private final IntakePolicy policy;
     private final LossMeters meters;
+    private final EarlyJudgement early;
 
     /** What the door has translated and judged, until the pipeline takes it: neither is done twice. Only a saving of time. */
     private final Cache<MessageKey, Judged> judged = Caffeine.newBuilder()
@@ -47,8 +48,13 @@ public final class Translating {
 
     private record Judged(Translated translated, int length) {}
 
-    /** Takes the sources by connector id. */
-    public Translating(Map<String, Source> sources, IntakePolicy policy, LossMeters meters) {
+    /**
+     * Takes the sources by connector id.
+     *
+     * @param early judges what a sender waits for
+     */
+    public Translating(Map<String, Source> sources, IntakePolicy policy, LossMeters meters, EarlyJudgement early) {
+        this.early = early;
         this.sources = sources;
         this.policy = policy;
         this.meters = meters;
@@ -60,7 +66,7 @@ public final class Translating {
             Translated translated = translate(message);
             policy.checkProfiles(message.connector(), translated);
             judged.put(message.key(), new Judged(translated, message.content().length));
-            return Optional.empty();
+            return early.refusal(message, translated);
         } catch (Untranslatable e) {
             return Optional.of(new Refusal(e.code(), e.place(), e.getMessage()));
         }

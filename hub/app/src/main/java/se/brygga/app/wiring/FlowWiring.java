@@ -22,8 +22,9 @@ import se.brygga.app.intake.IntakeMeters;
 import se.brygga.app.intake.Reception;
 import se.brygga.app.losses.LossMeters;
 import se.brygga.app.pipeline.Connectors;
+import se.brygga.app.pipeline.EarlyJudgement;
 import se.brygga.app.pipeline.Exchange;
-import se.brygga.app.pipeline.Follower;
+import se.brygga.app.pipeline.Following;
 import se.brygga.app.pipeline.IntakePolicy;
 import se.brygga.app.pipeline.Keeping;
 import se.brygga.app.pipeline.NoticeRules;
@@ -106,8 +107,8 @@ class FlowWiring {
     }
 
     @Bean
-    Translating translating(Reception.Doors doors, IntakePolicy policy, MeterRegistry registry) {
-        return new Translating(doors.sources(), policy, new LossMeters(registry, "in"));
+    Translating translating(Reception.Doors doors, IntakePolicy policy, MeterRegistry registry, EarlyJudgement early) {
+        return new Translating(doors.sources(), policy, new LossMeters(registry, "in"), early);
     }
 
     @Bean
@@ -131,8 +132,8 @@ class FlowWiring {
     }
 
     @Bean
-    Keeping keeping(Connectors connectors, Stays stays, Exchange exchange, Follower follower) {
-        return new Keeping(connectors, stays, exchange, follower);
+    Keeping keeping(Connectors connectors, Stays stays, Exchange exchange, Following following) {
+        return new Keeping(connectors, stays, exchange, following);
     }
 
     @Bean

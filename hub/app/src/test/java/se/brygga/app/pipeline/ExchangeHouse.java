@@ -59,6 +59,10 @@ final class ExchangeHouse implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     ExchangeHouse(Path folder, List<Connector> systems, List<Organisation> units) {
+        this(folder, systems, units, Coordinated.BY_NOBODY);
+    }
+
+    ExchangeHouse(Path folder, List<Connector> systems, List<Organisation> units, Following following) {
         record = JdbcRecord.open(
                 new RecordSettings("jdbc:sqlite:" + folder.resolve("brygga.db"), "", "", 1), HASH, FhirContext.forR4());
         Map<String, Connector> byId = new LinkedHashMap<>();
@@ -69,7 +73,8 @@ final class ExchangeHouse implements AutoCloseable {
                 .forEach(system -> sources.put(system.id(), Sources.of(system, NamingSystems.load(), HASH)));
         var policy = new IntakePolicy(
                 connectors, resource -> ProfileValidator.shared().validateReceived(resource));
-        translating = new Translating(sources, policy, new LossMeters(meters, "in"));
+        var early = new EarlyJudgement(record.store(), following, connectors);
+        translating = new Translating(sources, policy, new LossMeters(meters, "in"), early);
         var rules = new NoticeRules(Set.of("admitted", "discharged"), false);
         var organisations = new Organisations(units);
         Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
@@ -78,7 +83,7 @@ final class ExchangeHouse implements AutoCloseable {
                 connectors,
                 new Stays(new Notices(rules, organisations, HASH), clock),
                 new Exchange(policy, directory, rules, record.messages(), clock),
-                (record, message, changed) -> {});
+                following);
     }
 
     /** A system that speaks one format both ways. */
@@ -108,12 +113,14 @@ final class ExchangeHouse implements AutoCloseable {
 
     /** Takes what a system sends; returns the messages in it and what goes out. */
     List<Taken> take(String connector, byte[] content) {
-        List<InboxMessage> messages = Translators.intake(
-                        connectors.get(connector).intake().format())
-                .read(content, "", sources.get(connector), NOW);
         List<Taken> taken = new ArrayList<>();
-        messages.forEach(message -> taken.add(put(message)));
+        read(connector, content).forEach(message -> taken.add(put(message)));
         return taken;
+    }
+
+    List<InboxMessage> read(String connector, byte[] content) {
+        return Translators.intake(connectors.get(connector).intake().format())
+                .read(content, "", sources.get(connector), NOW);
     }
 
     /**
@@ -130,6 +137,11 @@ final class ExchangeHouse implements AutoCloseable {
                 ? List.of()
                 : prepared.translated().person();
         return new Taken(message, person, write(transaction -> keeping.keep(transaction, prepared)));
+    }
+
+    /** Puts a message through the whole pipeline, which parks what fails. */
+    void process(InboxMessage message) {
+        new Pipeline(translating, keeping, record.store()).process(List.of(new Inbound(message, false)));
     }
 
     <T> T write(Function<RecordTransaction, T> work) {

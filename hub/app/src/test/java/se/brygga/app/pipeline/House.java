@@ -65,7 +65,7 @@ final class House implements AutoCloseable {
                 connectors,
                 new Stays(new Notices(rules, organisations, hash()), clock),
                 new Exchange(policy, directory, rules, record.messages(), clock),
-                (record, message, changed) -> {});
+                Coordinated.BY_NOBODY);
     }
 
     List<Outgoing> receive(Script.Message message) {

@@ -14,6 +14,11 @@ public interface Coordinator {
     /** Returns what follows from a message that was just kept; the same message again gives the same consequences. */
     Consequences follow(CaseFile file, Sent sent);
 
+    /** Returns true if this alarm is one of this field, whose name is that of its package unless it says otherwise here. */
+    default boolean rings(Alarm alarm) {
+        return getClass().getPackageName().endsWith("." + alarm.field());
+    }
+
     /** Returns what follows from an alarm of this field that rings now. */
     default Consequences wake(CaseFile file, Alarm alarm) {
         return Consequences.NONE;

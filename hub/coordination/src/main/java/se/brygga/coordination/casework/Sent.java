@@ -7,13 +7,19 @@ import org.hl7.fhir.r4.model.Resource;
 /**
  * What one message brings, before or after it is kept.
  *
- * @param source the message, as a name that is the same when the message is repeated
+ * @param source the message, as a name that is the same when the message is repeated; with a slash and the round behind it for
+ *     what coordination itself has changed because of that message
  * @param at when what it tells was so
  * @param provider HSA-id of the custodian that sends
  * @param unit HSA-id of the unit that sends
  * @param resources what it brings, with ids; must not be changed
  */
 public record Sent(String source, Instant at, String provider, String unit, List<Resource> resources) {
+
+    /** Returns true if coordination has written this, not a system. */
+    public boolean isOwnWriting() {
+        return source.indexOf('/') >= 0;
+    }
 
     /** Returns its resources of a type. */
     public <R extends Resource> List<R> all(Class<R> type) {

@@ -1,9 +1,11 @@
 package se.brygga.core.record;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.MessageKey;
@@ -32,6 +34,9 @@ public interface RecordTransaction {
 
     /** Notes which message an envelope brought; an envelope that is known keeps its first message. */
     void envelope(String connector, String envelopeId, MessageKey key);
+
+    /** Returns true if a message is there in state STORED. */
+    boolean isStored(MessageKey message);
 
     /** Whether a message was new. */
     enum Saved {
@@ -69,6 +74,9 @@ public interface RecordTransaction {
      */
     boolean unmerge(String separated, String survivor, MessageKey source);
 
+    /** Returns the id that leads from this person, merges followed; whoever writes about that person waits until this ends. */
+    String survivor(String person);
+
     /** Returns all identifiers of the person, those of merged persons too. */
     List<PersonIdentifier> identifiers(String person);
 
@@ -96,6 +104,9 @@ public interface RecordTransaction {
     /** Returns the newest versions of the resources of a type about the person and everybody merged into it. */
     <R extends Resource> List<StoredResource> resources(String person, Class<R> type);
 
+    /** Returns those of {@code types} of which the person, or anybody merged into it, has resources. */
+    Set<String> typesHeld(String person, Collection<String> types);
+
     /** Returns HSA-ids of the units with an active care decision (ServiceRequest) for the person at {@code now}. */
     List<String> unitsFollowing(String person, Instant now);
 
@@ -116,6 +127,18 @@ public interface RecordTransaction {
 
     /** Notes what has been told of an event. */
     void told(String stay, TrackedStayEvent event);
+
+    /**
+     * Adds an act. The same act again changes nothing: one of the same source, or of the same unit with the same content.
+     * Throws {@link Overtaken} if another act has its number; {@link RecordStore#write} then does the work anew.
+     */
+    void addAct(StoredAct act);
+
+    /** Returns the acts of a case in the order of their numbers. */
+    List<StoredAct> acts(String caseId);
+
+    /** Returns the alarms. */
+    Alarms alarms();
 
     /** Adds a row about this person (null = nobody) to the delivery ledger; the same id again changes nothing. */
     void deliver(String person, Delivery delivery);

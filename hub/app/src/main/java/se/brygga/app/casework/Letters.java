@@ -1,0 +1,67 @@
+package se.brygga.app.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.access.NoticeDisclosure;
+import se.brygga.app.delivery.Payload;
+import se.brygga.app.pipeline.Addressees;
+import se.brygga.app.pipeline.LedgerRows;
+import se.brygga.app.pipeline.NoticeRules;
+import se.brygga.app.pipeline.Protections;
+import se.brygga.coordination.casework.Letter;
+import se.brygga.core.connector.Connector;
+import se.brygga.core.outbound.OutboundMessage;
+import se.brygga.core.record.RecordTransaction;
+
+/**
+ * Puts letters into the ledger, once for each key and receiver: to go out, or with the reason why not. What no system takes can
+ * still go once one does.
+ */
+public final class Letters {
+
+    private static final String LETTER = "letter";
+
+    private final Addressees addressees;
+    private final NoticeRules rules;
+    private final Office office;
+
+    /** Takes who can be reached, what the installation has decided on protected persons, and who there is. */
+    public Letters(Addressees addressees, NoticeRules rules, Office office) {
+        this.addressees = addressees;
+        this.rules = rules;
+        this.office = office;
+    }
+
+    void post(RecordTransaction record, Cause cause, Letter letter) {
+        LedgerRows rows = new LedgerRows(cause.message(), letter.event(), cause.now());
+        Optional<Connector> system = addressees.find(letter.receiver());
+        if (system.isEmpty()) {
+            String id = office.hash().id(LETTER, letter.key(), "none/" + letter.receiver());
+            record.deliver(cause.person(), rows.unreached(id, addressees.unreached(letter.receiver())));
+            return;
+        }
+        String id = office.hash().id(LETTER, letter.key(), letter.receiver());
+        if (record.delivery(id).isEmpty()) {
+            var payload = new Payload.OfMessage(null, written(record, cause, letter, id));
+            record.deliver(
+                    cause.person(), rows.converted(system.get(), disclosure(record, cause.person(), letter), payload));
+        }
+    }
+
+    private NoticeDisclosure disclosure(RecordTransaction record, String person, Letter letter) {
+        return NoticeDisclosure.decide(
+                Protections.strongest(record.patients(person), office.providerOf(letter.sender())),
+                rules.automaticForProtected());
+    }
+
+    private OutboundMessage written(RecordTransaction record, Cause cause, Letter letter, String id) {
+        List<Resource> resources = new ArrayList<>(letter.resources());
+        if (resources.stream().noneMatch(Patient.class::isInstance)) {
+            resources.add(LetterPatient.of(record, cause.person(), office.providerOf(letter.sender())));
+        }
+        return new OutboundMessage(id, letter.event(), cause.now(), letter.sender(), letter.receiver(), resources);
+    }
+}
