@@ -1,0 +1,66 @@
+package se.brygga.coordination.model;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import se.brygga.coordination.casework.CaseFile;
+import se.brygga.core.fhir.Canonical;
+import se.brygga.core.record.StoredResource;
+
+/**
+ * A person's enrolment in a care model (domain.md 8 and 10).
+ *
+ * @param id of its EpisodeOfCare
+ * @param model code of the care model
+ * @param start when it began
+ * @param end when it ended or is to end; null if that is open
+ * @param active false once it has ended, or while it rests
+ * @param unit HSA-id of the unit that enrolled the person
+ * @param team who is around the person
+ */
+record Enrolment(String id, String model, Instant start, Instant end, boolean active, String unit, Team team) {
+
+    /** Returns all enrolments of a person, in the order of the record. */
+    static List<Enrolment> all(CaseFile file) {
+        return file.resources(EpisodeOfCare.class).stream()
+                .flatMap(stored -> of(file, stored))
+                .toList();
+    }
+
+    /** Returns true if something that happened then happened during the enrolment. */
+    boolean covers(Instant at) {
+        return !at.isBefore(start) && (end == null || at.isBefore(end));
+    }
+
+    /** Returns the unit that answers for what nobody else can be asked for. */
+    String coordinator() {
+        return team.coordinator().orElse(unit);
+    }
+
+    private static Stream<Enrolment> of(CaseFile file, StoredResource stored) {
+        EpisodeOfCare episode = (EpisodeOfCare) stored.resource();
+        Optional<String> model = episode.getType().stream()
+                .flatMap(type -> type.getCoding().stream())
+                .filter(coding -> Canonical.CARE_MODEL.equals(coding.getSystem()))
+                .map(Coding::getCode)
+                .findFirst();
+        Date start = episode.getPeriod().getStart();
+        if (model.isEmpty() || start == null) {
+            return Stream.empty();
+        }
+        Date end = episode.getPeriod().getEnd();
+        return Stream.of(new Enrolment(
+                episode.getIdPart(),
+                model.get(),
+                start.toInstant(),
+                end == null ? null : end.toInstant(),
+                episode.getStatus() == EpisodeOfCareStatus.ACTIVE,
+                stored.unit(),
+                Team.of(file, episode)));
+    }
+}
