@@ -1,13 +1,15 @@
 package se.brygga.coordination.model;
 
 import java.time.Instant;
-import java.util.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Period;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.record.StoredResource;
@@ -49,18 +51,27 @@ record Enrolment(String id, String model, Instant start, Instant end, boolean ac
                 .filter(coding -> Canonical.CARE_MODEL.equals(coding.getSystem()))
                 .map(Coding::getCode)
                 .findFirst();
-        Date start = episode.getPeriod().getStart();
-        if (model.isEmpty() || start == null) {
+        Period period = episode.getPeriod();
+        if (model.isEmpty() || !period.hasStart()) {
             return Stream.empty();
         }
-        Date end = episode.getPeriod().getEnd();
         return Stream.of(new Enrolment(
                 episode.getIdPart(),
                 model.get(),
-                start.toInstant(),
-                end == null ? null : end.toInstant(),
+                at(period.getStartElement(), 0),
+                period.hasEnd() ? at(period.getEndElement(), 1) : null,
                 episode.getStatus() == EpisodeOfCareStatus.ACTIVE,
                 stored.unit(),
                 Team.of(file, episode)));
+    }
+
+    /** A day without a time is a day in Sweden; as an end, it is part of the enrolment. */
+    private static Instant at(DateTimeType written, int days) {
+        return written.hasTime()
+                ? written.getValue().toInstant()
+                : LocalDate.parse((written.getValueAsString() + "-01-01").substring(0, 10))
+                        .plusDays(days)
+                        .atStartOfDay(Offset.SWEDEN)
+                        .toInstant();
     }
 }
