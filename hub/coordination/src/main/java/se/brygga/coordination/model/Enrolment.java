@@ -39,9 +39,9 @@ record Enrolment(String id, String model, Instant start, Instant end, boolean ac
         return !at.isBefore(start) && (end == null || at.isBefore(end));
     }
 
-    /** Returns the unit that answers for what nobody else can be asked for. */
-    String coordinator() {
-        return team.coordinator().orElse(unit);
+    /** Returns the unit that answers for what should be done in a role that nobody has. */
+    String coordinator(TeamRole role) {
+        return team.coordinator(role).orElse(unit);
     }
 
     private static Stream<Enrolment> of(CaseFile file, StoredResource stored) {

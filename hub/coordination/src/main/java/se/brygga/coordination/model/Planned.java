@@ -35,7 +35,7 @@ final class Planned {
         String key = String.join("/", "model", model.code(), enrolment.id(), happening.key(), action.id());
         Optional<String> unit = unit(action.role(), happening);
         Work missing = missing(key, action, happening, unit.isPresent());
-        String owner = unit.orElse(enrolment.coordinator());
+        String owner = unit.orElse(enrolment.coordinator(action.role()));
         Happening done = unit.isPresent() ? happening : happening.in(Work.State.STOPPED);
         Consequences told = action.kind() == ModelAction.Kind.MESSAGE
                 ? new ModelMessage(file, model, enrolment, key).of(action, done, owner)
@@ -47,7 +47,7 @@ final class Planned {
         Instant due = Due.of(model, action, happening.at(), workday);
         String escalate = action.escalation() == null
                 ? null
-                : unit(action.escalation(), happening).orElse(enrolment.coordinator());
+                : unit(action.escalation(), happening).orElse(enrolment.coordinator(action.escalation()));
         return new Work(
                 key,
                 ACTION,
@@ -73,7 +73,7 @@ final class Planned {
                 key + "/" + ROLE_MISSING,
                 ROLE_MISSING,
                 text,
-                enrolment.coordinator(),
+                enrolment.coordinator(action.role()),
                 enrolment.unit(),
                 happening.focus(),
                 remind(happening.at(), due),

@@ -47,9 +47,11 @@ record Team(Map<TeamRole, List<String>> units) {
         return units.values().stream().anyMatch(all -> all.contains(unit));
     }
 
-    /** Returns who holds the team together: for the municipality or for the region, whoever there is. */
-    Optional<String> coordinator() {
-        return unit(TeamRole.REGION_COORDINATOR).or(() -> unit(TeamRole.MUNICIPAL_COORDINATOR));
+    /** Returns who holds the team together on the side that a role belongs to, else on the other side. */
+    Optional<String> coordinator(TeamRole role) {
+        Optional<String> region = unit(TeamRole.REGION_COORDINATOR);
+        Optional<String> municipality = unit(TeamRole.MUNICIPAL_COORDINATOR);
+        return role.isMunicipal() ? municipality.or(() -> region) : region.or(() -> municipality);
     }
 
     private static boolean isInForce(CareTeam team) {

@@ -36,6 +36,15 @@ public enum TeamRole {
         return words;
     }
 
+    /** Returns true if the municipality answers for it. */
+    boolean isMunicipal() {
+        return this == MUNICIPAL_COORDINATOR
+                || this == HOME_NURSING
+                || this == HOME_CARE
+                || this == NEED_ASSESSOR
+                || this == REHABILITATION;
+    }
+
     /** Returns the role with this code. */
     public static Optional<TeamRole> of(String code) {
         return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
