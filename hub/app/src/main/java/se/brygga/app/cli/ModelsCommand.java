@@ -55,7 +55,8 @@ final class ModelsCommand implements Callable<Integer> {
                 .filter(one -> one.code().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Complaint("There is no care model '" + name + "'. "
-                        + Nearest.advice(name, models.stream().map(CareModel::code).toList())));
+                        + Nearest.advice(
+                                name, models.stream().map(CareModel::code).toList())));
         out.print(ModelPage.text(model, language.name()));
         out.flush();
         return 0;

@@ -81,7 +81,10 @@ public final class CareModelFiles {
     private void add(String name, Path path, String text) {
         plan(path, text).ifPresent(plan -> {
             if (!name.equals(plan.getIdElement().getIdPart() + ".json")) {
-                problems.add(path, line(text, plan.getIdElement().getIdPart()), "id ska vara filens namn utan '.json'. Ändra det ena.");
+                problems.add(
+                        path,
+                        line(text, plan.getIdElement().getIdPart()),
+                        "id ska vara filens namn utan '.json'. Ändra det ena.");
             } else {
                 files.put(name, new Written(path, text, plan));
             }
@@ -94,9 +97,17 @@ public final class CareModelFiles {
             if (resource instanceof PlanDefinition plan) {
                 return Optional.of(plan);
             }
-            problems.add(path, 1, "här ska stå en PlanDefinition, inte " + resource.fhirType() + ". Flytta filen eller skriv om den.");
+            problems.add(
+                    path,
+                    1,
+                    "här ska stå en PlanDefinition, inte " + resource.fhirType()
+                            + ". Flytta filen eller skriv om den.");
         } catch (DataFormatException e) {
-            problems.add(path, 0, "filen går inte att läsa som FHIR (JSON): " + e.getMessage() + ". Rätta stället, eller börja om från en modell som fungerar.");
+            problems.add(
+                    path,
+                    0,
+                    "filen går inte att läsa som FHIR (JSON): " + e.getMessage()
+                            + ". Rätta stället, eller börja om från en modell som fungerar.");
         }
         return Optional.empty();
     }
@@ -123,7 +134,9 @@ public final class CareModelFiles {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return new ArrayList<>(entries.filter(file -> file.toString().endsWith(".json")).sorted().toList());
+            return new ArrayList<>(entries.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList());
         } catch (IOException e) {
             problems.add(folder, 0, "the folder cannot be read. Check that this user may read it.");
             return List.of();

@@ -20,7 +20,8 @@ public final class News2File {
         Path file = problems.root().resolve(FILE);
         Map<String, String> meanings = new HashMap<>();
         if (Files.exists(file)) {
-            List<String> lines = Utf8Text.read(file, problems).orElse(HEADER).lines().toList();
+            List<String> lines =
+                    Utf8Text.read(file, problems).orElse(HEADER).lines().toList();
             boolean headed = false;
             for (int i = 0; i < lines.size(); i++) {
                 String line = lines.get(i).strip();
@@ -41,9 +42,16 @@ public final class News2File {
     private static void add(String line, int number, Path file, Map<String, String> meanings, Problems problems) {
         String[] cells = line.split(",", -1);
         if (cells.length != 3 || cells[1].isBlank() || cells[2].isBlank()) {
-            problems.add(file, number, "a line has a meaning, a code system and a code. Write for example 'pulse,http://loinc.org,8867-4'.");
+            problems.add(
+                    file,
+                    number,
+                    "a line has a meaning, a code system and a code. Write for example 'pulse,http://loinc.org,8867-4'.");
         } else if (!News2Codes.MEANINGS.contains(cells[0].strip())) {
-            problems.add(file, number, "unknown meaning '" + cells[0].strip() + "'. " + Nearest.advice(cells[0].strip(), News2Codes.MEANINGS));
+            problems.add(
+                    file,
+                    number,
+                    "unknown meaning '" + cells[0].strip() + "'. "
+                            + Nearest.advice(cells[0].strip(), News2Codes.MEANINGS));
         } else if (meanings.put(cells[1].strip() + "|" + cells[2].strip(), cells[0].strip()) != null) {
             problems.add(file, number, "code '" + cells[2].strip() + "' has a meaning already. Keep one of the lines.");
         }

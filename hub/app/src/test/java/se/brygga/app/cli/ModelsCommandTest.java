@@ -81,17 +81,17 @@ class ModelsCommandTest {
 
         assertThat(terminal.type("check")).isEqualTo(1);
         assertThat(terminal.out())
-                .containsPattern(OWN + ":\\d+: MODEL-10 Åtgärden 'mot-hemma' i modellen 'trygg-hemgang' riktar sig till rollen"
-                        + " 'stadspatrull' som ingen kan ha i ett team\\. Välj en av: region-coordinator, ")
+                .containsPattern(
+                        OWN + ":\\d+: MODEL-10 Åtgärden 'mot-hemma' i modellen 'trygg-hemgang' riktar sig till rollen"
+                                + " 'stadspatrull' som ingen kan ha i ett team\\. Välj en av: region-coordinator, ")
                 .contains("config/care-models/halv.json: filen går inte att läsa")
                 .contains("config/care-models/annan.json", "id ska vara filens namn")
                 .contains("config/news2.csv:2: unknown meaning 'puls'.");
     }
 
     private static String packaged() throws IOException {
-        try (InputStream in = ModelsCommandTest.class
-                .getClassLoader()
-                .getResourceAsStream("plan-definitions/trygg-hemgang.json")) {
+        try (InputStream in =
+                ModelsCommandTest.class.getClassLoader().getResourceAsStream("plan-definitions/trygg-hemgang.json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -29,12 +29,16 @@ final class ActionReader {
     /** Returns the action; null if something is wrong in it. */
     ModelAction read() {
         if (action.hasCondition() || action.hasDynamicValue() || action.hasAction() || action.hasDefinition()) {
-            add("MODEL-13", "har ett villkor, ett uttryck eller en underåtgärd. Ta bort det: en modell har bara händelser, tal och roller.");
+            add(
+                    "MODEL-13",
+                    "har ett villkor, ett uttryck eller en underåtgärd. Ta bort det: en modell har bara händelser, tal och roller.");
         }
         Words title = Translated.words(action.getTitleElement());
         Words text = Translated.words(action.getDescriptionElement());
         if (title == null || text == null) {
-            add("MODEL-06", "saknar namn eller text. Skriv title och description på svenska, med översättning till engelska.");
+            add(
+                    "MODEL-06",
+                    "saknar namn eller text. Skriv title och description på svenska, med översättning till engelska.");
         }
         ModelAction.Kind kind = kind();
         ModelTrigger trigger = trigger();
@@ -66,26 +70,37 @@ final class ActionReader {
         TriggerDefinition trigger = action.getTriggerFirstRep();
         Optional<TriggerEvent> event = TriggerEvent.of("" + trigger.getName());
         if (event.isEmpty() || action.getTrigger().size() > 1) {
-            add("MODEL-08", "ska ha en händelse som finns, inte '" + trigger.getName() + "'. Välj en av: " + events() + ".");
+            add(
+                    "MODEL-08",
+                    "ska ha en händelse som finns, inte '" + trigger.getName() + "'. Välj en av: " + events() + ".");
             return null;
         }
         int limit = limit(trigger);
         if (event.get().needsLimit() && limit < 1) {
-            add("MODEL-09", "saknar tal till händelsen '" + trigger.getName() + "'. Skriv tillägget trigger-limit med ett tal från 1.");
+            add(
+                    "MODEL-09",
+                    "saknar tal till händelsen '" + trigger.getName()
+                            + "'. Skriv tillägget trigger-limit med ett tal från 1.");
         } else if (!event.get().needsLimit() && limit != 0) {
-            add("MODEL-09", "har ett tal till händelsen '" + trigger.getName() + "', som inget tal har. Ta bort trigger-limit.");
+            add(
+                    "MODEL-09",
+                    "har ett tal till händelsen '" + trigger.getName()
+                            + "', som inget tal har. Ta bort trigger-limit.");
         }
         return new ModelTrigger(event.get(), limit);
     }
 
     private static int limit(TriggerDefinition trigger) {
         Extension limit = trigger.getExtensionByUrl(Canonical.TRIGGER_LIMIT);
-        String number = limit == null || limit.getValue() == null ? "0" : limit.getValue().primitiveValue();
+        String number = limit == null || limit.getValue() == null
+                ? "0"
+                : limit.getValue().primitiveValue();
         return number != null && number.matches("\\d{1,4}") ? Integer.parseInt(number) : -1;
     }
 
     private TeamRole role() {
-        String code = action.getParticipantFirstRep().getRole().getCodingFirstRep().getCode();
+        String code =
+                action.getParticipantFirstRep().getRole().getCodingFirstRep().getCode();
         if (action.getParticipant().size() > 1) {
             add("MODEL-10", "riktar sig till flera roller. Skriv en åtgärd för varje roll.");
         }
@@ -97,7 +112,8 @@ final class ActionReader {
         if (escalation == null) {
             return null;
         }
-        String code = escalation.getValue() == null ? null : escalation.getValue().primitiveValue();
+        String code =
+                escalation.getValue() == null ? null : escalation.getValue().primitiveValue();
         return role("MODEL-12", code, "ska vid försening gå till rollen");
     }
 

@@ -13,8 +13,7 @@ import org.hl7.fhir.r4.model.PlanDefinition;
  * @param target for whom it is
  * @param actions what is to be done when
  */
-public record CareModel(
-        String code, String url, Words title, Words about, Words target, List<ModelAction> actions) {
+public record CareModel(String code, String url, Words title, Words about, Words target, List<ModelAction> actions) {
 
     /** Reads a plan definition of profile brygga-care-model; throws {@link BadCareModel} with everything that is wrong in it. */
     public static CareModel read(PlanDefinition plan) {

@@ -120,7 +120,11 @@ public final class CareModels implements Coordinator {
                 .distinct()
                 .forEach(trigger -> alarms.add(new Alarm(
                         "model/" + enrolment.id() + "/visit/" + trigger.limit(),
-                        ended ? null : new VisitGaps(file, enrolment, sent).rings(trigger.limit()).orElse(null))));
+                        ended
+                                ? null
+                                : new VisitGaps(file, enrolment, sent)
+                                        .rings(trigger.limit())
+                                        .orElse(null))));
         return new Consequences(List.of(), List.of(), List.of(), List.of(), alarms);
     }
 

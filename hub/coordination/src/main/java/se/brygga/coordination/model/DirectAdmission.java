@@ -93,7 +93,9 @@ record DirectAdmission(
     /** Only an admission by the provider that answered counts, and none that began in the emergency department. */
     private static Optional<String> arrival(CaseFile file, DirectAnswer answer) {
         return file.stays().entrySet().stream()
-                .filter(stay -> custodian(file, stay.getKey()).filter(answer.custodian()::equals).isPresent())
+                .filter(stay -> custodian(file, stay.getKey())
+                        .filter(answer.custodian()::equals)
+                        .isPresent())
                 .filter(stay -> began(Stay.of(stay.getValue()))
                         .filter(at -> !at.isBefore(answer.at()) && !at.isAfter(answer.until()))
                         .isPresent())

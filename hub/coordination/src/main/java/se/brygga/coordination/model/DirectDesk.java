@@ -1,11 +1,8 @@
 package se.brygga.coordination.model;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -42,7 +39,8 @@ final class DirectDesk {
             letters.addAll(letters(direct));
             boolean waits = direct.state() == DirectAdmission.State.ACCEPTED;
             alarms.add(new Alarm(
-                    "model/direct/" + direct.id(), waits ? direct.answer().until().plusSeconds(1) : null));
+                    "model/direct/" + direct.id(),
+                    waits ? direct.answer().until().plusSeconds(1) : null));
         }
         return new Consequences(List.of(), marked(), letters, List.of(), alarms);
     }
@@ -52,11 +50,16 @@ final class DirectDesk {
         String key = "direct/" + direct.id();
         if (direct.ward() != null) {
             boolean withdrawn = direct.state() == DirectAdmission.State.WITHDRAWN;
-            letters.add(letter(key + (withdrawn ? "/withdrawn" : "/asked"), direct.requester(), direct.ward(), List.of(direct.request())));
+            letters.add(letter(
+                    key + (withdrawn ? "/withdrawn" : "/asked"),
+                    direct.requester(),
+                    direct.ward(),
+                    List.of(direct.request())));
         }
         if (direct.answer() != null) {
             DirectAnswer answer = direct.answer();
-            String said = key + "/answered/" + answer.task().getStatus().toCode() + "/" + answer.at().getEpochSecond();
+            String said = key + "/answered/" + answer.task().getStatus().toCode() + "/"
+                    + answer.at().getEpochSecond();
             letters.add(letter(said, answer.ward(), direct.requester(), List.of(answer.task(), direct.request())));
         }
         return letters;
@@ -73,7 +76,8 @@ final class DirectDesk {
                 .filter(stay -> stay != null)
                 .collect(Collectors.toSet());
         return file.resources(Encounter.class).stream()
-                .filter(stored -> isDirect((Encounter) stored.resource()) != arrived.contains(stored.resource().getIdPart()))
+                .filter(stored -> isDirect((Encounter) stored.resource())
+                        != arrived.contains(stored.resource().getIdPart()))
                 .map(stored -> marked(stored, arrived.contains(stored.resource().getIdPart())))
                 .toList();
     }

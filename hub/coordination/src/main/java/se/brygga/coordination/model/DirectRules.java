@@ -41,32 +41,56 @@ final class DirectRules {
     private Refusal request(ServiceRequest request) {
         Optional<Organisation> ward = Team.hsaId(request.getPerformerFirstRep()).flatMap(file.organisations()::find);
         if (ward.isEmpty()) {
-            return refusal("DIRECT-01", "ServiceRequest.performer", "The request names no ward of the directory. Give the HSA-id of the ward that is asked.");
+            return refusal(
+                    "DIRECT-01",
+                    "ServiceRequest.performer",
+                    "The request names no ward of the directory. Give the HSA-id of the ward that is asked.");
         }
         if (!request.hasAuthoredOn()) {
-            return refusal("DIRECT-02", "ServiceRequest.authoredOn", "The request has no time. Give the time at which it was written.");
+            return refusal(
+                    "DIRECT-02",
+                    "ServiceRequest.authoredOn",
+                    "The request has no time. Give the time at which it was written.");
         }
         boolean enrolled = Enrolment.all(file).stream().anyMatch(one -> one.active() && direct.test(one));
         return enrolled
                 ? null
-                : refusal("DIRECT-03", "ServiceRequest.subject", "The person is not enrolled in a care model with direct admission. Enrol the person first, or refer in the ordinary way.");
+                : refusal(
+                        "DIRECT-03",
+                        "ServiceRequest.subject",
+                        "The person is not enrolled in a care model with direct admission. Enrol the person first, or refer in the ordinary way.");
     }
 
     private Refusal answer(Task task) {
         Optional<String> asked = asked(DirectAnswer.request(task));
         if (asked.isEmpty()) {
-            return refusal("DIRECT-04", "Task.focus", "The answer is to a request that does not exist. Name the request for direct admission that it answers.");
+            return refusal(
+                    "DIRECT-04",
+                    "Task.focus",
+                    "The answer is to a request that does not exist. Name the request for direct admission that it answers.");
         }
-        if (Stream.iterate(asked.get(), Objects::nonNull, this::above).noneMatch(Arrays.asList(sent.unit(), sent.provider())::contains)) {
-            return refusal("DIRECT-05", "Task.owner", "Another ward was asked. Only the ward that was asked, or its care provider, can answer.");
+        if (Stream.iterate(asked.get(), Objects::nonNull, this::above)
+                .noneMatch(Arrays.asList(sent.unit(), sent.provider())::contains)) {
+            return refusal(
+                    "DIRECT-05",
+                    "Task.owner",
+                    "Another ward was asked. Only the ward that was asked, or its care provider, can answer.");
         }
-        boolean whole = Team.hsaId(task.getOwner()).flatMap(file.organisations()::find).isPresent()
-                && task.getRestriction().getPeriod().hasStart();
+        boolean whole =
+                Team.hsaId(task.getOwner()).flatMap(file.organisations()::find).isPresent()
+                        && task.getRestriction().getPeriod().hasStart();
         if (task.getStatus() == TaskStatus.ACCEPTED && !whole) {
-            return refusal("DIRECT-06", "Task.restriction", "The answer takes the person, but does not say where and when. Give the HSA-id of the ward as owner and the time as restriction.period.start.");
+            return refusal(
+                    "DIRECT-06",
+                    "Task.restriction",
+                    "The answer takes the person, but does not say where and when. Give the HSA-id of the ward as owner and the time as restriction.period.start.");
         }
-        if (task.getStatus() == TaskStatus.REJECTED && !DirectCodes.REASONS.contains("" + DirectCodes.in(task.getStatusReason()))) {
-            return refusal("DIRECT-07", "Task.statusReason", "The answer declines without a reason. Give a reason of code system direct-admission, such as no-bed.");
+        if (task.getStatus() == TaskStatus.REJECTED
+                && !DirectCodes.REASONS.contains("" + DirectCodes.in(task.getStatusReason()))) {
+            return refusal(
+                    "DIRECT-07",
+                    "Task.statusReason",
+                    "The answer declines without a reason. Give a reason of code system direct-admission, such as no-bed.");
         }
         return null;
     }

@@ -38,14 +38,23 @@ final class DueReader {
         Extension moment = action.getExtensionByUrl(Canonical.CARE_MODEL_DUE);
         if (moment != null) {
             ways++;
-            add(said, moment(moment.getValue() == null ? "" : "" + moment.getValue().primitiveValue()));
+            add(
+                    said,
+                    moment(
+                            moment.getValue() == null
+                                    ? ""
+                                    : "" + moment.getValue().primitiveValue()));
         }
         if (kind == ModelAction.Kind.MESSAGE && ways > 0) {
-            problems.accept("MODEL-11", "är ett meddelande, som går genast. Ta bort tiden, eller gör åtgärden till en uppgift.");
+            problems.accept(
+                    "MODEL-11",
+                    "är ett meddelande, som går genast. Ta bort tiden, eller gör åtgärden till en uppgift.");
             return null;
         }
         if (kind == ModelAction.Kind.TASK && (ways != 1 || said.size() != 1)) {
-            problems.accept("MODEL-11", "ska ha en tid, men har " + (ways == 1 ? "en som inte går att läsa" : ways) + ". " + WAYS);
+            problems.accept(
+                    "MODEL-11",
+                    "ska ha en tid, men har " + (ways == 1 ? "en som inte går att läsa" : ways) + ". " + WAYS);
             return null;
         }
         return said.isEmpty() ? null : said.get(0);

@@ -22,8 +22,7 @@ final class Happenings {
     List<Happening> of(Enrolment enrolment, ModelTrigger trigger) {
         return switch (trigger.event()) {
             case ENROLLED -> enrolled(enrolment);
-            case EMERGENCY_VISIT, ADMITTED, DISCHARGE_READY, DISCHARGED ->
-                new StayHappenings(file).of(trigger.event());
+            case EMERGENCY_VISIT, ADMITTED, DISCHARGE_READY, DISCHARGED -> new StayHappenings(file).of(trigger.event());
             case NO_VISIT_FOR_DAYS -> new VisitGaps(file, enrolment, sent).of(trigger.limit());
             case NEWS2_ABOVE -> new ScoreHappenings(file, codes).of(enrolment, trigger.limit());
             case DIRECT_ADMISSION_REQUESTED, DIRECT_ADMISSION_ACCEPTED, DIRECT_ADMISSION_DECLINED ->

@@ -1,5 +1,6 @@
 package se.brygga.coordination.model;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Letter;
@@ -45,12 +45,16 @@ final class ModelMessage {
         Optional<Communication> kept = kept();
         boolean stands = kept.isPresent() && kept.get().getStatus() == CommunicationStatus.COMPLETED;
         if (happening.state() == Work.State.OPEN && !stands) {
-            return sent(written(action, happening, receiver), key + "/" + happening.at().getEpochSecond(), receiver);
+            return sent(
+                    written(action, happening, receiver),
+                    key + "/" + happening.at().getEpochSecond(),
+                    receiver);
         }
         if (happening.state() == Work.State.STOPPED && stands) {
             Communication back = kept.get().copy();
             back.setStatus(CommunicationStatus.ENTEREDINERROR);
-            back.getPayloadFirstRep().setContent(new StringType(TAKEN_BACK + action.text().swedish()));
+            back.getPayloadFirstRep()
+                    .setContent(new StringType(TAKEN_BACK + action.text().swedish()));
             String was = Team.hsaId(back.getRecipientFirstRep()).orElse(receiver);
             return sent(back, key + "/" + happening.at().getEpochSecond() + "/withdrawn", was);
         }

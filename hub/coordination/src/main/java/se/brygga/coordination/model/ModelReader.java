@@ -34,10 +34,14 @@ final class ModelReader {
             add("MODEL-01", "saknar kod. Skriv useContext 'program' med en kod ur kodsystemet care-model.");
         }
         if (title == null || about == null) {
-            add("MODEL-02", "saknar namn eller beskrivning. Skriv title och description på svenska, med översättning till engelska.");
+            add(
+                    "MODEL-02",
+                    "saknar namn eller beskrivning. Skriv title och description på svenska, med översättning till engelska.");
         }
         if (target == null) {
-            add("MODEL-03", "säger inte för vem den är. Skriv useContext 'focus' med målgruppen på svenska och engelska.");
+            add(
+                    "MODEL-03",
+                    "säger inte för vem den är. Skriv useContext 'focus' med målgruppen på svenska och engelska.");
         }
         if (!plan.hasAction()) {
             add("MODEL-04", "har inga åtgärder. Skriv minst en action.");

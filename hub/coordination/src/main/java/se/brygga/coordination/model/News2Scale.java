@@ -7,8 +7,8 @@ final class News2Scale {
 
     private static final double REST = Double.MAX_VALUE;
 
-    private static final List<Step> RESPIRATION = List.of(
-            new Step(8, 3), new Step(11, 1), new Step(20, 0), new Step(24, 2), new Step(REST, 3));
+    private static final List<Step> RESPIRATION =
+            List.of(new Step(8, 3), new Step(11, 1), new Step(20, 0), new Step(24, 2), new Step(REST, 3));
     private static final List<Step> SATURATION_1 =
             List.of(new Step(91, 3), new Step(93, 2), new Step(95, 1), new Step(REST, 0));
     private static final List<Step> SATURATION_2_AIR =
@@ -24,12 +24,7 @@ final class News2Scale {
     private static final List<Step> SYSTOLIC =
             List.of(new Step(90, 3), new Step(100, 2), new Step(110, 1), new Step(219, 0), new Step(REST, 3));
     private static final List<Step> PULSE = List.of(
-            new Step(40, 3),
-            new Step(50, 1),
-            new Step(90, 0),
-            new Step(110, 1),
-            new Step(130, 2),
-            new Step(REST, 3));
+            new Step(40, 3), new Step(50, 1), new Step(90, 0), new Step(110, 1), new Step(130, 2), new Step(REST, 3));
     private static final List<Step> TEMPERATURE =
             List.of(new Step(35.0, 3), new Step(36.0, 1), new Step(38.0, 0), new Step(39.0, 1), new Step(REST, 2));
 
@@ -56,6 +51,10 @@ final class News2Scale {
     }
 
     private static int points(List<Step> steps, double value) {
-        return steps.stream().filter(step -> value <= step.upTo()).findFirst().orElseThrow().points();
+        return steps.stream()
+                .filter(step -> value <= step.upTo())
+                .findFirst()
+                .orElseThrow()
+                .points();
     }
 }

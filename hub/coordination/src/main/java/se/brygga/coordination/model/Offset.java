@@ -34,6 +34,7 @@ public record Offset(int amount, String unit) {
 
     Words words() {
         return new Words(
-                amount + " " + UNITS.get(unit).swedish(), amount + " " + UNITS.get(unit).english());
+                amount + " " + UNITS.get(unit).swedish(),
+                amount + " " + UNITS.get(unit).english());
     }
 }

@@ -24,11 +24,12 @@ final class Offsets {
     void check() {
         for (ModelAction action : actions.values()) {
             if (action.due() instanceof Due.AfterAction after) {
-                fault(action, after).ifPresent(text -> problems.add(new ModelProblem(
-                        model,
-                        action.id(),
-                        "MODEL-14",
-                        "Åtgärden '" + action.id() + "' i modellen '" + model + "' " + text)));
+                fault(action, after)
+                        .ifPresent(text -> problems.add(new ModelProblem(
+                                model,
+                                action.id(),
+                                "MODEL-14",
+                                "Åtgärden '" + action.id() + "' i modellen '" + model + "' " + text)));
             }
         }
     }
@@ -37,11 +38,13 @@ final class Offsets {
         ModelAction other = actions.get(after.action());
         String text = null;
         if (other == null) {
-            text = "räknas från åtgärden '" + after.action() + "', som inte finns eller har fel. Skriv id på en annan åtgärd.";
+            text = "räknas från åtgärden '" + after.action()
+                    + "', som inte finns eller har fel. Skriv id på en annan åtgärd.";
         } else if (other.kind() == ModelAction.Kind.MESSAGE) {
             text = "räknas från ett meddelande, som ingen tid har. Räkna från en uppgift.";
         } else if (!other.trigger().equals(action.trigger())) {
-            text = "räknas från åtgärden '" + after.action() + "', som hör till en annan händelse. Välj en med samma händelse.";
+            text = "räknas från åtgärden '" + after.action()
+                    + "', som hör till en annan händelse. Välj en med samma händelse.";
         } else if (goesInCircles(action)) {
             text = "räknas från sig själv på omvägar. Låt en av åtgärderna ha en egen tid.";
         }

@@ -79,11 +79,14 @@ final class ScoreHappenings {
         if (effective instanceof InstantType time && time.hasValue()) {
             return time.getValue().toInstant();
         }
-        return effective instanceof Period period && period.hasStart() ? period.getStart().toInstant() : null;
+        return effective instanceof Period period && period.hasStart()
+                ? period.getStart().toInstant()
+                : null;
     }
 
     private Happening happening(Taken taken, Enrolment enrolment, Work.State state) {
-        String key = "news2-" + file.hash().id("news2", taken.custodian(), taken.at().toString());
+        String key =
+                "news2-" + file.hash().id("news2", taken.custodian(), taken.at().toString());
         return new Happening(key, taken.at(), state, "EpisodeOfCare/" + enrolment.id(), Map.of());
     }
 }

@@ -53,7 +53,10 @@ final class StayHappenings {
     /** A stay that goes on has no discharge, whatever was told of one. */
     private List<Happening> once(String id, Stay stay, String kind, TeamRole role) {
         boolean ends = kind.equals("DISCHARGED");
-        List<Instant> told = told(stay).filter(tracked -> isKind(tracked, kind)).map(StayHappenings::at).toList();
+        List<Instant> told = told(stay)
+                .filter(tracked -> isKind(tracked, kind))
+                .map(StayHappenings::at)
+                .toList();
         List<Instant> holds = stay.effective().stream()
                 .filter(tracked -> isKind(tracked, kind))
                 .map(StayHappenings::at)
@@ -63,7 +66,8 @@ final class StayHappenings {
             return List.of();
         }
         Instant at = !stands ? told.get(0) : holds.get(ends ? holds.size() - 1 : 0);
-        return List.of(new Happening(id, at, stands ? Work.State.OPEN : Work.State.STOPPED, "Encounter/" + id, unit(id, role)));
+        return List.of(new Happening(
+                id, at, stands ? Work.State.OPEN : Work.State.STOPPED, "Encounter/" + id, unit(id, role)));
     }
 
     private List<Happening> ready(String id, Stay stay) {
@@ -85,7 +89,8 @@ final class StayHappenings {
     }
 
     private static Stream<TrackedStayEvent> told(Stay stay) {
-        return Stream.of(stay.voided(), stay.replaced(), stay.withoutEffect(), stay.effective()).flatMap(List::stream);
+        return Stream.of(stay.voided(), stay.replaced(), stay.withoutEffect(), stay.effective())
+                .flatMap(List::stream);
     }
 
     private static boolean isKind(TrackedStayEvent tracked, String kind) {

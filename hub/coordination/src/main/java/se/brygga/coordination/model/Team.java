@@ -76,13 +76,14 @@ record Team(Map<TeamRole, List<String>> units) {
                 .map(Coding::getCode)
                 .map(TeamRole::of)
                 .flatMap(Optional::stream)
-                .forEach(role ->
-                        units.forEach(unit -> found.computeIfAbsent(role, none -> new LinkedHashSet<>()).add(unit)));
+                .forEach(role -> units.forEach(unit -> found.computeIfAbsent(role, none -> new LinkedHashSet<>())
+                        .add(unit)));
     }
 
     /** Returns the HSA-id in a reference. */
     static Optional<String> hsaId(Reference reference) {
         return Optional.ofNullable(reference.getIdentifier().getValue())
-                .filter(value -> Canonical.HSA_ID.equals(reference.getIdentifier().getSystem()));
+                .filter(value ->
+                        Canonical.HSA_ID.equals(reference.getIdentifier().getSystem()));
     }
 }

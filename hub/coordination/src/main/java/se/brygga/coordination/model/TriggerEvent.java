@@ -6,13 +6,16 @@ import java.util.Optional;
 /** What can happen to an enrolled person that a care model answers: code system care-model-trigger (domain.md 8). */
 public enum TriggerEvent {
     ENROLLED("enrolled", "När personen skrivs in i modellen", "When the person is enrolled"),
-    EMERGENCY_VISIT("emergency-visit", "När personen kommer till akuten", "When the person comes to an emergency department"),
+    EMERGENCY_VISIT(
+            "emergency-visit", "När personen kommer till akuten", "When the person comes to an emergency department"),
     ADMITTED("admitted", "När personen skrivs in på sjukhus", "When the person is admitted to hospital"),
     DISCHARGE_READY("discharge-ready", "När personen är utskrivningsklar", "When the person is ready for discharge"),
     DISCHARGED("discharged", "När personen skrivs ut från sjukhus", "When the person is discharged"),
     /** Needs the number of days. */
     NO_VISIT_FOR_DAYS(
-            "no-visit-for-days", "När ingen har besökt personen på %d dygn", "When nobody has visited the person for %d days"),
+            "no-visit-for-days",
+            "När ingen har besökt personen på %d dygn",
+            "When nobody has visited the person for %d days"),
     /** Needs the highest score that is no trigger. */
     NEWS2_ABOVE("news2-above", "När NEWS2 stiger över %d", "When NEWS2 rises above %d"),
     DIRECT_ADMISSION_REQUESTED(

@@ -41,7 +41,8 @@ final class VisitGaps {
         this.sent = sent.all(Encounter.class).stream().map(Encounter::getIdPart).collect(Collectors.toSet());
         file.resources(Encounter.class).forEach(stored -> visit((Encounter) stored.resource(), stored.unit()));
         file.stays().forEach((id, events) -> stay(id, Stay.of(events)));
-        contacts.removeIf(contact -> contact.from().isBefore(enrolment.start()) && contact.to() != null
+        contacts.removeIf(contact -> contact.from().isBefore(enrolment.start())
+                && contact.to() != null
                 && contact.to().isBefore(enrolment.start()));
         contacts.add(new Contact(ENROLLED, enrolment.start(), enrolment.start(), false));
         contacts.sort(Comparator.comparing(Contact::from).thenComparing(Contact::id));
@@ -55,7 +56,8 @@ final class VisitGaps {
             if (last.to() != null) {
                 closed(last, next, days).ifPresent(gaps::add);
             }
-            boolean longer = last.to() != null && (next.to() == null || !next.to().isBefore(last.to()));
+            boolean longer =
+                    last.to() != null && (next.to() == null || !next.to().isBefore(last.to()));
             last = longer ? next : last;
         }
         if (last.to() != null && !file.now().isBefore(ends(last, days))) {

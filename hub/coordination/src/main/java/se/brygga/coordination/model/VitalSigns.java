@@ -53,11 +53,12 @@ final class VitalSigns {
     private Set<Optional<Integer>> points(News2Parameter parameter) {
         Set<Optional<Integer>> points = new HashSet<>();
         for (Type value : told(parameter.name().toLowerCase(Locale.ROOT))) {
-            points.add(switch (parameter) {
-                case CONSCIOUSNESS -> consciousness(value);
-                case OXYGEN -> oxygen(value);
-                default -> number(parameter, value).map(number -> News2Scale.points(parameter, number));
-            });
+            points.add(
+                    switch (parameter) {
+                        case CONSCIOUSNESS -> consciousness(value);
+                        case OXYGEN -> oxygen(value);
+                        default -> number(parameter, value).map(number -> News2Scale.points(parameter, number));
+                    });
         }
         if (parameter == News2Parameter.SATURATION) {
             told(News2Codes.SCALE_2).forEach(value -> points.add(saturation2(value)));

@@ -39,7 +39,9 @@ class CareModelCheckTest {
             assertThat(problem.action()).isEqualTo(action);
             assertThat(problem.text()).contains("'trygg-hemgang'", says).endsWith(".");
         });
-        assertThatThrownBy(() -> CareModel.read(plan)).isInstanceOf(BadCareModel.class).hasMessageContaining(says);
+        assertThatThrownBy(() -> CareModel.read(plan))
+                .isInstanceOf(BadCareModel.class)
+                .hasMessageContaining(says);
     }
 
     @Test
@@ -71,9 +73,12 @@ class CareModelCheckTest {
             case "MODEL-08" -> home.getTriggerFirstRep().setName("fullmoon");
             case "MODEL-08 two" -> home.addTrigger(home.getTriggerFirstRep().copy());
             case "MODEL-09" -> home.getTriggerFirstRep().addExtension(Canonical.TRIGGER_LIMIT, new PositiveIntType(3));
-            case "MODEL-09 missing" -> action("inget-besok").getTriggerFirstRep().getExtension().clear();
-            case "MODEL-10" -> home.getParticipantFirstRep().getRole().getCodingFirstRep().setCode("stadspatrull");
-            case "MODEL-10 two" -> home.addParticipant(home.getParticipantFirstRep().copy());
+            case "MODEL-09 missing" ->
+                action("inget-besok").getTriggerFirstRep().getExtension().clear();
+            case "MODEL-10" ->
+                home.getParticipantFirstRep().getRole().getCodingFirstRep().setCode("stadspatrull");
+            case "MODEL-10 two" ->
+                home.addParticipant(home.getParticipantFirstRep().copy());
             case "MODEL-12" -> home.getExtensionByUrl(Canonical.ESCALATION_ROLE).setValue(new CodeType("chefen"));
             case "MODEL-13" -> home.addCondition().setKind(ActionConditionKind.APPLICABILITY);
             default -> spoilTime(error);
@@ -92,9 +97,10 @@ class CareModelCheckTest {
             case "MODEL-14" -> followUp.getRelatedActionFirstRep().setActionId("samtal");
             case "MODEL-14 event" -> followUp.getRelatedActionFirstRep().setActionId("forbered-hemmet");
             case "MODEL-14 circle" -> followUp.getRelatedActionFirstRep().setActionId("uppfoljning");
-            default -> followUp.getRelatedActionFirstRep()
-                    .setActionId("till-hemsjukvarden")
-                    .setRelationship(ActionRelationshipType.AFTER);
+            default ->
+                followUp.getRelatedActionFirstRep()
+                        .setActionId("till-hemsjukvarden")
+                        .setRelationship(ActionRelationshipType.AFTER);
         }
     }
 

@@ -62,10 +62,9 @@ class CareModelsTest {
 
         story.tell("!emergency 10:00, !emergency 10:00");
         assertThat(story.file.letters()).hasSize(2);
-        assertThat(story.file.resources(Communication.class))
-                .singleElement()
-                .satisfies(kept -> assertThat(((Communication) kept.resource()).getStatus())
-                        .isEqualTo(CommunicationStatus.ENTEREDINERROR));
+        assertThat(story.file.resources(Communication.class)).singleElement().satisfies(kept -> assertThat(
+                        ((Communication) kept.resource()).getStatus())
+                .isEqualTo(CommunicationStatus.ENTEREDINERROR));
     }
 
     @Test
@@ -127,9 +126,11 @@ class CareModelsTest {
         assertThat(story.file.work().values())
                 .filteredOn(work -> work.code().equals(Planned.ROLE_MISSING) && work.state() == Work.State.OPEN)
                 .singleElement()
-                .satisfies(work -> assertThat(work.text())
-                        .isEqualTo("Teamet saknar rollen 'Biståndshandläggare', som modellen 'Trygg hemgång' ger detta:"
-                                + " Uppföljning och överlämning. Lägg till en enhet i teamet, eller se till att det blir gjort."));
+                .satisfies(
+                        work -> assertThat(work.text())
+                                .isEqualTo(
+                                        "Teamet saknar rollen 'Biståndshandläggare', som modellen 'Trygg hemgång' ger detta:"
+                                                + " Uppföljning och överlämning. Lägg till en enhet i teamet, eller se till att det blir gjort."));
     }
 
     private static List<Observation> high(String id, String at) {
@@ -150,7 +151,9 @@ class CareModelsTest {
     }
 
     private static long open(Story story, String action) {
-        return states(story, action).stream().filter(state -> state == Work.State.OPEN).count();
+        return states(story, action).stream()
+                .filter(state -> state == Work.State.OPEN)
+                .count();
     }
 
     private static Set<String> enrolmentActions() {

@@ -34,8 +34,12 @@ class DirectAdmissionTest {
             story.wait(until);
         }
 
-        assertThat(DirectAdmission.all(story.file)).extracting(DirectAdmission::state).containsExactly(state);
-        assertThat(story.file.letters()).filteredOn(letter -> letter.key().startsWith("direct/")).hasSize(letters);
+        assertThat(DirectAdmission.all(story.file))
+                .extracting(DirectAdmission::state)
+                .containsExactly(state);
+        assertThat(story.file.letters())
+                .filteredOn(letter -> letter.key().startsWith("direct/"))
+                .hasSize(letters);
         assertThat(isCounted()).isEqualTo(state == DirectAdmission.State.ARRIVED);
     }
 

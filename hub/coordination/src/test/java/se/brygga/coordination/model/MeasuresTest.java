@@ -14,7 +14,15 @@ class MeasuresTest {
     private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
 
     @ParameterizedTest(name = "M4: {0} of {1}: {2}")
-    @CsvSource({"11, 25, 44.0 %", "0, 25, 0.0 %", "25, 25, 100.0 %", "4, 25, <5", "21, 25, <5", "5, 10, 50.0 %", "1, 1, <5"})
+    @CsvSource({
+        "11, 25, 44.0 %",
+        "0, 25, 0.0 %",
+        "25, 25, 100.0 %",
+        "4, 25, <5",
+        "21, 25, <5",
+        "5, 10, 50.0 %",
+        "1, 1, <5"
+    })
     void directShare(int direct, int all, String text) {
         List<UnplannedAdmission> admissions = new ArrayList<>();
         for (int i = 0; i < all; i++) {

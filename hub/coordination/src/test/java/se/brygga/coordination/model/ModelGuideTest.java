@@ -28,9 +28,7 @@ class ModelGuideTest {
 
         CareModel model = CareModel.read(plan);
 
-        assertThat(ModelPage.text(model, "sv"))
-                .isEqualTo(
-                        """
+        assertThat(ModelPage.text(model, "sv")).isEqualTo("""
                         Trygg natt (trygg-natt)
                         Nattpatrullen ringer den som har varit på akuten.
 
@@ -46,7 +44,8 @@ class ModelGuideTest {
 
     @Test
     void eventsAreThoseOfTheCode() {
-        List<String> codes = Arrays.stream(TriggerEvent.values()).map(TriggerEvent::code).toList();
+        List<String> codes =
+                Arrays.stream(TriggerEvent.values()).map(TriggerEvent::code).toList();
 
         assertThat(concepts("care-model-trigger")).isEqualTo(codes);
         assertThat(rows("Events")).isEqualTo(codes);
@@ -54,7 +53,8 @@ class ModelGuideTest {
 
     @Test
     void rolesAreThoseOfTheCode() {
-        List<String> codes = Arrays.stream(TeamRole.values()).map(TeamRole::code).toList();
+        List<String> codes =
+                Arrays.stream(TeamRole.values()).map(TeamRole::code).toList();
 
         assertThat(concepts("team-role")).isEqualTo(codes);
         assertThat(rows("Roles")).isEqualTo(codes);
@@ -84,9 +84,9 @@ class ModelGuideTest {
 
     @Test
     void modelsAreThoseThatAreShipped() {
-        assertThat(rows("Read one")).isEqualTo(Models.all().stream().map(CareModel::code).toList());
-        assertThat(concepts("care-model"))
-                .containsExactlyInAnyOrderElementsOf(rows("Read one"));
+        assertThat(rows("Read one"))
+                .isEqualTo(Models.all().stream().map(CareModel::code).toList());
+        assertThat(concepts("care-model")).containsExactlyInAnyOrderElementsOf(rows("Read one"));
     }
 
     /** Returns the codes in the first column of the tables of a section. */
@@ -102,7 +102,9 @@ class ModelGuideTest {
 
     private static List<String> concepts(String id) {
         CodeSystem system = (CodeSystem) Models.resource("code-systems/" + id + ".json");
-        return system.getConcept().stream().map(ConceptDefinitionComponent::getCode).toList();
+        return system.getConcept().stream()
+                .map(ConceptDefinitionComponent::getCode)
+                .toList();
     }
 
     private static String guide() {

@@ -30,14 +30,31 @@ class News2Test {
 
     @ParameterizedTest(name = "saturation {0} by scale 2 on {1}: {2}")
     @CsvSource({
-        "83, air, 3", "84, air, 2", "85, air, 2", "86, air, 1", "87, air, 1", "88, air, 0", "92, air, 0", "93, air, 0",
-        "100, air, 0", "83, oxygen-given, 3", "84, oxygen-given, 2", "87, oxygen-given, 1", "88, oxygen-given, 0",
-        "92, oxygen-given, 0", "93, oxygen-given, 1", "94, oxygen-given, 1", "95, oxygen-given, 2",
-        "96, oxygen-given, 2", "97, oxygen-given, 3", "92, unknown, 0", "93, unknown,"
+        "83, air, 3",
+        "84, air, 2",
+        "85, air, 2",
+        "86, air, 1",
+        "87, air, 1",
+        "88, air, 0",
+        "92, air, 0",
+        "93, air, 0",
+        "100, air, 0",
+        "83, oxygen-given, 3",
+        "84, oxygen-given, 2",
+        "87, oxygen-given, 1",
+        "88, oxygen-given, 0",
+        "92, oxygen-given, 0",
+        "93, oxygen-given, 1",
+        "94, oxygen-given, 1",
+        "95, oxygen-given, 2",
+        "96, oxygen-given, 2",
+        "97, oxygen-given, 3",
+        "92, unknown, 0",
+        "93, unknown,"
     })
     void scale2(String value, String gas, Integer points) {
-        News2 score = score(
-                Vitals.number(News2Codes.SCALE_2, value, "%"), Vitals.observation("oxygen", Vitals.concept(gas)));
+        News2 score =
+                score(Vitals.number(News2Codes.SCALE_2, value, "%"), Vitals.observation("oxygen", Vitals.concept(gas)));
 
         assertThat(score.points().get(News2Parameter.SATURATION)).isEqualTo(points);
     }
@@ -84,14 +101,17 @@ class News2Test {
     @Test
     void partsOfAPanelCount() {
         Observation panel = new Observation().setStatus(ObservationStatus.FINAL);
-        panel.addComponent().setCode(Vitals.concept("systolic")).setValue(new Quantity().setValue(90).setUnit("mmHg"));
+        panel.addComponent()
+                .setCode(Vitals.concept("systolic"))
+                .setValue(new Quantity().setValue(90).setUnit("mmHg"));
 
         assertThat(score(panel).points()).containsEntry(News2Parameter.SYSTOLIC, 3);
     }
 
     @Test
     void oxygenMayBeToldAsYesOrNo() {
-        assertThat(score(Vitals.observation("oxygen", new BooleanType(true))).atLeast()).isEqualTo(2);
+        assertThat(score(Vitals.observation("oxygen", new BooleanType(true))).atLeast())
+                .isEqualTo(2);
         assertThat(score(Vitals.observation("oxygen", new BooleanType(false))).points())
                 .containsEntry(News2Parameter.OXYGEN, 0);
     }
@@ -107,7 +127,8 @@ class News2Test {
 
     @Test
     void withoutCodesNothingIsScored() {
-        assertThat(News2.of(Vitals.set("a", AT, "140"), News2Codes.NONE).points()).isEmpty();
+        assertThat(News2.of(Vitals.set("a", AT, "140"), News2Codes.NONE).points())
+                .isEmpty();
     }
 
     private static News2 score(Observation... observations) {

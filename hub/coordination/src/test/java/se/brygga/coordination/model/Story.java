@@ -68,7 +68,9 @@ final class Story {
 
     static boolean knows(String message) {
         String kind = KINDS.get(message.strip().split("[ !~]")[0]);
-        return kind == null || List.of(StayEventKind.values()).stream().anyMatch(one -> one.name().equals(kind));
+        return kind == null
+                || List.of(StayEventKind.values()).stream()
+                        .anyMatch(one -> one.name().equals(kind));
     }
 
     /** Takes messages in order; time goes on to each, if it is later. */
@@ -114,7 +116,13 @@ final class Story {
         boolean cancels = spelled.startsWith("!");
         boolean corrects = spelled.startsWith("~");
         StayEvent event = new StayEvent(
-                STAY, cancels ? StayEventKind.CANCELLED : kind, cancels || corrects ? kind : null, at, null, null, null);
+                STAY,
+                cancels ? StayEventKind.CANCELLED : kind,
+                cancels || corrects ? kind : null,
+                at,
+                null,
+                null,
+                null);
         MessageKey key = MessageKey.of("test", spelled + at, spelled.getBytes(StandardCharsets.UTF_8));
         List<TrackedStayEvent> events = new ArrayList<>(stays.getOrDefault(STAY, List.of()));
         if (events.stream().noneMatch(tracked -> tracked.source().equals(key))) {
