@@ -43,6 +43,7 @@ final class ProfileChoice {
             Map.entry("Observation", "observation"),
             Map.entry("Organization", "organization"),
             Map.entry("Patient", "patient"),
+            Map.entry("PlanDefinition", "care-model"),
             Map.entry("Provenance", "provenance"),
             Map.entry("RelatedPerson", "related-person"),
             Map.entry("ServiceRequest", "service-request"),

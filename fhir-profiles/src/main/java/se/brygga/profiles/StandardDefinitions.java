@@ -61,6 +61,7 @@ final class StandardDefinitions implements IValidationSupport {
             "Organization",
             "Parameters",
             "Patient",
+            "PlanDefinition",
             "Practitioner",
             "PractitionerRole",
             "Procedure",

@@ -28,6 +28,7 @@ class ProfileChoiceTest {
         "message-provenance-correction, message-provenance",
         "provenance-custodian-and-unit, provenance",
         "organization-home-care, organization",
+        "care-model-safe-home-coming, care-model",
         "register-consent-unit, register-consent",
         "register-block-inner, register-block",
         "register-lift-user, register-lift",

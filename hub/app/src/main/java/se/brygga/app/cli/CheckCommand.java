@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import se.brygga.app.config.CareModelFiles;
 import se.brygga.app.config.HouseConfiguration;
+import se.brygga.app.config.News2File;
 import se.brygga.app.config.Problems;
 import se.brygga.app.config.RouteCheck;
 import se.brygga.app.config.SecurityCheck;
@@ -25,7 +27,7 @@ import se.brygga.core.connector.Connector;
 @Command(
         name = "check",
         description =
-                "Check configuration, routes, code tables and samples, without a running hub. Each problem is a line"
+                "Check configuration, routes, code tables, care models and samples, without a running hub. Each problem is a line"
                         + " 'file:line: what is wrong and what to do'.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything is in order", "1:there are problems", "2:wrong usage"},
@@ -47,6 +49,8 @@ final class CheckCommand implements Callable<Integer> {
         List<Settings> settings = settings(root, problems);
         settings.forEach(each -> SecurityCheck.check(each, problems));
         int routes = RouteCheck.check(settings, problems);
+        int models = CareModelFiles.read(problems).size();
+        News2File.read(problems);
         List<ExpectedFiles> samples = samples(configuration, root, problems);
         new SampleCheck(problems, new Progress(spec.commandLine().getErr())).check(samples);
         problems.all().forEach(out::println);
@@ -58,6 +62,7 @@ final class CheckCommand implements Callable<Integer> {
                 + Count.of(configuration.connectors().size(), "connector") + ", "
                 + Count.of(routes, "route") + ", "
                 + Count.of(configuration.organisations().all().size(), "organisation") + ", "
+                + Count.of(models, "care model") + ", "
                 + Count.of(samples.size(), "sample") + ".");
         return 0;
     }

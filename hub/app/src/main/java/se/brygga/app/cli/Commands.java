@@ -38,6 +38,7 @@ public final class Commands {
                 .addSubcommand(new RunCommand(hub))
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new ModelsCommand())
                 .addSubcommand(new TryCommand())
                 .addSubcommand(new SendCommand())
                 .addSubcommand(new TokenCommand())

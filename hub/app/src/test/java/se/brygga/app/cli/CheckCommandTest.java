@@ -41,7 +41,8 @@ class CheckCommandTest {
 
         assertThat(terminal.type("check")).isZero();
         assertThat(terminal.out())
-                .endsWith("Everything is in order: 2 connectors, 3 routes, 5 organisations, 1 sample.\n");
+                .endsWith(
+                        "Everything is in order: 2 connectors, 3 routes, 5 organisations, 7 care models, 1 sample.\n");
     }
 
     @Test

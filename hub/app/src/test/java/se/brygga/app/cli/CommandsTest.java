@@ -27,7 +27,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "demo", "check", "try", "send", "token", "replay", "bench", "approve"})
+    @ValueSource(strings = {"run", "demo", "check", "models", "try", "send", "token", "replay", "bench", "approve"})
     void everyCommandExplainsItself(String command) {
         assertThat(terminal.type(command, "--help")).isZero();
         assertThat(terminal.out())
@@ -46,7 +46,7 @@ class CommandsTest {
     @Test
     void noCommandIsWrongUsage() {
         assertThat(terminal.type()).isEqualTo(2);
-        assertThat(terminal.err()).contains("Name a command: run, demo, check, try");
+        assertThat(terminal.err()).contains("Name a command: run, demo, check, models, try");
     }
 
     @Test

@@ -53,6 +53,15 @@ public final class Canonical {
     /** Extension on Communication: who wrote it (string). */
     public static final String MESSAGE_AUTHOR = BASE + "/StructureDefinition/message-author";
 
+    /** Extension on TriggerDefinition: days or score that a trigger of a care model goes by (positiveInt). */
+    public static final String TRIGGER_LIMIT = BASE + "/StructureDefinition/trigger-limit";
+
+    /** Extension on PlanDefinition.action: until when, by the calendar (code): same-day, next-weekday-noon. */
+    public static final String CARE_MODEL_DUE = BASE + "/StructureDefinition/care-model-due";
+
+    /** Extension on PlanDefinition.action: the role that is told when a task is late (code of team-role). */
+    public static final String ESCALATION_ROLE = BASE + "/StructureDefinition/escalation-role";
+
     /** System of the ids of joint plans (SIP, SPU). */
     public static final String JOINT_PLAN = BASE + "/sid/joint-plan";
 
@@ -73,6 +82,15 @@ public final class Canonical {
 
     /** Code system of legal bases: SOL, LSS, HSL. */
     public static final String LEGAL_BASIS = BASE + "/CodeSystem/legal-basis";
+
+    /** Code system of the care models in which a person can be enrolled. */
+    public static final String CARE_MODEL = BASE + "/CodeSystem/care-model";
+
+    /** Code system of what a unit does in the team around a person. */
+    public static final String TEAM_ROLE = BASE + "/CodeSystem/team-role";
+
+    /** Code system of requests for direct admission and their answers. */
+    public static final String DIRECT_ADMISSION = BASE + "/CodeSystem/direct-admission";
 
     /** Security labels for protected identity, from HL7 Sweden. */
     public static final String SECURITY_LABEL = "http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel";
