@@ -83,10 +83,9 @@ final class ReadingHouse implements AutoCloseable {
     }
 
     private ReadRecord door(RecordReader reader) {
-        var law = new RecordedLaw(LegalSettings.defaults(bodies), Set.of(HOSPITAL, MUNICIPALITY), Map.of());
         return new DecidingReadRecord(
                 reader,
-                law,
+                new RecordedLaw(LegalSettings.defaults(bodies), Set.of(HOSPITAL, MUNICIPALITY), Map.of()),
                 new ReadingLog(log::addAll, Clock.fixed(NOW, ZoneOffset.UTC), person -> ++readings <= most),
                 NamingSystems.load(),
                 bodies);
