@@ -49,7 +49,7 @@ class AlikeTest {
     @Test
     void aBlockOfSomeTimeHidesWhatIsAboutThatTimeAlone() {
         RegisterEntry block = RegisterEntries.outerBlock("b1", house.person, MUNICIPALITY);
-        ((Consent) block.content())
+        block.content()
                 .getProvision()
                 .setDataPeriod(new Period()
                         .setStartElement(new DateTimeType("2026-01-01"))
