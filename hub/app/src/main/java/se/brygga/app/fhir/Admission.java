@@ -44,7 +44,9 @@ final class Admission {
         Map<String, List<String>> query = Query.read(request.getQueryString());
         call.asks(path, query);
         checkNumbers(path, query);
-        checkForm(request);
+        if (!target.isBinary() || query.containsKey("_format")) {
+            checkForm(request);
+        }
         checkParameters(target, query, method);
         if (!open) {
             checkRights(call.known(), target);

@@ -104,7 +104,9 @@ final class FhirGate extends HttpServlet {
                 ? GuardedRequest.search(request, path, new String(body, StandardCharsets.UTF_8))
                 : GuardedRequest.of(request, path, body);
         call.attach(guarded);
-        Admission.checkForm(guarded);
+        if (search) {
+            Admission.checkForm(guarded);
+        }
         boolean bundle = target.interaction().equals(Target.TRANSACTION)
                 || target.interaction().equals(Target.MESSAGE);
         if (bundle) {
