@@ -11,10 +11,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.GuardedRequest;
 import se.brygga.app.fhir.request.Target;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.Callers;
 import se.brygga.app.security.RequestId;
 

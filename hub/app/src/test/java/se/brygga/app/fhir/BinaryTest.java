@@ -61,9 +61,11 @@ class BinaryTest {
         HttpResponse<String> answer = HOUSE.get("/Binary/" + id, "Accept", "text/html");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWithIgnoringCase("attachment");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWithIgnoringCase("attachment");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("X-Injected")).isEmpty();
     }
@@ -86,10 +88,7 @@ class BinaryTest {
     private static DocumentReference document(String id, String type, String content) {
         var document = new DocumentReference();
         document.setId(id);
-        document.addContent()
-                .getAttachment()
-                .setContentType(type)
-                .setData(content.getBytes(StandardCharsets.UTF_8));
+        document.addContent().getAttachment().setContentType(type).setData(content.getBytes(StandardCharsets.UTF_8));
         return document;
     }
 }

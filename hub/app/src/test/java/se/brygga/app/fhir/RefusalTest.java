@@ -55,7 +55,11 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,/Encounter,create", "PUT,/Encounter/e1,update", "PATCH,/Encounter/e1,patch", "DELETE,/Encounter/e1,delete"
+    @CsvSource({
+        "POST,/Encounter,create",
+        "PUT,/Encounter/e1,update",
+        "PATCH,/Encounter/e1,patch",
+        "DELETE,/Encounter/e1,delete"
     })
     void whatASystemMayNotWriteThisWayIsAnotherMatterThanARight(String method, String path, String interaction) {
         house.caller = Callings.system();

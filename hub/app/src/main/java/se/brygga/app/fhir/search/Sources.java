@@ -10,11 +10,11 @@ import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.OwnLog;
 import se.brygga.app.fhir.allowed.Allowed;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.AuditLog;
@@ -56,8 +56,8 @@ public final class Sources {
         this.record = new RecordSource(parts.kept().records(), parts.systems());
         this.attachments = new Attachments(parts.kept().records());
         var log = new Log(parts.auditing());
-        this.directory = new Covered(
-                new Directory(parts.organisations(), parts.clock().instant()), log);
+        this.directory =
+                new Covered(new Directory(parts.organisations(), parts.clock().instant()), log);
         this.trail = new Covered(new AuditTrail(parts.kept().log(), parts.fhir()), log);
         this.origins = new Origins(parts.kept().records());
         this.consents = new ConsentRegister(parts.kept().consents(), log);
