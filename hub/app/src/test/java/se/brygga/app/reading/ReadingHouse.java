@@ -53,8 +53,7 @@ final class ReadingHouse implements AutoCloseable {
 
     final List<AccessEvent> log = new ArrayList<>();
     final String person;
-    private int readings;
-    private int most = Integer.MAX_VALUE;
+    private int left = Integer.MAX_VALUE;
     final ReadRecord door;
     private final JdbcRecord record;
     private final Bodies bodies;
@@ -79,14 +78,15 @@ final class ReadingHouse implements AutoCloseable {
 
     /** Lets persons be read so many times, and not once more. */
     void readAtMost(int times) {
-        most = times;
+        left = times;
     }
 
     private ReadRecord door(RecordReader reader) {
+        var law = new RecordedLaw(LegalSettings.defaults(bodies), Set.of(HOSPITAL, MUNICIPALITY), Map.of());
         return new DecidingReadRecord(
                 reader,
-                new RecordedLaw(LegalSettings.defaults(bodies), Set.of(HOSPITAL, MUNICIPALITY), Map.of()),
-                new ReadingLog(log::addAll, Clock.fixed(NOW, ZoneOffset.UTC), person -> ++readings <= most),
+                law,
+                new ReadingLog(log::addAll, Clock.fixed(NOW, ZoneOffset.UTC), person -> left-- > 0),
                 NamingSystems.load(),
                 bodies);
     }
