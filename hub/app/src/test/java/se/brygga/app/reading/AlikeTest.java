@@ -9,7 +9,6 @@ import static se.brygga.app.reading.ReadingHouse.physician;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
@@ -65,8 +64,9 @@ class AlikeTest {
     }
 
     private List<String> observations() {
-        PersonView view =
-                house.door.open(physician(), house.person, Set.of("Observation")).orElseThrow();
+        PersonView view = house.door
+                .open(physician(), house.person, Set.of("Observation"))
+                .orElseThrow();
         return view.resources().stream()
                 .filter(one -> one.shared() instanceof Observation)
                 .map(one -> one.shared().getIdElement().getIdPart())
