@@ -38,8 +38,7 @@ public final class ChainVerification {
                 .map(SignedHead::head)
                 .collect(Collectors.toUnmodifiableSet());
         if (!heads.forged().isEmpty()) {
-            ChainFault.Kind kind =
-                    heads.isForeign() ? ChainFault.Kind.HEADS_FOREIGN : ChainFault.Kind.HEAD_FORGED;
+            ChainFault.Kind kind = heads.isForeign() ? ChainFault.Kind.HEADS_FOREIGN : ChainFault.Kind.HEAD_FORGED;
             fault = new ChainFault(kind, heads.forged().get(0));
         }
     }

@@ -71,7 +71,8 @@ public record SignedHead(Instant at, String kind, AuditLog.Head head, Instant wr
     /** Tells whether a line was signed by this installation, whatever it says. */
     static boolean isSigned(String line, KeyedHash key) {
         int last = line.strip().lastIndexOf(' ');
-        return last > 0 && line.strip().substring(last + 1).equals(sign(line.strip().substring(0, last), key));
+        return last > 0
+                && line.strip().substring(last + 1).equals(sign(line.strip().substring(0, last), key));
     }
 
     private static String sign(String said, KeyedHash key) {

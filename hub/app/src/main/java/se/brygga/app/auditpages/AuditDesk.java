@@ -1,6 +1,5 @@
 package se.brygga.app.auditpages;
 
-import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.OwnLog;
 import se.brygga.app.audit.RefusedRequest;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.Callers;
 import se.brygga.app.security.RequestId;
 import se.brygga.core.record.AuditLog.Numbered;
@@ -40,7 +40,8 @@ final class AuditDesk {
             throw Refused.of(403, "ROLE_SCOPE", "Only the role AUDITOR may look at the audit log.");
         }
         if (!OwnLog.isCommissioned(caller)) {
-            throw Refused.of(403, "PROVIDER_MISSING", "The login names no provider whose log this auditor may look at.");
+            throw Refused.of(
+                    403, "PROVIDER_MISSING", "The login names no provider whose log this auditor may look at.");
         }
         return caller;
     }

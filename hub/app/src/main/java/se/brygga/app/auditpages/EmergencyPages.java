@@ -1,6 +1,5 @@
 package se.brygga.app.auditpages;
 
-import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import se.brygga.access.reader.Caller;
+import se.brygga.app.refusal.Refused;
 
 /** Emergency accesses (nödöppningar, SVOD 3:5-3:6) that nobody has reviewed yet; each is closed by a comment. */
 @Controller
@@ -66,7 +66,8 @@ final class EmergencyPages {
         LoggedAccess access = open(auditor).stream()
                 .filter(one -> one.sequence() == entry)
                 .findFirst()
-                .orElseThrow(() -> Refused.of(404, "REQUEST", "No emergency access with this number waits for a review."));
+                .orElseThrow(
+                        () -> Refused.of(404, "REQUEST", "No emergency access with this number waits for a review."));
         book.review(auditor, review, access);
         return review;
     }

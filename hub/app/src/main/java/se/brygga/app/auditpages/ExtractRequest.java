@@ -1,9 +1,9 @@
 package se.brygga.app.auditpages;
 
-import se.brygga.app.refusal.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.identifier.IdentifierReader;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.NamingSystems;

@@ -1,6 +1,5 @@
 package se.brygga.app.auditpages;
 
-import se.brygga.app.refusal.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.record.AuditLog;
 import se.brygga.core.record.AuditLog.Numbered;
 import se.brygga.core.record.AuditLog.Query;

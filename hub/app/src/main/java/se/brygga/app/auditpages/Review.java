@@ -1,8 +1,8 @@
 package se.brygga.app.auditpages;
 
-import se.brygga.app.refusal.Refused;
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.brygga.app.refusal.Refused;
 
 /**
  * What a reviewer says of an access.
@@ -34,7 +34,10 @@ record Review(String sample, Long entry, String outcome, String comment) {
             throw Refused.of(400, "REQUEST", "Give a 'comment' of 10 to 2000 characters.");
         }
         if (PERSONAL_NUMBER.matcher(text).find()) {
-            throw Refused.of(400, "REQUEST", "Leave personal identity numbers out of the 'comment'; the entry names the person.");
+            throw Refused.of(
+                    400,
+                    "REQUEST",
+                    "Leave personal identity numbers out of the 'comment'; the entry names the person.");
         }
         return new Review(ofSample, ofEntry, outcome, text);
     }

@@ -1,6 +1,5 @@
 package se.brygga.app.auditpages;
 
-import se.brygga.app.refusal.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.brygga.access.reader.Caller;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.record.AuditLog;
 import se.brygga.core.record.AuditLog.Entry;
 import se.brygga.core.record.AuditLog.Numbered;

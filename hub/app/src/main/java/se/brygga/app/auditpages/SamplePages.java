@@ -1,6 +1,5 @@
 package se.brygga.app.auditpages;
 
-import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import se.brygga.access.reader.Caller;
+import se.brygga.app.refusal.Refused;
 
 /** Random samples for the recurring checks of the log (HSLF-FS 2016:40, 4:9; security.md 4.2, rule 8). */
 @Controller

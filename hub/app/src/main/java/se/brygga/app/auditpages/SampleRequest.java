@@ -1,7 +1,7 @@
 package se.brygga.app.auditpages;
 
-import se.brygga.app.refusal.Refused;
 import java.util.List;
+import se.brygga.app.refusal.Refused;
 
 /**
  * What an auditor sends to draw a sample.
@@ -34,7 +34,10 @@ record SampleRequest(Double share, Integer count, String from, String until, Str
         }
         int size = share == null ? count : (int) Math.ceil(share * population);
         if (size > MOST) {
-            throw Refused.of(422, "REQUEST", "That is a sample of more than " + MOST + ". Draw less, or choose a shorter period.");
+            throw Refused.of(
+                    422,
+                    "REQUEST",
+                    "That is a sample of more than " + MOST + ". Draw less, or choose a shorter period.");
         }
         return size;
     }

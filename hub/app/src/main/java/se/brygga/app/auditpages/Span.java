@@ -1,11 +1,11 @@
 package se.brygga.app.auditpages;
 
-import se.brygga.app.refusal.Refused;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import se.brygga.app.refusal.Refused;
 
 /** A period of the log, from its beginning to before its end. */
 record Span(Instant from, Instant until) {

@@ -44,9 +44,11 @@ final class AuditVerifyCommand implements Callable<Integer> {
                 + opened.heads().path());
         result.fault().ifPresentOrElse(fault -> tell(out, fault), () -> out.println("OK: the audit log is whole."));
         if (!heads.unread().isEmpty()) {
-            out.println("Left out of the heads file: " + Count.of(heads.unread().size(), "line") + ", the first is line "
-                    + heads.unread().get(0) + ". This installation signed that in the form of another version of the hub;"
-                    + " verify with that version too.");
+            out.println(
+                    "Left out of the heads file: " + Count.of(heads.unread().size(), "line") + ", the first is line "
+                            + heads.unread().get(0)
+                            + ". This installation signed that in the form of another version of the hub;"
+                            + " verify with that version too.");
         }
         if (result.fault().isEmpty() && result.heads() == 0 && result.entries() > 0) {
             out.println("No head was signed yet, so a log that was rewritten whole would not be noticed."
@@ -61,8 +63,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
         out.println("BROKEN at " + (line ? "line " : "entry ") + fault.sequence() + ": "
                 + fault.kind().meaning() + " (" + fault.kind() + ").");
         if (foreign) {
-            out.println("Most often it is the file of another installation, or the file 'secret' of the home folder was"
-                    + " replaced: name the right ones with --heads and --home. If they are right, the file was forged.");
+            out.println(
+                    "Most often it is the file of another installation, or the file 'secret' of the home folder was"
+                            + " replaced: name the right ones with --heads and --home. If they are right, the file was forged.");
         }
         out.println("Keep the database and the heads file as they are, copy both for the investigation, find out who"
                 + " could write there, and tell whoever is responsible for information security.");

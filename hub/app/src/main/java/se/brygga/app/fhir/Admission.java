@@ -10,13 +10,13 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.fhir.allowed.Allowed;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Encoding;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.request.PersonNumbers;
 import se.brygga.app.fhir.request.Query;
 import se.brygga.app.fhir.request.Target;
+import se.brygga.app.refusal.Refused;
 
 /** Judges a request by what can be told without data: who, path, parameters, form, scope, role (security.md 3.1, layers 3 and 5). */
 final class Admission {
@@ -44,7 +44,9 @@ final class Admission {
         Map<String, List<String>> query = Query.read(request.getQueryString());
         call.asks(path, query);
         checkNumbers(path, query);
-        checkForm(request);
+        if (!target.isBinary() || query.containsKey("_format")) {
+            checkForm(request);
+        }
         checkParameters(target, query, method);
         if (!open) {
             checkRights(call.known(), target);
@@ -59,7 +61,9 @@ final class Admission {
         } catch (Refused refused) {
             Optional<Target> writing = Target.writing(method, path);
             writing.ifPresent(call::about);
-            if (writing.isPresent() && refused.status() == NOT_A_METHOD && !call.known().is(Role.SYSTEM)) {
+            if (writing.isPresent()
+                    && refused.status() == NOT_A_METHOD
+                    && !call.known().is(Role.SYSTEM)) {
                 throw noWriting();
             }
             throw refused;

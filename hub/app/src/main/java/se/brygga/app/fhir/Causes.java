@@ -4,10 +4,10 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import se.brygga.access.decision.Decision.Reason;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.NotPermitted;
 import se.brygga.app.reading.TooMany;
 import se.brygga.app.reading.TooOften;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.record.RecordUnavailable;
 

@@ -11,10 +11,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.GuardedRequest;
 import se.brygga.app.fhir.request.Target;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.Callers;
 import se.brygga.app.security.RequestId;
 
@@ -104,7 +104,9 @@ final class FhirGate extends HttpServlet {
                 ? GuardedRequest.search(request, path, new String(body, StandardCharsets.UTF_8))
                 : GuardedRequest.of(request, path, body);
         call.attach(guarded);
-        Admission.checkForm(guarded);
+        if (search) {
+            Admission.checkForm(guarded);
+        }
         boolean bundle = target.interaction().equals(Target.TRANSACTION)
                 || target.interaction().equals(Target.MESSAGE);
         if (bundle) {

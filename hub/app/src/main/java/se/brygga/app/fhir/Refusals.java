@@ -8,13 +8,13 @@ import org.slf4j.LoggerFactory;
 import se.brygga.app.Faults;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.RefusedRequest;
-import se.brygga.app.refusal.RefusalAnswer;
-import se.brygga.app.refusal.RefusalAnswer.Form;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Encoding;
 import se.brygga.app.reading.NotPermitted;
 import se.brygga.app.reading.TooOften;
+import se.brygga.app.refusal.RefusalAnswer;
+import se.brygga.app.refusal.RefusalAnswer.Form;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.record.RecordUnavailable;
 
 /** Answers what is refused, after the audit log has it (security.md 4.2, rules 1 and 4). */

@@ -33,8 +33,7 @@ final class NotTaken {
 
     /** A field of a request is missing or wrong: 400. */
     static Refused bad(String field, String text) {
-        return Refused.of(
-                400, "BAD_REQUEST", List.of(new Issue(IssueType.VALUE.toCode(), field, field + ": " + text)));
+        return Refused.of(400, "BAD_REQUEST", List.of(new Issue(IssueType.VALUE.toCode(), field, field + ": " + text)));
     }
 
     /** The body is too long: 413. */

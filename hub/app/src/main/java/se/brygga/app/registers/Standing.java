@@ -1,13 +1,12 @@
 package se.brygga.app.registers;
 
-import se.brygga.app.refusal.Refused;
-
 import java.util.Optional;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.decision.Relation;
 import se.brygga.access.reader.Purpose;
 import se.brygga.access.reader.Reader;
 import se.brygga.access.reader.Side;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.registers.Judging.Judged;
 
 /** What the law asks of a reader before anything may be entered or asked for (domain.md 5, steps 1 and 2); the rule in plain words. */

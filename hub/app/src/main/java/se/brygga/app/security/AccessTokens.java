@@ -1,6 +1,5 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.brygga.app.HubSettings;
+import se.brygga.app.refusal.Refused;
 
 /**
  * Checks access tokens (security.md 2.1; <a href="https://www.rfc-editor.org/rfc/rfc9068">RFC 9068</a>): issuer by exact string

@@ -1,6 +1,5 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +19,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import se.brygga.app.refusal.Refused;
 
 /** Builds the filter chains: no sessions, no cookies, nothing open but what a rule names. */
 final class Chains {

@@ -1,6 +1,5 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -21,6 +20,7 @@ import se.brygga.access.scope.SmartScopes;
 import se.brygga.app.config.Clients;
 import se.brygga.app.config.Clients.Client;
 import se.brygga.app.config.HouseConfiguration;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.connector.Connector;
 
 /** Makes callers of registered clients: systems by their connector, people by the claims about them. */

@@ -1,6 +1,5 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.brygga.app.config.Clients;
 import se.brygga.app.config.Clients.Client;
+import se.brygga.app.refusal.Refused;
 
 /**
  * Finds the client of a TLS certificate, which the server has checked against its trust store: by an alternative name and the

@@ -1,6 +1,5 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import se.brygga.access.reader.Reader;
 import se.brygga.access.reader.Role;
 import se.brygga.access.reader.Side;
 import se.brygga.app.config.Clients;
+import se.brygga.app.refusal.Refused;
 
 /** Finds the reader in the claims about a person and the chosen commission, medarbetaruppdrag (security.md 2.4). */
 final class Commission {
@@ -78,7 +78,8 @@ final class Commission {
     /** Returns the same on the side of its provider; one whose unit is another provider's is refused. */
     private Reader placed(Reader claimed) {
         var side = bodies.side(claimed.provider())
-                .orElseThrow(() -> Refused.forbidden("PROVIDER_UNKNOWN", "The commission's provider is not known here"));
+                .orElseThrow(
+                        () -> Refused.forbidden("PROVIDER_UNKNOWN", "The commission's provider is not known here"));
         Optional<String> above = Optional.ofNullable(claimed.unit()).flatMap(bodies::providerOf);
         if (above.isPresent() && !above.get().equals(claimed.provider())) {
             throw Refused.forbidden("UNIT_ELSEWHERE", "The commission's unit belongs to another provider");

@@ -1,12 +1,12 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.brygga.app.refusal.Refused;
 
 /** Gives every answer its protecting headers and its request's id, and refuses what is too long or too often before anybody logs in. */
 final class FirstFilter extends OncePerRequestFilter {

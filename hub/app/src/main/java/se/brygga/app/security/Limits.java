@@ -1,6 +1,5 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
@@ -8,6 +7,7 @@ import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.HubSettings;
 import se.brygga.app.config.Clients;
+import se.brygga.app.refusal.Refused;
 
 /** How much one caller may ask for (security.md 7). */
 final class Limits {

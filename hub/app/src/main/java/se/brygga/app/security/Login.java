@@ -1,6 +1,5 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import se.brygga.access.reader.Role;
 import se.brygga.access.scope.Scopes;
 import se.brygga.access.scope.SmartScopes;
 import se.brygga.app.config.Clients.Client;
+import se.brygga.app.refusal.Refused;
 
 /**
  * Finds out who is calling: by bearer token, by client certificate, or as the hub's own operator (security.md 2). Tokens are taken

@@ -1,6 +1,5 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +10,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.brygga.access.reader.Caller;
+import se.brygga.app.refusal.Refused;
 
 /** Puts the caller into the security context, and holds it to its limits. */
 final class LoginFilter extends OncePerRequestFilter {

@@ -63,7 +63,8 @@ final class Refusals {
                 .event();
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, Refused why) throws IOException {
+    private static void write(HttpServletRequest request, HttpServletResponse response, Refused why)
+            throws IOException {
         Surface surface = Surface.of(request);
         ProtectingHeaders.write(response);
         response.setHeader("X-Request-Id", RequestId.of(request));

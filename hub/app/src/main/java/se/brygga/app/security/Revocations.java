@@ -1,6 +1,5 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.brygga.app.refusal.Refused;
 
 /**
  * What must no longer log in: lines {@code jti:ID}, {@code user:HSA-ID} or {@code client:ID} of {@code revoked.txt} under the home

@@ -1,12 +1,12 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.brygga.app.refusal.Refused;
 
 /** What the hub shows over HTTP, by paths; each has a filter chain of its own (security.md 5). */
 enum Surface {

@@ -1,11 +1,11 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import se.brygga.app.refusal.Refused;
 
 /** What a token with a good signature must still say: for us, now, not for long, not bound to a proof (security.md 2.1). */
 final class TokenRules {

@@ -25,8 +25,7 @@ public final class SubscriptionDesk {
     private final Notifications notifications;
 
     /** Takes where subscriptions are kept, where they lead, and how they are told. */
-    public SubscriptionDesk(
-            RecordStore store, DurableInbox inbox, Endpoints endpoints, Notifications notifications) {
+    public SubscriptionDesk(RecordStore store, DurableInbox inbox, Endpoints endpoints, Notifications notifications) {
         this.store = store;
         this.inbox = inbox;
         this.endpoints = endpoints;

@@ -21,8 +21,8 @@ import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.error.Untranslatable;
 import se.brygga.core.record.TopicSubscription;
 

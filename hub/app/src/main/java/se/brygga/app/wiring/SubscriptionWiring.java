@@ -61,8 +61,7 @@ class SubscriptionWiring {
             Connectors connectors,
             Environment settings,
             Notifications notifications) {
-        return new SubscriptionDesk(
-                store, inbox, new Endpoints(connectors, settings::getProperty), notifications);
+        return new SubscriptionDesk(store, inbox, new Endpoints(connectors, settings::getProperty), notifications);
     }
 
     @Bean

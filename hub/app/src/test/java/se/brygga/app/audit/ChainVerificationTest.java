@@ -128,8 +128,7 @@ class ChainVerificationTest {
     void signedLineOfAnotherVersionIsNoForgery() throws IOException {
         var key = new KeyedHash(new byte[32]);
         String said = "2026-11-21T10:00:00Z cut 3 " + "a".repeat(64);
-        Files.writeString(
-                heads.path(), said + " " + key.hex("audit-head", said) + "\n", StandardOpenOption.APPEND);
+        Files.writeString(heads.path(), said + " " + key.hex("audit-head", said) + "\n", StandardOpenOption.APPEND);
         assertThat(fault()).isEmpty();
         assertThat(heads.read().unread()).containsExactly(2);
     }
@@ -142,8 +141,7 @@ class ChainVerificationTest {
 
     @Test
     void emptyLogIsWhole() {
-        var result = ChainVerification.verify(
-                new MemoryAudit(), HeadsFile.Content.NONE, sequence -> {});
+        var result = ChainVerification.verify(new MemoryAudit(), HeadsFile.Content.NONE, sequence -> {});
         assertThat(result.fault()).isEmpty();
         assertThat(result.entries()).isZero();
     }

@@ -61,8 +61,8 @@ final class TokenHub implements AutoCloseable {
         exchange.getRequestBody().readAllBytes();
         String shown = exchange.getRequestHeaders().getFirst("Authorization");
         int status = shown == null || shown.endsWith("old") ? 401 : shown.equals("Bearer " + TOKEN) ? 202 : 403;
-        posted.add(exchange.getRequestURI() + " "
-                + exchange.getRequestHeaders().getFirst("Content-Type") + " " + status);
+        posted.add(
+                exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Content-Type") + " " + status);
         reply(exchange, status, "{}");
     }
 

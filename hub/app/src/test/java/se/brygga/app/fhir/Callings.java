@@ -66,15 +66,7 @@ final class Callings {
     private static Caller withScope(Scopes scopes) {
         Caller nurse = nurse();
         return new Caller(
-                nurse.client(),
-                nurse.issuer(),
-                null,
-                nurse.roles(),
-                scopes,
-                nurse.reader(),
-                null,
-                null,
-                "::1");
+                nurse.client(), nurse.issuer(), null, nurse.roles(), scopes, nurse.reader(), null, null, "::1");
     }
 
     /** Somebody whose login is of level 2. */

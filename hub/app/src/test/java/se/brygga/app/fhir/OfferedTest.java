@@ -18,9 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.brygga.access.audit.AccessEvent.Kind;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Offered;
+import se.brygga.app.refusal.Refused;
 
 /** What other packages add goes through the same door. */
 class OfferedTest {

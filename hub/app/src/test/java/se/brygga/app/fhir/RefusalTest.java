@@ -32,8 +32,7 @@ class RefusalTest {
         "GET,/Encounter/_history,501",
         "GET,/_history,404",
         "GET,/Encounter/e1/$validate,501",
-        "GET,/Binary,404",
-        "GET,/Binary/1,404",
+        "GET,/Binary,501",
         "GET,/Encounter/_search,405",
         "DELETE,/Encounter/e1,403",
         "GET,/Encounter/e1/x,404",
@@ -56,7 +55,11 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,/Encounter,create", "PUT,/Encounter/e1,update", "PATCH,/Encounter/e1,patch", "DELETE,/Encounter/e1,delete"
+    @CsvSource({
+        "POST,/Encounter,create",
+        "PUT,/Encounter/e1,update",
+        "PATCH,/Encounter/e1,patch",
+        "DELETE,/Encounter/e1,delete"
     })
     void whatASystemMayNotWriteThisWayIsAnotherMatterThanARight(String method, String path, String interaction) {
         house.caller = Callings.system();

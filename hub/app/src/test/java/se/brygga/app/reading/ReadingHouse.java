@@ -53,8 +53,7 @@ final class ReadingHouse implements AutoCloseable {
 
     final List<AccessEvent> log = new ArrayList<>();
     final String person;
-    private int readings;
-    private int most = Integer.MAX_VALUE;
+    private int left = Integer.MAX_VALUE;
     final ReadRecord door;
     private final JdbcRecord record;
     private final Bodies bodies;
@@ -79,7 +78,7 @@ final class ReadingHouse implements AutoCloseable {
 
     /** Lets persons be read so many times, and not once more. */
     void readAtMost(int times) {
-        most = times;
+        left = times;
     }
 
     private ReadRecord door(RecordReader reader) {
@@ -87,7 +86,7 @@ final class ReadingHouse implements AutoCloseable {
         return new DecidingReadRecord(
                 reader,
                 law,
-                new ReadingLog(log::addAll, Clock.fixed(NOW, ZoneOffset.UTC), person -> ++readings <= most),
+                new ReadingLog(log::addAll, Clock.fixed(NOW, ZoneOffset.UTC), person -> left-- > 0),
                 NamingSystems.load(),
                 bodies);
     }

@@ -1,7 +1,5 @@
 package se.brygga.app.security;
 
-import se.brygga.app.refusal.Refused;
-
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.brygga.app.refusal.Refused;
 
 class RevocationsTest {
 

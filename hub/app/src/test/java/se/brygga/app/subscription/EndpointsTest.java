@@ -25,10 +25,9 @@ class EndpointsTest {
                     "akerby-told", connector("akerby-told", "SE2120009994-V1", "subscription"),
                     "other-record", connector("other-record", "SE2329990010-V1", "fhir"))),
             Map.of(
-                            "akerby-told.url", URL,
-                            "akerby-record.url", "https://record.akerby.example/fhir",
-                            "other-record.url", "https://other.example/fhir")
-                    ::get);
+                    "akerby-told.url", URL,
+                    "akerby-record.url", "https://record.akerby.example/fhir",
+                    "other-record.url", "https://other.example/fhir")::get);
 
     @Test
     void theConfiguredAddressOfTheOwnOrganisationIsTaken() {

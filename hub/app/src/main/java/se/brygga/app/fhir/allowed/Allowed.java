@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Condition;
@@ -87,6 +88,7 @@ public enum Allowed {
             .token("category")
             .token("status")
             .date("date", "date")),
+    BINARY(row(Binary.class, Persons.NONE).onlyReading()),
     ORGANIZATION(row(Organization.class, Persons.NONE).token("identifier").string("name")),
     HEALTHCARE_SERVICE(row(HealthcareService.class, Persons.NONE)
             .token("identifier")

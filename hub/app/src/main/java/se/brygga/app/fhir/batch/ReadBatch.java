@@ -18,8 +18,8 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.GuardedRequest;
+import se.brygga.app.refusal.Refused;
 
 /** Answers a batch: each entry is judged, decided and logged like a request of its own (FHIR R4, http.html#transaction). */
 public final class ReadBatch {

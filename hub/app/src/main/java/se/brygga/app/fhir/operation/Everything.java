@@ -11,7 +11,6 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.access.audit.AccessEvent.Kind;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.PageOrder;
@@ -23,6 +22,7 @@ import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.PersonView;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.refusal.Refused;
 
 /**
  * <a href="http://hl7.org/fhir/R4/operation-patient-everything.html">Patient/$everything</a>: all that the caller may see of a

@@ -11,7 +11,6 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.access.audit.AccessEvent.Kind;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.SearchBundle;
@@ -19,6 +18,7 @@ import se.brygga.app.reading.Access;
 import se.brygga.app.reading.NotPermitted;
 import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.identifier.PersonIdentifier;
 
 /**

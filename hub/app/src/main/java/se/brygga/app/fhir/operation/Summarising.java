@@ -15,7 +15,6 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.scope.Scopes;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.Sendable;
@@ -25,6 +24,7 @@ import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.PersonView;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.organisation.Organisation;
 import se.brygga.core.organisation.Organisations;
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.Access;
+import se.brygga.app.refusal.Refused;
 
 /** One request to the FHIR API: who, when, about what. Its inputs are frozen when it begins. */
 public final class Call {

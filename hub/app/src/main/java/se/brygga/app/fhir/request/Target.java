@@ -135,6 +135,11 @@ public record Target(String interaction, String type, String id, String version,
                         "These resource types are offered: " + String.join(", ", Allowed.types()) + "."));
     }
 
+    /** Tells whether it may be answered by bytes of any type, which are named by Accept. */
+    public boolean isBinary() {
+        return "Binary".equals(type) && interaction.equals("read");
+    }
+
     /** Returns {@code Type/id}; the type alone or null where there is no id. */
     String resource() {
         return id == null ? type : type + "/" + id;

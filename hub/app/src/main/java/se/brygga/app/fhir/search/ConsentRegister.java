@@ -10,9 +10,9 @@ import org.hl7.fhir.r4.model.Consent.ConsentState;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Reader;
 import se.brygga.access.scope.Scopes;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.record.RegisterEntry;
 
 /** The registers under the law, for who administers them at one provider: its own entries about one person (security.md 3.2). */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.Query;
+import se.brygga.app.refusal.Refused;
 
 /** Leads from page to page of an answer; each page is asked for, decided and logged anew (security.md 5, page ids). */
 public final class Paging {

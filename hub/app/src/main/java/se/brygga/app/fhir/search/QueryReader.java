@@ -12,8 +12,8 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import se.brygga.app.fhir.allowed.Allowed;
 import se.brygga.app.fhir.allowed.Parameter;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.Permitted;
+import se.brygga.app.refusal.Refused;
 
 /** Reads the parameters of a search against the allow-list (view.md 3.6). */
 final class QueryReader {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import se.brygga.app.fhir.allowed.Allowed;
 import se.brygga.app.fhir.allowed.Persons;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.PersonView;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.PersonIdentifier;
 

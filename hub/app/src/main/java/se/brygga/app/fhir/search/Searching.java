@@ -6,11 +6,11 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.app.fhir.allowed.Allowed;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.fhir.request.PersonNumbers;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
+import se.brygga.app.refusal.Refused;
 
 /**
  * Searches one type: first what is permitted, then predicates, order, count and page on that alone, so that no answer tells of

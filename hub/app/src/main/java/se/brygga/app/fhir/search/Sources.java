@@ -10,11 +10,11 @@ import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.OwnLog;
 import se.brygga.app.fhir.allowed.Allowed;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.fhir.request.Call;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.AuditLog;
@@ -24,6 +24,7 @@ public final class Sources {
 
     private final ReadRecord records;
     private final Source record;
+    private final Source attachments;
     private final Source directory;
     private final Source trail;
     private final Source origins;
@@ -53,9 +54,10 @@ public final class Sources {
     public Sources(Parts parts) {
         this.records = parts.kept().records();
         this.record = new RecordSource(parts.kept().records(), parts.systems());
+        this.attachments = new Attachments(parts.kept().records());
         var log = new Log(parts.auditing());
-        this.directory = new Covered(
-                new Directory(parts.organisations(), parts.clock().instant()), log);
+        this.directory =
+                new Covered(new Directory(parts.organisations(), parts.clock().instant()), log);
         this.trail = new Covered(new AuditTrail(parts.kept().log(), parts.fhir()), log);
         this.origins = new Origins(parts.kept().records());
         this.consents = new ConsentRegister(parts.kept().consents(), log);
@@ -64,6 +66,7 @@ public final class Sources {
     Source of(Allowed allowed) {
         return switch (allowed) {
             case ORGANIZATION, HEALTHCARE_SERVICE, PRACTITIONER_ROLE -> directory;
+            case BINARY -> attachments;
             case AUDIT_EVENT -> trail;
             case PROVENANCE -> origins;
             case CONSENT -> consents;
@@ -106,6 +109,6 @@ public final class Sources {
     }
 
     private Refused missing(Allowed allowed) {
-        return of(allowed) == record ? Refused.hidden() : Refused.absent();
+        return of(allowed) == record || of(allowed) == attachments ? Refused.hidden() : Refused.absent();
     }
 }
