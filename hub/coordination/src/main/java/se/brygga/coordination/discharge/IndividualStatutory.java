@@ -48,8 +48,14 @@ final class IndividualStatutory implements LiabilityPolicy {
     }
 
     private Reason admission(DischargeCase one) {
-        return reason(one.clock(ClockKind.ADMISSION_NOTICE).orElseThrow(), Reason.NO_ADMISSION_NOTICE);
+        return one.clock(ClockKind.ADMISSION_NOTICE)
+                .map(clock -> new Found(reason(clock, Reason.NO_ADMISSION_NOTICE)))
+                .orElse(new Found(Reason.NO_ADMISSION_NOTICE))
+                .reason();
     }
+
+    /** What speaks against liability; null if nothing does. */
+    private record Found(Reason reason) {}
 
     private Reason call(DischargeCase one) {
         Map<Boolean, Reason> found = new HashMap<>();
