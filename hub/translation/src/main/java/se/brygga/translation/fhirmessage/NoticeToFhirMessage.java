@@ -1,5 +1,7 @@
 package se.brygga.translation.fhirmessage;
 
+import se.brygga.translation.fhirmessage.stay.Episode;
+
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +21,7 @@ import se.brygga.translation.fhirmessage.envelope.Party;
 import se.brygga.translation.fhirmessage.envelope.Party.Id;
 import se.brygga.translation.fhirmessage.out.MessageBundle;
 import se.brygga.translation.fhirmessage.out.PatientOfNotice;
+import se.brygga.translation.fhirmessage.out.PlanningOfNotice;
 import se.brygga.translation.fhirmessage.out.Times;
 
 /**
@@ -31,7 +34,7 @@ public final class NoticeToFhirMessage {
     private static final String ACT_CODES = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
     /** System of the stay's id in a notice: an id of ours that tells nothing. */
-    static final String CASE = Canonical.BASE + "/NamingSystem/case";
+    static final String CASE = Episode.CASE;
 
     private NoticeToFhirMessage() {}
 
@@ -57,8 +60,10 @@ public final class NoticeToFhirMessage {
         patient.setId(message.id("patient"));
         Encounter stay = stay(notice, sender);
         stay.setId(message.id("stay"));
-        stay.setSubject(message.add(patient));
+        Reference person = message.add(patient);
+        stay.setSubject(person);
         message.header().addFocus(message.add(stay));
+        PlanningOfNotice.add(notice, stay, person, message);
         provenance(
                 notice,
                 message.done(new Coding().setSystem(Canonical.DISCHARGE_EVENT).setCode(notice.event()), sender));
@@ -121,6 +126,7 @@ public final class NoticeToFhirMessage {
         if (notice.reason() != null) {
             provenance.addReason().setText(notice.reason());
         }
+        PlanningOfNotice.basis(notice, provenance);
     }
 
     private static DateTimeType time(OffsetDateTime time) {
