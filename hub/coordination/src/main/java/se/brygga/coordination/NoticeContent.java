@@ -71,22 +71,11 @@ record NoticeContent(
     private static NoticeContent ready(StayEvent event) {
         OffsetDateTime at = SwedishTime.of(event.at());
         StayDetails details = event.details();
-        return new NoticeContent(
-                null, null, null, null, at, null, details.reason(), null, null, details.basis(), null);
+        return new NoticeContent(null, null, null, null, at, null, details.reason(), null, null, details.basis(), null);
     }
 
     private static NoticeContent planning(OffsetDateTime at, String contact, StayDetails details) {
         return new NoticeContent(
-                null,
-                null,
-                null,
-                null,
-                at,
-                null,
-                null,
-                contact,
-                details.place(),
-                details.basis(),
-                details.content());
+                null, null, null, null, at, null, null, contact, details.place(), details.basis(), details.content());
     }
 }

@@ -35,7 +35,8 @@ final class StayFold {
     Stay fold(List<TrackedStayEvent> live) {
         if (caseCancelled(live)) {
             List<Spell> none = List.of();
-            return new Stay(StayState.VOID, null, null, null, null, none, List.of(), none, List.of(), voided, replaced, live);
+            return new Stay(
+                    StayState.VOID, null, null, null, null, none, List.of(), none, List.of(), voided, replaced, live);
         }
         live.forEach(this::take);
         return new Stay(

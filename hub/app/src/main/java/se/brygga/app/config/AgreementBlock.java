@@ -45,7 +45,9 @@ final class AgreementBlock {
     }
 
     private static Map<Integer, Integer> rates(YamlFile file, Section section) {
-        return section.block("rates").map(node -> rates(Section.open(file, node))).orElse(LAW.rates());
+        return section.block("rates")
+                .map(node -> rates(Section.open(file, node)))
+                .orElse(LAW.rates());
     }
 
     private static Map<Integer, Integer> rates(Section years) {
@@ -58,7 +60,9 @@ final class AgreementBlock {
                     rates.put(number, rate);
                 }
             } catch (IllegalArgumentException e) {
-                years.problem(year, "'" + year + "' is no year. Write the four digits of a year from 2018, as '2026: 11000'.");
+                years.problem(
+                        year,
+                        "'" + year + "' is no year. Write the four digits of a year from 2018, as '2026: 11000'.");
             }
         }
         return Map.copyOf(rates);

@@ -19,8 +19,7 @@ final class OrganisationsFile {
     private static final Pattern ORGANISATION_NUMBER = Pattern.compile("\\d{10}");
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
     private static final Set<String> KEYS =
-            Set.of(
-            "hsaId", "name", "role", "partOf", "municipality", "notices", "connector", "openCareFor");
+            Set.of("hsaId", "name", "role", "partOf", "municipality", "notices", "connector", "openCareFor");
     private static final String LEGAL_BODY = "LEGAL_BODY";
     private static final Set<String> ROLES =
             Set.of(LEGAL_BODY, "REGION_V", "MUNICIPAL_V", "MUNICIPAL_O", "PRIVATE_V", "PRIVATE_O", "UNIT");

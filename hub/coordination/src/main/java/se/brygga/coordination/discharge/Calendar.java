@@ -65,7 +65,8 @@ public final class Calendar {
     }
 
     private static LocalDate saturdayFrom(LocalDate day) {
-        return day.plusDays(DayOfWeek.SATURDAY.getValue() - Math.floorMod(day.getDayOfWeek().getValue(), 7));
+        return day.plusDays(
+                DayOfWeek.SATURDAY.getValue() - Math.floorMod(day.getDayOfWeek().getValue(), 7));
     }
 
     /** Easter Sunday of the Gregorian calendar, by the full moon of the church (Gauss's rule as Butcher wrote it down). */

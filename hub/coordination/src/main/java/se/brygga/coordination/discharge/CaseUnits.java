@@ -43,11 +43,12 @@ record CaseUnits(String hospital, List<String> municipal, List<String> before, S
                 .filter(unit -> unit.openCareFor().isEmpty())
                 .map(Organisation::hsaId)
                 .toList();
-        List<String> before = ToldReceivers.of(file.stays().getOrDefault(stay.resource().getIdPart(), List.of())).stream()
-                .filter(unit -> !municipal.contains(unit))
-                .filter(unit -> file.organisations().find(unit).isPresent())
-                .sorted()
-                .toList();
+        List<String> before =
+                ToldReceivers.of(file.stays().getOrDefault(stay.resource().getIdPart(), List.of())).stream()
+                        .filter(unit -> !municipal.contains(unit))
+                        .filter(unit -> file.organisations().find(unit).isPresent())
+                        .sorted()
+                        .toList();
         String openCare = municipality.map(code -> file.organisations().openCareFor(code)).stream()
                 .flatMap(List::stream)
                 .map(Organisation::hsaId)

@@ -59,8 +59,7 @@ final class CaseWork {
 
     private void coordinator() {
         Optional<StatutoryClock> clock = one.clock(ClockKind.COORDINATOR);
-        Optional<Instant> due = clock.map(
-                running -> running.due() == null ? usually(running.start()) : running.due());
+        Optional<Instant> due = clock.map(running -> running.due() == null ? usually(running.start()) : running.due());
         add(WorkCode.APPOINT_COORDINATOR, due, state(due.isPresent(), facts.coordinatorAt() != null));
     }
 
@@ -110,8 +109,10 @@ final class CaseWork {
     /** The person leaves on the day of the estimate, else at the latest when the municipality becomes liable. */
     private Instant expected(ReadySpell ready) {
         Instant liable = one.clock(ClockKind.PAYMENT).map(StatutoryClock::due).orElse(ready.assessed());
-        return SwedishTime.endOf(SwedishTime.day(
-                one.stay().plannedEnd().filter(end -> end.isAfter(ready.assessed())).orElse(liable)));
+        return SwedishTime.endOf(SwedishTime.day(one.stay()
+                .plannedEnd()
+                .filter(end -> end.isAfter(ready.assessed()))
+                .orElse(liable)));
     }
 
     private void takingOver() {

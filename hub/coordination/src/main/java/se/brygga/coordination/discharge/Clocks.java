@@ -50,7 +50,8 @@ final class Clocks {
 
     private StatutoryClock admissionNotice() {
         Instant due = AdmissionNoticeClock.due(facts.admitted(), facts.assessed());
-        return new StatutoryClock(ClockKind.ADMISSION_NOTICE, facts.assessed(), null, due, facts.noticeSent(), stopped());
+        return new StatutoryClock(
+                ClockKind.ADMISSION_NOTICE, facts.assessed(), null, due, facts.noticeSent(), stopped());
     }
 
     /** The coordinator is appointed before the person leaves; until then the estimate says when that is. */
@@ -63,9 +64,8 @@ final class Clocks {
         LocalDate unrolled = SwedishTime.day(spell.sent()).plusDays(DAYS_TO_CALL);
         Instant remind = unrolled.atTime(MORNING).atZone(SwedishTime.ZONE).toInstant();
         Instant stop = spell.isWithdrawn() ? spell.end() : stopped();
-        Instant met = stop != null && facts.calledAt() != null && facts.calledAt().isAfter(stop)
-                ? null
-                : facts.calledAt();
+        Instant met =
+                stop != null && facts.calledAt() != null && facts.calledAt().isAfter(stop) ? null : facts.calledAt();
         return new StatutoryClock(ClockKind.SIP_CALL, spell.sent(), remind, callDue(spell, settings), met, stop);
     }
 

@@ -30,8 +30,7 @@ public record DischargeCase(
         Stay stay = Stay.of(events);
         DischargeFacts known = DischargeFacts.of(stay);
         DischargeState state = DischargeState.of(stay, situation.supersededAt(), known.admitted() != null);
-        DischargeFacts facts =
-                state == DischargeState.SUPERSEDED ? known.endedBy(situation.supersededAt()) : known;
+        DischargeFacts facts = state == DischargeState.SUPERSEDED ? known.endedBy(situation.supersededAt()) : known;
         boolean onLeave = state.isOpen() && stay.state() == StayState.ON_LEAVE;
         List<StatutoryClock> clocks = new Clocks(state, stay, facts, settings).all(situation.plan());
         return new DischargeCase(state, onLeave, stay, facts, situation, clocks);

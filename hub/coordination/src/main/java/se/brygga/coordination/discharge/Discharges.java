@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.DocumentReference;
 import se.brygga.coordination.PersonStatus;
 import se.brygga.coordination.casework.Alarm;
@@ -33,10 +34,17 @@ public final class Discharges implements Coordinator {
     private static final Duration LOOK_BACK = Duration.ofDays(90);
 
     private final DischargeSettings settings;
+    private final Function<CaseFile, PlanFacts> plans;
 
-    /** Takes what region and municipalities have agreed on. */
+    /** Takes what region and municipalities have agreed on; what is planned is read from decisions and plans. */
     public Discharges(DischargeSettings settings) {
+        this(settings, PlanInFile::read);
+    }
+
+    /** Takes also who knows if joint planning is required and if the region's part of it is clear. */
+    public Discharges(DischargeSettings settings, Function<CaseFile, PlanFacts> plans) {
         this.settings = settings;
+        this.plans = plans;
     }
 
     @Override
@@ -53,7 +61,7 @@ public final class Discharges implements Coordinator {
     public Map<String, DischargeCase> cases(CaseFile file) {
         Map<String, List<TrackedStayEvent>> stays = new TreeMap<>(file.stays());
         Map<String, Instant> superseded = PersonStatus.of(stays).superseded();
-        PlanFacts plan = stays.isEmpty() ? PlanFacts.NOT_REQUIRED : PlanInFile.read(file);
+        PlanFacts plan = stays.isEmpty() ? PlanFacts.NOT_REQUIRED : plans.apply(file);
         Map<String, DischargeCase> cases = new TreeMap<>();
         stays.forEach((stay, events) -> {
             String payer = CaseUnits.of(file, stay).map(CaseUnits::payer).orElse(null);

@@ -80,8 +80,7 @@ final class FactsFold {
     private void ready(TrackedStayEvent tracked) {
         boolean may = tracked.event().details().mayBeDisclosed();
         withoutBasis |= !may;
-        readies.add(new ReadySpell(
-                tracked.event().at(), may ? DischargeFacts.sent(tracked) : null, null, false));
+        readies.add(new ReadySpell(tracked.event().at(), may ? DischargeFacts.sent(tracked) : null, null, false));
     }
 
     private void endReady(Instant at, boolean left) {

@@ -104,7 +104,8 @@ final class IndividualStatutory implements LiabilityPolicy {
     /** Each time of being ready needs its own call, or one before it. */
     private boolean isCalled(DischargeCase one, ReadySpell spell) {
         return one.clocks().stream()
-                .filter(clock -> clock.kind() == ClockKind.SIP_CALL && clock.start().equals(spell.sent()))
+                .filter(clock ->
+                        clock.kind() == ClockKind.SIP_CALL && clock.start().equals(spell.sent()))
                 .allMatch(clock -> reason(clock, Reason.NO_SIP_CALL) == null);
     }
 

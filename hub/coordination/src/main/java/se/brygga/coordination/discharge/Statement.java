@@ -26,7 +26,10 @@ public record Statement(Outcome outcome, List<Step> steps, String payer, boolean
 
     private String text(String municipality, boolean inSwedish) {
         StringBuilder text = new StringBuilder();
-        text.append(municipality).append(": ").append(Objects.requireNonNullElse(payer, "?")).append('\n');
+        text.append(municipality)
+                .append(": ")
+                .append(Objects.requireNonNullElse(payer, "?"))
+                .append('\n');
         int number = 0;
         for (Step step : steps) {
             number++;
@@ -44,8 +47,7 @@ public record Statement(Outcome outcome, List<Step> steps, String payer, boolean
             return counted.days() + (inSwedish ? " dagar räknas i månadens snitt." : " days count for the month.");
         }
         boolean stopped = outcome instanceof Outcome.Stopped;
-        Reason reason =
-                outcome instanceof Outcome.Stopped one ? one.reason() : ((Outcome.NotLiable) outcome).reason();
+        Reason reason = outcome instanceof Outcome.Stopped one ? one.reason() : ((Outcome.NotLiable) outcome).reason();
         String word = inSwedish
                 ? stopped ? "Betalningsansvaret är stoppat. " : "Kommunen har inget betalningsansvar. "
                 : stopped ? "The liability is stopped. " : "The municipality is not liable. ";
@@ -54,8 +56,7 @@ public record Statement(Outcome outcome, List<Step> steps, String payer, boolean
 
     private static String swedish(Outcome.Liable liable) {
         String amount = liable.isUnpriced() ? "utan fastställt belopp" : kronor(liable.amount()) + " kronor";
-        return "Kommunen har betalningsansvar från " + liable.from() + ": " + liable.days() + " dagar, " + amount
-                + ".";
+        return "Kommunen har betalningsansvar från " + liable.from() + ": " + liable.days() + " dagar, " + amount + ".";
     }
 
     private static String english(Outcome.Liable liable) {

@@ -28,8 +28,9 @@ final class StatementToDocument {
     static DocumentReference translate(CaseFile file, String stay, DischargeCase one, Statement statement) {
         var document = new DocumentReference();
         document.setId(id(file, stay));
-        document.setMasterIdentifier(
-                new Identifier().setSystem(Canonical.MESSAGE).setValue(document.getIdElement().getIdPart()));
+        document.setMasterIdentifier(new Identifier()
+                .setSystem(Canonical.MESSAGE)
+                .setValue(document.getIdElement().getIdPart()));
         document.setStatus(
                 statement.isFinal() ? DocumentReferenceStatus.CURRENT : DocumentReferenceStatus.ENTEREDINERROR);
         document.setDocStatus(ReferredDocumentStatus.FINAL);

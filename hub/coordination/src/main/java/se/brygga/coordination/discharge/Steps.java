@@ -60,7 +60,8 @@ final class Steps {
     void first(LocalDate day) {
         add(
                 "5 kap. 4 §",
-                "Första betalningsdagen är " + day + ": tre dagar efter underrättelsen, en till om den kom efter klockan 12.",
+                "Första betalningsdagen är " + day
+                        + ": tre dagar efter underrättelsen, en till om den kom efter klockan 12.",
                 "The first liable day is " + day + ": three days after the notice, one more if it came after noon.");
     }
 

@@ -25,7 +25,10 @@ class LawTableTest {
                 .orElseThrow();
 
         OffsetDateTime at = found.due().atZone(SwedishTime.ZONE).toOffsetDateTime();
-        assertThat(due.length() == 10 ? at.toLocalDate().toString() : at.withNano(0).toString())
+        assertThat(
+                        due.length() == 10
+                                ? at.toLocalDate().toString()
+                                : at.withNano(0).toString())
                 .isEqualTo(due);
         assertThat(found.state(LATER)).isEqualTo(state);
     }

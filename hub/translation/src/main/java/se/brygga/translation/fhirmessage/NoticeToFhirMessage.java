@@ -1,7 +1,5 @@
 package se.brygga.translation.fhirmessage;
 
-import se.brygga.translation.fhirmessage.stay.Episode;
-
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +21,7 @@ import se.brygga.translation.fhirmessage.out.MessageBundle;
 import se.brygga.translation.fhirmessage.out.PatientOfNotice;
 import se.brygga.translation.fhirmessage.out.PlanningOfNotice;
 import se.brygga.translation.fhirmessage.out.Times;
+import se.brygga.translation.fhirmessage.stay.Episode;
 
 /**
  * Translates a notice of a hospital stay to a message with our own event code: Patient and Encounter with what the law lets pass

@@ -63,8 +63,7 @@ class PlanningNoticeTest {
         assertThat(translated.resources())
                 .filteredOn(Appointment.class::isInstance)
                 .singleElement()
-                .satisfies(meeting ->
-                        assertThat(details.content()).isEqualTo("Appointment/" + meeting.getIdPart()));
+                .satisfies(meeting -> assertThat(details.content()).isEqualTo("Appointment/" + meeting.getIdPart()));
     }
 
     @Test
@@ -77,8 +76,7 @@ class PlanningNoticeTest {
 
     @Test
     void readyWithoutTheTimeOfItsAssessmentIsRefused() {
-        String message = new String(
-                NoticeToFhirMessage.translate(notice("ready", null)), StandardCharsets.UTF_8);
+        String message = new String(NoticeToFhirMessage.translate(notice("ready", null)), StandardCharsets.UTF_8);
         String other = message.replace("StructureDefinition/ready", "StructureDefinition/planned-end");
 
         assertThatThrownBy(() -> FhirSources.translate(other))

@@ -71,9 +71,7 @@ public final class PlanningOfNotice {
         meeting.addParticipant()
                 .setStatus(ParticipationStatus.NEEDSACTION)
                 .getActor()
-                .setIdentifier(new Identifier()
-                        .setSystem(Canonical.HSA_ID)
-                        .setValue(notice.receiver()));
+                .setIdentifier(new Identifier().setSystem(Canonical.HSA_ID).setValue(notice.receiver()));
         return meeting;
     }
 }

@@ -35,7 +35,9 @@ final class Details {
         DocumentReference document = only(DocumentReference.class, kind == StayEventKind.INFORMATION_TRANSFERRED);
         return new StayDetails(
                 sentAt(),
-                kind == StayEventKind.ADMITTED ? extension(Canonical.NEED_ASSESSED).orElse(null) : null,
+                kind == StayEventKind.ADMITTED
+                        ? extension(Canonical.NEED_ASSESSED).orElse(null)
+                        : null,
                 basis(),
                 reason(),
                 replaced(),
@@ -64,8 +66,7 @@ final class Details {
 
     private Optional<Instant> extension(String url) {
         return Optional.ofNullable(sent.getExtensionByUrl(url))
-                .filter(extension ->
-                        extension.getValue() instanceof DateTimeType time && time.hasValue())
+                .filter(extension -> extension.getValue() instanceof DateTimeType time && time.hasValue())
                 .map(extension ->
                         ((DateTimeType) extension.getValue()).getValue().toInstant());
     }

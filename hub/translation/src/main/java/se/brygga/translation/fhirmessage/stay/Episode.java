@@ -1,12 +1,11 @@
 package se.brygga.translation.fhirmessage.stay;
 
-import se.brygga.core.fhir.Canonical;
-
 import java.util.Comparator;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.message.Source;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
 

@@ -1,11 +1,9 @@
 package se.brygga.translation.fhirmessage.stay;
 
-import se.brygga.core.translated.StayEventKind;
-import java.util.Set;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
@@ -16,6 +14,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.PersonEvent;
+import se.brygga.core.translated.StayEventKind;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.fhirmessage.envelope.Enclosed;
 import se.brygga.translation.fhirmessage.envelope.MedCom;

@@ -36,8 +36,7 @@ final class DocumentToStay {
     static List<PersonEvent> translate(Txa txa, DocumentReference document, Happened happened, Transfer transfer) {
         Instant at = happened.at();
         Reference visit = document.getContext().getEncounterFirstRep();
-        String basis =
-                transfer.source().code(TABLE, new Cwe(txa.type()).code().orEmpty());
+        String basis = transfer.source().code(TABLE, new Cwe(txa.type()).code().orEmpty());
         boolean cancels = CANCELS.equals(happened.type());
         if (basis == null || visit.getReference() == null || !cancels && !TELLS.contains(happened.type())) {
             return List.of();

@@ -40,7 +40,10 @@ class DocumentToStayTest {
         assertThat(event.at()).isEqualTo(Instant.parse("2026-02-27T14:00:00Z"));
         assertThat(event.details().basis()).isEqualTo(StayDetails.HARM_TEST);
         assertThat(event.details().content()).isEqualTo("DocumentReference/" + document.getIdPart());
-        assertThat(((DocumentReference) document).getContext().getEncounterFirstRep().getReference())
+        assertThat(((DocumentReference) document)
+                        .getContext()
+                        .getEncounterFirstRep()
+                        .getReference())
                 .isEqualTo("Encounter/" + event.stay());
     }
 
