@@ -10,7 +10,7 @@ import se.brygga.core.organisation.Organisations;
 
 /**
  * The affected units (berörda enheter) that are to have the notices of a person's stay (UTS 2:1, 5:2): those that serve the
- * municipality of registration, and those that follow the person with a decision of care.
+ * municipality of registration, the region's open care for it, and those that follow the person with a decision of care.
  *
  * @param units units that can be reached, without repetition: those of the municipality first, in the order of the directory
  * @param notConnected units that should have the notices, but that no connector reaches: tell them by hand
@@ -40,7 +40,12 @@ public record AffectedUnits(List<Organisation> units, List<Organisation> notConn
     public static AffectedUnits of(Patient patient, List<String> unitsFollowing, Organisations organisations) {
         Optional<String> municipality = RegisteredAddress.municipality(patient);
         Set<Organisation> affected = new LinkedHashSet<>();
-        municipality.ifPresent(code -> affected.addAll(organisations.servingResidentsOf(code)));
+        municipality.ifPresent(code -> {
+            affected.addAll(organisations.servingResidentsOf(code));
+            organisations.openCareFor(code).stream()
+                    .filter(AffectedUnits::takesNotices)
+                    .forEach(affected::add);
+        });
         for (String hsaId : unitsFollowing) {
             organisations.find(hsaId).ifPresent(unit -> affected.addAll(takingNoticesFor(unit, organisations)));
         }

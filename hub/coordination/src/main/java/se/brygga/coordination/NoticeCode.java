@@ -14,6 +14,20 @@ public final class NoticeCode {
     /** UTS 2:4. */
     public static final String ESTIMATED_DISCHARGE_CHANGED = "estimated-discharge-changed";
 
+    /** UTS 2:5. */
+    public static final String COORDINATOR_APPOINTED = "coordinator-appointed";
+
+    /** UTS 3:1. */
+    public static final String READY = "ready";
+
+    public static final String READY_WITHDRAWN = "ready-withdrawn";
+
+    /** UTS 4:3. */
+    public static final String SIP_CALLED = "sip-called";
+
+    /** UTS 3:2. */
+    public static final String INFORMATION_TRANSFERRED = "information-transferred";
+
     public static final String LEAVE_STARTED = "leave-started";
     public static final String LEAVE_ENDED = "leave-ended";
     public static final String DISCHARGED = "discharged";
@@ -32,6 +46,11 @@ public final class NoticeCode {
                     case ADMITTED -> ADMITTED;
                     case LEAVE_STARTED -> LEAVE_STARTED;
                     case LEAVE_ENDED -> LEAVE_ENDED;
+                    case READY -> READY;
+                    case READY_WITHDRAWN -> READY_WITHDRAWN;
+                    case COORDINATOR_APPOINTED -> COORDINATOR_APPOINTED;
+                    case SIP_CALLED -> SIP_CALLED;
+                    case INFORMATION_TRANSFERRED -> INFORMATION_TRANSFERRED;
                     case DISCHARGED -> DISCHARGED;
                     case DECEASED -> DECEASED;
                     case TRANSFERRED, PLANNED_END_CHANGED, CANCELLED -> null;
@@ -41,5 +60,10 @@ public final class NoticeCode {
     /** Returns true for a notice that opens a case at the receiver. */
     static boolean opens(String code) {
         return ADMITTED.equals(code) || EMERGENCY_STARTED.equals(code);
+    }
+
+    /** Returns true for what secrecy may hinder: it is told once somebody has said why it may be disclosed (domain.md 6). */
+    static boolean needsBasis(String code) {
+        return READY.equals(code) || INFORMATION_TRANSFERRED.equals(code);
     }
 }

@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.StringType;
 import se.brygga.core.fhir.Canonical;
 
 /** Where a person is registered (folkbokföring): the one address that a notice may carry (UTS 2:2) and whose municipality gets it. */
-final class RegisteredAddress {
+public final class RegisteredAddress {
 
     private RegisteredAddress() {}
 
@@ -30,7 +30,7 @@ final class RegisteredAddress {
     }
 
     /** Returns the code (4 digits) of the municipality of registration. */
-    static Optional<String> municipality(Patient patient) {
+    public static Optional<String> municipality(Patient patient) {
         return of(patient).flatMap(RegisteredAddress::municipality);
     }
 

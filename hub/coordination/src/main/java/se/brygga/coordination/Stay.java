@@ -15,6 +15,7 @@ import se.brygga.core.translated.StayEvent;
  * @param start first start, by emergency or admission; null if none is known
  * @param end discharge or death; null while the stay lasts
  * @param estimatedBy the event that last set or removed the estimated discharge; null if none did
+ * @param readyBy the event by which the person is ready for discharge (UTS 3:1); null if they are not
  * @param locations where the person has been, the current location last; no end while the stay lasts
  * @param leaves leaves in order of time
  * @param classes EMER and IMP in order of time, the current class last
@@ -28,6 +29,7 @@ public record Stay(
         Instant start,
         Instant end,
         TrackedStayEvent estimatedBy,
+        TrackedStayEvent readyBy,
         List<Spell> locations,
         List<Leave> leaves,
         List<Spell> classes,
@@ -69,7 +71,7 @@ public record Stay(
     static boolean estimates(StayEvent event) {
         return switch (event.kind()) {
             case PLANNED_END_CHANGED -> true;
-            case DISCHARGED, DECEASED, CANCELLED -> false;
+            case DISCHARGED, DECEASED, CANCELLED, READY_WITHDRAWN -> false;
             default -> event.plannedEnd() != null;
         };
     }

@@ -25,6 +25,7 @@ final class StayFold {
     private Instant start;
     private Instant end;
     private TrackedStayEvent estimatedBy;
+    private TrackedStayEvent readyBy;
 
     StayFold(List<TrackedStayEvent> voided, List<TrackedStayEvent> replaced) {
         this.voided = voided;
@@ -34,7 +35,8 @@ final class StayFold {
     Stay fold(List<TrackedStayEvent> live) {
         if (caseCancelled(live)) {
             List<Spell> none = List.of();
-            return new Stay(StayState.VOID, null, null, null, none, List.of(), none, List.of(), voided, replaced, live);
+            return new Stay(
+                    StayState.VOID, null, null, null, null, none, List.of(), none, List.of(), voided, replaced, live);
         }
         live.forEach(this::take);
         return new Stay(
@@ -42,6 +44,7 @@ final class StayFold {
                 start,
                 end,
                 estimatedBy,
+                readyBy,
                 locations.all(),
                 List.copyOf(leaves),
                 classes.all(),
@@ -72,7 +75,7 @@ final class StayFold {
     private void take(TrackedStayEvent tracked) {
         StayEvent event = tracked.event();
         Optional<StayState> next = state.after(event.kind());
-        if (next.isEmpty() || isNoNews(event)) {
+        if (next.isEmpty() || isNoNews(event) || isUntimely(event.kind())) {
             withoutEffect.add(tracked);
             return;
         }
@@ -83,6 +86,8 @@ final class StayFold {
             case TRANSFERRED -> locations.begin(event.location(), event.at());
             case LEAVE_STARTED -> leaves.add(new Leave(event.at(), null));
             case LEAVE_ENDED -> endLeave(event.at());
+            case READY -> readyBy = tracked;
+            case READY_WITHDRAWN -> readyBy = null;
             case DISCHARGED, DECEASED -> end(event.at());
             default -> {}
         }
@@ -99,7 +104,20 @@ final class StayFold {
                 && (event.location() == null || locations.isAt(event.location()));
     }
 
+    /** A flag that is set, or is not, cannot be set or cleared again; nothing is told of a stay that never began. */
+    private boolean isUntimely(StayEventKind kind) {
+        return switch (kind) {
+            case READY -> readyBy != null;
+            case READY_WITHDRAWN -> readyBy == null;
+            case SIP_CALLED, INFORMATION_TRANSFERRED -> start == null;
+            default -> false;
+        };
+    }
+
     private void begin(StayEvent event, String encounterClass) {
+        if (EMERGENCY_CLASS.equals(encounterClass)) {
+            readyBy = null; // who needs emergency care is no longer ready to go home
+        }
         if (state == StayState.HOME) {
             estimatedBy = null;
             end = null;
@@ -111,6 +129,7 @@ final class StayFold {
 
     private void end(Instant at) {
         end = end == null ? at : end;
+        readyBy = null;
         endLeave(at);
         locations.end(at);
         classes.end(at);

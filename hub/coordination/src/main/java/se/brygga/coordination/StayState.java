@@ -22,6 +22,9 @@ public enum StayState {
                     case EMERGENCY_STARTED -> isStartable() ? EMERGENCY : null;
                     case ADMITTED -> isStartable() ? ADMITTED : null;
                     case TRANSFERRED, PLANNED_END_CHANGED -> isOpen() ? this : null;
+                    case READY, READY_WITHDRAWN -> isInpatient() ? this : null;
+                    case COORDINATOR_APPOINTED -> isOpen() ? this : null;
+                    case SIP_CALLED, INFORMATION_TRANSFERRED -> isOpen() || this == HOME ? this : null;
                     case LEAVE_STARTED -> this == ADMITTED ? ON_LEAVE : null;
                     case LEAVE_ENDED -> this == ON_LEAVE ? ADMITTED : null;
                     case DISCHARGED -> isOpen() ? HOME : null;

@@ -37,6 +37,7 @@ public final class StayToEncounter {
         if (stay.start() != null) {
             period(stay, encounter);
             plannedEnd(stay, encounter);
+            ready(stay, encounter);
             leaves(stay, encounter);
             StayLocations.apply(stay.locations(), encounter);
             encounterClass(stay, encounter);
@@ -70,6 +71,14 @@ public final class StayToEncounter {
         stay.plannedEnd()
                 .map(at -> says(written, at) ? written : new Extension(Canonical.PLANNED_END, SwedishTime.dateTime(at)))
                 .ifPresent(encounter::addExtension);
+    }
+
+    private static void ready(Stay stay, Encounter encounter) {
+        encounter.getExtension().removeIf(extension -> Canonical.READY.equals(extension.getUrl()));
+        if (stay.readyBy() != null) {
+            Instant at = stay.readyBy().event().at();
+            encounter.addExtension(new Extension(Canonical.READY, SwedishTime.dateTime(at)));
+        }
     }
 
     private static boolean says(Extension written, Instant at) {

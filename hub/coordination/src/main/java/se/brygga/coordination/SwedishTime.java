@@ -2,6 +2,7 @@ package se.brygga.coordination;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -9,14 +10,15 @@ import java.util.TimeZone;
 import org.hl7.fhir.r4.model.DateTimeType;
 
 /** Instants as people in Sweden write them: Europe/Stockholm with its offset (domain.md, conventions). */
-final class SwedishTime {
+public final class SwedishTime {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    /** Where all days begin and end. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private SwedishTime() {}
 
     /** Returns null for null. */
-    static OffsetDateTime of(Instant at) {
+    public static OffsetDateTime of(Instant at) {
         return at == null ? null : at.atZone(ZONE).toOffsetDateTime();
     }
 
@@ -30,6 +32,16 @@ final class SwedishTime {
                 Date.from(at),
                 wholeSecond ? TemporalPrecisionEnum.SECOND : TemporalPrecisionEnum.MILLI,
                 TimeZone.getTimeZone(ZONE));
+    }
+
+    /** Returns the day in Sweden. */
+    public static LocalDate day(Instant at) {
+        return at.atZone(ZONE).toLocalDate();
+    }
+
+    /** Returns the last millisecond of a day, of 23, 24 or 25 hours. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusMillis(1);
     }
 
     /** Returns true if {@code written} says this instant, or its day, month or year where it is no more precise. */

@@ -118,8 +118,19 @@ final class Telling {
     }
 
     private void add(Tellable tellable) {
-        NoticeName replaced = corrects.containsKey(tellable) ? name(corrects.get(tellable)) : null;
+        NoticeName replaced = corrects.containsKey(tellable) ? name(corrects.get(tellable)) : withdrawn(tellable);
         notices.add(new StayNotice(tellable.code(), tellable.event().event(), name(tellable), replaced));
+    }
+
+    /** A withdrawal names the notice that the person is ready; nothing else names what it follows on. */
+    private NoticeName withdrawn(Tellable tellable) {
+        return told.entrySet().stream()
+                .filter(entry -> NoticeCode.READY_WITHDRAWN.equals(tellable.code()))
+                .filter(entry -> entry.getValue().stands(NoticeCode.READY))
+                .filter(entry -> EventOrder.BY_EVENT_TIME.compare(entry.getKey(), tellable.event()) < 0)
+                .map(entry -> name(new Tellable(entry.getKey(), NoticeCode.READY)))
+                .reduce((older, newer) -> newer)
+                .orElse(null);
     }
 
     /** Adds the estimated discharge at its place in time, after the admission. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.brygga.core.record.TrackedStayEvent;
+import se.brygga.core.translated.StayDetails;
 import se.brygga.core.translated.StayEvent;
 import se.brygga.core.translated.StayEventKind;
 
@@ -13,11 +14,13 @@ import se.brygga.core.translated.StayEventKind;
 final class Stays {
 
     private static final String INSERT = "insert into stay_event (stay, source, kind, voids, happened_at, person, "
-            + "received_at, location, planned_end, discharged_to, told, told_void) "
-            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            + "received_at, location, planned_end, discharged_to, told, told_void, sent_at, assessed_at, basis, reason, "
+            + "refers_to, contact, meeting_at, place, content) "
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             + "on conflict (stay, source, kind, voids, happened_at) do nothing";
     private static final String SELECT = "select e.stay, e.source, e.kind, e.voids, e.happened_at, e.received_at, "
-            + "e.location, e.planned_end, e.discharged_to, e.told, e.told_void from ";
+            + "e.location, e.planned_end, e.discharged_to, e.told, e.told_void, e.sent_at, e.assessed_at, e.basis, "
+            + "e.reason, e.refers_to, e.contact, e.meeting_at, e.place, e.content from ";
     private static final String EVENTS = SELECT + "stay_event e where e.stay = ?";
     private static final String OF_PERSON =
             SELECT + "resource r join stay_event e on e.stay = r.id where r.person = ? and r.type = 'Encounter'";
@@ -51,6 +54,7 @@ final class Stays {
     /** Adds an event, unless it is there. */
     void add(String person, TrackedStayEvent tracked) {
         StayEvent event = tracked.event();
+        StayDetails details = event.details();
         session.update(
                 INSERT,
                 event.stay(),
@@ -64,7 +68,16 @@ final class Stays {
                 event.plannedEnd(),
                 event.dischargedTo(),
                 tracked.told(),
-                tracked.toldVoid());
+                tracked.toldVoid(),
+                details.sentAt(),
+                details.assessedAt(),
+                details.basis(),
+                details.reason(),
+                details.refersTo(),
+                details.contact(),
+                details.meetingAt(),
+                details.place(),
+                details.content());
     }
 
     /** Notes what has been told of an event, which must be there. */
@@ -97,8 +110,22 @@ final class Stays {
                 Value.time(row, 5),
                 row.getString(7),
                 Value.time(row, 8),
-                row.getString(9));
+                row.getString(9),
+                details(row));
         return new TrackedStayEvent(
                 event, Value.key(row, 2), Value.time(row, 6), row.getString(10), row.getInt(11) != 0);
+    }
+
+    private static StayDetails details(ResultSet row) throws SQLException {
+        return new StayDetails(
+                Value.time(row, 12),
+                Value.time(row, 13),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16),
+                row.getString(17),
+                Value.time(row, 18),
+                row.getString(19),
+                row.getString(20));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import se.brygga.core.record.TrackedStayEvent;
+import se.brygga.core.translated.StayDetails;
 import se.brygga.core.translated.StayEvent;
 import se.brygga.core.translated.StayEventKind;
 
@@ -19,6 +20,24 @@ class StaysTest {
         var tracked = new TrackedStayEvent(cancelled, Given.key("2"), Given.NOON, null, false);
         add(record, ADMITTED, tracked, Given.event("s2", StayEventKind.ADMITTED, Given.NOON, "1"));
         assertThat(events(record)).containsExactlyInAnyOrder(ADMITTED, tracked);
+    }
+
+    @OnBothDatabases
+    void whatAnEventCarriesForTheDischargeComesBack(TestRecord record) {
+        var details = new StayDetails(
+                Given.NOON,
+                Given.NOON.minusSeconds(60),
+                StayDetails.CONSENT,
+                "NO_NEED",
+                "message-1",
+                "Vårdcentralen, 010-000 00 00",
+                Given.NOON.plusSeconds(3600),
+                "Rum Ö",
+                "Appointment/a1");
+        var called = new StayEvent("s1", StayEventKind.SIP_CALLED, null, Given.NOON, null, null, null).with(details);
+        var tracked = new TrackedStayEvent(called, Given.key("3"), Given.NOON, null, false);
+        add(record, tracked);
+        assertThat(events(record)).containsExactly(tracked);
     }
 
     @OnBothDatabases

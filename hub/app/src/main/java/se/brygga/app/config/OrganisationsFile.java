@@ -19,7 +19,7 @@ final class OrganisationsFile {
     private static final Pattern ORGANISATION_NUMBER = Pattern.compile("\\d{10}");
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
     private static final Set<String> KEYS =
-            Set.of("hsaId", "name", "role", "partOf", "municipality", "notices", "connector");
+            Set.of("hsaId", "name", "role", "partOf", "municipality", "notices", "connector", "openCareFor");
     private static final String LEGAL_BODY = "LEGAL_BODY";
     private static final Set<String> ROLES =
             Set.of(LEGAL_BODY, "REGION_V", "MUNICIPAL_V", "MUNICIPAL_O", "PRIVATE_V", "PRIVATE_O", "UNIT");
@@ -76,7 +76,8 @@ final class OrganisationsFile {
                 section.scalar("partOf").orElse(null),
                 municipality(section),
                 List.copyOf(section.words("notices")),
-                section.scalar("connector").orElse(null));
+                section.scalar("connector").orElse(null),
+                openCareFor(section, role));
         bodies.put(hsaId, body);
         sections.put(hsaId, section);
     }
@@ -98,6 +99,20 @@ final class OrganisationsFile {
             section.problem("municipality", "'" + code.get() + "' is no municipality code. Write its four digits.");
         }
         return code.orElse(null);
+    }
+
+    /** Region open care appoints the coordinator and calls (UTS 2:5, 4:3): a unit of some municipalities' residents. */
+    private static List<String> openCareFor(Section section, String role) {
+        List<String> codes = section.words("openCareFor");
+        for (String code : codes) {
+            if (!MUNICIPALITY.matcher(code).matches()) {
+                section.problem("openCareFor", "'" + code + "' is no municipality code. Write its four digits.");
+            }
+        }
+        if (!codes.isEmpty() && !"UNIT".equals(role)) {
+            section.problem("openCareFor", "only a unit coordinates discharges. Move the key to a body of role UNIT.");
+        }
+        return List.copyOf(codes);
     }
 
     private void checkPartOf(String hsaId, Section section) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import se.brygga.coordination.discharge.DischargeSettings;
 
 /** Reads config/discharge.yml. */
 final class SmallFiles {
@@ -15,11 +16,11 @@ final class SmallFiles {
     /** Reads discharge.yml; after a problem, what could be read. */
     static Discharge discharge(Path file, Problems problems) {
         return YamlFile.read(file, problems)
-                .map(yaml -> discharge(Section.of(yaml, yaml.root(), Set.of("notices"))))
-                .orElse(new Discharge(Set.of()));
+                .map(yaml -> discharge(yaml, Section.of(yaml, yaml.root(), AgreementBlock.KEYS)))
+                .orElse(new Discharge(Set.of(), DischargeSettings.STATUTORY));
     }
 
-    private static Discharge discharge(Section section) {
+    private static Discharge discharge(YamlFile file, Section section) {
         List<String> notices = section.words("notices");
         if (section.block("notices").isEmpty()) {
             section.problem(
@@ -30,6 +31,6 @@ final class SmallFiles {
                 section.problem("notices", "unknown notice '" + code + "'. " + Nearest.advice(code, Discharge.KNOWN));
             }
         }
-        return new Discharge(Set.copyOf(notices));
+        return new Discharge(Set.copyOf(notices), AgreementBlock.read(file, section));
     }
 }

@@ -17,6 +17,12 @@ public final class Canonical {
     /** Extension on Encounter: estimated discharge (dateTime). */
     public static final String PLANNED_END = BASE + "/StructureDefinition/planned-end";
 
+    /** Extension on Encounter: when a doctor assessed that the person is ready for discharge (dateTime). */
+    public static final String READY = BASE + "/StructureDefinition/ready";
+
+    /** Extension on Encounter: when it was assessed that the person will need help after the stay (dateTime). */
+    public static final String NEED_ASSESSED = BASE + "/StructureDefinition/need-assessed";
+
     /** Extension on Encounter: a leave (Period). */
     public static final String LEAVE = BASE + "/StructureDefinition/leave-period";
 

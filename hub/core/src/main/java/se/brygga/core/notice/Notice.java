@@ -20,11 +20,16 @@ import java.util.List;
  * @param address registered address; empty = withheld or unknown, see {@code addressAbsent}
  * @param addressAbsent {@code masked} or {@code unknown} if there is no address where one belongs
  * @param estimatedDischarge with {@code admitted} and {@code estimated-discharge-changed}
- * @param time when a discharge, leave or death happened; never an admission
+ * @param time when a discharge, leave or death happened, when it was assessed or withdrawn that the person is ready, when the
+ *     joint planning is; never an admission
  * @param destinationKind with {@code discharged}: where to
  * @param replaces message id of the notice that this one cancels or corrects
- * @param reason with {@code cancelled}: WRONG_PERSON, NO_NEED or SENT_IN_ERROR
+ * @param reason with {@code cancelled}: WRONG_PERSON, NO_NEED or SENT_IN_ERROR; with {@code ready-withdrawn}: why
  * @param sentAt when the hub made the notice
+ * @param contact with {@code coordinator-appointed}: who coordinates and the way to reach them
+ * @param place with {@code sip-called}: where the joint planning is, or the link to it
+ * @param basis with what secrecy may hinder and with a call: CONSENT or HARM_TEST
+ * @param content with {@code sip-called} and {@code information-transferred}: {@code Type/id} of the meeting or document
  */
 public record Notice(
         String messageId,
@@ -43,7 +48,54 @@ public record Notice(
         String destinationKind,
         String replaces,
         String reason,
-        OffsetDateTime sentAt) {
+        OffsetDateTime sentAt,
+        String contact,
+        String place,
+        String basis,
+        String content) {
+
+    /** Makes a notice that carries nothing of the planning. */
+    public Notice(
+            String messageId,
+            String caseId,
+            String event,
+            String sender,
+            String receiver,
+            List<String> receiverFunctions,
+            String personSystem,
+            String personId,
+            String name,
+            String address,
+            String addressAbsent,
+            OffsetDateTime estimatedDischarge,
+            OffsetDateTime time,
+            String destinationKind,
+            String replaces,
+            String reason,
+            OffsetDateTime sentAt) {
+        this(
+                messageId,
+                caseId,
+                event,
+                sender,
+                receiver,
+                receiverFunctions,
+                personSystem,
+                personId,
+                name,
+                address,
+                addressAbsent,
+                estimatedDischarge,
+                time,
+                destinationKind,
+                replaces,
+                reason,
+                sentAt,
+                null,
+                null,
+                null,
+                null);
+    }
 
     /** Returns the same notice without the address, which is then {@code masked}; a notice without one stays as it is. */
     public Notice masked() {
@@ -66,7 +118,11 @@ public record Notice(
                         destinationKind,
                         replaces,
                         reason,
-                        sentAt);
+                        sentAt,
+                        contact,
+                        place,
+                        basis,
+                        content);
     }
 
     @Override

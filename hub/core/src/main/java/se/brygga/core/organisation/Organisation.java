@@ -12,6 +12,8 @@ import java.util.List;
  * @param municipality code of the municipality whose residents a unit serves; null if none
  * @param notices function mailboxes that take notices about hospital stays; empty if the unit takes none
  * @param connector id of the connector that reaches the unit; null if none does
+ * @param openCareFor codes of the municipalities for whose residents the unit is the region's open care: it appoints the care
+ *     coordinator and calls to joint planning (UTS 2:5, 4:3); empty for other units
  */
 public record Organisation(
         String hsaId,
@@ -20,4 +22,18 @@ public record Organisation(
         String partOf,
         String municipality,
         List<String> notices,
-        String connector) {}
+        String connector,
+        List<String> openCareFor) {
+
+    /** Makes a body that is nobody's region open care. */
+    public Organisation(
+            String hsaId,
+            String name,
+            String role,
+            String partOf,
+            String municipality,
+            List<String> notices,
+            String connector) {
+        this(hsaId, name, role, partOf, municipality, notices, connector, List.of());
+    }
+}

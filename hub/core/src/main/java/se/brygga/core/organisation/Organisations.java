@@ -34,4 +34,11 @@ public final class Organisations {
                 .filter(unit -> !unit.notices().isEmpty() && municipality.equals(unit.municipality()))
                 .toList();
     }
+
+    /** Returns the units of region open care for the residents of this municipality. */
+    public List<Organisation> openCareFor(String municipality) {
+        return all.stream()
+                .filter(unit -> unit.openCareFor().contains(municipality))
+                .toList();
+    }
 }

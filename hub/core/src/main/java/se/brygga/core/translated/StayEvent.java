@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param location where the person is after a start or transfer, as the sender writes it; null if unknown
  * @param plannedEnd estimated discharge after this event; null if it says nothing about it
  * @param dischargedTo kind of destination at discharge; null if unknown
+ * @param details what it carries for the discharge; never null
  */
 public record StayEvent(
         String stay,
@@ -21,5 +22,24 @@ public record StayEvent(
         Instant at,
         String location,
         Instant plannedEnd,
-        String dischargedTo)
-        implements PersonEvent {}
+        String dischargedTo,
+        StayDetails details)
+        implements PersonEvent {
+
+    /** Makes an event that carries nothing more for the discharge. */
+    public StayEvent(
+            String stay,
+            StayEventKind kind,
+            StayEventKind voids,
+            Instant at,
+            String location,
+            Instant plannedEnd,
+            String dischargedTo) {
+        this(stay, kind, voids, at, location, plannedEnd, dischargedTo, StayDetails.NONE);
+    }
+
+    /** Returns the same event with what it carries for the discharge. */
+    public StayEvent with(StayDetails more) {
+        return new StayEvent(stay, kind, voids, at, location, plannedEnd, dischargedTo, more);
+    }
+}

@@ -19,7 +19,9 @@ import se.brygga.translation.fhirmessage.envelope.Party;
 import se.brygga.translation.fhirmessage.envelope.Party.Id;
 import se.brygga.translation.fhirmessage.out.MessageBundle;
 import se.brygga.translation.fhirmessage.out.PatientOfNotice;
+import se.brygga.translation.fhirmessage.out.PlanningOfNotice;
 import se.brygga.translation.fhirmessage.out.Times;
+import se.brygga.translation.fhirmessage.stay.Episode;
 
 /**
  * Translates a notice of a hospital stay to a message with our own event code: Patient and Encounter with what the law lets pass
@@ -31,7 +33,7 @@ public final class NoticeToFhirMessage {
     private static final String ACT_CODES = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
     /** System of the stay's id in a notice: an id of ours that tells nothing. */
-    static final String CASE = Canonical.BASE + "/NamingSystem/case";
+    static final String CASE = Episode.CASE;
 
     private NoticeToFhirMessage() {}
 
@@ -57,8 +59,10 @@ public final class NoticeToFhirMessage {
         patient.setId(message.id("patient"));
         Encounter stay = stay(notice, sender);
         stay.setId(message.id("stay"));
-        stay.setSubject(message.add(patient));
+        Reference person = message.add(patient);
+        stay.setSubject(person);
         message.header().addFocus(message.add(stay));
+        PlanningOfNotice.add(notice, stay, person, message);
         provenance(
                 notice,
                 message.done(new Coding().setSystem(Canonical.DISCHARGE_EVENT).setCode(notice.event()), sender));
@@ -121,6 +125,7 @@ public final class NoticeToFhirMessage {
         if (notice.reason() != null) {
             provenance.addReason().setText(notice.reason());
         }
+        PlanningOfNotice.basis(notice, provenance);
     }
 
     private static DateTimeType time(OffsetDateTime time) {

@@ -33,6 +33,10 @@ public final class NoticeFields {
         fields.put("replaces", notice.replaces());
         fields.put("reason", notice.reason());
         fields.put("sentAt", time(notice.sentAt()));
+        fields.put("contact", notice.contact());
+        fields.put("place", notice.place());
+        fields.put("basis", notice.basis());
+        fields.put("content", notice.content());
         return fields;
     }
 

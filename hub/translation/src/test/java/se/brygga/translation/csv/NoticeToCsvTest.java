@@ -23,9 +23,9 @@ class NoticeToCsvTest {
     void noticeIsAHeaderAndOneRow() {
         assertThat(text(NoticeArbitraries.withName("Tolvan Tolvansson"))).isEqualTo("""
                         messageId;caseId;event;sender;receiver;receiverFunctions;personId;name;address;addressAbsent;\
-                        estimatedDischarge;time;destinationKind;replaces;reason;sentAt\r
+                        estimatedDischarge;time;destinationKind;replaces;reason;sentAt;contact;place;basis;content\r
                         5f3c1a7e;a71b;admitted;SE2329990010-K01;SE2120009994-HTJ01;samordning|natt;191212121212;\
-                        Tolvan Tolvansson;"Storgatan 1; Åkerby";;2026-03-02T09:15:00+01:00;;;;;2026-03-02T09:15:00+01:00\r
+                        Tolvan Tolvansson;"Storgatan 1; Åkerby";;2026-03-02T09:15:00+01:00;;;;;2026-03-02T09:15:00+01:00;;;;\r
                         """);
     }
 

@@ -37,7 +37,11 @@ public final class NoticeReading {
                 fields.get("destinationKind"),
                 fields.get("replaces"),
                 fields.get("reason"),
-                time(fields.get("sentAt")));
+                time(fields.get("sentAt")),
+                fields.get("contact"),
+                fields.get("place"),
+                fields.get("basis"),
+                fields.get("content"));
     }
 
     private static OffsetDateTime time(String text) {

@@ -37,14 +37,19 @@ record Meaning(StayEventKind kind, Way way, EncounterStatus status, Set<String> 
             "discharge-emergency-home", row(StayEventKind.DISCHARGED, EncounterStatus.FINISHED, BOTH),
             "discharge-inpatient-home", row(StayEventKind.DISCHARGED, EncounterStatus.FINISHED, BOTH));
 
-    private static final Map<String, Meaning> OWN = Map.of(
-            "admitted", row(StayEventKind.ADMITTED, EncounterStatus.INPROGRESS, INPATIENT),
-            "emergency-started", row(StayEventKind.EMERGENCY_STARTED, EncounterStatus.INPROGRESS, EMERGENCY),
-            "leave-started", row(StayEventKind.LEAVE_STARTED, EncounterStatus.ONLEAVE, INPATIENT),
-            "leave-ended", row(StayEventKind.LEAVE_ENDED, EncounterStatus.INPROGRESS, INPATIENT),
-            "estimated-discharge-changed", row(StayEventKind.PLANNED_END_CHANGED, null, BOTH),
-            "discharged", row(StayEventKind.DISCHARGED, EncounterStatus.FINISHED, BOTH),
-            "deceased", row(StayEventKind.DECEASED, EncounterStatus.FINISHED, BOTH));
+    private static final Map<String, Meaning> OWN = Map.ofEntries(
+            Map.entry("admitted", row(StayEventKind.ADMITTED, EncounterStatus.INPROGRESS, INPATIENT)),
+            Map.entry("emergency-started", row(StayEventKind.EMERGENCY_STARTED, EncounterStatus.INPROGRESS, EMERGENCY)),
+            Map.entry("leave-started", row(StayEventKind.LEAVE_STARTED, EncounterStatus.ONLEAVE, INPATIENT)),
+            Map.entry("leave-ended", row(StayEventKind.LEAVE_ENDED, EncounterStatus.INPROGRESS, INPATIENT)),
+            Map.entry("estimated-discharge-changed", row(StayEventKind.PLANNED_END_CHANGED, null, BOTH)),
+            Map.entry("coordinator-appointed", row(StayEventKind.COORDINATOR_APPOINTED, null, BOTH)),
+            Map.entry("ready", row(StayEventKind.READY, null, INPATIENT)),
+            Map.entry("ready-withdrawn", row(StayEventKind.READY_WITHDRAWN, null, INPATIENT)),
+            Map.entry("sip-called", row(StayEventKind.SIP_CALLED, null, BOTH)),
+            Map.entry("information-transferred", row(StayEventKind.INFORMATION_TRANSFERRED, null, BOTH)),
+            Map.entry("discharged", row(StayEventKind.DISCHARGED, EncounterStatus.FINISHED, BOTH)),
+            Map.entry("deceased", row(StayEventKind.DECEASED, EncounterStatus.FINISHED, BOTH)));
 
     /** Returns the row of one of MedCom's activities for stays. */
     static Meaning ofActivity(String activity) {

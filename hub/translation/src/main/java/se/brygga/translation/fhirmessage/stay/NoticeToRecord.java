@@ -3,15 +3,18 @@ package se.brygga.translation.fhirmessage.stay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.PersonEvent;
+import se.brygga.core.translated.StayEventKind;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.fhirmessage.envelope.Enclosed;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
@@ -21,6 +24,9 @@ import se.brygga.translation.fhirmessage.reading.DetailCode;
 
 /** Translates a notice of a hospital stay to Patient, Encounter and what happened (messages.md 2). */
 public final class NoticeToRecord {
+
+    private static final Set<StayEventKind> COORDINATES =
+            Set.of(StayEventKind.COORDINATOR_APPOINTED, StayEventKind.SIP_CALLED);
 
     private final Received received;
     private final Encounter sent;
@@ -60,7 +66,9 @@ public final class NoticeToRecord {
         List<PersonEvent> events = List.of();
         if (notice != null) {
             Encounter stay = notice.encounter();
-            resources.add(stay);
+            if (!notice.isOfAnother()) {
+                resources.add(stay);
+            }
             events = new StayEvents(received, notice.sent, notice.meaning).of(stay);
         }
         resources.addAll(OwnContent.of(received));
@@ -75,8 +83,15 @@ public final class NoticeToRecord {
                 received.accounts().losses());
     }
 
+    /** Region open care coordinates the stay of another: it may say so, and nothing of the stay itself. */
+    private boolean isOfAnother() {
+        return COORDINATES.contains(meaning.kind())
+                && Episode.isCase(Episode.idOf(sent).orElseThrow());
+    }
+
     private Encounter encounter() {
-        String id = Episode.encounterId(Episode.idOf(sent).orElseThrow(), received.source());
+        Identifier episode = Episode.idOf(sent).orElseThrow();
+        String id = isOfAnother() ? episode.getValue() : Episode.encounterId(episode, received.source());
         var stay = (Encounter) Enclosed.of(sent, id, received).resource();
         if (meaning.status() != null && meaning.status() != sent.getStatus()) {
             received.accounts().warn(sent, "status", DetailCode.PARAM_INVALID.code());

@@ -2,6 +2,7 @@ package se.brygga.translation.fhirmessage.stay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -19,22 +20,37 @@ final class OwnContent {
     static List<Resource> of(Received received) {
         List<Resource> kept = new ArrayList<>();
         for (Appointment one : received.entries().all(Appointment.class)) {
-            kept.add(keep(one, one.getIdentifierFirstRep(), received));
+            kept.add(keep(one, received));
         }
         for (DocumentReference one : received.entries().all(DocumentReference.class)) {
-            kept.add(keep(
-                    one,
-                    one.hasMasterIdentifier() ? one.getMasterIdentifier() : one.getIdentifierFirstRep(),
-                    received));
+            kept.add(keep(one, received));
         }
         return kept;
     }
 
-    private static Resource keep(DomainResource sent, Identifier identifier, Received received) {
-        String name = identifier.hasValue()
-                ? (identifier.hasSystem() ? identifier.getSystem() : "") + '|' + identifier.getValue()
-                : "letter|" + received.letter() + '|' + sent.getIdElement().getIdPart();
-        return Enclosed.of(sent, received.source().resourceId(sent.fhirType(), name), received)
-                .resource();
+    /** Returns the id that a meeting or document is kept by; empty for any other resource. */
+    static Optional<String> idOf(Resource sent, Received received) {
+        return identifier(sent).map(identifier -> {
+            String name = identifier.hasValue()
+                    ? (identifier.hasSystem() ? identifier.getSystem() : "") + '|' + identifier.getValue()
+                    : "letter|" + received.letter() + '|' + sent.getIdElement().getIdPart();
+            return received.source().resourceId(sent.fhirType(), name);
+        });
+    }
+
+    private static Optional<Identifier> identifier(Resource sent) {
+        if (sent instanceof Appointment meeting) {
+            return Optional.of(meeting.getIdentifierFirstRep());
+        }
+        return sent instanceof DocumentReference document
+                ? Optional.of(
+                        document.hasMasterIdentifier()
+                                ? document.getMasterIdentifier()
+                                : document.getIdentifierFirstRep())
+                : Optional.empty();
+    }
+
+    private static Resource keep(DomainResource sent, Received received) {
+        return Enclosed.of(sent, idOf(sent, received).orElseThrow(), received).resource();
     }
 }

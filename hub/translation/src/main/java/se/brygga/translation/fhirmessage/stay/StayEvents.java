@@ -24,12 +24,14 @@ final class StayEvents {
     private final Meaning meaning;
     private final String place;
     private final boolean own;
+    private final Details details;
 
     StayEvents(Received received, Encounter sent, Meaning meaning) {
         this.received = received;
         this.sent = sent;
         this.meaning = meaning;
         this.place = received.place(sent);
+        this.details = new Details(received, sent);
         this.own = Canonical.DISCHARGE_EVENT.equals(
                 received.header().getEventCoding().getSystem());
     }
@@ -53,7 +55,7 @@ final class StayEvents {
                 isStart(kind) && !back ? location() : null,
                 back ? null : plannedEnd(),
                 kind == StayEventKind.DISCHARGED && !back ? destination() : null);
-        return List.of(event);
+        return List.of(own ? event.with(details.of(kind)) : event);
     }
 
     private static boolean isStart(StayEventKind kind) {
@@ -67,6 +69,7 @@ final class StayEvents {
             case LEAVE_STARTED -> time(leave().getStartElement(), place + ".extension.value.start", back);
             case LEAVE_ENDED -> time(leave().getEndElement(), place + ".extension.value.end", back);
             case DISCHARGED, DECEASED -> time(sent.getPeriod().getEndElement(), place + ".period.end", back);
+            case READY -> back ? received.occurred() : details.assessed(place);
             default -> received.occurred();
         };
     }

@@ -15,8 +15,10 @@ import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.LossReport.Reason;
+import se.brygga.core.translated.PersonEvent;
 import se.brygga.core.translated.Translated;
 import se.brygga.translation.hl7v2.datatype.St;
+import se.brygga.translation.hl7v2.document.DocumentToStay.Happened;
 import se.brygga.translation.hl7v2.element.DtmToDateTime;
 import se.brygga.translation.hl7v2.element.NteToAnnotation;
 import se.brygga.translation.hl7v2.element.Transfer;
@@ -64,7 +66,8 @@ public final class MdmToFhir {
         List<Resource> resources = new ArrayList<>(List.of(about.patient(), document));
         resources.addAll(body.binaries());
         Instant at = at(message, inbox, transfer);
-        return new Translated(about.identifiers(), at, resources, transfer.cleared(), List.of(), transfer.losses());
+        List<PersonEvent> events = DocumentToStay.translate(txa, document, new Happened(inbox.type(), at), transfer);
+        return new Translated(about.identifiers(), at, resources, transfer.cleared(), events, transfer.losses());
     }
 
     private static String number(Message message, Txa txa, PersonIdentifier person, Source source) {

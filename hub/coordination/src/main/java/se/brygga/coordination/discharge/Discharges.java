@@ -1,0 +1,124 @@
+package se.brygga.coordination.discharge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.hl7.fhir.r4.model.DocumentReference;
+import se.brygga.coordination.PersonStatus;
+import se.brygga.coordination.casework.Alarm;
+import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Consequences;
+import se.brygga.coordination.casework.Coordinator;
+import se.brygga.coordination.casework.Owned;
+import se.brygga.coordination.casework.Sent;
+import se.brygga.core.record.StoredResource;
+import se.brygga.core.record.TrackedStayEvent;
+
+/**
+ * Coordinates discharges (lag 2017:612; domain.md 6): who has to do what until when, and who pays in the end.
+ *
+ * <p>Each case is computed anew from all its events whenever anything about the person is kept, or a clock runs out. What is
+ * told to units is told by the notices of the stay ({@link se.brygga.coordination.StayNotices}), not from here.
+ */
+public final class Discharges implements Coordinator {
+
+    /** The field in keys of alarms and work. */
+    public static final String FIELD = "discharge";
+
+    /** How long after the end of a stay something about it can still come. */
+    private static final Duration LOOK_BACK = Duration.ofDays(90);
+
+    private final DischargeSettings settings;
+    private final Function<CaseFile, PlanFacts> plans;
+
+    /** Takes what region and municipalities have agreed on; what is planned is read from decisions and plans. */
+    public Discharges(DischargeSettings settings) {
+        this(settings, PlanInFile::read);
+    }
+
+    /** Takes also who knows if joint planning is required and if the region's part of it is clear. */
+    public Discharges(DischargeSettings settings, Function<CaseFile, PlanFacts> plans) {
+        this.settings = settings;
+        this.plans = plans;
+    }
+
+    @Override
+    public Consequences follow(CaseFile file, Sent sent) {
+        return all(file);
+    }
+
+    @Override
+    public Consequences wake(CaseFile file, Alarm alarm) {
+        return all(file);
+    }
+
+    /** Returns the cases of the person by stay, oldest stay id first, of all hospitals. */
+    public Map<String, DischargeCase> cases(CaseFile file) {
+        Map<String, List<TrackedStayEvent>> stays = new TreeMap<>(file.stays());
+        Map<String, Instant> superseded = PersonStatus.of(stays).superseded();
+        PlanFacts plan = stays.isEmpty() ? PlanFacts.NOT_REQUIRED : plans.apply(file);
+        Map<String, DischargeCase> cases = new TreeMap<>();
+        stays.forEach((stay, events) -> {
+            String payer = CaseUnits.of(file, stay).map(CaseUnits::payer).orElse(null);
+            Situation situation = new Situation(plan, superseded.get(stay), payer);
+            cases.put(stay, DischargeCase.of(events, situation, settings));
+        });
+        return cases;
+    }
+
+    private Consequences all(CaseFile file) {
+        Consequences all = Consequences.NONE;
+        for (Map.Entry<String, DischargeCase> entry : cases(file).entrySet()) {
+            Instant ended = entry.getValue().facts().ended();
+            if (ended == null || ended.plus(LOOK_BACK).isAfter(file.now())) {
+                all = all.and(of(file, entry.getKey(), entry.getValue()));
+            }
+        }
+        return all;
+    }
+
+    private Consequences of(CaseFile file, String stay, DischargeCase one) {
+        Optional<CaseUnits> found = CaseUnits.of(file, stay);
+        if (found.isEmpty() || one.state() == DischargeState.NEW) {
+            return Consequences.NONE;
+        }
+        CaseUnits units = found.get();
+        return new Consequences(
+                List.of(),
+                statement(file, stay, one, units),
+                List.of(),
+                new CaseWork(file, stay, one, units).all(),
+                alarms(stay, one, file.now()));
+    }
+
+    /** A statement is kept once nobody can change it by acting in time, and again if what came later changes it. */
+    private List<Owned> statement(CaseFile file, String stay, DischargeCase one, CaseUnits units) {
+        String id = StatementToDocument.id(file, stay);
+        Optional<StoredResource> kept = file.resources(DocumentReference.class).stream()
+                .filter(stored -> stored.resource().getIdPart().equals(id))
+                .findFirst();
+        Statement statement = settings.liability().judge(one, file.now());
+        boolean wanted = statement.isFinal() && !one.facts().readies().isEmpty();
+        return wanted || kept.isPresent()
+                ? List.of(new Owned(StatementToDocument.translate(file, stay, one, statement), units.hospital()))
+                : List.of();
+    }
+
+    /** A clock wakes the case when it runs out: a call that did not come makes a statement final. */
+    private static List<Alarm> alarms(String stay, DischargeCase one, Instant now) {
+        List<Alarm> alarms = new ArrayList<>();
+        for (ClockKind kind : ClockKind.values()) {
+            Instant at = one.clock(kind)
+                    .filter(clock -> clock.due() != null && clock.state(now) == ClockState.RUNNING)
+                    .map(clock -> clock.due().plusMillis(1))
+                    .orElse(null);
+            alarms.add(new Alarm(FIELD + "/" + stay + "/" + kind.code(), at));
+        }
+        return alarms;
+    }
+}

@@ -1,0 +1,71 @@
+package se.brygga.coordination.discharge;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import se.brygga.coordination.casework.CaseFile;
+import se.brygga.core.fhir.Canonical;
+import se.brygga.core.organisation.Organisation;
+import se.brygga.core.record.StoredResource;
+
+/**
+ * Reads from the record if joint planning is required (UTS 4:1): the municipality gives interventions, as a decision or a plan
+ * of its own says, so does the region's open care, and the person has not refused.
+ *
+ * <p>Whoever is told to be ready is assumed to need the region's open care: the law asks for its coordinator (UTS 2:5).
+ */
+final class PlanInFile {
+
+    private static final Set<String> MUNICIPAL = Set.of("MUNICIPAL_V", "MUNICIPAL_O", "PRIVATE_O");
+    private static final String PLAN_TYPE = Canonical.BASE + "/CodeSystem/plan-type";
+    private static final Set<String> JOINT = Set.of("SIP", "SPU");
+
+    private PlanInFile() {}
+
+    static PlanFacts read(CaseFile file) {
+        boolean municipal = Stream.concat(decisions(file), plans(file)).anyMatch(stored -> isMunicipal(stored, file));
+        return new PlanFacts(municipal && !isRefused(file), false);
+    }
+
+    private static Stream<StoredResource> decisions(CaseFile file) {
+        return file.resources(ServiceRequest.class).stream()
+                .filter(stored -> CaseUnits.isInForce((ServiceRequest) stored.resource(), file.now()));
+    }
+
+    private static Stream<StoredResource> plans(CaseFile file) {
+        return file.resources(CarePlan.class).stream().filter(stored -> {
+            CarePlanStatus status = ((CarePlan) stored.resource()).getStatus();
+            return status == CarePlanStatus.ACTIVE || status == CarePlanStatus.DRAFT;
+        });
+    }
+
+    private static boolean isMunicipal(StoredResource stored, CaseFile file) {
+        return file.organisations()
+                .find(stored.custodian())
+                .map(Organisation::role)
+                .filter(MUNICIPAL::contains)
+                .isPresent();
+    }
+
+    /** A refusal is a Consent that denies a plan of the joint kinds. */
+    private static boolean isRefused(CaseFile file) {
+        return file.resources(Consent.class).stream()
+                .map(StoredResource::resource)
+                .map(PlanInFile::consent)
+                .filter(consent -> consent.getStatus() == ConsentState.ACTIVE)
+                .filter(consent -> consent.getProvision().getType() == ConsentProvisionType.DENY)
+                .anyMatch(consent -> consent.getCategory().stream()
+                        .flatMap(category -> category.getCoding().stream())
+                        .anyMatch(coding -> PLAN_TYPE.equals(coding.getSystem()) && JOINT.contains(coding.getCode())));
+    }
+
+    private static Consent consent(Resource resource) {
+        return (Consent) resource;
+    }
+}

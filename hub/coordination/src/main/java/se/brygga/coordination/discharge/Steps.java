@@ -1,0 +1,108 @@
+package se.brygga.coordination.discharge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down how an outcome was found, in words that a case officer can check (UTS chapter 5; domain.md 6, steps 1 to 10). */
+final class Steps {
+
+    private final List<Step> steps = new ArrayList<>();
+
+    List<Step> all() {
+        return List.copyOf(steps);
+    }
+
+    Outcome against(String rule, Reason reason) {
+        steps.add(new Step(rule, false, reason.swedish(), reason.english()));
+        return new Outcome.NotLiable(reason);
+    }
+
+    Outcome stop(String rule, Reason reason) {
+        steps.add(new Step(rule, false, reason.swedish(), reason.english()));
+        return new Outcome.Stopped(reason);
+    }
+
+    void admissionNotice() {
+        add("2 kap. 1–3 §§", "Inskrivningsmeddelandet lämnades i tid.", "The admission notice was left in time.");
+    }
+
+    void readyNotice() {
+        add(
+                "3 kap. 1 §",
+                "Underrättelsen om att patienten är utskrivningsklar har skickats.",
+                "The notice that the patient is ready for discharge was sent.");
+    }
+
+    void call(boolean required) {
+        add(
+                "4 kap. 3 §",
+                required
+                        ? "Kallelsen till samordnad individuell planering skickades i tid."
+                        : "Samordnad individuell planering krävs inte.",
+                required ? "The call to joint planning was sent in time." : "Joint planning is not required.");
+    }
+
+    void regionPart() {
+        add(
+                "5 kap. 5 §",
+                "Regionens insatser i den öppna vården är klara.",
+                "The interventions of the region's open care are clear.");
+    }
+
+    void payer() {
+        add(
+                "5 kap. 2 §",
+                "Den kommun där patienten är folkbokförd betalar, eller den som har placerat patienten i en annan kommun.",
+                "The municipality of registration pays, or the one that placed the patient in another.");
+    }
+
+    void first(LocalDate day) {
+        add(
+                "5 kap. 4 §",
+                "Första betalningsdagen är " + day
+                        + ": tre dagar efter underrättelsen, en till om den kom efter klockan 12.",
+                "The first liable day is " + day + ": three days after the notice, one more if it came after noon.");
+    }
+
+    void days(int count) {
+        add(
+                "5 kap. 1 §",
+                count + " dagar från första betalningsdagen till utskrivningen.",
+                count + " days from the first liable day to the discharge.");
+    }
+
+    void rate(Long amount) {
+        add(
+                "5 kap. 3 §",
+                amount == null ? "Inget belopp är fastställt för året." : "Belopp för en vårddag gånger antalet dagar.",
+                amount == null ? "No rate is set for the year." : "The rate of a day of care times the days.");
+    }
+
+    void agreement() {
+        add(
+                "4 kap. 5 §",
+                "Dagar, klockslag och belopp är de som region och kommuner har kommit överens om, annars lagens.",
+                "Days, time of day and rate are those that region and municipalities agreed on, else those of the law.");
+    }
+
+    void withdrawals(boolean any) {
+        if (any) {
+            add(
+                    "3 kap. 1 §",
+                    "En underrättelse togs tillbaka: dess dagar räknas till dess, och en ny underrättelse räknas för sig.",
+                    "A notice was withdrawn: its days count until then, and a new notice counts by itself.");
+        }
+    }
+
+    void month(int days) {
+        add(
+                "4 kap. 5 §",
+                days + " dagar räknas i snittet för månadens alla utskrivna, dag 0 medräknad.",
+                days + " days count in the average of all who were discharged in the month, day 0 included.");
+    }
+
+    private void add(String rule, String swedish, String english) {
+        steps.add(new Step(rule, true, swedish, english));
+    }
+}
