@@ -73,6 +73,9 @@ final class PlanJudgement {
         if (!TYPES.contains(step.paper().type())) {
             return refused(PlanRule.PLAN_TYPE, "category");
         }
+        if (!step.paper().consent().isGiven()) {
+            return refused(PlanRule.SIP_01, "extension[plan-consent]");
+        }
         JointPlanState asked = step.paper().state().orElse(JointPlanState.DRAFT);
         return asked == JointPlanState.DRAFT
                 ? Optional.empty()

@@ -62,7 +62,7 @@ final class PlanWork {
                         .anyMatch(change -> change.what() == PlanChange.What.OUTCOME);
         before.forEach((key, item) -> {
             if (!after.containsKey(key) && item.state() == Work.State.OPEN) {
-                boolean isDone = followedUp && item.code().equals("plan-follow-up");
+                boolean isDone = followedUp && item.code().equals(PlanTask.FOLLOW_UP.code());
                 changes.add(with(item, isDone ? Work.State.DONE : Work.State.STOPPED));
             }
         });
@@ -101,8 +101,7 @@ final class PlanWork {
         call.replies()
                 .forEach((unit, said) -> add(
                         "call/" + call.number() + "/" + unit,
-                        "plan-reply",
-                        "Svara på kallelsen till samordnad planering.",
+                        PlanTask.REPLY,
                         new Asked(unit, call.caller().unit(), remind.isAfter(call.at()) ? remind : null, due),
                         said.answer() == Answer.PENDING ? Work.State.OPEN : Work.State.DONE));
     }
@@ -115,15 +114,13 @@ final class PlanWork {
         plan.confirmations().forEach((unit, said) -> {
             add(
                     "confirm/" + unit,
-                    "plan-confirm",
-                    "Bekräfta er del av den samordnade planen, eller ange varför inte.",
+                    PlanTask.CONFIRM,
                     new Asked(unit, keeper, said.at().plus(REMINDER), said.at().plus(TO_CONFIRM)),
                     said.answer() == Answer.PENDING ? Work.State.OPEN : Work.State.DONE);
             if (said.answer() == Answer.DECLINED) {
                 add(
                         "declined/" + unit,
-                        "plan-declined",
-                        "En enhet har tackat nej till sin del av den samordnade planen. Ta kontakt och ändra planen.",
+                        PlanTask.DECLINED,
                         new Asked(keeper, unit, null, said.at().plus(TO_CONFIRM)),
                         Work.State.OPEN);
             }
@@ -135,8 +132,7 @@ final class PlanWork {
             Instant asked = plan.offeredAt();
             add(
                     "responsibility/" + plan.offered(),
-                    "plan-responsibility",
-                    "Ta ställning till det övergripande ansvaret för den samordnade planen.",
+                    PlanTask.RESPONSIBILITY,
                     new Asked(plan.offered(), plan.keeper().unit(), asked.plus(REMINDER), asked.plus(TO_CONFIRM)),
                     Work.State.OPEN);
         }
@@ -148,8 +144,7 @@ final class PlanWork {
         if (call != null && plan.state() == JointPlanState.CALLED && !now.isBefore(call.start())) {
             add(
                     "meeting/" + call.number(),
-                    "plan-meeting",
-                    "Dokumentera planeringsmötet: deltagande, mål och vem som har det övergripande ansvaret.",
+                    PlanTask.MEETING,
                     new Asked(plan.keeper().unit(), call.caller().unit(), null, call.start().plus(TO_CONFIRM)),
                     Work.State.OPEN);
         }
@@ -163,8 +158,7 @@ final class PlanWork {
         Instant due = PlanTime.end(plan.followUpOn());
         add(
                 "follow-up/" + plan.followUpOn(),
-                "plan-follow-up",
-                "Följ upp den samordnade planen: utfall för varje mål, deltagande och nästa datum.",
+                PlanTask.FOLLOW_UP,
                 new Asked(keeper, keeper, reminder(plan), due),
                 Work.State.OPEN);
         if (!now.isBefore(reminder(plan))) {
@@ -172,8 +166,7 @@ final class PlanWork {
                     .filter(unit -> !unit.equals(keeper))
                     .forEach(unit -> add(
                             "prepare/" + plan.followUpOn() + "/" + unit,
-                            "plan-follow-up",
-                            "Förbered uppföljningen av den samordnade planen.",
+                            PlanTask.PREPARE,
                             new Asked(unit, keeper, null, due),
                             Work.State.OPEN));
         }
@@ -182,14 +175,14 @@ final class PlanWork {
     /** Who is asked, by whom, and when. */
     private record Asked(String owner, String requester, Instant remind, Instant due) {}
 
-    private void add(String key, String code, String text, Asked asked, Work.State state) {
+    private void add(String key, PlanTask task, Asked asked, Work.State state) {
         String keeper = plan.keeper().unit();
         String focus = "CarePlan/" + ids.frame(plan.keeper().provider());
         String escalate = asked.owner().equals(keeper) ? null : keeper;
         work.put(
                 ids.key(key),
                 new Work(
-                        ids.key(key), code, text, asked.owner(), asked.requester(), focus, asked.remind(), asked.due(),
+                        ids.key(key), task.code(), task.text(), asked.owner(), asked.requester(), focus, asked.remind(), asked.due(),
                         escalate, state));
     }
 }
