@@ -88,7 +88,8 @@ final class FoldedParts {
     private boolean hasActivity(String unit) {
         return byProvider.values().stream()
                 .flatMap(part -> part.values().stream())
-                .anyMatch(activity -> !activity.ended() && activity.body().unit().equals(unit));
+                .anyMatch(
+                        activity -> !activity.ended() && activity.body().unit().equals(unit));
     }
 
     /** Returns all activities, body by body, so that the order of arrival between bodies does not show. */

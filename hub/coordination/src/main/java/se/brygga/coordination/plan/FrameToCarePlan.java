@@ -49,8 +49,7 @@ final class FrameToCarePlan {
 
     private static void state(CarePlan frame, JointPlan plan) {
         frame.addExtension(Canonical.PLAN_VERSION, new StringType("" + plan.version()));
-        frame.addExtension(
-                Canonical.PLAN_STATE, new CodeType(plan.state().name()));
+        frame.addExtension(Canonical.PLAN_STATE, new CodeType(plan.state().name()));
     }
 
     private static void extensions(CarePlan frame, JointPlan plan) {

@@ -47,13 +47,14 @@ public final class JointPlans implements Coordinator {
                 PlanKeeping.changes(move, file),
                 new PlanLetters(move, file, sharing).all(),
                 PlanWork.changes(move, file),
-                PlanWork.alarms(move.after(), file));
+                PlanAlarms.of(move.after(), file.hash()));
     }
 
     /** A plan that is replaced, as the plan at discharge by one after it, ends with the frame of its successor. */
     private Consequences replaced(CaseFile file, PlanMove move) {
         Consequences all = Consequences.NONE;
-        if (move.act().content().get(0) instanceof CarePlan frame && move.after().frame() == frame) {
+        if (move.act().content().get(0) instanceof CarePlan frame
+                && move.after().frame() == frame) {
             for (String id : frame.getReplaces().stream().map(Refs::plan).toList()) {
                 List<Act> before = file.acts(JointPlan.caseId(id));
                 if (before.isEmpty() || JointPlan.of(id, before).state().isOver()) {

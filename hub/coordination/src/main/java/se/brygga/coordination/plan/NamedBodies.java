@@ -23,11 +23,12 @@ final class NamedBodies {
 
     Optional<Refusal> refusal() {
         return switch (step.kind()) {
-            case CALL -> unknown(
-                    step.meeting().getParticipant().stream()
-                            .map(participant -> participant.getActor())
-                            .toList(),
-                    "Appointment.participant");
+            case CALL ->
+                unknown(
+                        step.meeting().getParticipant().stream()
+                                .map(participant -> participant.getActor())
+                                .toList(),
+                        "Appointment.participant");
             case FRAME -> frame();
             case CONTRIBUTION -> Optional.empty();
         };
@@ -72,7 +73,8 @@ final class NamedBodies {
     private Optional<Refusal> replaced() {
         return step.paper().plan().getReplaces().stream()
                 .map(Refs::plan)
-                .filter(plan -> !plan.isEmpty() && file.acts(JointPlan.caseId(plan)).isEmpty())
+                .filter(plan ->
+                        !plan.isEmpty() && file.acts(JointPlan.caseId(plan)).isEmpty())
                 .findFirst()
                 .map(plan -> PlanRule.PLAN_UNKNOWN.at("CarePlan.replaces"));
     }

@@ -27,7 +27,8 @@ record PlanAnswer(Sent sent, PlanPaper paper) {
     private boolean isExpected(JointPlan plan) {
         PlanBody sender = new PlanBody(sent.provider(), sent.unit());
         if (plan.state() == JointPlanState.CALLED) {
-            return plan.call() != null && plan.call().replies().keySet().stream().anyMatch(sender::isNamed);
+            return plan.call() != null
+                    && plan.call().replies().keySet().stream().anyMatch(sender::isNamed);
         }
         boolean addsOne = paper.plan().getActivity().stream()
                 .anyMatch(activity -> !FoldedParts.operation(activity).equals("end"));

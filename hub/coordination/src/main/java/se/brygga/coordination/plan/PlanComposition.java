@@ -55,8 +55,7 @@ public final class PlanComposition {
             }
         }
         SubPlans.of(file, plan).forEach(sub -> whole.addSupportingInfo(sub.reference()));
-        return new ComposedPlan(
-                whole, goals(), team(), provenance, StatutoryRules.lacking(plan, file.organisations()));
+        return new ComposedPlan(whole, goals(), team(), provenance, StatutoryRules.lacking(plan, file.organisations()));
     }
 
     List<PlanActivity> ofProvider(String provider) {
@@ -122,7 +121,8 @@ public final class PlanComposition {
         CarePlanActivityComponent copy = activity.content().copy();
         copy.removeExtension(Canonical.PLAN_OPERATION);
         String unit = activity.body().unit();
-        if (copy.getDetail().getPerformer().stream().noneMatch(by -> Refs.hsaId(by).equals(unit))) {
+        if (copy.getDetail().getPerformer().stream()
+                .noneMatch(by -> Refs.hsaId(by).equals(unit))) {
             copy.getDetail().getPerformer().add(0, named(unit));
         }
         if (activity.ended()) {

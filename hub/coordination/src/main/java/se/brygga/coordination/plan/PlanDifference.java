@@ -56,8 +56,10 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
     private record Told(String whose, String text) {}
 
     private static Map<String, Told> activities(JointPlan plan) {
-        return by(plan.current(), one -> one.body().provider() + " " + one.key(), one -> new Told(
-                one.body().provider(), FrameTexts.activity(one)));
+        return by(
+                plan.current(),
+                one -> one.body().provider() + " " + one.key(),
+                one -> new Told(one.body().provider(), FrameTexts.activity(one)));
     }
 
     private static Map<String, Told> goals(JointPlan plan) {
@@ -76,8 +78,10 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
     }
 
     private static Map<String, Told> confirmations(JointPlan plan) {
-        return by(List.copyOf(plan.confirmations().entrySet()), Map.Entry::getKey, said -> new Told(
-                said.getKey(), said.getValue().answer().name()));
+        return by(
+                List.copyOf(plan.confirmations().entrySet()),
+                Map.Entry::getKey,
+                said -> new Told(said.getKey(), said.getValue().answer().name()));
     }
 
     private static <T> Map<String, Told> by(List<T> things, Function<T, String> key, Function<T, Told> told) {

@@ -3,12 +3,9 @@ package se.brygga.coordination.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.Act;
 import se.brygga.core.fhir.Canonical;
@@ -20,8 +17,8 @@ final class PlanFold {
     static final int MONTHS_TO_FOLLOW_UP = 3;
 
     private final String id;
-    private final Map<String, PlanGoal> goals = new LinkedHashMap<>();
     private final FoldedParts parts = new FoldedParts();
+    private final FoldedGoals goals = new FoldedGoals(parts);
     private final List<Reference> links = new ArrayList<>();
     private List<PlanParticipant> participants = List.of();
     private JointPlanState state = JointPlanState.DRAFT;
@@ -87,14 +84,17 @@ final class PlanFold {
         frame = paper.plan();
         consent(paper);
         takeResponsibility(paper, act);
-        step.team().ifPresent(team -> participants = team.getParticipant().stream()
-                .map(member -> new PlanParticipant(
-                        Refs.hsaId(member.getMember()),
-                        member.getRoleFirstRep().getCodingFirstRep().hasCode()
-                                ? member.getRoleFirstRep().getCodingFirstRep().getCode()
-                                : ""))
-                .toList());
-        boolean followedUp = takeGoals(step, act, false);
+        step.team()
+                .ifPresent(team -> participants = team.getParticipant().stream()
+                        .map(member -> new PlanParticipant(
+                                Refs.hsaId(member.getMember()),
+                                member.getRoleFirstRep().getCodingFirstRep().hasCode()
+                                        ? member.getRoleFirstRep()
+                                                .getCodingFirstRep()
+                                                .getCode()
+                                        : ""))
+                        .toList());
+        boolean followedUp = goals.take(step, act, "");
         parts.take(paper, act);
         takeFollowUp(paper.followUpOn(), followedUp && state == JointPlanState.ACTIVE, act);
         JointPlanState asked = paper.state().orElse(state);
@@ -132,71 +132,54 @@ final class PlanFold {
             state = state == JointPlanState.CALLED ? JointPlanState.DRAFT : state;
             return;
         }
-        Map<String, PlanConfirmation> replies = new LinkedHashMap<>();
-        step.meeting().getParticipant().stream()
-                .map(participant -> Refs.hsaId(participant.getActor()))
-                .filter(unit -> !unit.isEmpty() && !unit.equals(act.unit()))
-                .forEach(unit ->
-                        replies.put(unit, new PlanConfirmation(PlanConfirmation.Answer.PENDING, "", act.at())));
-        call = new PlanCall(act.number(), body(act), step.meeting(), act.at(), replies);
+        call = PlanCall.of(step.meeting(), act);
         state = state == JointPlanState.DRAFT ? JointPlanState.CALLED : state;
     }
 
     private void takeContribution(PlanStep step, Act act) {
         PlanPaper paper = step.paper();
         consent(paper);
-        boolean isReply = state == JointPlanState.CALLED && !paper.confirmation().isEmpty();
-        if (isReply) {
-            reply(paper, act);
+        boolean isReply =
+                state == JointPlanState.CALLED && !paper.confirmation().isEmpty();
+        if (isReply && call != null) {
+            call = call.replied(body(act), FoldedParts.answer(paper, act));
         }
         boolean confirms = paper.confirmation().equals("confirmed");
         if (body(act).isNamed(offered) && (paper.acceptsResponsibility() || confirms && state.isBinding())) {
             holder = body(act);
             offered = "";
         }
-        takeGoals(step, act, confirms && !isReply);
+        goals.take(step, act, confirms && !isReply ? act.unit() : "");
         parts.take(paper, act);
         if (!isReply && !paper.confirmation().isEmpty()) {
             parts.answer(act.unit(), FoldedParts.answer(paper, act));
         }
-        paper.plan().getSupportingInfo().stream()
-                .filter(link -> "CarePlan".equals(link.getReferenceElement().getResourceType())
-                        || "CarePlan".equals(link.getType()))
-                .map(link -> link.copy().setDisplay(link.getDisplay()))
-                .forEach(links::add);
-    }
-
-    private void reply(PlanPaper paper, Act act) {
-        Map<String, PlanConfirmation> replies = new LinkedHashMap<>(call == null ? Map.of() : call.replies());
-        replies.replaceAll((unit, reply) -> body(act).isNamed(unit) ? FoldedParts.answer(paper, act) : reply);
-        call = call == null ? null : new PlanCall(call.number(), call.caller(), call.meeting(), call.at(), replies);
+        links.addAll(paper.links());
     }
 
     private void consent(PlanPaper paper) {
         consent = paper.consent() == PlanConsent.NONE ? consent : paper.consent();
     }
 
-    /** Takes goals; returns true if an outcome of one is new. Other words ask every unit again. */
-    private boolean takeGoals(PlanStep step, Act act, boolean confirms) {
-        boolean reworded = false;
-        boolean followedUp = false;
-        for (Goal content : step.goals()) {
-            String own = content.getIdentifierFirstRep().getValue();
-            PlanGoal goal = new PlanGoal(Wording.key(own, Wording.of(content.getDescription())), content);
-            PlanGoal before = goals.put(goal.key(), goal);
-            reworded |= before == null ? !goal.isEnded() : !before.text().equals(goal.text()) || before.isEnded() != goal.isEnded();
-            followedUp |= !goal.outcome().isEmpty() && (before == null || !before.outcome().equals(goal.outcome()));
-        }
-        if (reworded) {
-            parts.askAgain(confirms ? act.unit() : "", act.at());
-        }
-        return followedUp;
-    }
-
     JointPlan plan() {
         return new JointPlan(
-                id, seed, version, state, initiator, holder, offered, offeredAt, consent, followUpOn, frame, participants,
-                List.copyOf(goals.values()), parts.activities(), parts.confirmations(), call, List.copyOf(links),
+                id,
+                seed,
+                version,
+                state,
+                initiator,
+                holder,
+                offered,
+                offeredAt,
+                consent,
+                followUpOn,
+                frame,
+                participants,
+                goals.all(),
+                parts.activities(),
+                parts.confirmations(),
+                call,
+                List.copyOf(links),
                 newest.at());
     }
 }

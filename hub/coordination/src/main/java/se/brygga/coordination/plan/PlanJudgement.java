@@ -40,8 +40,7 @@ final class PlanJudgement {
     /** Returns what speaks against the step that leads from some acts to others. */
     Optional<Refusal> of(List<Act> before, List<Act> after) {
         JointPlan plan = before.isEmpty() ? null : JointPlan.of(step.planId(), before);
-        return sender()
-                .or(() -> plan == null ? beginning() : going(plan))
+        return sender().or(() -> plan == null ? beginning() : going(plan))
                 .or(() -> new NamedBodies(file, step, new PlanBody(sent.provider(), sent.unit())).refusal())
                 .or(() -> step.kind() == PlanStep.Kind.FRAME
                         ? new OwnActivities(file, sent, step).refusal(plan)
@@ -68,7 +67,8 @@ final class PlanJudgement {
 
     private Optional<Refusal> beginning() {
         if (step.kind() != PlanStep.Kind.FRAME || step.paper().version() != 0) {
-            return refused(PlanRule.PLAN_UNKNOWN, step.kind() == PlanStep.Kind.CALL ? "supportingInformation" : "partOf");
+            return refused(
+                    PlanRule.PLAN_UNKNOWN, step.kind() == PlanStep.Kind.CALL ? "supportingInformation" : "partOf");
         }
         if (!TYPES.contains(step.paper().type())) {
             return refused(PlanRule.PLAN_TYPE, "category");
@@ -79,7 +79,12 @@ final class PlanJudgement {
         JointPlanState asked = step.paper().state().orElse(JointPlanState.DRAFT);
         return asked == JointPlanState.DRAFT
                 ? Optional.empty()
-                : refused(PlanRule.PLAN_STATE, "extension[plan-state]", "DRAFT", asked.name(), "DRAFT");
+                : refused(
+                        PlanRule.PLAN_STATE,
+                        "extension[plan-state]",
+                        word(JointPlanState.DRAFT),
+                        word(asked),
+                        word(JointPlanState.DRAFT));
     }
 
     private Optional<Refusal> going(JointPlan plan) {
@@ -91,7 +96,8 @@ final class PlanJudgement {
         if (denies && plan.state() != JointPlanState.ERROR && plan.state() != JointPlanState.REVOKED) {
             return Optional.empty(); // any participant records it, whatever it has read
         }
-        if (plan.state().isOver() && (step.kind() != PlanStep.Kind.FRAME || plan.state().next().isEmpty())) {
+        if (plan.state().isOver()
+                && (step.kind() != PlanStep.Kind.FRAME || plan.state().next().isEmpty())) {
             return refused(PlanRule.PLAN_OVER, "status");
         }
         return switch (step.kind()) {
@@ -110,9 +116,11 @@ final class PlanJudgement {
         }
         JointPlanState asked = step.paper().state().orElse(plan.state());
         if (asked != plan.state() && !plan.state().next().contains(asked)) {
-            String possible = plan.state().next().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
-            return refused(
-                    PlanRule.PLAN_STATE, "extension[plan-state]", plan.state().name(), asked.name(), possible);
+            String possible = plan.state().next().stream()
+                    .sorted()
+                    .map(PlanJudgement::word)
+                    .collect(Collectors.joining(", "));
+            return refused(PlanRule.PLAN_STATE, "extension[plan-state]", word(plan.state()), word(asked), possible);
         }
         return version().or(() -> asked == JointPlanState.ACTIVE ? unconfirmed(plan) : Optional.empty());
     }
@@ -156,29 +164,9 @@ final class PlanJudgement {
                 : refused(PlanRule.PLAN_TIME, step.meeting().hasStart() ? "participant" : "start");
     }
 
-    /** A contribution for a version is taken if nothing that it builds on has changed since. */
     private Optional<Refusal> version() {
-        int read = step.paper().version();
-        if (read < 1 || read > kept.size()) {
-            return refused(PlanRule.PLAN_VERSION_UNKNOWN, "extension[plan-version]", told(read), "" + kept.size());
-        }
-        if (read == kept.size()) {
-            return Optional.empty();
-        }
-        PlanDifference since = PlanDifference.between(
-                JointPlan.of(step.planId(), kept.subList(0, read)), JointPlan.of(step.planId(), kept));
-        return since.isOfContent()
-                ? refused(
-                        PlanRule.PLAN_STALE,
-                        "extension[plan-version]",
-                        "" + read,
-                        "" + kept.size(),
-                        since.told(Language.SV, file.organisations()))
-                : Optional.empty();
-    }
-
-    private static String told(int version) {
-        return version < 0 ? "?" : "" + version;
+        return new PlanVersions(step.planId(), kept, file.organisations())
+                .refusal(step.paper().version());
     }
 
     private Optional<Refusal> result(JointPlan plan) {
@@ -189,6 +177,10 @@ final class PlanJudgement {
                         StatutoryRules.broken(plan, file.organisations()).stream())
                 .findFirst()
                 .map(rule -> rule.at(step.focus().fhirType()));
+    }
+
+    private static String word(JointPlanState state) {
+        return PlanWords.code(state.name(), Language.SV);
     }
 
     private String keeper(JointPlan plan) {

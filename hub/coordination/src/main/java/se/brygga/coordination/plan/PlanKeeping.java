@@ -55,7 +55,7 @@ final class PlanKeeping {
             var part = new CarePlan();
             part.setId(ids.part(provider));
             part.getMeta().setSource(Canonical.source(provider));
-            part.addIdentifier().setSystem(Canonical.BASE + "/sid/message").setValue(ids.part(provider));
+            part.addIdentifier().setSystem(Canonical.MESSAGE).setValue(ids.part(provider));
             part.addPartOf(Refs.toPlan(plan.id()));
             part.setStatus(plan.state().status());
             part.setIntent(CarePlanIntent.PLAN);

@@ -57,7 +57,8 @@ final class PlanLetters {
     /** The call says which plan and version it is about, and nothing of what the parties have written. */
     private List<Resource> call() {
         return List.of(
-                plan.call().meeting(), FrameToCarePlan.translate(plan, ids.frame(plan.keeper().provider())));
+                plan.call().meeting(),
+                FrameToCarePlan.translate(plan, ids.frame(plan.keeper().provider())));
     }
 
     private List<Resource> shared(String receiver) {
@@ -101,7 +102,8 @@ final class PlanLetters {
                 .forEach(activity -> units.add(activity.body().unit()));
         if (units.isEmpty()) {
             file.organisations().all().stream()
-                    .filter(unit -> hsaId.equals(unit.partOf()) && !unit.notices().isEmpty())
+                    .filter(unit ->
+                            hsaId.equals(unit.partOf()) && !unit.notices().isEmpty())
                     .forEach(unit -> units.add(unit.hsaId()));
         }
         return units.isEmpty() ? Set.of(hsaId) : units;

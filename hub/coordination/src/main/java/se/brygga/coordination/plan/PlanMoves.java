@@ -32,8 +32,8 @@ final class PlanMoves {
                 continue;
             }
             List<Act> after = with(before, step);
-            Optional<Refusal> refusal = new PlanJudgement(file, sent, step, file.acts(JointPlan.caseId(step.planId())))
-                    .of(before, after);
+            Optional<Refusal> refusal =
+                    new PlanJudgement(file, sent, step, file.acts(JointPlan.caseId(step.planId()))).of(before, after);
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -109,6 +109,7 @@ final class PlanMoves {
 
     /** A message can do several things to one plan; each is known by the message and what it is about. */
     private String name(PlanStep step) {
-        return file.hash().id(sent.source(), step.focus().fhirType(), "" + step.focus().getIdPart());
+        return file.hash()
+                .id(sent.source(), step.focus().fhirType(), "" + step.focus().getIdPart());
     }
 }

@@ -94,6 +94,14 @@ record PlanPaper(CarePlan plan) {
                 .toList();
     }
 
+    /** Returns the plans of the sender that it links to the joint plan. */
+    List<Reference> links() {
+        return plan.getSupportingInfo().stream()
+                .filter(link -> "CarePlan".equals(link.getType())
+                        || "CarePlan".equals(link.getReferenceElement().getResourceType()))
+                .toList();
+    }
+
     boolean acceptsResponsibility() {
         return isTrue(Canonical.RESPONSIBILITY_ACCEPTED);
     }

@@ -32,12 +32,8 @@ public enum PlanRule {
     SIP_08(
             "Personen behöver kommunal hälso- och sjukvård: regionens öppna vård måste delta. Lägg till enheten.",
             "The person needs municipal health care: region open care must take part. Add the unit."),
-    SIP_09(
-            "Ange att personen har deltagit, eller varför inte.",
-            "Record the person's participation or why not."),
-    SIP_10(
-            "Ange att närstående har deltagit, eller varför inte.",
-            "Record relatives' participation or why not."),
+    SIP_09("Ange att personen har deltagit, eller varför inte.", "Record the person's participation or why not."),
+    SIP_10("Ange att närstående har deltagit, eller varför inte.", "Record relatives' participation or why not."),
     SIP_11(
             "Datum för uppföljning saknas. Vanligt är tre månader efter mötet.",
             "Follow-up date is missing. Three months after the meeting is usual."),
@@ -82,9 +78,7 @@ public enum PlanRule {
     PLAN_NOTHING_TO_ANSWER(
             "Det finns inget att svara på: er enhet är inte kallad och har ingen aktivitet i planen.",
             "There is nothing to answer: your unit has not been called and has no activity in the plan."),
-    PLAN_REASON(
-            "Ange varför ni tackar nej.",
-            "State why you decline."),
+    PLAN_REASON("Ange varför ni tackar nej.", "State why you decline."),
     PLAN_FUTURE(
             "Tiden ligger i framtiden. Kontrollera datum och klocka och skicka igen.",
             "The time is in the future. Check date and clock and send again."),
@@ -97,9 +91,7 @@ public enum PlanRule {
     PLAN_OVER(
             "Planen är avslutad och kan inte ändras. Börja en ny plan.",
             "The plan has ended and cannot be changed. Begin a new one."),
-    PLAN_TYPE(
-            "Ange plantyp: SIP, SPU eller SPLPTLRV.",
-            "State the type of plan: SIP, SPU or SPLPTLRV."),
+    PLAN_TYPE("Ange plantyp: SIP, SPU eller SPLPTLRV.", "State the type of plan: SIP, SPU or SPLPTLRV."),
     PLAN_TIME(
             "Kallelsen saknar tid eller inbjudna enheter. Ange när mötet är och vilka som är kallade.",
             "The call has no time or nobody is invited. State when the meeting is and who is called."),

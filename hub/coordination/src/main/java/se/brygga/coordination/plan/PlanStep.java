@@ -78,9 +78,7 @@ record PlanStep(Kind kind, String planId, List<Resource> content) {
     private static Optional<PlanStep> of(Resource focus, List<Resource> beside) {
         if (focus instanceof Appointment meeting) {
             String planId = Refs.firstPlan(meeting.getSupportingInformation());
-            return planId.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new PlanStep(Kind.CALL, planId, List.of(focus)));
+            return planId.isEmpty() ? Optional.empty() : Optional.of(new PlanStep(Kind.CALL, planId, List.of(focus)));
         }
         if (!(focus instanceof CarePlan plan)) {
             return Optional.empty();

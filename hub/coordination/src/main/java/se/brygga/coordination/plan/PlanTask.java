@@ -4,7 +4,9 @@ package se.brygga.coordination.plan;
 enum PlanTask {
     REPLY("plan-reply", "Svara på kallelsen till samordnad planering."),
     CONFIRM("plan-confirm", "Bekräfta er del av den samordnade planen, eller ange varför inte."),
-    DECLINED("plan-declined", "En enhet har tackat nej till sin del av den samordnade planen. Ta kontakt och ändra planen."),
+    DECLINED(
+            "plan-declined",
+            "En enhet har tackat nej till sin del av den samordnade planen. Ta kontakt och ändra planen."),
     RESPONSIBILITY("plan-responsibility", "Ta ställning till det övergripande ansvaret för den samordnade planen."),
     MEETING("plan-meeting", "Dokumentera planeringsmötet: deltagande, mål och vem som har det övergripande ansvaret."),
     FOLLOW_UP("plan-follow-up", "Följ upp den samordnade planen: utfall för varje mål, deltagande och nästa datum."),

@@ -6,16 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.brygga.coordination.casework.Alarm;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.plan.PlanConfirmation.Answer;
 
 /** What people are to do because of a joint plan, as a function of the plan and the moment (domain.md 7). */
 final class PlanWork {
-
-    /** How long before a follow-up its reminder comes (domain.md 7). */
-    static final int DAYS_BEFORE_FOLLOW_UP = 14;
 
     /** How long a unit has to confirm its part, and when it is reminded [assumed]. */
     private static final Duration TO_CONFIRM = Duration.ofDays(7);
@@ -69,25 +65,18 @@ final class PlanWork {
         return changes;
     }
 
-    /** Returns when a plan must be looked at again; a time that is null stops the alarm. */
-    static List<Alarm> alarms(JointPlan plan, CaseFile file) {
-        var ids = new PlanIds(file.hash(), plan);
-        boolean isCalled = plan.state() == JointPlanState.CALLED && plan.call() != null;
-        return List.of(
-                new Alarm(ids.alarm("meeting"), isCalled ? plan.call().start() : null),
-                new Alarm(ids.alarm("follow-up"), plan.state() == JointPlanState.ACTIVE ? reminder(plan) : null));
-    }
-
-    private static Instant reminder(JointPlan plan) {
-        return plan.followUpOn() == null
-                ? null
-                : PlanTime.morning(plan.followUpOn().minusDays(DAYS_BEFORE_FOLLOW_UP));
-    }
-
     private static Work with(Work item, Work.State state) {
         return new Work(
-                item.key(), item.code(), item.text(), item.owner(), item.requester(), item.focus(), item.remind(),
-                item.due(), item.escalate(), state);
+                item.key(),
+                item.code(),
+                item.text(),
+                item.owner(),
+                item.requester(),
+                item.focus(),
+                item.remind(),
+                item.due(),
+                item.escalate(),
+                state);
     }
 
     private void replies() {
@@ -145,7 +134,11 @@ final class PlanWork {
             add(
                     "meeting/" + call.number(),
                     PlanTask.MEETING,
-                    new Asked(plan.keeper().unit(), call.caller().unit(), null, call.start().plus(TO_CONFIRM)),
+                    new Asked(
+                            plan.keeper().unit(),
+                            call.caller().unit(),
+                            null,
+                            call.start().plus(TO_CONFIRM)),
                     Work.State.OPEN);
         }
     }
@@ -159,9 +152,9 @@ final class PlanWork {
         add(
                 "follow-up/" + plan.followUpOn(),
                 PlanTask.FOLLOW_UP,
-                new Asked(keeper, keeper, reminder(plan), due),
+                new Asked(keeper, keeper, PlanAlarms.reminder(plan), due),
                 Work.State.OPEN);
-        if (!now.isBefore(reminder(plan))) {
+        if (!now.isBefore(PlanAlarms.reminder(plan))) {
             plan.confirmations().keySet().stream()
                     .filter(unit -> !unit.equals(keeper))
                     .forEach(unit -> add(
@@ -182,7 +175,15 @@ final class PlanWork {
         work.put(
                 ids.key(key),
                 new Work(
-                        ids.key(key), task.code(), task.text(), asked.owner(), asked.requester(), focus, asked.remind(), asked.due(),
-                        escalate, state));
+                        ids.key(key),
+                        task.code(),
+                        task.text(),
+                        asked.owner(),
+                        asked.requester(),
+                        focus,
+                        asked.remind(),
+                        asked.due(),
+                        escalate,
+                        state));
     }
 }

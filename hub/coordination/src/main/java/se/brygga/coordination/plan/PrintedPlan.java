@@ -37,20 +37,26 @@ final class PrintedPlan {
 
     List<Section> sections() {
         String state = paper.state().map(Enum::name).orElse("DRAFT");
-        section(PlanWords.STATE, Stream.of(PlanWords.code(state, language) + ", " + PlanWords.VERSION.in(language) + " "
-                + Math.max(paper.version(), 0)));
+        section(
+                PlanWords.STATE,
+                Stream.of(PlanWords.code(state, language) + ", " + PlanWords.VERSION.in(language) + " "
+                        + Math.max(paper.version(), 0)));
         section(PlanWords.GOALS, composed.goals().stream().map(this::goal));
         section(PlanWords.MUNICIPALITY, activities(Bodies.Side.MUNICIPALITY));
         section(PlanWords.REGION, activities(Bodies.Side.REGION));
         section(PlanWords.BY_OTHERS, byOthers());
         section(PlanWords.RESPONSIBLE, paper.overallResponsibility().stream().map(bodies::name));
         section(PlanWords.FOLLOW_UP, Stream.ofNullable(paper.followUpOn()).map(Object::toString));
-        section(PlanWords.PARTICIPANTS, Stream.concat(
-                composed.team().getParticipant().stream().map(this::participant),
+        section(
+                PlanWords.PARTICIPANTS,
                 Stream.concat(
-                        took(PlanPaper.Party.PERSON, PlanWords.PERSON),
-                        took(PlanPaper.Party.RELATIVES, PlanWords.RELATIVES))));
-        optional(PlanWords.SUB_PLANS, composed.plan().getSupportingInfo().stream().map(Reference::getDisplay));
+                        composed.team().getParticipant().stream().map(this::participant),
+                        Stream.concat(
+                                took(PlanPaper.Party.PERSON, PlanWords.PERSON),
+                                took(PlanPaper.Party.RELATIVES, PlanWords.RELATIVES))));
+        optional(
+                PlanWords.SUB_PLANS,
+                composed.plan().getSupportingInfo().stream().map(Reference::getDisplay));
         optional(PlanWords.NOTES, composed.plan().getNote().stream().map(note -> note.getText()));
         optional(PlanWords.LACKING, composed.lacking().stream().map(rule -> rule.text(language, "")));
         return List.copyOf(sections);
@@ -58,8 +64,7 @@ final class PrintedPlan {
 
     private void section(PlanWords heading, Stream<String> lines) {
         List<String> all = lines.toList();
-        sections.add(new Section(
-                heading.in(language), all.isEmpty() ? List.of(PlanWords.LACKING.in(language)) : all));
+        sections.add(new Section(heading.in(language), all.isEmpty() ? List.of(PlanWords.LACKING.in(language)) : all));
     }
 
     private void optional(PlanWords heading, Stream<String> lines) {

@@ -24,7 +24,9 @@ final class Refs {
     /** Returns the id of the joint plan that a reference names; empty if it names none. */
     static String plan(Reference reference) {
         Identifier identifier = reference.getIdentifier();
-        return Canonical.JOINT_PLAN.equals(identifier.getSystem()) && identifier.hasValue() ? identifier.getValue() : "";
+        return Canonical.JOINT_PLAN.equals(identifier.getSystem()) && identifier.hasValue()
+                ? identifier.getValue()
+                : "";
     }
 
     /** Returns the id of the first joint plan that is named; empty if none is. */

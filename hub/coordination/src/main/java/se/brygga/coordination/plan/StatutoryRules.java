@@ -42,7 +42,9 @@ public final class StatutoryRules {
 
     private void always() {
         demand(PlanRule.SIP_01, plan.consent().isGiven());
-        demand(PlanRule.SIP_12, !plan.paper().isCompulsoryOpenCare() || plan.type().equals("SPLPTLRV"));
+        demand(
+                PlanRule.SIP_12,
+                !plan.paper().isCompulsoryOpenCare() || plan.type().equals("SPLPTLRV"));
     }
 
     /** Which interventions, who answers for them, what others do, who has overall responsibility: the five parts. */
@@ -53,13 +55,19 @@ public final class StatutoryRules {
         demand(PlanRule.SIP_06, plan.paper().tellsMeasuresByOthers());
         demand(
                 PlanRule.SIP_07,
-                plan.holder() != null || plan.state() != JointPlanState.ACTIVE && !plan.offered().isEmpty());
+                plan.holder() != null
+                        || plan.state() != JointPlanState.ACTIVE
+                                && !plan.offered().isEmpty());
     }
 
     private void parties() {
         demand(PlanRule.SIP_08, !plan.paper().needsMunicipalHealthCare() || hasOpenCare());
-        demand(PlanRule.SIP_09, plan.paper().participation(PlanPaper.Party.PERSON).isPresent());
-        demand(PlanRule.SIP_10, plan.paper().participation(PlanPaper.Party.RELATIVES).isPresent());
+        demand(
+                PlanRule.SIP_09,
+                plan.paper().participation(PlanPaper.Party.PERSON).isPresent());
+        demand(
+                PlanRule.SIP_10,
+                plan.paper().participation(PlanPaper.Party.RELATIVES).isPresent());
         demand(PlanRule.SIP_11, plan.followUpOn() != null);
     }
 

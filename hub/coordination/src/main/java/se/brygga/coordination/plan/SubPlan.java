@@ -14,8 +14,6 @@ import org.hl7.fhir.r4.model.Reference;
 public record SubPlan(String id, String title, String owner, String status) {
 
     Reference reference() {
-        return new Reference("CarePlan/" + id)
-                .setType("CarePlan")
-                .setDisplay(title + ", " + owner + ", " + status);
+        return new Reference("CarePlan/" + id).setType("CarePlan").setDisplay(title + ", " + owner + ", " + status);
     }
 }

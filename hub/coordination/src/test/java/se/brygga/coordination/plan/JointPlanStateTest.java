@@ -1,12 +1,12 @@
 package se.brygga.coordination.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.brygga.coordination.plan.PlanParties.CARE_CENTRE;
-import static se.brygga.coordination.plan.PlanParties.HOME_CARE;
-import static se.brygga.coordination.plan.PlanParties.NURSING;
 import static se.brygga.coordination.plan.PlanPapers.answers;
 import static se.brygga.coordination.plan.PlanPapers.contribution;
 import static se.brygga.coordination.plan.PlanPapers.frame;
+import static se.brygga.coordination.plan.PlanParties.CARE_CENTRE;
+import static se.brygga.coordination.plan.PlanParties.HOME_CARE;
+import static se.brygga.coordination.plan.PlanParties.NURSING;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +102,8 @@ class JointPlanStateTest {
         script.takes(HOME_CARE, contribution(1, plan -> PlanPapers.consent(plan, "withdrawn")));
 
         assertThat(script.plan().state()).isEqualTo(JointPlanState.REVOKED);
-        assertThat(script.verdict(NURSING, contribution(script.version(), plan -> PlanPapers.activity(plan, "add", "x"))))
+        assertThat(script.verdict(
+                        NURSING, contribution(script.version(), plan -> PlanPapers.activity(plan, "add", "x"))))
                 .isEqualTo("PLAN_OVER");
     }
 }

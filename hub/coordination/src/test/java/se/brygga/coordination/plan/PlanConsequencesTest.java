@@ -31,14 +31,16 @@ class PlanConsequencesTest {
 
         assertThat(called.letters()).map(Letter::event).containsOnly("plan-call");
         assertThat(called.letters()).map(Letter::receiver).containsExactlyInAnyOrder(NURSING, HOME_CARE);
-        assertThat(called.work()).filteredOn(work -> work.code().equals("plan-reply")).hasSize(2);
+        assertThat(called.work())
+                .filteredOn(work -> work.code().equals("plan-reply"))
+                .hasSize(2);
     }
 
     @Test
     void aContributionIsToldToEveryOtherParty() {
         PlanScript script = PlanScript.upTo(JointPlanState.ACTIVE);
-        Consequences told = script.takes(
-                NURSING, contribution(script.version(), plan -> activity(plan, "add", "Promenad")));
+        Consequences told =
+                script.takes(NURSING, contribution(script.version(), plan -> activity(plan, "add", "Promenad")));
 
         assertThat(told.letters()).map(Letter::receiver).containsExactlyInAnyOrder(CARE_CENTRE, HOME_CARE);
         CarePlan composed = (CarePlan) told.letters().get(0).resources().get(0);
@@ -70,7 +72,9 @@ class PlanConsequencesTest {
         Consequences again = script.file.take(script.plans, sent);
 
         assertThat(again.acts()).hasSize(1);
-        assertThat(again.letters()).map(Letter::key).isEqualTo(first.letters().stream().map(Letter::key).toList());
+        assertThat(again.letters())
+                .map(Letter::key)
+                .isEqualTo(first.letters().stream().map(Letter::key).toList());
         assertThat(again.work()).isEqualTo(first.work());
         script.adds(HOME_CARE, "Matdistribution");
         int version = script.version();
@@ -82,10 +86,15 @@ class PlanConsequencesTest {
     @Test
     void whatIsKeptIsNoActWhenItComesBack() {
         PlanScript script = PlanScript.upTo(JointPlanState.ACTIVE);
-        Consequences told = script.takes(
-                NURSING, contribution(script.version(), plan -> activity(plan, "add", "Promenad")));
+        Consequences told =
+                script.takes(NURSING, contribution(script.version(), plan -> activity(plan, "add", "Promenad")));
         for (Owned owned : told.resources()) {
-            Sent back = new Sent("back", script.file.now(), script.file.provider(owned.unit()), owned.unit(), List.of(owned.resource()));
+            Sent back = new Sent(
+                    "back",
+                    script.file.now(),
+                    script.file.provider(owned.unit()),
+                    owned.unit(),
+                    List.of(owned.resource()));
             assertThat(script.plans.judge(script.file, back)).isEmpty();
             assertThat(script.plans.follow(script.file, back)).isEqualTo(Consequences.NONE);
         }
@@ -101,7 +110,8 @@ class PlanConsequencesTest {
         script.file.at(Instant.parse("2026-05-27T06:00:00Z"));
         script.file.ring(script.plans, "plan");
         assertThat(script.file.work().values())
-                .filteredOn(work -> work.code().equals("plan-follow-up")).hasSize(3);
+                .filteredOn(work -> work.code().equals("plan-follow-up"))
+                .hasSize(3);
 
         script.file.at(Instant.parse("2026-06-10T10:00:00Z"));
         script.takes(CARE_CENTRE, frame(script.version(), JointPlanState.ACTIVE, plan -> {
@@ -120,13 +130,18 @@ class PlanConsequencesTest {
         sub.setId("gp");
         sub.setTitle("Genomförandeplan");
         sub.setStatus(CarePlan.CarePlanStatus.ACTIVE);
-        sub.addCategory().addCoding().setSystem("https://fhir.inera.se/CodeSystem/typeofcareplan-cs").setCode("GP");
+        sub.addCategory()
+                .addCoding()
+                .setSystem("https://fhir.inera.se/CodeSystem/typeofcareplan-cs")
+                .setCode("GP");
         sub.addPartOf(Refs.toPlan(PlanPapers.PLAN));
         sub.setDescription("Hemligt");
         script.file.keep(sub, HOME_CARE);
 
-        CarePlan whole = PlanComposition.compose(script.plan(), PlanView.WHOLE, script.file).plan();
-        assertThat(whole.getSupportingInfo()).map(Reference::getDisplay)
+        CarePlan whole = PlanComposition.compose(script.plan(), PlanView.WHOLE, script.file)
+                .plan();
+        assertThat(whole.getSupportingInfo())
+                .map(Reference::getDisplay)
                 .containsExactly("Genomförandeplan, Åkerby kommun, socialtjänst, active");
     }
 
@@ -153,7 +168,8 @@ class PlanConsequencesTest {
         }));
         script.takes(CARE_CENTRE, frame(0, JointPlanState.DRAFT, plan -> plan.addReplaces(Refs.toPlan("SPU-1"))));
 
-        assertThat(JointPlan.of("SPU-1", script.file.acts(JointPlan.caseId("SPU-1"))).state())
+        assertThat(JointPlan.of("SPU-1", script.file.acts(JointPlan.caseId("SPU-1")))
+                        .state())
                 .isEqualTo(JointPlanState.COMPLETED);
         assertThat(script.verdict(CARE_CENTRE, frame(0, JointPlanState.DRAFT, plan -> {
                     plan.getIdentifierFirstRep().setSystem(Canonical.JOINT_PLAN).setValue("SIP-10");

@@ -29,23 +29,41 @@ class PlanOwnershipTest {
 
     static Stream<Arguments> contributions() {
         return Stream.of(
-                row("own activity is changed", "accepted", HOME_CARE, plan -> activity(plan, "change", "Trygghetslarm")),
+                row(
+                        "own activity is changed",
+                        "accepted",
+                        HOME_CARE,
+                        plan -> activity(plan, "change", "Trygghetslarm")),
                 row("own activity ends", "accepted", HOME_CARE, plan -> activity(plan, "end", "Trygghetslarm")),
-                row("another's activity is changed", "SIP-OWNER", HOME_CARE, plan -> activity(plan, "change", "Sår läggs om")),
+                row(
+                        "another's activity is changed",
+                        "SIP-OWNER",
+                        HOME_CARE,
+                        plan -> activity(plan, "change", "Sår läggs om")),
                 row("another's activity ends", "SIP-OWNER", NURSING, plan -> activity(plan, "end", "Läkare ringer")),
                 row("for another body", "SIP-OWNER", NURSING, plan -> performed(plan, Refs.organisation(HOME_CARE))),
                 row("for itself by name", "accepted", NURSING, plan -> performed(plan, Refs.organisation(NURSING))),
                 row("by the person", "SIP-03", NURSING, plan -> performed(plan, new Reference("Patient/tolvan"))),
-                row("by an unknown unit", "PLAN_UNKNOWN_UNIT", NURSING, plan -> performed(plan, Refs.organisation("SE2120009994-X"))),
+                row(
+                        "by an unknown unit",
+                        "PLAN_UNKNOWN_UNIT",
+                        NURSING,
+                        plan -> performed(plan, Refs.organisation("SE2120009994-X"))),
                 row("an unknown activity", "PLAN_UNKNOWN_ACTIVITY", NURSING, plan -> activity(plan, "change", "Okänt")),
                 row("without words", "PLAN_WORDS", NURSING, plan -> activity(plan, "add", " ")),
                 row("from no participant", "PLAN_NOT_PARTICIPANT", OTHER, plan -> activity(plan, "add", "Städ")),
                 row("a goal by any participant", "accepted", NURSING, plan -> PlanPapers.goal(plan, "Sova", "")),
                 row("a goal without words", "PLAN_GOAL", NURSING, plan -> PlanPapers.goal(plan, "", "")),
-                row("a second overall responsibility", "PLAN_SECOND_RESPONSIBILITY", NURSING, plan -> plan.addExtension(
-                        Canonical.OVERALL_RESPONSIBILITY, Refs.organisation(NURSING))),
-                row("acceptance of what is not offered", "PLAN_SECOND_RESPONSIBILITY", NURSING, plan -> plan.addExtension(
-                        Canonical.RESPONSIBILITY_ACCEPTED, new BooleanType(true))));
+                row(
+                        "a second overall responsibility",
+                        "PLAN_SECOND_RESPONSIBILITY",
+                        NURSING,
+                        plan -> plan.addExtension(Canonical.OVERALL_RESPONSIBILITY, Refs.organisation(NURSING))),
+                row(
+                        "acceptance of what is not offered",
+                        "PLAN_SECOND_RESPONSIBILITY",
+                        NURSING,
+                        plan -> plan.addExtension(Canonical.RESPONSIBILITY_ACCEPTED, new BooleanType(true))));
     }
 
     private static Arguments row(String situation, String verdict, String unit, Consumer<CarePlan> content) {
@@ -86,22 +104,31 @@ class PlanOwnershipTest {
 
     @Test
     void twoOverallResponsibilitiesInAFrameAreRefused() {
-        assertThat(script.verdict(CARE_CENTRE, frame(script.version(), JointPlanState.ACTIVE, plan -> plan.addExtension(
-                        Canonical.OVERALL_RESPONSIBILITY, Refs.organisation(NURSING)))))
+        assertThat(script.verdict(
+                        CARE_CENTRE,
+                        frame(
+                                script.version(),
+                                JointPlanState.ACTIVE,
+                                plan -> plan.addExtension(
+                                        Canonical.OVERALL_RESPONSIBILITY, Refs.organisation(NURSING)))))
                 .isEqualTo("PLAN_SECOND_RESPONSIBILITY");
     }
 
     @Test
     void anUnknownPlanUnitOrTimeIsRefused() {
         var empty = new PlanScript();
-        assertThat(empty.verdict(NURSING, contribution(1, plan -> activity(plan, "add", "x")))).isEqualTo("PLAN_UNKNOWN");
-        assertThat(empty.verdict(CARE_CENTRE, PlanPapers.call(PlanScript.MEETING, NURSING))).isEqualTo("PLAN_UNKNOWN");
+        assertThat(empty.verdict(NURSING, contribution(1, plan -> activity(plan, "add", "x"))))
+                .isEqualTo("PLAN_UNKNOWN");
+        assertThat(empty.verdict(CARE_CENTRE, PlanPapers.call(PlanScript.MEETING, NURSING)))
+                .isEqualTo("PLAN_UNKNOWN");
         assertThat(script.verdict(CARE_CENTRE, PlanPapers.call(PlanScript.MEETING, "SE2120009994-X")))
                 .isEqualTo("PLAN_UNKNOWN_UNIT");
-        assertThat(script.verdict(CARE_CENTRE, PlanPapers.call(PlanScript.MEETING))).isEqualTo("PLAN_TIME");
+        assertThat(script.verdict(CARE_CENTRE, PlanPapers.call(PlanScript.MEETING)))
+                .isEqualTo("PLAN_TIME");
         var early = new PlanScript();
         early.file.at(PlanScript.NOW.minus(Duration.ofDays(30)));
-        assertThat(early.verdict(CARE_CENTRE, frame(0, JointPlanState.DRAFT, plan -> {}))).isEqualTo("PLAN_FUTURE");
+        assertThat(early.verdict(CARE_CENTRE, frame(0, JointPlanState.DRAFT, plan -> {})))
+                .isEqualTo("PLAN_FUTURE");
     }
 
     @Test

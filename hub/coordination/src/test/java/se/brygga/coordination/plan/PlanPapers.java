@@ -110,7 +110,10 @@ final class PlanPapers {
         goal.setId("goal" + plan.getGoal().size());
         goal.getDescription().setText(text);
         if (!outcome.isEmpty()) {
-            goal.getAchievementStatus().addCoding().setSystem(Canonical.GOAL_OUTCOME).setCode(outcome);
+            goal.getAchievementStatus()
+                    .addCoding()
+                    .setSystem(Canonical.GOAL_OUTCOME)
+                    .setCode(outcome);
         }
         plan.addContained(goal);
         plan.addGoal(new Reference("#" + goal.getId()));

@@ -23,7 +23,8 @@ class PlanPrintTest {
                 .startsWith("Bo hemma\n")
                 .contains("Läge\n  - gäller, version " + script.version())
                 .contains("Mål\n  - Gå till affären")
-                .contains("Kommunen svarar för\n  - Trygghetslarm: Åkerby hemtjänst\n  - Sår läggs om: Åkerby hemsjukvård")
+                .contains(
+                        "Kommunen svarar för\n  - Trygghetslarm: Åkerby hemtjänst\n  - Sår läggs om: Åkerby hemsjukvård")
                 .contains("Regionen svarar för\n  - Läkare ringer: Mellanlands sjukhus")
                 .contains("Åtgärder av andra\n  - Inga")
                 .contains("Övergripande ansvar\n  - Mellanlands sjukhus")

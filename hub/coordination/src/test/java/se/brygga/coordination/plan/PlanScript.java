@@ -1,13 +1,13 @@
 package se.brygga.coordination.plan;
 
-import static se.brygga.coordination.plan.PlanParties.CARE_CENTRE;
-import static se.brygga.coordination.plan.PlanParties.HOME_CARE;
-import static se.brygga.coordination.plan.PlanParties.NURSING;
 import static se.brygga.coordination.plan.PlanPapers.PLAN;
 import static se.brygga.coordination.plan.PlanPapers.activity;
 import static se.brygga.coordination.plan.PlanPapers.answers;
 import static se.brygga.coordination.plan.PlanPapers.contribution;
 import static se.brygga.coordination.plan.PlanPapers.frame;
+import static se.brygga.coordination.plan.PlanParties.CARE_CENTRE;
+import static se.brygga.coordination.plan.PlanParties.HOME_CARE;
+import static se.brygga.coordination.plan.PlanParties.NURSING;
 
 import java.time.Instant;
 import java.util.List;

@@ -28,8 +28,10 @@ class StatutoryRulesTest {
                 row("SIP-09", "accepted", plan -> without(plan, "person")),
                 row("SIP-10", "accepted", plan -> without(plan, "relatives")),
                 row("SIP-11", "accepted", plan -> PlanPapers.without(plan, Canonical.FOLLOW_UP_ON)),
-                row("SIP-12", "SIP-12", plan -> plan.addExtension(
-                        Canonical.COMPULSORY_OPEN_CARE, new BooleanType(true))));
+                row(
+                        "SIP-12",
+                        "SIP-12",
+                        plan -> plan.addExtension(Canonical.COMPULSORY_OPEN_CARE, new BooleanType(true))));
     }
 
     private static Arguments row(String proposed, String draft, Consumer<CarePlan> lack) {

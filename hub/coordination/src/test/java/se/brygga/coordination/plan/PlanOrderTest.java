@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.Size;
 import org.hl7.fhir.r4.model.CarePlan;
 
 /** What holds for a joint plan whatever is sent and in whatever order the bodies send. */
-class PlanOrderProperties {
+class PlanOrderTest {
 
     private static final List<String> UNITS = List.of(CARE_CENTRE, NURSING, HOME_CARE);
     private static final List<String> OPERATIONS = List.of("add", "change", "end");
@@ -64,7 +64,8 @@ class PlanOrderProperties {
         List<String> turns = new ArrayList<>(written.stream().map(Written::unit).toList());
         Collections.shuffle(turns, new Random(seed));
         Map<String, List<Written>> left = new HashMap<>();
-        written.forEach(one -> left.computeIfAbsent(one.unit(), unit -> new ArrayList<>()).add(one));
+        written.forEach(one ->
+                left.computeIfAbsent(one.unit(), unit -> new ArrayList<>()).add(one));
         return turns.stream().map(unit -> left.get(unit).remove(0)).toList();
     }
 
