@@ -74,6 +74,9 @@ final class ProfileChoice {
                 && "HH".equals(encounter.getClass_().getCode())) {
             return Optional.of("home-visit");
         }
+        if (resource instanceof CarePlan plan && isJoint(plan)) {
+            return Optional.of("joint-plan");
+        }
         if (resource instanceof CarePlan plan && plan.hasExtension(STRUCTURE + "plan-version")) {
             return Optional.of("plan-contribution");
         }
@@ -100,6 +103,11 @@ final class ProfileChoice {
 
     private static boolean isOf(String codes, CodeableConcept concept) {
         return concept.getCoding().stream().anyMatch(coding -> (CODES + codes).equals(coding.getSystem()));
+    }
+
+    private static boolean isJoint(CarePlan plan) {
+        return plan.getIdentifier().stream()
+                .anyMatch(identifier -> "https://brygga.example/fhir/sid/joint-plan".equals(identifier.getSystem()));
     }
 
     private static boolean isAboutARequest(Task task) {

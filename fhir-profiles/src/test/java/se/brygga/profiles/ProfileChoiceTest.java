@@ -20,6 +20,7 @@ class ProfileChoiceTest {
         "encounter-on-leave, encounter",
         "home-visit-done, home-visit",
         "care-plan-implementation, care-plan",
+        "joint-plan-proposed, joint-plan",
         "plan-contribution-alarm, plan-contribution",
         "task-manual-notice, task",
         "task-referral, referral-task",

@@ -56,6 +56,36 @@ public final class Canonical {
     /** Extension on CarePlan: if the contributor takes part in the joint plan (code): confirmed, declined. */
     public static final String PLAN_CONFIRMATION = BASE + "/StructureDefinition/plan-confirmation";
 
+    /** Extension on CarePlan: the state of the joint plan (code), such as PROPOSED. */
+    public static final String PLAN_STATE = BASE + "/StructureDefinition/plan-state";
+
+    /** Extension on CarePlan: the person's consent to the joint plan: decision, on, recordedBy. */
+    public static final String PLAN_CONSENT = BASE + "/StructureDefinition/plan-consent";
+
+    /** Extension on CarePlan: the body with overall responsibility for the joint plan (Reference). */
+    public static final String OVERALL_RESPONSIBILITY = BASE + "/StructureDefinition/overall-responsibility";
+
+    /** Extension on CarePlan: the contributor takes the overall responsibility that it is offered (boolean). */
+    public static final String RESPONSIBILITY_ACCEPTED = BASE + "/StructureDefinition/responsibility-accepted";
+
+    /** Extension on CarePlan: if the person or the relatives took part in the planning: who, tookPart, reason. */
+    public static final String PLAN_PARTICIPATION = BASE + "/StructureDefinition/plan-participation";
+
+    /** Extension on CarePlan: a measure by somebody else than region and municipality (string); false if there is none. */
+    public static final String MEASURE_BY_OTHERS = BASE + "/StructureDefinition/measure-by-others";
+
+    /** Extension on CarePlan: if the person needs municipal health care (boolean). */
+    public static final String MUNICIPAL_HEALTH_CARE = BASE + "/StructureDefinition/municipal-health-care";
+
+    /** Extension on CarePlan: if the person is in compulsory psychiatric open care (boolean). */
+    public static final String COMPULSORY_OPEN_CARE = BASE + "/StructureDefinition/compulsory-open-care";
+
+    /** Code system of the parts that units take in a joint plan. */
+    public static final String PLAN_ROLE = BASE + "/CodeSystem/plan-role";
+
+    /** Code system of how far a goal of a joint plan was reached. */
+    public static final String GOAL_OUTCOME = BASE + "/CodeSystem/goal-outcome";
+
     /** Extension on Communication: who wrote it (string). */
     public static final String MESSAGE_AUTHOR = BASE + "/StructureDefinition/message-author";
 

@@ -1,0 +1,90 @@
+package se.brygga.coordination.plan;
+
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.StringType;
+import se.brygga.core.fhir.Canonical;
+
+/** Writes the frame of a joint plan as a CarePlan (profile brygga-joint-plan), as its newest version is. */
+final class FrameToCarePlan {
+
+    private FrameToCarePlan() {}
+
+    static CarePlan translate(JointPlan plan, String id) {
+        var frame = new CarePlan();
+        frame.setId(id);
+        frame.getMeta().setSource(Canonical.source(plan.keeper().provider()));
+        extensions(frame, plan);
+        frame.addIdentifier().setSystem(Canonical.JOINT_PLAN).setValue(plan.id());
+        plan.frame().getReplaces().forEach(replaced -> frame.addReplaces(replaced.copy()));
+        frame.setStatus(plan.state().status());
+        frame.setIntent(CarePlanIntent.PLAN);
+        for (CodeableConcept category : plan.frame().getCategory()) {
+            frame.addCategory(category.copy());
+        }
+        frame.setTitle(plan.frame().getTitle());
+        if (plan.frame().hasPeriod()) {
+            frame.setPeriod(plan.frame().getPeriod().copy());
+        }
+        return frame;
+    }
+
+    /** Writes that a plan has ended, and nothing of what it said. */
+    static CarePlan ended(JointPlan plan, String id) {
+        var frame = new CarePlan();
+        frame.setId(id);
+        frame.getMeta().setSource(Canonical.source(plan.keeper().provider()));
+        state(frame, plan);
+        frame.addIdentifier().setSystem(Canonical.JOINT_PLAN).setValue(plan.id());
+        frame.setStatus(plan.state().status());
+        frame.setIntent(CarePlanIntent.PLAN);
+        plan.frame().getCategory().forEach(category -> frame.addCategory(category.copy()));
+        frame.setTitle("Samordnad individuell plan, avslutad");
+        return frame;
+    }
+
+    private static void state(CarePlan frame, JointPlan plan) {
+        frame.addExtension(Canonical.PLAN_VERSION, new StringType("" + plan.version()));
+        frame.addExtension(Canonical.PLAN_STATE, new CodeType(plan.state().name()));
+    }
+
+    private static void extensions(CarePlan frame, JointPlan plan) {
+        state(frame, plan);
+        consent(frame, plan.consent());
+        if (plan.holder() != null) {
+            frame.addExtension(
+                    Canonical.OVERALL_RESPONSIBILITY,
+                    Refs.organisation(plan.holder().unit()));
+        }
+        if (plan.followUpOn() != null) {
+            frame.addExtension(
+                    Canonical.FOLLOW_UP_ON, new DateType(plan.followUpOn().toString()));
+        }
+        for (String url : new String[] {
+            Canonical.MUNICIPAL_HEALTH_CARE,
+            Canonical.COMPULSORY_OPEN_CARE,
+            Canonical.PLAN_PARTICIPATION,
+            Canonical.MEASURE_BY_OTHERS
+        }) {
+            plan.frame().getExtensionsByUrl(url).forEach(told -> frame.addExtension(told.copy()));
+        }
+    }
+
+    private static void consent(CarePlan frame, PlanConsent consent) {
+        if (consent == PlanConsent.NONE) {
+            return;
+        }
+        Extension told = frame.addExtension().setUrl(Canonical.PLAN_CONSENT);
+        told.addExtension("decision", new CodeType(consent.decision()));
+        if (consent.on() != null) {
+            told.addExtension("on", new DateType(consent.on().toString()));
+        }
+        if (!consent.recordedBy().isEmpty()) {
+            told.addExtension("recordedBy", Refs.organisation(consent.recordedBy()));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package se.brygga.coordination.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CarePlan;
+import se.brygga.coordination.casework.Act;
+import se.brygga.coordination.casework.Alarm;
+import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Consequences;
+import se.brygga.coordination.casework.Coordinator;
+import se.brygga.coordination.casework.Owned;
+import se.brygga.coordination.casework.Sent;
+import se.brygga.core.message.Refusal;
+
+/** The field of joint plans (SIP; HSL 16:4, SoL 10:8-9, UTS ch. 4): takes frames, contributions and calls, and tells the others. */
+public final class JointPlans implements Coordinator {
+
+    /** The field, as alarms name it. */
+    public static final String FIELD = "plan";
+
+    private final PlanSharing sharing;
+
+    /** Takes who may have which part. */
+    public JointPlans(PlanSharing sharing) {
+        this.sharing = sharing;
+    }
+
+    @Override
+    public Optional<Refusal> judge(CaseFile file, Sent sent) {
+        return new PlanMoves(file, sent).refusal();
+    }
+
+    /** A message that was accepted before, and after which others have gone on, has no consequences any more. */
+    @Override
+    public Consequences follow(CaseFile file, Sent sent) {
+        Consequences all = Consequences.NONE;
+        for (PlanMove move : new PlanMoves(file, sent).moves()) {
+            all = all.and(consequences(file, move)).and(replaced(file, move));
+        }
+        return all;
+    }
+
+    private Consequences consequences(CaseFile file, PlanMove move) {
+        return new Consequences(
+                List.of(move.act()),
+                PlanKeeping.changes(move, file),
+                new PlanLetters(move, file, sharing).all(),
+                PlanWork.changes(move, file),
+                PlanAlarms.of(move.after(), file.hash()));
+    }
+
+    /** A plan that is replaced, as the plan at discharge by one after it, ends with the frame of its successor. */
+    private Consequences replaced(CaseFile file, PlanMove move) {
+        Consequences all = Consequences.NONE;
+        if (move.act().content().get(0) instanceof CarePlan frame
+                && move.after().frame() == frame) {
+            for (String id : frame.getReplaces().stream().map(Refs::plan).toList()) {
+                List<Act> before = file.acts(JointPlan.caseId(id));
+                if (before.isEmpty() || JointPlan.of(id, before).state().isOver()) {
+                    continue;
+                }
+                List<Act> after = new ArrayList<>(before);
+                Act act = move.act();
+                after.add(new Act(
+                        JointPlan.caseId(id), before.size() + 1, act.at(), act.provider(), act.unit(), act.content()));
+                all = all.and(consequences(
+                        file,
+                        new PlanMove(after.get(before.size()), JointPlan.of(id, before), JointPlan.of(id, after))));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public Consequences wake(CaseFile file, Alarm alarm) {
+        String id = PlanIds.planOf(alarm.key());
+        List<Act> acts = file.acts(JointPlan.caseId(id));
+        if (acts.isEmpty()) {
+            return Consequences.NONE;
+        }
+        return new Consequences(
+                List.of(),
+                List.<Owned>of(),
+                List.of(),
+                List.copyOf(PlanWork.of(JointPlan.of(id, acts), file).values()),
+                List.of());
+    }
+}

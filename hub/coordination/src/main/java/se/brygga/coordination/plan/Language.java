@@ -1,0 +1,9 @@
+package se.brygga.coordination.plan;
+
+/** A language in which people read about plans. */
+public enum Language {
+    /** Swedish. */
+    SV,
+    /** English. */
+    EN
+}

@@ -1,0 +1,155 @@
+package se.brygga.coordination.plan;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
+import se.brygga.coordination.casework.CaseFile;
+import se.brygga.core.fhir.Canonical;
+
+/** Composes a joint plan of its frame and the parts of the bodies (house.md, idea 3). Used once. */
+public final class PlanComposition {
+
+    private static final String OMITTED = "En del av planen visas inte. / A part of the plan is not shown.";
+
+    private final JointPlan plan;
+    private final CaseFile file;
+    private final Bodies bodies;
+    private final PlanIds ids;
+    private final String owner;
+
+    PlanComposition(JointPlan plan, CaseFile file) {
+        this.plan = plan;
+        this.file = file;
+        this.bodies = new Bodies(file.organisations());
+        this.ids = new PlanIds(file.hash(), plan);
+        this.owner = plan.keeper().provider();
+    }
+
+    /** Composes what a reader may see. A plan without consent is composed too: whether it may be shown is the caller's to decide. */
+    public static ComposedPlan compose(JointPlan plan, PlanView view, CaseFile file) {
+        return new PlanComposition(plan, file).composed(view);
+    }
+
+    private ComposedPlan composed(PlanView view) {
+        CarePlan whole = frame();
+        List<Provenance> provenance = new ArrayList<>();
+        provenance.add(provenance(plan.keeper(), whole.getIdPart()));
+        for (String provider : plan.providers()) {
+            List<PlanActivity> part = ofProvider(provider);
+            if (view.permitted().test(provider)) {
+                part.forEach(activity -> whole.addActivity(activity(activity)));
+                provenance.add(provenance(part.get(part.size() - 1).body(), ids.part(provider)));
+            } else if (view.tellsOmissions()) {
+                whole.addNote().setText(OMITTED);
+            }
+        }
+        SubPlans.of(file, plan).forEach(sub -> whole.addSupportingInfo(sub.reference()));
+        return new ComposedPlan(whole, goals(), team(), provenance, StatutoryRules.lacking(plan, file.organisations()));
+    }
+
+    List<PlanActivity> ofProvider(String provider) {
+        return plan.activities().stream()
+                .filter(activity -> activity.body().provider().equals(provider))
+                .toList();
+    }
+
+    /** Returns the frame as it is kept for the body that answers for the plan. */
+    CarePlan frame() {
+        CarePlan frame = FrameToCarePlan.translate(plan, ids.frame(owner));
+        goals().forEach(goal -> frame.addGoal(new Reference("Goal/" + goal.getIdPart())));
+        frame.addCareTeam(new Reference("CareTeam/" + ids.team(owner)));
+        frame.setAuthor(named(plan.keeper().unit()));
+        return frame;
+    }
+
+    List<Goal> goals() {
+        return plan.goals().stream().map(this::goal).toList();
+    }
+
+    private Goal goal(PlanGoal goal) {
+        Goal copy = goal.content().copy();
+        copy.setId(ids.goal(owner, goal.key()));
+        copy.setMeta(new Meta().setSource(Canonical.source(owner)));
+        return copy;
+    }
+
+    CareTeam team() {
+        var team = new CareTeam();
+        team.setId(ids.team(owner));
+        team.getMeta().setSource(Canonical.source(owner));
+        team.setStatus(plan.state().isOver() ? CareTeamStatus.INACTIVE : CareTeamStatus.ACTIVE);
+        team.setName(plan.frame().getTitle());
+        Stream<PlanParticipant> others = Stream.concat(
+                        Stream.of(plan.keeper().unit()), plan.confirmations().keySet().stream())
+                .distinct()
+                .filter(unit -> plan.participants().stream()
+                        .noneMatch(participant -> participant.hsaId().equals(unit)))
+                .map(unit -> new PlanParticipant(unit, ""));
+        Stream.concat(plan.participants().stream(), others).forEach(participant -> join(team, participant));
+        return team;
+    }
+
+    private void join(CareTeam team, PlanParticipant participant) {
+        if (participant.hsaId().isEmpty()) {
+            return;
+        }
+        var member = team.addParticipant().setMember(named(participant.hsaId()));
+        if (!participant.role().isEmpty()) {
+            member.addRole().addCoding().setSystem(Canonical.PLAN_ROLE).setCode(participant.role());
+        }
+        PlanConfirmation said = plan.confirmations().get(participant.hsaId());
+        if (said != null) {
+            member.addExtension(
+                    Canonical.PLAN_CONFIRMATION,
+                    new CodeType(said.answer().name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** Returns an activity as everybody reads it: who is responsible is always said. */
+    CarePlanActivityComponent activity(PlanActivity activity) {
+        CarePlanActivityComponent copy = activity.content().copy();
+        copy.removeExtension(Canonical.PLAN_OPERATION);
+        String unit = activity.body().unit();
+        if (copy.getDetail().getPerformer().stream()
+                .noneMatch(by -> Refs.hsaId(by).equals(unit))) {
+            copy.getDetail().getPerformer().add(0, named(unit));
+        }
+        if (activity.ended()) {
+            copy.getDetail().setStatus(CarePlan.CarePlanActivityStatus.COMPLETED);
+        }
+        return copy;
+    }
+
+    private Provenance provenance(PlanBody body, String carePlan) {
+        var provenance = new Provenance();
+        provenance.setId(ids.provenance(carePlan));
+        provenance.addTarget(new Reference("CarePlan/" + carePlan));
+        provenance.setRecorded(Date.from(plan.at()));
+        agent(provenance, "custodian", body.provider());
+        agent(provenance, "author", body.unit());
+        return provenance;
+    }
+
+    private void agent(Provenance provenance, String type, String hsaId) {
+        var agent = provenance.addAgent().setWho(named(hsaId));
+        agent.getType()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/provenance-participant-type")
+                .setCode(type);
+    }
+
+    private Reference named(String hsaId) {
+        return Refs.organisation(hsaId).setDisplay(bodies.name(hsaId));
+    }
+}

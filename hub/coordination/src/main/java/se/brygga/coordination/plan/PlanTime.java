@@ -1,0 +1,30 @@
+package se.brygga.coordination.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** Days and hours of people who work with a plan. */
+final class PlanTime {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    private PlanTime() {}
+
+    static LocalDate day(Instant at) {
+        return at.atZone(ZONE).toLocalDate();
+    }
+
+    /** Returns the morning of a day, when people read what is to be done. */
+    static Instant morning(LocalDate day) {
+        return day.atTime(MORNING).atZone(ZONE).toInstant();
+    }
+
+    /** Returns the end of a day. */
+    static Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+}

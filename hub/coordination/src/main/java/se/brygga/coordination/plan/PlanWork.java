@@ -1,0 +1,189 @@
+package se.brygga.coordination.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Work;
+import se.brygga.coordination.plan.PlanConfirmation.Answer;
+
+/** What people are to do because of a joint plan, as a function of the plan and the moment (domain.md 7). */
+final class PlanWork {
+
+    /** How long a unit has to confirm its part, and when it is reminded [assumed]. */
+    private static final Duration TO_CONFIRM = Duration.ofDays(7);
+
+    private static final Duration REMINDER = Duration.ofDays(4);
+    private static final Duration BEFORE_MEETING = Duration.ofDays(1);
+
+    private final JointPlan plan;
+    private final PlanIds ids;
+    private final Instant now;
+    private final Map<String, Work> work = new LinkedHashMap<>();
+
+    private PlanWork(JointPlan plan, CaseFile file) {
+        this.plan = plan;
+        this.ids = new PlanIds(file.hash(), plan);
+        this.now = file.now();
+    }
+
+    /** Returns all work of a plan, done work too. */
+    static Map<String, Work> of(JointPlan plan, CaseFile file) {
+        var all = new PlanWork(plan, file);
+        if (!plan.state().isOver()) {
+            all.replies();
+            all.confirmations();
+            all.responsibility();
+            all.meeting();
+            all.followUp();
+        }
+        return all.work;
+    }
+
+    /** Returns what a move changes: what is not wanted any longer is stopped, and a follow-up that was made is done. */
+    static List<Work> changes(PlanMove move, CaseFile file) {
+        Map<String, Work> before = move.before() == null ? Map.of() : of(move.before(), file);
+        Map<String, Work> after = of(move.after(), file);
+        List<Work> changes = new ArrayList<>();
+        after.forEach((key, item) -> {
+            if (!item.equals(before.get(key))) {
+                changes.add(item);
+            }
+        });
+        boolean followedUp = move.before() != null
+                && PlanDifference.between(move.before(), move.after()).changes().stream()
+                        .anyMatch(change -> change.what() == PlanChange.What.OUTCOME);
+        before.forEach((key, item) -> {
+            if (!after.containsKey(key) && item.state() == Work.State.OPEN) {
+                boolean isDone = followedUp && item.code().equals(PlanTask.FOLLOW_UP.code());
+                changes.add(with(item, isDone ? Work.State.DONE : Work.State.STOPPED));
+            }
+        });
+        return changes;
+    }
+
+    private static Work with(Work item, Work.State state) {
+        return new Work(
+                item.key(),
+                item.code(),
+                item.text(),
+                item.owner(),
+                item.requester(),
+                item.focus(),
+                item.remind(),
+                item.due(),
+                item.escalate(),
+                state);
+    }
+
+    private void replies() {
+        PlanCall call = plan.call();
+        if (call == null || plan.state() != JointPlanState.CALLED) {
+            return;
+        }
+        Instant dayBefore = call.start().minus(BEFORE_MEETING);
+        Instant due = dayBefore.isAfter(call.at()) ? dayBefore : call.start();
+        Instant remind = due.minus(BEFORE_MEETING);
+        call.replies()
+                .forEach((unit, said) -> add(
+                        "call/" + call.number() + "/" + unit,
+                        PlanTask.REPLY,
+                        new Asked(unit, call.caller().unit(), remind.isAfter(call.at()) ? remind : null, due),
+                        said.answer() == Answer.PENDING ? Work.State.OPEN : Work.State.DONE));
+    }
+
+    private void confirmations() {
+        if (!plan.state().isBinding()) {
+            return;
+        }
+        String keeper = plan.keeper().unit();
+        plan.confirmations().forEach((unit, said) -> {
+            add(
+                    "confirm/" + unit,
+                    PlanTask.CONFIRM,
+                    new Asked(unit, keeper, said.at().plus(REMINDER), said.at().plus(TO_CONFIRM)),
+                    said.answer() == Answer.PENDING ? Work.State.OPEN : Work.State.DONE);
+            if (said.answer() == Answer.DECLINED) {
+                add(
+                        "declined/" + unit,
+                        PlanTask.DECLINED,
+                        new Asked(keeper, unit, null, said.at().plus(TO_CONFIRM)),
+                        Work.State.OPEN);
+            }
+        });
+    }
+
+    private void responsibility() {
+        if (!plan.offered().isEmpty()) {
+            Instant asked = plan.offeredAt();
+            add(
+                    "responsibility/" + plan.offered(),
+                    PlanTask.RESPONSIBILITY,
+                    new Asked(plan.offered(), plan.keeper().unit(), asked.plus(REMINDER), asked.plus(TO_CONFIRM)),
+                    Work.State.OPEN);
+        }
+    }
+
+    /** The meeting has begun: somebody must say what came of it. */
+    private void meeting() {
+        PlanCall call = plan.call();
+        if (call != null && plan.state() == JointPlanState.CALLED && !now.isBefore(call.start())) {
+            add(
+                    "meeting/" + call.number(),
+                    PlanTask.MEETING,
+                    new Asked(
+                            plan.keeper().unit(),
+                            call.caller().unit(),
+                            null,
+                            call.start().plus(TO_CONFIRM)),
+                    Work.State.OPEN);
+        }
+    }
+
+    private void followUp() {
+        if (plan.state() != JointPlanState.ACTIVE || plan.followUpOn() == null) {
+            return;
+        }
+        String keeper = plan.keeper().unit();
+        Instant due = PlanTime.end(plan.followUpOn());
+        add(
+                "follow-up/" + plan.followUpOn(),
+                PlanTask.FOLLOW_UP,
+                new Asked(keeper, keeper, PlanAlarms.reminder(plan), due),
+                Work.State.OPEN);
+        if (!now.isBefore(PlanAlarms.reminder(plan))) {
+            plan.confirmations().keySet().stream()
+                    .filter(unit -> !unit.equals(keeper))
+                    .forEach(unit -> add(
+                            "prepare/" + plan.followUpOn() + "/" + unit,
+                            PlanTask.PREPARE,
+                            new Asked(unit, keeper, null, due),
+                            Work.State.OPEN));
+        }
+    }
+
+    /** Who is asked, by whom, and when. */
+    private record Asked(String owner, String requester, Instant remind, Instant due) {}
+
+    private void add(String key, PlanTask task, Asked asked, Work.State state) {
+        String keeper = plan.keeper().unit();
+        String focus = "CarePlan/" + ids.frame(plan.keeper().provider());
+        String escalate = asked.owner().equals(keeper) ? null : keeper;
+        work.put(
+                ids.key(key),
+                new Work(
+                        ids.key(key),
+                        task.code(),
+                        task.text(),
+                        asked.owner(),
+                        asked.requester(),
+                        focus,
+                        asked.remind(),
+                        asked.due(),
+                        escalate,
+                        state));
+    }
+}

@@ -1,0 +1,90 @@
+package se.brygga.coordination.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.brygga.core.organisation.Organisations;
+
+/** The rules SIP-01 to SIP-12 for the content of a joint plan (HSL 16:4, SoL 10:8-9, domain.md 7). */
+public final class StatutoryRules {
+
+    private static final String OPEN_CARE = "region-open-care";
+
+    private final JointPlan plan;
+    private final Bodies bodies;
+    private final List<PlanRule> broken = new ArrayList<>();
+
+    private StatutoryRules(JointPlan plan, Organisations organisations) {
+        this.plan = plan;
+        this.bodies = new Bodies(organisations);
+    }
+
+    /** Returns what the plan lacks of what the law asks for, whatever its state; shown as "Saknas" beside a draft. */
+    public static List<PlanRule> lacking(JointPlan plan, Organisations organisations) {
+        var rules = new StatutoryRules(plan, organisations);
+        rules.always();
+        rules.content();
+        rules.parties();
+        return List.copyOf(rules.broken);
+    }
+
+    /** Returns the rules that the plan breaks in the state that it is in: a draft may lack most of it. */
+    public static List<PlanRule> broken(JointPlan plan, Organisations organisations) {
+        if (plan.state().isOver()) {
+            return List.of();
+        }
+        List<PlanRule> lacking = lacking(plan, organisations);
+        return plan.state().isBinding()
+                ? lacking
+                : lacking.stream()
+                        .filter(rule -> rule == PlanRule.SIP_01 || rule == PlanRule.SIP_12)
+                        .toList();
+    }
+
+    private void always() {
+        demand(PlanRule.SIP_01, plan.consent().isGiven());
+        demand(
+                PlanRule.SIP_12,
+                !plan.paper().isCompulsoryOpenCare() || plan.type().equals("SPLPTLRV"));
+    }
+
+    /** Which interventions, who answers for them, what others do, who has overall responsibility: the five parts. */
+    private void content() {
+        demand(PlanRule.SIP_02, !plan.current().isEmpty());
+        demand(PlanRule.SIP_04, answersFor(Bodies.Side.MUNICIPALITY));
+        demand(PlanRule.SIP_05, answersFor(Bodies.Side.REGION));
+        demand(PlanRule.SIP_06, plan.paper().tellsMeasuresByOthers());
+        demand(
+                PlanRule.SIP_07,
+                plan.holder() != null
+                        || plan.state() != JointPlanState.ACTIVE
+                                && !plan.offered().isEmpty());
+    }
+
+    private void parties() {
+        demand(PlanRule.SIP_08, !plan.paper().needsMunicipalHealthCare() || hasOpenCare());
+        demand(
+                PlanRule.SIP_09,
+                plan.paper().participation(PlanPaper.Party.PERSON).isPresent());
+        demand(
+                PlanRule.SIP_10,
+                plan.paper().participation(PlanPaper.Party.RELATIVES).isPresent());
+        demand(PlanRule.SIP_11, plan.followUpOn() != null);
+    }
+
+    private boolean answersFor(Bodies.Side side) {
+        return plan.current().stream()
+                .anyMatch(activity -> bodies.side(activity.body().provider()) == side);
+    }
+
+    private boolean hasOpenCare() {
+        return plan.participants().stream()
+                .filter(participant -> participant.role().equals(OPEN_CARE))
+                .anyMatch(participant -> bodies.side(participant.hsaId()) == Bodies.Side.REGION);
+    }
+
+    private void demand(PlanRule rule, boolean isMet) {
+        if (!isMet) {
+            broken.add(rule);
+        }
+    }
+}
