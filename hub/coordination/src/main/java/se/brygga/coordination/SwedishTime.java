@@ -9,9 +9,10 @@ import java.util.TimeZone;
 import org.hl7.fhir.r4.model.DateTimeType;
 
 /** Instants as people in Sweden write them: Europe/Stockholm with its offset (domain.md, conventions). */
-final class SwedishTime {
+public final class SwedishTime {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    /** The zone in which days begin and end. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private SwedishTime() {}
 
@@ -21,7 +22,7 @@ final class SwedishTime {
     }
 
     /** Returns null for null; milliseconds only if there are any. */
-    static DateTimeType dateTime(Instant at) {
+    public static DateTimeType dateTime(Instant at) {
         if (at == null) {
             return null;
         }

@@ -62,6 +62,15 @@ public final class Canonical {
     /** System of the ids of messages. */
     public static final String MESSAGE = BASE + "/sid/message";
 
+    /** System of the ids of tasks that the hub gives to function mailboxes. */
+    public static final String TASK = BASE + "/sid/task";
+
+    /** Code system of what function mailboxes do. */
+    public static final String WORK = BASE + "/CodeSystem/work";
+
+    /** Code system of what the hub adds to a task: why it ended, how its clock stands, whom it tells. */
+    public static final String TASK_DETAIL = BASE + "/CodeSystem/task-detail";
+
     /** Code system of the coarse kinds that decisions go by. */
     public static final String INFORMATION_TYPE = BASE + "/CodeSystem/information-type";
 

@@ -1,4 +1,4 @@
-package se.brygga.coordination;
+package se.brygga.coordination.conversation;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Communication;
