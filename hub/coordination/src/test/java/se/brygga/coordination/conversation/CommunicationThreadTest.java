@@ -61,6 +61,9 @@ class CommunicationThreadTest {
         Communication stray = reply("r3", "M-99", "13:00");
         assertThat(words(List.of(stray, further, reply, first)))
                 .isEqualTo("s1, r1#0 to s1, r2#0 to r1#0, r3#0 to M-99");
+        assertThat(CommunicationThread.of(List.of(stray, further, reply, first)).waiting())
+                .extracting(Segment::id)
+                .containsExactly("r3#0");
     }
 
     @Test
