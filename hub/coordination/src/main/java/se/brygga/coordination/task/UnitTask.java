@@ -117,7 +117,7 @@ public record UnitTask(String id, Task task) {
     }
 
     /** Returns when its status was last told; null if it never changed. */
-    Instant toldAt() {
+    public Instant toldAt() {
         return task.getLastModified() == null ? null : task.getLastModified().toInstant();
     }
 
