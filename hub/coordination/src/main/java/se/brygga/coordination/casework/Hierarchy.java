@@ -17,12 +17,16 @@ public record Hierarchy(Organisations organisations) {
 
     /** Returns the HSA-id of the provider above a unit; of what is itself a provider, or unknown, its own. */
     public String provider(String unit) {
-        return above(unit, body -> !body.role().equals("UNIT")).map(Organisation::hsaId).orElse(unit);
+        return above(unit, body -> !body.role().equals("UNIT"))
+                .map(Organisation::hsaId)
+                .orElse(unit);
     }
 
     /** Returns the id of the legal body in charge (huvudman); of what is unknown, its own. */
     public String legalBody(String unit) {
-        return above(unit, body -> body.partOf() == null).map(Organisation::hsaId).orElse(unit);
+        return above(unit, body -> body.partOf() == null)
+                .map(Organisation::hsaId)
+                .orElse(unit);
     }
 
     /** Returns true if a municipality's provider stands above the unit. */

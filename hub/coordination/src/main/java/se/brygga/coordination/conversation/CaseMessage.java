@@ -27,8 +27,7 @@ public record CaseMessage(Communication letter, String unit, Instant at) {
     /** Returns the messages about the person, without those entered in error. */
     public static List<CaseMessage> all(CaseFile file) {
         return file.resources(Communication.class).stream()
-                .filter(stored ->
-                        ((Communication) stored.resource()).getStatus() != CommunicationStatus.ENTEREDINERROR)
+                .filter(stored -> ((Communication) stored.resource()).getStatus() != CommunicationStatus.ENTEREDINERROR)
                 .map(CaseMessage::of)
                 .toList();
     }
@@ -36,9 +35,8 @@ public record CaseMessage(Communication letter, String unit, Instant at) {
     private static CaseMessage of(StoredResource stored) {
         var letter = (Communication) stored.resource();
         String sender = unit(letter, letter.getSender()).orElse(stored.unit());
-        Instant at = letter.getSent() == null
-                ? stored.effective()
-                : letter.getSent().toInstant();
+        Instant at =
+                letter.getSent() == null ? stored.effective() : letter.getSent().toInstant();
         return new CaseMessage(letter, sender, at);
     }
 

@@ -65,7 +65,8 @@ public final class Conversations implements Coordinator {
                     .forEach(unit -> read.add(reading(message, unit, Work.State.DONE)));
             if (unread.isEmpty()) {
                 alarms.add(new Alarm(FIELD + message.id() + UNREAD, null));
-            } else if (sent.all(Communication.class).stream().anyMatch(one -> message.id().equals(one.getIdPart()))) {
+            } else if (sent.all(Communication.class).stream()
+                    .anyMatch(one -> message.id().equals(one.getIdPart()))) {
                 alarms.add(new Alarm(FIELD + message.id() + UNREAD, message.at().plus(unreadAfter)));
             }
         }
@@ -76,8 +77,8 @@ public final class Conversations implements Coordinator {
     public Consequences wake(CaseFile file, Alarm alarm) {
         List<Work> work = CaseMessage.all(file).stream()
                 .filter(message -> alarm.key().equals(FIELD + message.id() + UNREAD))
-                .flatMap(message -> new Readers(file)
-                        .unread(message).stream().map(unit -> reading(message, unit, Work.State.OPEN)))
+                .flatMap(message ->
+                        new Readers(file).unread(message).stream().map(unit -> reading(message, unit, Work.State.OPEN)))
                 .toList();
         return new Consequences(List.of(), List.of(), List.of(), work, List.of());
     }

@@ -30,14 +30,15 @@ final class DeviationRules {
             return Optional.empty();
         }
         if (!ABOUT.contains(type(task.getFocus()))) {
-            return Optional.of(new Refusal(
-                    "DEVIATION_ABOUT",
-                    "Task.focus",
-                    "Say what the deviation is about: a message, a task, a stay or a plan, by its identifier and type"));
+            return Optional.of(
+                    new Refusal(
+                            "DEVIATION_ABOUT",
+                            "Task.focus",
+                            "Say what the deviation is about: a message, a task, a stay or a plan, by its identifier and type"));
         }
         if (!task.hasDescription()) {
-            return Optional.of(
-                    new Refusal("DEVIATION_TEXT", "Task.description", "Say what went wrong, so that the unit can answer"));
+            return Optional.of(new Refusal(
+                    "DEVIATION_TEXT", "Task.description", "Say what went wrong, so that the unit can answer"));
         }
         if (sent.unit().equals(task.getOwner().getIdentifier().getValue())) {
             return Optional.of(new Refusal(

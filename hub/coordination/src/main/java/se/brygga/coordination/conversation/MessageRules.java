@@ -64,8 +64,8 @@ record MessageRules(int largestFile) {
 
     /** A reply goes by the topic of its thread. */
     private static Optional<Refusal> topic(CaseFile file, Communication letter, Set<String> categories) {
-        boolean opens = CaseMessage.all(file).stream()
-                .noneMatch(other -> other.thread().equals(Threads.of(letter)));
+        boolean opens =
+                CaseMessage.all(file).stream().noneMatch(other -> other.thread().equals(Threads.of(letter)));
         boolean none = !letter.getTopic().hasText() && !letter.getTopic().hasCoding();
         return when(
                 categories.contains(CommunicationCategories.OTHER) && opens && !letter.hasInResponseTo() && none,
@@ -107,11 +107,12 @@ record MessageRules(int largestFile) {
                         "ATTACHMENT_EMPTY",
                         place + ".data",
                         "The file has no content; attach it again, or a link to it")
-                .or(() -> when(
-                        file.getContentType() == null || !ShownFiles.TYPES.contains(file.getContentType()),
-                        "ATTACHMENT_TYPE",
-                        place + ".contentType",
-                        "Attach a PDF or a picture (gif, jpeg, png, tiff, bmp); not every receiver can show other files"))
+                .or(
+                        () -> when(
+                                file.getContentType() == null || !ShownFiles.TYPES.contains(file.getContentType()),
+                                "ATTACHMENT_TYPE",
+                                place + ".contentType",
+                                "Attach a PDF or a picture (gif, jpeg, png, tiff, bmp); not every receiver can show other files"))
                 .or(() -> when(
                         file.getData().length > largestFile,
                         "ATTACHMENT_SIZE",

@@ -53,7 +53,8 @@ record TaskAnswer(String id, Task task, Sent sent) {
                     "Task.identifier",
                     "This answers a task that does not exist; send the identifier of the task as you received it");
         }
-        if (!sent.unit().equals(kept.get().owner()) && !sent.provider().equals(kept.get().owner())) {
+        if (!sent.unit().equals(kept.get().owner())
+                && !sent.provider().equals(kept.get().owner())) {
             return refused(
                     "TASK_NOT_OWNER",
                     "Task.owner",
@@ -61,7 +62,9 @@ record TaskAnswer(String id, Task task, Sent sent) {
         }
         if (at().isAfter(file.now().plus(CLOCK_SKEW))) {
             return refused(
-                    "TIME_IN_FUTURE", "Task.lastModified", "The answer is from the future; send the time at which it was given");
+                    "TIME_IN_FUTURE",
+                    "Task.lastModified",
+                    "The answer is from the future; send the time at which it was given");
         }
         return step(kept.get());
     }

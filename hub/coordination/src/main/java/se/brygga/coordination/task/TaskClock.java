@@ -82,11 +82,7 @@ final class TaskClock {
     private static Consequences told(CaseFile file, UnitTask one) {
         Task task = one.task();
         return new Consequences(
-                List.of(),
-                List.of(new Owned(task, one.owner())),
-                TaskLetters.toOwner(file, one),
-                List.of(),
-                List.of());
+                List.of(), List.of(new Owned(task, one.owner())), TaskLetters.toOwner(file, one), List.of(), List.of());
     }
 
     private static Consequences alarms(String id, Instant remind, Instant due) {

@@ -52,8 +52,7 @@ final class TaskFrame {
     /** Returns the Task ended by the hub, for one of its two reasons. */
     static Task ended(UnitTask kept, String reason, Instant now) {
         Task task = kept.task().copy();
-        task.setStatus(
-                reason.equals(UnitTask.DONE_AS_RECORDED) ? TaskStatus.COMPLETED : TaskStatus.CANCELLED);
+        task.setStatus(reason.equals(UnitTask.DONE_AS_RECORDED) ? TaskStatus.COMPLETED : TaskStatus.CANCELLED);
         task.setStatusReason(detail(reason));
         task.setLastModifiedElement(SwedishTime.dateTime(now));
         return task;

@@ -84,10 +84,8 @@ public final class TaskOfWork {
 
     private Task changed(UnitTask kept) {
         return switch (work.state()) {
-            case OPEN ->
-                kept.isOpen() || kept.endedByHub() ? TaskFrame.asked(kept, work, file.now()) : kept.task();
-            case DONE ->
-                kept.isOpen() ? TaskFrame.ended(kept, UnitTask.DONE_AS_RECORDED, file.now()) : kept.task();
+            case OPEN -> kept.isOpen() || kept.endedByHub() ? TaskFrame.asked(kept, work, file.now()) : kept.task();
+            case DONE -> kept.isOpen() ? TaskFrame.ended(kept, UnitTask.DONE_AS_RECORDED, file.now()) : kept.task();
             case STOPPED -> kept.isOpen() ? TaskFrame.ended(kept, UnitTask.NOT_WANTED, file.now()) : kept.task();
         };
     }

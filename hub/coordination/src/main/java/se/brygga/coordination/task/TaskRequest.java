@@ -29,7 +29,10 @@ record TaskRequest(Task task, Sent sent) {
     Optional<Refusal> judge(CaseFile file) {
         String owner = owner(task);
         if (owner == null || file.organisations().find(owner).isEmpty()) {
-            return refused("UNIT_UNKNOWN", "Task.owner", "The directory has no such unit; give the HSA-id of a unit that it has");
+            return refused(
+                    "UNIT_UNKNOWN",
+                    "Task.owner",
+                    "The directory has no such unit; give the HSA-id of a unit that it has");
         }
         if (WorkCode.of(task.getCode()).isEmpty()) {
             return refused("WORK_UNKNOWN", "Task.code", "There is no such work; choose a code of code system work");
@@ -39,7 +42,9 @@ record TaskRequest(Task task, Sent sent) {
         }
         if (task.getAuthoredOn() != null && task.getAuthoredOn().toInstant().isAfter(due())) {
             return refused(
-                    "END_BEFORE_START", "Task.restriction.period.end", "It must be done before it was asked for; correct the times");
+                    "END_BEFORE_START",
+                    "Task.restriction.period.end",
+                    "It must be done before it was asked for; correct the times");
         }
         return Optional.empty();
     }

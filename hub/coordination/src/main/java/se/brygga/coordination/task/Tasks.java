@@ -39,9 +39,8 @@ public final class Tasks implements Coordinator {
     @Override
     public Consequences follow(CaseFile file, Sent sent) {
         return sent.all(Task.class).stream()
-                .map(task -> answer(task, sent)
-                        .map(answer -> answered(file, answer))
-                        .orElseGet(() -> requested(task, sent)))
+                .map(task ->
+                        answer(task, sent).map(answer -> answered(file, answer)).orElseGet(() -> requested(task, sent)))
                 .reduce(Consequences.NONE, Consequences::and);
     }
 
@@ -63,7 +62,9 @@ public final class Tasks implements Coordinator {
 
     private static Consequences answered(CaseFile file, TaskAnswer answer) {
         Optional<UnitTask> kept = UnitTask.find(file, answer.id());
-        if (kept.isEmpty() || kept.get().task().getStatus() == TaskStatus.REQUESTED || kept.get().endedByHub()) {
+        if (kept.isEmpty()
+                || kept.get().task().getStatus() == TaskStatus.REQUESTED
+                || kept.get().endedByHub()) {
             return Consequences.NONE;
         }
         UnitTask one = kept.get();

@@ -53,7 +53,6 @@ record Availability(List<String> days, LocalTime from, LocalTime to) {
     }
 
     private boolean isOn(DayOfWeek day) {
-        return days.isEmpty()
-                || days.contains(day.name().substring(0, 3).toLowerCase(Locale.ROOT));
+        return days.isEmpty() || days.contains(day.name().substring(0, 3).toLowerCase(Locale.ROOT));
     }
 }

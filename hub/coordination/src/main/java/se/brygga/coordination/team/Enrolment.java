@@ -52,10 +52,7 @@ public record Enrolment(String model, EpisodeOfCare episode) {
     }
 
     boolean hasEnded() {
-        return List.of(
-                        EpisodeOfCareStatus.FINISHED,
-                        EpisodeOfCareStatus.CANCELLED,
-                        EpisodeOfCareStatus.ENTEREDINERROR)
+        return List.of(EpisodeOfCareStatus.FINISHED, EpisodeOfCareStatus.CANCELLED, EpisodeOfCareStatus.ENTEREDINERROR)
                 .contains(episode.getStatus());
     }
 

@@ -80,7 +80,9 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
                         "The enrolment has not begun; send it as planned, or with a day that has come"))
                 .or(() -> when(
                         enrolment.episode().getStatus() == EpisodeOfCareStatus.FINISHED
-                                && (period.until() == null || LocalPeriod.lastDay(enrolment.episode()).isAfter(now)),
+                                && (period.until() == null
+                                        || LocalPeriod.lastDay(enrolment.episode())
+                                                .isAfter(now)),
                         "ENROLMENT_END",
                         "EpisodeOfCare.period.end",
                         "Say on which day the enrolment ended; that day must have come"));

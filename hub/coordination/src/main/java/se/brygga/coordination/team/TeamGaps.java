@@ -63,10 +63,7 @@ record TeamGaps(
                 .toList();
         if (coordinators.isEmpty()) {
             gaps.add(new TeamGap(
-                    TeamGap.Kind.NO_COORDINATOR,
-                    body,
-                    name + " saknar samordnare.",
-                    name + " has no coordinator."));
+                    TeamGap.Kind.NO_COORDINATOR, body, name + " saknar samordnare.", name + " has no coordinator."));
         } else if (coordinators.stream().allMatch(member -> member.reaches().isEmpty())) {
             gaps.add(new TeamGap(
                     TeamGap.Kind.NOT_REACHABLE,

@@ -48,7 +48,8 @@ record TeamList(CareTeam team, String custodian) {
             if (role.isPresent()
                     && unit != null
                     && LocalPeriod.of(one.getPeriod()).holds(file.now())) {
-                boolean ownWord = new Hierarchy(file.organisations()).provider(unit).equals(custodian);
+                boolean ownWord =
+                        new Hierarchy(file.organisations()).provider(unit).equals(custodian);
                 boolean onDuty = Availability.holds(one, file.now());
                 members.add(new TeamMember(role.get(), name(one), unit, ownWord, onDuty, reaches(file, unit)));
             }

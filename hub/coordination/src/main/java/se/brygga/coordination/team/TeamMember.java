@@ -13,8 +13,7 @@ import java.util.Set;
  * @param onDuty true if the member works now
  * @param reaches ways to reach the member, those that answer now first
  */
-public record TeamMember(
-        String role, String name, String unit, boolean ownWord, boolean onDuty, List<Reach> reaches) {
+public record TeamMember(String role, String name, String unit, boolean ownWord, boolean onDuty, List<Reach> reaches) {
 
     private static final Set<String> COORDINATORS = Set.of("region-coordinator", "municipal-coordinator");
 

@@ -59,7 +59,6 @@ record TeamWork(Organisations organisations, Team team) {
     }
 
     private boolean lacks(TeamGap.Kind kind, String body) {
-        return team.gaps().stream()
-                .anyMatch(gap -> gap.kind() == kind && (body == null || body.equals(gap.body())));
+        return team.gaps().stream().anyMatch(gap -> gap.kind() == kind && (body == null || body.equals(gap.body())));
     }
 }

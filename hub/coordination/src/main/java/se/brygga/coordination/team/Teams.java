@@ -80,7 +80,8 @@ public final class Teams implements Coordinator {
 
     private static void add(List<Resource> resources, Resource more) {
         boolean there = resources.stream()
-                .anyMatch(one -> one.fhirType().equals(more.fhirType()) && one.getIdPart().equals(more.getIdPart()));
+                .anyMatch(one -> one.fhirType().equals(more.fhirType())
+                        && one.getIdPart().equals(more.getIdPart()));
         if (!there) {
             resources.add(more);
         }

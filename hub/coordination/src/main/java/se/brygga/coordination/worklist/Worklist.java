@@ -49,15 +49,16 @@ public final class Worklist {
         if (!concerned || !isWanted(models, next)) {
             return Optional.empty();
         }
-        return Optional.of(new WorklistRow(
-                file.person(), models, today, next.orElse(null), takesPart ? team.gaps() : List.of()));
+        return Optional.of(
+                new WorklistRow(file.person(), models, today, next.orElse(null), takesPart ? team.gaps() : List.of()));
     }
 
     private boolean isWanted(List<String> models, Optional<Clock> next) {
         boolean team = query.team() == null || models.contains(query.team());
         boolean state = query.taskState() == null || next.isPresent();
         boolean clock = query.clock() == null
-                || next.filter(one -> query.clock().equals(one.code()) || query.clock().equals("overdue") && one.late())
+                || next.filter(one -> query.clock().equals(one.code())
+                                || query.clock().equals("overdue") && one.late())
                         .isPresent();
         return team && state && clock;
     }
@@ -65,9 +66,8 @@ public final class Worklist {
     private Optional<Clock> next(CaseFile file) {
         return UnitTask.all(file).stream()
                 .filter(one -> query.unit().equals(one.owner()))
-                .filter(one -> query.taskState() == null
-                        ? one.isOpen()
-                        : one.task().getStatus() == query.taskState())
+                .filter(one ->
+                        query.taskState() == null ? one.isOpen() : one.task().getStatus() == query.taskState())
                 .min(Comparator.comparing(UnitTask::due).thenComparing(UnitTask::id))
                 .map(one -> clock(one, file.now()));
     }

@@ -28,10 +28,15 @@ public record WorklistQuery(String unit, LocalDate date, String team, TaskStatus
 
     /** Says what is wrong with the parameters of a search; empty if nothing is. */
     public static Optional<Refusal> judge(Map<String, String> parameters) {
-        Optional<String> banned =
-                parameters.keySet().stream().filter(key -> !KEYS.contains(key)).sorted().findFirst();
+        Optional<String> banned = parameters.keySet().stream()
+                .filter(key -> !KEYS.contains(key))
+                .sorted()
+                .findFirst();
         if (banned.isPresent()) {
-            return refused("SEARCH_KEY_BANNED", "query", "The list is found by " + String.join(", ", KEYS) + " and by nothing else");
+            return refused(
+                    "SEARCH_KEY_BANNED",
+                    "query",
+                    "The list is found by " + String.join(", ", KEYS) + " and by nothing else");
         }
         if (!parameters.containsKey("unit")) {
             return refused("WORKLIST_UNIT", "unit", "Say whose list it is: give the HSA-id of your unit");
@@ -45,7 +50,8 @@ public record WorklistQuery(String unit, LocalDate date, String team, TaskStatus
             TaskStatus.fromCode(parameters.get("task-state"));
             return Optional.empty();
         } catch (FHIRException e) {
-            return refused("WORKLIST_STATE", "task-state", "There is no such state of a task; try requested or accepted");
+            return refused(
+                    "WORKLIST_STATE", "task-state", "There is no such state of a task; try requested or accepted");
         }
     }
 

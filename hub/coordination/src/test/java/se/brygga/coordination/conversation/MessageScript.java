@@ -61,8 +61,7 @@ final class MessageScript {
         Task report = task("d1", "deviation", HOSPITAL);
         report.setStatus(TaskStatus.REQUESTED);
         report.setDescription("Läkemedelslistan kom inte med.");
-        report.setFocus(
-                new Reference().setType("Encounter").setIdentifier(new Identifier().setValue("stay-1")));
+        report.setFocus(new Reference().setType("Encounter").setIdentifier(new Identifier().setValue("stay-1")));
         return report;
     }
 
@@ -81,8 +80,7 @@ final class MessageScript {
     static void make(String change, Communication message) {
         switch (change) {
             case "as it should be" -> {}
-            case "reply to nothing" ->
-                message.addInResponseTo().setIdentifier(new Identifier().setValue("M-99"));
+            case "reply to nothing" -> message.addInResponseTo().setIdentifier(new Identifier().setValue("M-99"));
             case "without a thread" -> message.setIdentifier(null);
             case "of no category" -> message.setCategory(null);
             case "of an unknown category" -> category(message, "gossip");

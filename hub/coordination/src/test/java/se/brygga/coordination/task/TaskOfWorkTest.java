@@ -45,7 +45,8 @@ class TaskOfWorkTest {
     @Test
     void answerByIdentifierFindsTheIdThatTheRecordGivesIt() {
         say(desk, call(Work.State.OPEN));
-        String identifier = Canonical.TASK + "|" + task(desk).getIdentifierFirstRep().getValue();
+        String identifier =
+                Canonical.TASK + "|" + task(desk).getIdentifierFirstRep().getValue();
 
         assertThat(task(desk).getIdPart()).isEqualTo(desk.file().hash().id("SE2120009994-V1", "Task", identifier));
     }
@@ -95,7 +96,8 @@ class TaskOfWorkTest {
         say(desk, call(Work.State.OPEN));
         desk.until(DUE.plusSeconds(1));
 
-        assertThat(desk.send(HOME_NURSING, WorkScript.answer(desk, "completed"))).isEmpty();
+        assertThat(desk.send(HOME_NURSING, WorkScript.answer(desk, "completed")))
+                .isEmpty();
 
         assertThat(UnitTask.all(desk.file())).hasSize(2).noneMatch(UnitTask::isOpen);
     }

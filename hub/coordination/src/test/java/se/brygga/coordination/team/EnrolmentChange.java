@@ -15,7 +15,8 @@ final class EnrolmentChange {
     static void make(String change, EpisodeOfCare enrolment, CareTeam team) {
         switch (change) {
             case "as it should be", "second in the same model" -> {}
-            case "in no model of ours" -> enrolment.getTypeFirstRep().getCodingFirstRep().setCode("own-idea");
+            case "in no model of ours" ->
+                enrolment.getTypeFirstRep().getCodingFirstRep().setCode("own-idea");
             case "second in another model" ->
                 enrolment.getTypeFirstRep().getCodingFirstRep().setCode("trygg-hemgang");
             case "by an unknown unit" -> enrolment.setManagingOrganization(TeamScript.unit("SE2329990010-X9"));
@@ -31,7 +32,10 @@ final class EnrolmentChange {
                 enrolment.setStatus(EpisodeOfCareStatus.PLANNED);
             }
             case "without a coordinator" ->
-                team.getParticipantFirstRep().getRoleFirstRep().getCodingFirstRep().setCode("physician");
+                team.getParticipantFirstRep()
+                        .getRoleFirstRep()
+                        .getCodingFirstRep()
+                        .setCode("physician");
             case "with a coordinator who has left" ->
                 team.getParticipantFirstRep().getPeriod().setEndElement(new DateTimeType("2026-11-01"));
             case "with a member of an unknown unit" ->

@@ -55,7 +55,8 @@ class TeamsTest {
     void municipalityThatTakesPartIsAskedForItsCoordinatorAndTold() {
         desk.send(HOSPITAL, team("c1", REGIONAL + " home-nursing@" + HOME_NURSING), enrolment());
 
-        assertThat(open()).containsExactlyInAnyOrder("appoint-coordinator " + HOME_NURSING, "contact-person " + HOSPITAL);
+        assertThat(open())
+                .containsExactlyInAnyOrder("appoint-coordinator " + HOME_NURSING, "contact-person " + HOSPITAL);
         assertThat(desk.file().letters().stream().filter(one -> one.event().equals("team")))
                 .extracting(Letter::receiver)
                 .containsExactly(HOME_NURSING);
@@ -73,8 +74,7 @@ class TeamsTest {
     void wordOfAnotherOrganisationDoesNotNameACoordinator() {
         desk.send(HOSPITAL, team("c1", REGIONAL + " municipal-coordinator@" + HOME_NURSING), enrolment());
 
-        assertThat(Team.of(desk.file()).gaps())
-                .anyMatch(gap -> gap.swedish().equals("2120009994 saknar samordnare."));
+        assertThat(Team.of(desk.file()).gaps()).anyMatch(gap -> gap.swedish().equals("2120009994 saknar samordnare."));
     }
 
     @Test
@@ -101,7 +101,8 @@ class TeamsTest {
                 TeamScript.contact("c3", "3", HOME_CARE), HOME_CARE,
                 TeamScript.contact("c4", "2", HOSPITAL), HOSPITAL);
         Desk straight = TeamScript.desk();
-        straight.send(HOSPITAL, team("c1", REGIONAL + " physician@" + HOSPITAL + " home-care@" + HOME_CARE), enrolment());
+        straight.send(
+                HOSPITAL, team("c1", REGIONAL + " physician@" + HOSPITAL + " home-care@" + HOME_CARE), enrolment());
         parts.forEach((part, unit) -> straight.send(unit, part));
         List<Resource> shuffled = new ArrayList<>(parts.keySet());
         shuffled.addAll(parts.keySet());
@@ -111,9 +112,12 @@ class TeamsTest {
         shuffled.forEach(part -> other.send(parts.get(part), part));
         other.send(HOSPITAL, enrolment());
 
-        assertThat(Team.of(other.file()).members()).isEqualTo(Team.of(straight.file()).members());
-        assertThat(Team.of(other.file()).contacts()).isEqualTo(Team.of(straight.file()).contacts());
-        assertThat(Team.of(other.file()).gaps()).isEqualTo(Team.of(straight.file()).gaps());
+        assertThat(Team.of(other.file()).members())
+                .isEqualTo(Team.of(straight.file()).members());
+        assertThat(Team.of(other.file()).contacts())
+                .isEqualTo(Team.of(straight.file()).contacts());
+        assertThat(Team.of(other.file()).gaps())
+                .isEqualTo(Team.of(straight.file()).gaps());
     }
 
     private List<String> open() {

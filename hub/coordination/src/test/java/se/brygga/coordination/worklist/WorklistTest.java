@@ -34,7 +34,8 @@ class WorklistTest {
     }
 
     @ParameterizedTest(name = "W1: {0} finds nobody")
-    @ValueSource(strings = {"service", "legal-basis", "has-sol", "_has", "municipality", "sort", "name", "person", "gap"})
+    @ValueSource(
+            strings = {"service", "legal-basis", "has-sol", "_has", "municipality", "sort", "name", "person", "gap"})
     void noOtherKeyIsTaken(String key) {
         assertThat(WorklistQuery.judge(Map.of("unit", HOSPITAL, key, "x")))
                 .map(Refusal::code)
