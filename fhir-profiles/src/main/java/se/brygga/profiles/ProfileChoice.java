@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -21,6 +23,8 @@ final class ProfileChoice {
 
     private static final String OURS = STRUCTURE + "brygga-";
     private static final String CODES = "https://brygga.example/fhir/CodeSystem/";
+
+    private static final String TEAM_CATEGORIES = "https://fhir.inera.se/ig/careteam/CodeSystem/typ-av-careteam-cs";
 
     /** Kinds of entries in the registers (code system register-kind). */
     private static final Set<String> REGISTERS =
@@ -83,7 +87,25 @@ final class ProfileChoice {
         if (resource instanceof Task task && isAboutARequest(task)) {
             return Optional.of("referral-task");
         }
+        if (resource instanceof EpisodeOfCare episode && isEnrolment(episode)) {
+            return Optional.of("enrolment");
+        }
+        if (resource instanceof CareTeam team) {
+            return team(team);
+        }
         return resource instanceof Consent entry ? register(entry) : Optional.empty();
+    }
+
+    private static boolean isEnrolment(EpisodeOfCare episode) {
+        return episode.getType().stream().anyMatch(type -> isOf("care-model", type));
+    }
+
+    private static Optional<String> team(CareTeam team) {
+        return team.getCategory().stream()
+                .flatMap(category -> category.getCoding().stream())
+                .filter(coding -> TEAM_CATEGORIES.equals(coding.getSystem()))
+                .map(coding -> "fast-kontakt".equals(coding.getCode()) ? "named-contact" : "care-team")
+                .findFirst();
     }
 
     private static Optional<String> register(Consent entry) {

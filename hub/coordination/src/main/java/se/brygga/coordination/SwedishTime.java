@@ -23,7 +23,7 @@ public final class SwedishTime {
     }
 
     /** Returns null for null; milliseconds only if there are any. */
-    static DateTimeType dateTime(Instant at) {
+    public static DateTimeType dateTime(Instant at) {
         if (at == null) {
             return null;
         }

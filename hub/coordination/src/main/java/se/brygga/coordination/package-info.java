@@ -6,8 +6,7 @@
  * ({@link se.brygga.coordination.StayNotices}). What is missing is told to the affected units
  * ({@link se.brygga.coordination.AffectedUnits}) with exactly the content that the law allows
  * ({@link se.brygga.coordination.StayToNotice}), or by hand ({@link se.brygga.coordination.ManualNotice}). All stays of a
- * person together give the person's status ({@link se.brygga.coordination.PersonStatus}); the messages of a care
- * communication give one thread ({@link se.brygga.coordination.CommunicationThread}).
+ * person together give the person's status ({@link se.brygga.coordination.PersonStatus}).
  *
  * <p>UTS in this package is the act on cooperation at discharge from in-patient care, <a
  * href="https://rkrattsbaser.gov.se/sfst?bet=2017:612">lag (2017:612) om samverkan vid utskrivning från sluten hälso- och

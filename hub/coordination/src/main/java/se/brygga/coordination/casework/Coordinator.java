@@ -11,6 +11,14 @@ public interface Coordinator {
         return Optional.empty();
     }
 
+    /**
+     * Returns what is kept of a message that was not refused. Most fields keep it as it is; an answer that tells only what is
+     * new is laid over what it answers, so that a system cannot lose what it did not repeat.
+     */
+    default Sent toKeep(CaseFile file, Sent sent) {
+        return sent;
+    }
+
     /** Returns what follows from a message that was just kept; the same message again gives the same consequences. */
     Consequences follow(CaseFile file, Sent sent);
 

@@ -107,6 +107,30 @@ public final class Canonical {
     /** System of the ids of messages. */
     public static final String MESSAGE = BASE + "/sid/message";
 
+    /** System of the ids of tasks that the hub gives to function mailboxes. */
+    public static final String TASK = BASE + "/sid/task";
+
+    /** Code system of what function mailboxes do. */
+    public static final String WORK = BASE + "/CodeSystem/work";
+
+    /** Code system of what the hub adds to a task: why it ended, how its clock stands, whom it tells. */
+    public static final String TASK_DETAIL = BASE + "/CodeSystem/task-detail";
+
+    /** Code system of the care models in which a person can be enrolled. */
+    public static final String CARE_MODEL = BASE + "/CodeSystem/care-model";
+
+    /** Code system of what a unit does in the team around a person. */
+    public static final String TEAM_ROLE = BASE + "/CodeSystem/team-role";
+
+    /** Extension on EpisodeOfCare: why the enrolment ended (Coding). */
+    public static final String ENROLMENT_END = BASE + "/StructureDefinition/enrolment-end";
+
+    /** Extension on CareTeam.participant and ContactPoint: days and hours in which somebody answers. */
+    public static final String AVAILABILITY = BASE + "/StructureDefinition/availability";
+
+    /** Code system of why a person is enrolled. */
+    public static final String NEED_BASIS = BASE + "/CodeSystem/need-basis";
+
     /** Code system of the coarse kinds that decisions go by. */
     public static final String INFORMATION_TYPE = BASE + "/CodeSystem/information-type";
 

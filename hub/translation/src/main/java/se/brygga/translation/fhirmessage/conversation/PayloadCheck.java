@@ -1,20 +1,16 @@
 package se.brygga.translation.fhirmessage.conversation;
 
-import java.util.Set;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationPayloadComponent;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.StringType;
+import se.brygga.core.terminology.ShownFiles;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
 import se.brygga.translation.fhirmessage.reading.DetailCode;
 
 /** Text segments with date, identifier, author and contact, and files that can be shown (messages.md 3). */
 final class PayloadCheck {
-
-    /** Files that every receiver can show. */
-    private static final Set<String> SHOWN =
-            Set.of("application/pdf", "image/gif", "image/jpeg", "image/jpg", "image/png", "image/tiff", "image/bmp");
 
     private PayloadCheck() {}
 
@@ -74,7 +70,7 @@ final class PayloadCheck {
         if (!attachment.hasContentType()) {
             throw DetailCode.RESOURCE_REQUIRED.at(content + ".contentType", "The file does not say its type");
         }
-        if (!SHOWN.contains(attachment.getContentType())) {
+        if (!ShownFiles.TYPES.contains(attachment.getContentType())) {
             throw DetailCode.VALUE_SET.at(content + ".contentType", "Not every receiver can show such a file");
         }
     }

@@ -1,4 +1,4 @@
-package se.brygga.coordination;
+package se.brygga.coordination.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +49,7 @@ class CommunicationThreadTest {
                 CommunicationThread.of(messages("s1@10:00")).segments().get(0);
         assertThat(segment.message().getIdPart()).isEqualTo("m1");
         assertThat(segment.payload().getContentStringType().getValue()).isEqualTo("s1");
-        assertThat(segment.at()).isEqualTo(StayScript.at("10:00"));
+        assertThat(segment.at()).isEqualTo(at("10:00"));
     }
 
     @Test
@@ -61,6 +61,9 @@ class CommunicationThreadTest {
         Communication stray = reply("r3", "M-99", "13:00");
         assertThat(words(List.of(stray, further, reply, first)))
                 .isEqualTo("s1, r1#0 to s1, r2#0 to r1#0, r3#0 to M-99");
+        assertThat(CommunicationThread.of(List.of(stray, further, reply, first)).waiting())
+                .extracting(Segment::id)
+                .containsExactly("r3#0");
     }
 
     @Test
@@ -79,6 +82,10 @@ class CommunicationThreadTest {
         assertThat(words(List.of(timeless, messages("s1@10:00").get(0)))).isEqualTo("s1, m0#0");
     }
 
+    private static Instant at(String time) {
+        return Instant.parse("2026-03-02T" + time + ":00Z");
+    }
+
     private static Communication reply(String id, String inResponseTo, String time) {
         var reply = new Communication();
         reply.setId(id);
@@ -89,7 +96,7 @@ class CommunicationThreadTest {
             answered.setIdentifier(new Identifier().setValue(inResponseTo));
         }
         reply.addInResponseTo(answered);
-        reply.setSent(Date.from(StayScript.at(time)));
+        reply.setSent(Date.from(at(time)));
         reply.addPayload().setContent(new StringType("text"));
         return reply;
     }
@@ -102,7 +109,7 @@ class CommunicationThreadTest {
             message.setId("m" + (messages.size() + 1));
             for (String word : text.strip().split(" ")) {
                 String[] parts = word.split("@");
-                payload(message.addPayload(), parts[0], StayScript.at(parts[1]));
+                payload(message.addPayload(), parts[0], at(parts[1]));
             }
             messages.add(message);
         }

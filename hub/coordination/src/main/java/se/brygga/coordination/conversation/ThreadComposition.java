@@ -1,4 +1,4 @@
-package se.brygga.coordination;
+package se.brygga.coordination.conversation;
 
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
-package se.brygga.coordination;
+package se.brygga.coordination.conversation;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Communication;
 
 /**
@@ -20,5 +22,13 @@ public record CommunicationThread(List<Segment> segments) {
                 .filter(message -> message.getStatus() != Communication.CommunicationStatus.ENTEREDINERROR)
                 .toList();
         return new CommunicationThread(new ThreadComposition(valid).segments());
+    }
+
+    /** Returns the segments that answer something that has not come; it may still come, so they stand in the thread. */
+    public List<Segment> waiting() {
+        Set<String> known = segments.stream().map(Segment::id).collect(Collectors.toSet());
+        return segments.stream()
+                .filter(segment -> segment.answers() != null && !known.contains(segment.answers()))
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package se.brygga.coordination;
+package se.brygga.coordination.conversation;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,92 @@
+package se.brygga.coordination.task;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import se.brygga.coordination.SwedishTime;
+import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Work;
+import se.brygga.core.fhir.Canonical;
+
+/** What the hub writes into a Task: what is asked, of whom and until when, and how it ended without an answer. */
+final class TaskFrame {
+
+    private TaskFrame() {}
+
+    /** Returns a new Task, whose id is what the record would give an answer with the same identifier. */
+    static Task begun(Work work, String id, CaseFile file, String custodian) {
+        var task = new Task();
+        task.setId(file.hash().id(custodian, "Task", Canonical.TASK + '|' + id));
+        task.getMeta().setSource(Canonical.source(custodian));
+        task.setLanguage("sv");
+        task.addIdentifier().setSystem(Canonical.TASK).setValue(id);
+        task.setStatus(TaskStatus.REQUESTED);
+        task.setIntent(TaskIntent.ORDER);
+        task.setPriority(TaskPriority.ROUTINE);
+        task.setAuthoredOnElement(SwedishTime.dateTime(file.now()));
+        return ask(task, work);
+    }
+
+    /** Returns the Task as work asks for it now; what the owner has answered stays. */
+    static Task asked(UnitTask kept, Work work, Instant now) {
+        Task task = kept.task().copy();
+        if (!Objects.equals(kept.due(), work.due()) || kept.endedByHub()) {
+            task.setBusinessStatus(null);
+            task.setPriority(TaskPriority.ROUTINE);
+        }
+        if (kept.endedByHub()) {
+            task.setStatus(TaskStatus.REQUESTED);
+            task.setStatusReason(null);
+            task.setLastModifiedElement(SwedishTime.dateTime(now));
+        }
+        return ask(task, work);
+    }
+
+    /** Returns the Task ended by the hub, for one of its two reasons. */
+    static Task ended(UnitTask kept, String reason, Instant now) {
+        Task task = kept.task().copy();
+        task.setStatus(reason.equals(UnitTask.DONE_AS_RECORDED) ? TaskStatus.COMPLETED : TaskStatus.CANCELLED);
+        task.setStatusReason(detail(reason));
+        task.setLastModifiedElement(SwedishTime.dateTime(now));
+        return task;
+    }
+
+    /** Returns the Task with how its clock stands. */
+    static Task clock(UnitTask kept, String clock, TaskPriority priority) {
+        Task task = kept.task().copy();
+        task.setBusinessStatus(detail(clock));
+        task.setPriority(priority);
+        return task;
+    }
+
+    static Reference unit(String hsaId) {
+        return new Reference()
+                .setType("Organization")
+                .setIdentifier(new Identifier().setSystem(Canonical.HSA_ID).setValue(hsaId));
+    }
+
+    private static Task ask(Task task, Work work) {
+        task.setCode(WorkCode.concept(work.code()));
+        task.setDescription(work.text());
+        task.setFocus(work.focus() == null ? null : new Reference(work.focus()));
+        task.setRequester(work.requester() == null ? null : unit(work.requester()));
+        task.setOwner(unit(work.owner()));
+        task.getRestriction().getPeriod().setEndElement(SwedishTime.dateTime(work.due()));
+        task.getInput().removeIf(input -> UnitTask.isDetail(input.getType(), UnitTask.ESCALATE_TO));
+        if (work.escalate() != null) {
+            task.addInput().setType(detail(UnitTask.ESCALATE_TO)).setValue(unit(work.escalate()));
+        }
+        return task;
+    }
+
+    private static CodeableConcept detail(String code) {
+        return new CodeableConcept(new Coding(Canonical.TASK_DETAIL, code, null));
+    }
+}

@@ -1,0 +1,67 @@
+package se.brygga.coordination.team;
+
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
+import se.brygga.coordination.casework.CaseFile;
+import se.brygga.core.fhir.Canonical;
+
+/**
+ * A person's enrolment in a care model (vårdlösning).
+ *
+ * @param model code of code system care-model
+ * @param episode as it is kept; must not be changed
+ */
+public record Enrolment(String model, EpisodeOfCare episode) {
+
+    /** Reads an episode of care; empty if it is in no care model. */
+    public static Optional<Enrolment> of(EpisodeOfCare episode) {
+        return episode.getType().stream()
+                .flatMap(type -> type.getCoding().stream())
+                .filter(coding -> Canonical.CARE_MODEL.equals(coding.getSystem()) && coding.hasCode())
+                .map(Coding::getCode)
+                .findFirst()
+                .map(model -> new Enrolment(model, episode));
+    }
+
+    /** Returns the person's enrolments that run now. */
+    public static List<Enrolment> running(CaseFile file) {
+        return file.resources(EpisodeOfCare.class).stream()
+                .map(stored -> of((EpisodeOfCare) stored.resource()))
+                .flatMap(Optional::stream)
+                .filter(one -> one.isActive() && one.period().holds(file.now()))
+                .toList();
+    }
+
+    /** Returns its id in the record. */
+    public String id() {
+        return episode.getIdPart();
+    }
+
+    /** Returns the HSA-id of the unit that enrolled; null if it is not told. */
+    public String unit() {
+        return unit(episode.getManagingOrganization());
+    }
+
+    boolean isActive() {
+        return episode.getStatus() == EpisodeOfCareStatus.ACTIVE;
+    }
+
+    boolean hasEnded() {
+        return List.of(EpisodeOfCareStatus.FINISHED, EpisodeOfCareStatus.CANCELLED, EpisodeOfCareStatus.ENTEREDINERROR)
+                .contains(episode.getStatus());
+    }
+
+    LocalPeriod period() {
+        return LocalPeriod.of(episode.getPeriod());
+    }
+
+    static String unit(Reference reference) {
+        Identifier identifier = reference.getIdentifier();
+        return Canonical.HSA_ID.equals(identifier.getSystem()) ? identifier.getValue() : null;
+    }
+}

@@ -1,0 +1,64 @@
+package se.brygga.coordination.team;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.brygga.coordination.casework.Hierarchy;
+import se.brygga.coordination.casework.Work;
+import se.brygga.coordination.task.WorkCode;
+import se.brygga.core.organisation.Organisations;
+
+/** What a team lacks, as work for the units that can mend it; done when it is there. */
+record TeamWork(Organisations organisations, Team team) {
+
+    private static final Duration TO_NAME = Duration.ofDays(7);
+    private static final Duration REMINDED_BEFORE = Duration.ofDays(2);
+
+    List<Work> all() {
+        List<Work> work = new ArrayList<>();
+        for (Enrolment enrolment : team.enrolments()) {
+            bodies().forEach(body -> unitOf(body, enrolment).ifPresent(unit -> {
+                boolean missing = lacks(TeamGap.Kind.NO_COORDINATOR, body);
+                work.add(work(enrolment, "coordinator/" + body, WorkCode.APPOINT_COORDINATOR, unit, missing));
+            }));
+            boolean missing = lacks(TeamGap.Kind.NO_CARE_CONTACT, null);
+            work.add(work(enrolment, "contact", WorkCode.CONTACT_PERSON, enrolment.unit(), missing));
+        }
+        return work;
+    }
+
+    private Work work(Enrolment enrolment, String what, WorkCode code, String owner, boolean missing) {
+        Instant due = enrolment.period().from().plus(TO_NAME);
+        return new Work(
+                "team/" + enrolment.id() + '/' + what,
+                code.code(),
+                code.swedish(),
+                owner,
+                enrolment.unit(),
+                "EpisodeOfCare/" + enrolment.id(),
+                due.minus(REMINDED_BEFORE),
+                due,
+                owner.equals(enrolment.unit()) ? null : enrolment.unit(),
+                missing ? Work.State.OPEN : Work.State.DONE);
+    }
+
+    private Iterable<String> bodies() {
+        return new TeamGaps(organisations, team.enrolments(), team.members(), team.contacts()).bodies();
+    }
+
+    /** The enrolling unit answers for its own organisation. */
+    private Optional<String> unitOf(String body, Enrolment enrolment) {
+        Hierarchy hierarchy = new Hierarchy(organisations);
+        return hierarchy.legalBody(enrolment.unit()).equals(body)
+                ? Optional.of(enrolment.unit())
+                : team.units().stream()
+                        .filter(unit -> hierarchy.legalBody(unit).equals(body))
+                        .findFirst();
+    }
+
+    private boolean lacks(TeamGap.Kind kind, String body) {
+        return team.gaps().stream().anyMatch(gap -> gap.kind() == kind && (body == null || body.equals(gap.body())));
+    }
+}

@@ -1,0 +1,107 @@
+package se.brygga.coordination.team;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Consequences;
+import se.brygga.coordination.casework.Coordinator;
+import se.brygga.coordination.casework.Letter;
+import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.task.TaskOfWork;
+import se.brygga.core.message.Refusal;
+import se.brygga.core.record.StoredResource;
+
+/** Enrolments and teams (domain.md 8 and 10): what systems send of them, who is told, what is asked for, what an end stops. */
+public final class Teams implements Coordinator {
+
+    private final Set<String> models;
+
+    /** Takes the codes of the care models of this installation. */
+    public Teams(Set<String> models) {
+        this.models = Set.copyOf(models);
+    }
+
+    @Override
+    public Optional<Refusal> judge(CaseFile file, Sent sent) {
+        Stream<Optional<Refusal>> teams = lists(sent).stream().map(new TeamRules(file)::judge);
+        Stream<Optional<Refusal>> enrolments =
+                enrolments(sent).stream().map(new EnrolmentRules(file, sent, models)::judge);
+        return Stream.concat(teams, enrolments).flatMap(Optional::stream).findFirst();
+    }
+
+    @Override
+    public Consequences follow(CaseFile file, Sent sent) {
+        List<Enrolment> enrolments = enrolments(sent);
+        if (enrolments.isEmpty() && lists(sent).isEmpty()) {
+            return Consequences.NONE;
+        }
+        Team team = Team.of(file);
+        Consequences stopped = enrolments.stream()
+                .filter(Enrolment::hasEnded)
+                .map(one -> TaskOfWork.stopped(file, "EpisodeOfCare/" + one.id()))
+                .reduce(Consequences.NONE, Consequences::and);
+        return stopped.and(new Consequences(
+                List.of(),
+                List.of(),
+                letters(file, sent, team),
+                new TeamWork(file.organisations(), team).all(),
+                List.of()));
+    }
+
+    /** Every unit that takes part is told, but for the one that says it. */
+    private static List<Letter> letters(CaseFile file, Sent sent, Team team) {
+        List<Resource> resources = composed(file, sent);
+        boolean known = file.organisations().find(sent.unit()).isPresent();
+        return team.units().stream()
+                .filter(unit -> known && !unit.equals(sent.unit()))
+                .filter(unit -> file.organisations().find(unit).isPresent())
+                .map(unit -> new Letter("team/" + sent.source(), "team", sent.unit(), unit, resources))
+                .toList();
+    }
+
+    /** What was sent comes first, then the rest of the team. */
+    private static List<Resource> composed(CaseFile file, Sent sent) {
+        List<Resource> resources = new ArrayList<>();
+        enrolments(sent).forEach(one -> resources.add(one.episode()));
+        lists(sent).forEach(one -> resources.add(one.team()));
+        Enrolment.running(file).forEach(one -> add(resources, one.episode()));
+        file.resources(CareTeam.class).stream()
+                .map(Teams::list)
+                .filter(one -> (one.isTeam() || one.isContact()) && one.holds(file.now()))
+                .forEach(one -> add(resources, one.team()));
+        return List.copyOf(resources);
+    }
+
+    private static void add(List<Resource> resources, Resource more) {
+        boolean there = resources.stream()
+                .anyMatch(one -> one.fhirType().equals(more.fhirType())
+                        && one.getIdPart().equals(more.getIdPart()));
+        if (!there) {
+            resources.add(more);
+        }
+    }
+
+    private static TeamList list(StoredResource stored) {
+        return new TeamList((CareTeam) stored.resource(), stored.custodian());
+    }
+
+    private static List<TeamList> lists(Sent sent) {
+        return sent.all(CareTeam.class).stream()
+                .map(team -> new TeamList(team, sent.provider()))
+                .filter(list -> list.isTeam() || list.isContact())
+                .toList();
+    }
+
+    private static List<Enrolment> enrolments(Sent sent) {
+        return sent.all(EpisodeOfCare.class).stream()
+                .map(Enrolment::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package se.brygga.coordination.team;
+
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import se.brygga.core.fhir.Canonical;
+
+/** What a row of enrolments.csv says, done to an enrolment and its team. */
+final class EnrolmentChange {
+
+    private EnrolmentChange() {}
+
+    static void make(String change, EpisodeOfCare enrolment, CareTeam team) {
+        switch (change) {
+            case "as it should be", "second in the same model" -> {}
+            case "in no model of ours" ->
+                enrolment.getTypeFirstRep().getCodingFirstRep().setCode("own-idea");
+            case "second in another model" ->
+                enrolment.getTypeFirstRep().getCodingFirstRep().setCode("trygg-hemgang");
+            case "by an unknown unit" -> enrolment.setManagingOrganization(TeamScript.unit("SE2329990010-X9"));
+            case "without a need" -> enrolment.getType().remove(1);
+            case "with a diagnosis for a need" -> {
+                enrolment.getType().remove(1);
+                enrolment.addDiagnosis().getCondition().setReference("Condition/d1");
+            }
+            case "without a start" -> enrolment.setPeriod(null);
+            case "from tomorrow" -> start(enrolment, "2026-11-03");
+            case "planned from tomorrow" -> {
+                start(enrolment, "2026-11-03");
+                enrolment.setStatus(EpisodeOfCareStatus.PLANNED);
+            }
+            case "without a coordinator" ->
+                team.getParticipantFirstRep()
+                        .getRoleFirstRep()
+                        .getCodingFirstRep()
+                        .setCode("physician");
+            case "with a coordinator who has left" ->
+                team.getParticipantFirstRep().getPeriod().setEndElement(new DateTimeType("2026-11-01"));
+            case "with a member of an unknown unit" ->
+                team.getParticipantFirstRep().setOnBehalfOf(TeamScript.unit("SE2329990010-X9"));
+            case "with a member without a role" -> team.getParticipantFirstRep().setRole(null);
+            case "with a team that ends before it begins" -> {
+                team.getPeriod().setStartElement(new DateTimeType("2026-11-02"));
+                team.getPeriod().setEndElement(new DateTimeType("2026-10-01"));
+            }
+            default -> ended(change, enrolment, team);
+        }
+    }
+
+    private static void ended(String change, EpisodeOfCare enrolment, CareTeam team) {
+        enrolment.setStatus(EpisodeOfCareStatus.FINISHED);
+        enrolment.getPeriod().setEndElement(new DateTimeType("2026-11-02"));
+        enrolment.addExtension(
+                Canonical.ENROLMENT_END, new Coding(Canonical.BASE + "/CodeSystem/enrolment-end", "moved", null));
+        switch (change) {
+            case "ended today" -> {}
+            case "ended without a reason" -> enrolment.setExtension(null);
+            case "ended tomorrow" -> enrolment.getPeriod().setEndElement(new DateTimeType("2026-11-03"));
+            case "ended on no day" -> enrolment.getPeriod().setEndElement(null);
+            case "ended before it began" -> enrolment.getPeriod().setEndElement(new DateTimeType("2026-10-30"));
+            case "contact of two persons" -> {
+                contact(team);
+                team.addParticipant(team.getParticipantFirstRep().copy());
+            }
+            case "contact of no kind" -> contact(team);
+            default -> throw new AssertionError(change);
+        }
+    }
+
+    private static void contact(CareTeam team) {
+        team.getCategoryFirstRep().getCodingFirstRep().setCode("fast-kontakt");
+    }
+
+    private static void start(EpisodeOfCare enrolment, String day) {
+        enrolment.getPeriod().setStartElement(new DateTimeType(day));
+    }
+}

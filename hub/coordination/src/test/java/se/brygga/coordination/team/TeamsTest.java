@@ -1,0 +1,129 @@
+package se.brygga.coordination.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.brygga.coordination.casework.Desk.HOME_CARE;
+import static se.brygga.coordination.casework.Desk.HOME_NURSING;
+import static se.brygga.coordination.casework.Desk.HOSPITAL;
+import static se.brygga.coordination.team.TeamScript.enrolment;
+import static se.brygga.coordination.team.TeamScript.team;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import se.brygga.coordination.casework.Desk;
+import se.brygga.coordination.casework.Letter;
+import se.brygga.coordination.task.UnitTask;
+import se.brygga.core.fhir.Canonical;
+import se.brygga.core.message.Refusal;
+
+class TeamsTest {
+
+    private static final String REGIONAL = "region-coordinator@" + HOSPITAL;
+
+    private final Desk desk = TeamScript.desk();
+
+    @ParameterizedTest(name = "enrolment {0}: {1}")
+    @CsvFileSource(resources = "enrolments.csv", delimiter = ';', numLinesToSkip = 1)
+    void judges(String change, String outcome) {
+        EpisodeOfCare enrolment = enrolment();
+        CareTeam team = team("c1", REGIONAL);
+        EnrolmentChange.make(change, enrolment, team);
+        if (change.equals("second in the same model")) {
+            desk.send(HOSPITAL, team("c0", REGIONAL), enrolment().setId("e0"));
+        }
+
+        String result = desk.send(HOSPITAL, team, enrolment).map(Refusal::code).orElse("kept");
+
+        assertThat(result).isEqualTo(outcome);
+    }
+
+    @Test
+    void municipalityThatTakesPartIsAskedForItsCoordinatorAndTold() {
+        desk.send(HOSPITAL, team("c1", REGIONAL + " home-nursing@" + HOME_NURSING), enrolment());
+
+        assertThat(open())
+                .containsExactlyInAnyOrder("appoint-coordinator " + HOME_NURSING, "contact-person " + HOSPITAL);
+        assertThat(desk.file().letters().stream().filter(one -> one.event().equals("team")))
+                .extracting(Letter::receiver)
+                .containsExactly(HOME_NURSING);
+
+        desk.send(HOME_NURSING, team("c2", "municipal-coordinator@" + HOME_NURSING));
+        desk.send(HOME_NURSING, TeamScript.contact("c3", "1", HOME_NURSING));
+
+        assertThat(open()).isEmpty();
+        assertThat(Team.of(desk.file()).gaps())
+                .extracting(TeamGap::kind)
+                .containsExactly(TeamGap.Kind.NO_PHYSICIAN_CONTACT);
+    }
+
+    @Test
+    void wordOfAnotherOrganisationDoesNotNameACoordinator() {
+        desk.send(HOSPITAL, team("c1", REGIONAL + " municipal-coordinator@" + HOME_NURSING), enrolment());
+
+        assertThat(Team.of(desk.file()).gaps()).anyMatch(gap -> gap.swedish().equals("2120009994 saknar samordnare."));
+    }
+
+    @Test
+    void endOfTheEnrolmentStopsItsWork() {
+        desk.send(HOSPITAL, team("c1", REGIONAL + " home-care@" + HOME_CARE), enrolment());
+        assertThat(open()).isNotEmpty();
+        desk.until(TeamScript.NOW.plus(Duration.ofDays(3)));
+
+        EpisodeOfCare ended = enrolment().setStatus(EpisodeOfCareStatus.FINISHED);
+        ended.getPeriod().setEndElement(new DateTimeType("2026-11-05"));
+        ended.addExtension(
+                Canonical.ENROLMENT_END, new Coding(Canonical.BASE + "/CodeSystem/enrolment-end", "moved", null));
+        assertThat(desk.send(HOSPITAL, ended)).isEmpty();
+
+        assertThat(open()).isEmpty();
+        assertThat(Team.of(desk.file()).gaps()).isEmpty();
+    }
+
+    @Property(tries = 100)
+    void noOrderOfArrivalChangesTheTeam(@ForAll Random random) {
+        Map<Resource, String> parts = Map.of(
+                team("c1", REGIONAL + " physician@" + HOSPITAL + " home-care@" + HOME_CARE), HOSPITAL,
+                team("c2", "municipal-coordinator@" + HOME_NURSING), HOME_NURSING,
+                TeamScript.contact("c3", "3", HOME_CARE), HOME_CARE,
+                TeamScript.contact("c4", "2", HOSPITAL), HOSPITAL);
+        Desk straight = TeamScript.desk();
+        straight.send(
+                HOSPITAL, team("c1", REGIONAL + " physician@" + HOSPITAL + " home-care@" + HOME_CARE), enrolment());
+        parts.forEach((part, unit) -> straight.send(unit, part));
+        List<Resource> shuffled = new ArrayList<>(parts.keySet());
+        shuffled.addAll(parts.keySet());
+        Collections.shuffle(shuffled, random);
+
+        Desk other = TeamScript.desk();
+        shuffled.forEach(part -> other.send(parts.get(part), part));
+        other.send(HOSPITAL, enrolment());
+
+        assertThat(Team.of(other.file()).members())
+                .isEqualTo(Team.of(straight.file()).members());
+        assertThat(Team.of(other.file()).contacts())
+                .isEqualTo(Team.of(straight.file()).contacts());
+        assertThat(Team.of(other.file()).gaps())
+                .isEqualTo(Team.of(straight.file()).gaps());
+    }
+
+    private List<String> open() {
+        return UnitTask.all(desk.file()).stream()
+                .filter(UnitTask::isOpen)
+                .map(one -> one.code() + " " + one.owner())
+                .toList();
+    }
+}
