@@ -143,12 +143,6 @@ public final class Canonical {
     /** Code system of legal bases: SOL, LSS, HSL. */
     public static final String LEGAL_BASIS = BASE + "/CodeSystem/legal-basis";
 
-    /** Code system of the care models in which a person can be enrolled. */
-    public static final String CARE_MODEL = BASE + "/CodeSystem/care-model";
-
-    /** Code system of what a unit does in the team around a person. */
-    public static final String TEAM_ROLE = BASE + "/CodeSystem/team-role";
-
     /** Code system of requests for direct admission and their answers. */
     public static final String DIRECT_ADMISSION = BASE + "/CodeSystem/direct-admission";
 
