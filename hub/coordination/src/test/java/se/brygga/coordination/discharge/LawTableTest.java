@@ -87,7 +87,7 @@ class LawTableTest {
         var law = DischargeSettings.STATUTORY;
         var agreed = new DischargeSettings(
                 law.policy(), 4, LocalTime.of(14, 0), law.targetDays(), false, true, true, law.rates());
-        var situation = new Situation(new PlanFacts(true, false), null, "9901");
+        var situation = new Situation(PlanFacts.SIP_REQUIRED, null, "9901");
         DischargeCase one = DischargeCase.of(
                 CaseScript.events("admitted 10T09:30, ready 17T13:00, call 18T10:00, discharged 22T10:00"),
                 situation,
