@@ -72,6 +72,25 @@ class JointPlanInHubTest {
         assertThat(rows("select type || ' ' || custodian from resource")).contains("CareTeam SE2329990010-V1");
     }
 
+    @Test
+    @Order(2)
+    void itIsReadAsOneByTheIdOfWhatIsKeptAndNotByThatOfWhatWasSent() throws Exception {
+        Set<String> read = new TreeSet<>();
+        for (String id : rows("select id from resource where type = 'CarePlan'")) {
+            HttpResponse<String> answer = get("/fhir/CarePlan/" + id + "/$joint-plan?print=text&language=en");
+            read.add(answer.statusCode() + " " + get("/fhir/CarePlan/" + id).statusCode());
+            if (answer.statusCode() == 200) {
+                assertThat(answer.body())
+                        .contains("\"Binary\"", "\"Goal\"", "\"CareTeam\"", "\"Provenance\"", "Bo hemma");
+            }
+        }
+        assertThat(read).containsExactly("200 200", "404 404");
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path))
                 .header("Authorization", "Bearer " + minted.sign(Minted.system(SYSTEM)));
