@@ -100,7 +100,7 @@ class LawTableTest {
 
     @Test
     void missingRegionInterventionsStopTheLiability() {
-        var situation = new Situation(new PlanFacts(true, true), null, "9901");
+        var situation = new Situation(new PlanFacts(true, true, List.of()), null, "9901");
         DischargeCase one = DischargeCase.of(
                 CaseScript.events("admitted 10T09:30, ready 17T10:00, call 18T10:00, discharged 23T10:00"),
                 situation,

@@ -32,7 +32,7 @@ class PlanConsequencesTest {
         assertThat(called.letters()).map(Letter::event).containsOnly("plan-call");
         assertThat(called.letters()).map(Letter::receiver).containsExactlyInAnyOrder(NURSING, HOME_CARE);
         assertThat(called.work())
-                .filteredOn(work -> work.code().equals("plan-reply"))
+                .filteredOn(work -> work.code().equals("answer-call"))
                 .hasSize(2);
     }
 
@@ -104,13 +104,13 @@ class PlanConsequencesTest {
     void theFollowUpIsRemindedFourteenDaysBeforeAndLeadsToTheNext() {
         PlanScript script = PlanScript.upTo(JointPlanState.ACTIVE);
         assertThat(script.file.work().values())
-                .filteredOn(work -> work.code().equals("plan-follow-up"))
+                .filteredOn(work -> work.code().equals("follow-up-plan"))
                 .singleElement()
                 .satisfies(work -> assertThat(work.remind()).isEqualTo(Instant.parse("2026-05-27T06:00:00Z")));
         script.file.at(Instant.parse("2026-05-27T06:00:00Z"));
         script.file.ring(script.plans, "plan");
         assertThat(script.file.work().values())
-                .filteredOn(work -> work.code().equals("plan-follow-up"))
+                .filteredOn(work -> work.code().equals("follow-up-plan"))
                 .hasSize(3);
 
         script.file.at(Instant.parse("2026-06-10T10:00:00Z"));
