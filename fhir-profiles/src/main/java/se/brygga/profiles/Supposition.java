@@ -1,6 +1,7 @@
 package se.brygga.profiles;
 
 import java.util.Map;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -13,6 +14,7 @@ final class Supposition {
             Map.entry("AllergyIntolerance", "patient"),
             Map.entry("CarePlan", "subject"),
             Map.entry("Condition", "subject"),
+            Map.entry("EpisodeOfCare", "patient"),
             Map.entry("Flag", "subject"),
             Map.entry("Goal", "subject"),
             Map.entry("Immunization", "patient"),
@@ -26,15 +28,30 @@ final class Supposition {
 
     private Supposition() {}
 
-    /** Returns the resource with a subject, if FHIR requires one and it has none; else the resource itself. */
+    /** Returns the resource with a subject, in what it contains too, where FHIR requires one and there is none; else itself. */
     static Resource ofPerson(Resource resource) {
-        String element = PERSON.get(resource.fhirType());
-        if (element == null || isSaid(resource.getNamedProperty(element))) {
+        boolean enclosed = resource instanceof DomainResource whole
+                && whole.getContained().stream().anyMatch(Supposition::isAboutNobody);
+        if (!enclosed && !isAboutNobody(resource)) {
             return resource;
         }
         Resource copy = resource.copy();
-        copy.setProperty(element, new Reference("Patient/person"));
+        suppose(copy);
+        if (copy instanceof DomainResource whole) {
+            whole.getContained().forEach(Supposition::suppose);
+        }
         return copy;
+    }
+
+    private static void suppose(Resource resource) {
+        if (isAboutNobody(resource)) {
+            resource.setProperty(PERSON.get(resource.fhirType()), new Reference("Patient/person"));
+        }
+    }
+
+    private static boolean isAboutNobody(Resource resource) {
+        String element = PERSON.get(resource.fhirType());
+        return element != null && !isSaid(resource.getNamedProperty(element));
     }
 
     /** An element that a getter has made stands there empty, and says nothing. */

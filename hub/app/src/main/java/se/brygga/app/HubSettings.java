@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param disk when to warn and when to stop accepting
  * @param audit where the audit log's signed heads go and how long it is kept
  * @param security whose logins count, and limits for each client
+ * @param conversation limits of messages between units
  */
 @ConfigurationProperties(prefix = "brygga", ignoreUnknownFields = false)
 public record HubSettings(
@@ -31,7 +32,8 @@ public record HubSettings(
         @DefaultValue Intake intake,
         @DefaultValue Disk disk,
         @DefaultValue Audit audit,
-        @DefaultValue Security security) {
+        @DefaultValue Security security,
+        @DefaultValue Conversation conversation) {
 
     /**
      * Where the record is kept.
@@ -116,6 +118,16 @@ public record HubSettings(
             return heads.isEmpty() ? home.resolve("audit-heads.txt") : Path.of(heads);
         }
     }
+
+    /**
+     * Messages between units about a person.
+     *
+     * @param unreadAfter after this time a unit is asked to read a message, and has as long again to do it
+     * @param largestFile largest file that a message may bring
+     */
+    public record Conversation(
+            @DefaultValue("2d") Duration unreadAfter,
+            @DefaultValue("10MB") DataSize largestFile) {}
 
     /**
      * Whose logins count, and limits for each client (security.md 2.1 and 7).

@@ -53,10 +53,20 @@ public final class Casework implements Coordination {
 
     @Override
     public Optional<Refusal> judge(RecordTransaction record, List<PersonIdentifier> person, Sent sent) {
-        var file = new CaseFileOf(record, () -> record.knownPerson(person).orElse(""), office.now(), office);
+        CaseFile file = open(record, person);
         return fields.stream()
                 .flatMap(field -> field.judge(file, sent).stream())
                 .findFirst();
+    }
+
+    @Override
+    public Sent toKeep(RecordTransaction record, List<PersonIdentifier> person, Sent sent) {
+        CaseFile file = open(record, person);
+        Sent kept = sent;
+        for (Coordinator field : fields) {
+            kept = field.toKeep(file, kept);
+        }
+        return kept;
     }
 
     @Override
@@ -96,6 +106,10 @@ public final class Casework implements Coordination {
             answers = Answers.of(fields, field -> following(field, next, told));
         }
         return all;
+    }
+
+    private CaseFile open(RecordTransaction record, List<PersonIdentifier> person) {
+        return new CaseFileOf(record, () -> record.knownPerson(person).orElse(""), office.now(), office);
     }
 
     private CaseFile open(RecordTransaction record, Cause cause) {

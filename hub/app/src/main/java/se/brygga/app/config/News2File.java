@@ -15,6 +15,16 @@ public final class News2File {
 
     private News2File() {}
 
+    /** Returns the codes; throws {@link BadConfiguration} with everything that is wrong. */
+    public static News2Codes load(Path root) {
+        Problems problems = new Problems(root);
+        News2Codes codes = read(problems);
+        if (problems.count() > 0) {
+            throw new BadConfiguration(problems.all());
+        }
+        return codes;
+    }
+
     /** Returns the codes; none without the file, and without those lines that are wrong. */
     public static News2Codes read(Problems problems) {
         Path file = problems.root().resolve(FILE);

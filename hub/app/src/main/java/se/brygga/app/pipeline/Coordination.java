@@ -15,6 +15,11 @@ public interface Coordination {
     /** Says why a message must not be kept; makes nobody and changes nothing. */
     Optional<Refusal> judge(RecordTransaction record, List<PersonIdentifier> person, Sent sent);
 
+    /** Returns what is kept of a message that was not refused; changes nothing. */
+    default Sent toKeep(RecordTransaction record, List<PersonIdentifier> person, Sent sent) {
+        return sent;
+    }
+
     /**
      * Does what follows from a message that has just been kept. Deliveries that it adds for the message are sent with its others.
      *

@@ -21,13 +21,23 @@ import se.brygga.core.translated.Translated;
  */
 public record Following(Coordination coordination, Follower follower) {
 
-    /** Returns the message as it may be kept. */
+    /** Returns the message as it is to be kept, or refused. */
     Prepared judge(RecordTransaction record, Prepared one, Connector from) {
         return one.translated() == null
                 ? one
                 : refusal(record, one.message().key(), from, one.translated())
                         .map(why -> one.refused(why.code(), why.place(), why.text()))
-                        .orElse(one);
+                        .orElseGet(() -> toKeep(record, one, from));
+    }
+
+    private Prepared toKeep(RecordTransaction record, Prepared one, Connector from) {
+        Translated translated = one.translated();
+        if (translated.person().isEmpty()) {
+            return one;
+        }
+        Sent sent = sent(one.message().key(), translated.at(), from, translated);
+        return one.keeping(
+                coordination.toKeep(record, translated.person(), sent).resources());
     }
 
     /** Returns why a message must not be kept. One that has been kept before was judged then. */

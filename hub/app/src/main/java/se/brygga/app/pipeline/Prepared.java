@@ -1,5 +1,7 @@
 package se.brygga.app.pipeline;
 
+import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
 import se.brygga.app.broker.Inbound;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Refusal;
@@ -28,6 +30,18 @@ record Prepared(Inbound inbound, StoredMessage row, Translated translated) {
     /** Returns the same message without its content: only that it came is kept. */
     Prepared filtered() {
         return new Prepared(inbound, Rows.filtered(inbound.message()), null);
+    }
+
+    /** Returns the same message with what is kept of it in place of what it brought. */
+    Prepared keeping(List<Resource> resources) {
+        Translated kept = new Translated(
+                translated.person(),
+                translated.at(),
+                resources,
+                translated.cleared(),
+                translated.events(),
+                translated.losses());
+        return new Prepared(inbound, row, kept);
     }
 
     /** Returns the message. */

@@ -51,16 +51,16 @@ final class CaseWork {
 
     private void notice() {
         Optional<Instant> due = one.clock(ClockKind.ADMISSION_NOTICE).map(StatutoryClock::due);
-        add(WorkCode.LEAVE_ADMISSION_NOTICE, due, state(due.isPresent(), facts.noticeSent() != null));
+        add(DischargeTask.LEAVE_ADMISSION_NOTICE, due, state(due.isPresent(), facts.noticeSent() != null));
         boolean planned = facts.calledAt() != null || one.state() == DischargeState.DISCHARGED;
         Optional<Instant> plan = due.map(at -> SwedishTime.endOf(Calendar.weekdayFrom(SwedishTime.day(at))));
-        eachUnit(WorkCode.START_PLANNING, plan, unit -> state(due.isPresent(), planned));
+        eachUnit(DischargeTask.START_PLANNING, plan, unit -> state(due.isPresent(), planned));
     }
 
     private void coordinator() {
         Optional<StatutoryClock> clock = one.clock(ClockKind.COORDINATOR);
         Optional<Instant> due = clock.map(running -> running.due() == null ? usually(running.start()) : running.due());
-        add(WorkCode.APPOINT_COORDINATOR, due, state(due.isPresent(), facts.coordinatorAt() != null));
+        add(DischargeTask.APPOINT_COORDINATOR, due, state(due.isPresent(), facts.coordinatorAt() != null));
     }
 
     private static Instant usually(Instant admitted) {
@@ -72,7 +72,7 @@ final class CaseWork {
         ReadySpell ready = facts.ready();
         Instant since = facts.ended() != null || ready == null ? facts.ended() : ready.assessed();
         Optional<Instant> due = Optional.ofNullable(since).map(at -> SwedishTime.endOf(SwedishTime.day(at)));
-        add(WorkCode.STATE_BASIS, due, state(facts.withoutBasis(), false));
+        add(DischargeTask.STATE_BASIS, due, state(facts.withoutBasis(), false));
     }
 
     private void call() {
@@ -82,7 +82,7 @@ final class CaseWork {
         State state = called ? State.DONE : clock.isPresent() && !isVoid ? State.OPEN : State.STOPPED;
         Instant remind = clock.map(StatutoryClock::remind).orElse(null);
         Instant due = clock.map(StatutoryClock::due).orElse(null);
-        work.add(item(WorkCode.CALL_TO_PLANNING, units.openCare(), new Term(remind, due), state));
+        work.add(item(DischargeTask.CALL_TO_PLANNING, units.openCare(), new Term(remind, due), state));
     }
 
     private void answers() {
@@ -93,7 +93,7 @@ final class CaseWork {
             return meeting != null && meeting.isBefore(usual) ? meeting : usual;
         });
         eachUnit(
-                WorkCode.ANSWER_CALL,
+                DischargeTask.ANSWER_CALL,
                 due,
                 unit -> state(due.isPresent(), new UnitActs(file, unit).hasAnswered(facts.calledAt())));
     }
@@ -103,7 +103,7 @@ final class CaseWork {
                 .map(StatutoryClock::due)
                 .or(() -> Optional.ofNullable(facts.ready()).map(this::expected));
         boolean wanted = one.state() == DischargeState.DISCHARGED || one.state() == DischargeState.READY;
-        add(WorkCode.TRANSFER_INFORMATION, due, state(wanted, facts.informedAt() != null));
+        add(DischargeTask.TRANSFER_INFORMATION, due, state(wanted, facts.informedAt() != null));
     }
 
     /** The person leaves on the day of the estimate, else at the latest when the municipality becomes liable. */
@@ -119,7 +119,7 @@ final class CaseWork {
         boolean left = one.state() == DischargeState.DISCHARGED;
         Optional<Instant> due = one.clock(ClockKind.INFORMATION).map(StatutoryClock::due);
         eachUnit(
-                WorkCode.TAKE_OVER,
+                DischargeTask.TAKE_OVER,
                 due,
                 unit -> state(left, left && new UnitActs(file, unit).hasVisitedSince(facts.ended())));
     }
@@ -129,12 +129,12 @@ final class CaseWork {
         return stopped ? State.STOPPED : done ? State.DONE : State.OPEN;
     }
 
-    private void add(WorkCode code, Optional<Instant> due, State state) {
+    private void add(DischargeTask code, Optional<Instant> due, State state) {
         String owner = code.isForOpenCare() ? units.openCare() : units.hospital();
         work.add(item(code, owner, Term.until(due), state));
     }
 
-    private void eachUnit(WorkCode code, Optional<Instant> due, Function<String, State> state) {
+    private void eachUnit(DischargeTask code, Optional<Instant> due, Function<String, State> state) {
         for (String unit : units.municipal()) {
             work.add(item(code, unit, Term.until(due), state.apply(unit)));
         }
@@ -143,7 +143,7 @@ final class CaseWork {
         }
     }
 
-    private Work item(WorkCode code, String owner, Term term, State state) {
+    private Work item(DischargeTask code, String owner, Term term, State state) {
         String key = Discharges.FIELD + "/" + stay + "/" + code.code();
         Instant due = term.due() == null ? Instant.EPOCH : term.due(); // of what was never wanted
         return new Work(

@@ -2,6 +2,7 @@ package se.brygga.coordination.discharge;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import se.brygga.coordination.Stay;
 import se.brygga.core.record.TrackedStayEvent;
@@ -52,6 +53,26 @@ public record DischargeFacts(
     /** Returns the newest time of being ready; null if there was none. */
     public ReadySpell ready() {
         return readies.isEmpty() ? null : readies.get(readies.size() - 1);
+    }
+
+    /** Returns these facts with the calls of joint plans, the earliest of which counts if it came during the case. */
+    DischargeFacts calledBy(List<Instant> calls) {
+        Instant earliest = calls.stream()
+                .filter(at -> admitted != null && !at.isBefore(admitted))
+                .filter(at -> calledAt == null || at.isBefore(calledAt))
+                .min(Comparator.naturalOrder())
+                .orElse(calledAt);
+        return new DischargeFacts(
+                admitted,
+                assessed,
+                noticeSent,
+                coordinatorAt,
+                earliest,
+                meetingAt,
+                informedAt,
+                ended,
+                readies,
+                withoutBasis);
     }
 
     DischargeFacts endedBy(Instant at) {

@@ -1,5 +1,8 @@
 package se.brygga.coordination.discharge;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -10,6 +13,12 @@ import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.plan.JointPlan;
+import se.brygga.coordination.plan.JointPlanState;
+import se.brygga.coordination.plan.JointPlans;
+import se.brygga.coordination.plan.PlanCall;
+import se.brygga.coordination.plan.PlanRule;
+import se.brygga.coordination.plan.StatutoryRules;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.organisation.Organisation;
 import se.brygga.core.record.StoredResource;
@@ -30,7 +39,34 @@ final class PlanInFile {
 
     static PlanFacts read(CaseFile file) {
         boolean municipal = Stream.concat(decisions(file), plans(file)).anyMatch(stored -> isMunicipal(stored, file));
-        return new PlanFacts(municipal && !isRefused(file), false);
+        List<JointPlan> joint = JointPlans.all(file);
+        List<JointPlan> open =
+                joint.stream().filter(plan -> !plan.state().isOver()).toList();
+        boolean required = municipal && !isRefused(file) && !isWithdrawn(joint, open);
+        return new PlanFacts(
+                required || !open.isEmpty(),
+                open.stream().anyMatch(plan -> lacksRegionPart(plan, file)),
+                joint.stream().flatMap(PlanInFile::called).toList());
+    }
+
+    /** Nobody is called to a plan that the person has withdrawn from, unless there is a new one. */
+    private static boolean isWithdrawn(List<JointPlan> joint, List<JointPlan> open) {
+        return open.isEmpty()
+                && joint.stream()
+                        .max(Comparator.comparing(JointPlan::at))
+                        .filter(plan -> plan.state() == JointPlanState.REVOKED)
+                        .isPresent();
+    }
+
+    /** Once the parties have met, the region's open care must have said what it will do (UTS 5:5). */
+    private static boolean lacksRegionPart(JointPlan plan, CaseFile file) {
+        boolean hasMet = plan.call() != null && !file.now().isBefore(plan.call().start());
+        boolean early = plan.state() == JointPlanState.DRAFT || plan.state() == JointPlanState.CALLED && !hasMet;
+        return !early && StatutoryRules.lacking(plan, file.organisations()).contains(PlanRule.SIP_05);
+    }
+
+    private static Stream<Instant> called(JointPlan plan) {
+        return Stream.ofNullable(plan.call()).map(PlanCall::at);
     }
 
     private static Stream<StoredResource> decisions(CaseFile file) {

@@ -33,8 +33,8 @@ final class ActionReader {
                     "MODEL-13",
                     "har ett villkor, ett uttryck eller en underåtgärd. Ta bort det: en modell har bara händelser, tal och roller.");
         }
-        Words title = Translated.words(action.getTitleElement());
-        Words text = Translated.words(action.getDescriptionElement());
+        Words title = Bilingual.words(action.getTitleElement());
+        Words text = Bilingual.words(action.getDescriptionElement());
         if (title == null || text == null) {
             add(
                     "MODEL-06",

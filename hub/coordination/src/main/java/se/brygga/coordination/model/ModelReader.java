@@ -27,8 +27,8 @@ final class ModelReader {
     /** Returns the model; of use only if there are no problems. */
     CareModel read() {
         String code = code();
-        Words title = Translated.words(plan.getTitleElement());
-        Words about = Translated.words(plan.getDescriptionElement());
+        Words title = Bilingual.words(plan.getTitleElement());
+        Words about = Bilingual.words(plan.getDescriptionElement());
         Words target = target();
         if (code == null) {
             add("MODEL-01", "saknar kod. Skriv useContext 'program' med en kod ur kodsystemet care-model.");
@@ -84,7 +84,7 @@ final class ModelReader {
     }
 
     private Words target() {
-        return Translated.words(context("focus").getTextElement());
+        return Bilingual.words(context("focus").getTextElement());
     }
 
     private CodeableConcept context(String kind) {

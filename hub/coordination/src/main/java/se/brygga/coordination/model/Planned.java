@@ -9,15 +9,12 @@ import java.util.function.Predicate;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Work;
+import se.brygga.coordination.task.WorkCode;
 
 /** Makes work and messages of what a care model plans for something that happened in an enrolment. */
 final class Planned {
 
-    /** Code of code system work: an action of a care model. */
-    static final String ACTION = "care-model-action";
-
-    /** Code of code system work: nobody in the team has the role that an action is for. */
-    static final String ROLE_MISSING = "role-missing";
+    static final String ROLE_MISSING = WorkCode.ROLE_MISSING.code();
 
     private final CaseFile file;
     private final CareModel model;
@@ -50,7 +47,7 @@ final class Planned {
                 : unit(action.escalation(), happening).orElse(enrolment.coordinator(action.escalation()));
         return new Work(
                 key,
-                ACTION,
+                WorkCode.CARE_MODEL_ACTION.code(),
                 action.text().swedish(),
                 owner,
                 enrolment.unit(),

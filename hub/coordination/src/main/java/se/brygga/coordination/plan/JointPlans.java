@@ -26,6 +26,18 @@ public final class JointPlans implements Coordinator {
         this.sharing = sharing;
     }
 
+    /** Returns the joint plans of the person, ended ones too, as all that was accepted makes them. */
+    public static List<JointPlan> all(CaseFile file) {
+        return file.resources(CarePlan.class).stream()
+                .map(stored -> new PlanPaper((CarePlan) stored.resource()).frameOf())
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .sorted()
+                .filter(id -> !file.acts(JointPlan.caseId(id)).isEmpty())
+                .map(id -> JointPlan.of(id, file.acts(JointPlan.caseId(id))))
+                .toList();
+    }
+
     @Override
     public Optional<Refusal> judge(CaseFile file, Sent sent) {
         return new PlanMoves(file, sent).refusal();

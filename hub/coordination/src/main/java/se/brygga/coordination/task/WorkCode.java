@@ -24,6 +24,20 @@ public enum WorkCode {
     TAKE_OVER("take-over", "Ta över ansvaret"),
     /** Follow up a joint plan with the person. */
     FOLLOW_UP_PLAN("follow-up-plan", "Följ upp planen"),
+    /** A unit has declined its part of a joint plan: change the plan. */
+    PLAN_DECLINED("plan-declined", "Ändra planen: en enhet har tackat nej"),
+    /** Say if the body takes the overall responsibility for a joint plan that it was offered. */
+    PLAN_RESPONSIBILITY("plan-responsibility", "Ta ställning till övergripande ansvar"),
+    /** Write down what came of the meeting about a joint plan. */
+    PLAN_MEETING("plan-meeting", "Dokumentera planeringsmötet"),
+    /** The admission notice has reached nobody: leave it in another way (UTS 2:1). */
+    LEAVE_ADMISSION_NOTICE("leave-admission-notice", "Lämna inskrivningsmeddelandet för hand"),
+    /** A notice has not been sent because nobody has said why it may be disclosed. */
+    STATE_DISCLOSURE_BASIS("state-disclosure-basis", "Ange grund för utlämnande"),
+    /** Do what a care model plans for something that has happened. */
+    CARE_MODEL_ACTION("care-model-action", "Gör det som vårdmodellen säger"),
+    /** Nobody in the team has the role that an action of a care model is for. */
+    ROLE_MISSING("role-missing", "Lägg till rollen i teamet"),
     /** Name the permanent contact that the person is to have. */
     CONTACT_PERSON("contact-person", "Utse fast kontakt"),
     /** See the person at home. */

@@ -32,7 +32,7 @@ class PlanConsequencesTest {
         assertThat(called.letters()).map(Letter::event).containsOnly("plan-call");
         assertThat(called.letters()).map(Letter::receiver).containsExactlyInAnyOrder(NURSING, HOME_CARE);
         assertThat(called.work())
-                .filteredOn(work -> work.code().equals("plan-reply"))
+                .filteredOn(work -> work.code().equals("answer-call"))
                 .hasSize(2);
     }
 
@@ -104,13 +104,13 @@ class PlanConsequencesTest {
     void theFollowUpIsRemindedFourteenDaysBeforeAndLeadsToTheNext() {
         PlanScript script = PlanScript.upTo(JointPlanState.ACTIVE);
         assertThat(script.file.work().values())
-                .filteredOn(work -> work.code().equals("plan-follow-up"))
+                .filteredOn(work -> work.code().equals("follow-up-plan"))
                 .singleElement()
                 .satisfies(work -> assertThat(work.remind()).isEqualTo(Instant.parse("2026-05-27T06:00:00Z")));
         script.file.at(Instant.parse("2026-05-27T06:00:00Z"));
         script.file.ring(script.plans, "plan");
         assertThat(script.file.work().values())
-                .filteredOn(work -> work.code().equals("plan-follow-up"))
+                .filteredOn(work -> work.code().equals("follow-up-plan"))
                 .hasSize(3);
 
         script.file.at(Instant.parse("2026-06-10T10:00:00Z"));
@@ -143,6 +143,10 @@ class PlanConsequencesTest {
         assertThat(whole.getSupportingInfo())
                 .map(Reference::getDisplay)
                 .containsExactly("Genomförandeplan, Åkerby kommun, socialtjänst, active");
+
+        PlanView without = new PlanView(body -> !body.equals(script.file.provider(HOME_CARE)), false);
+        assertThat(PlanComposition.compose(script.plan(), without, script.file).plan().getSupportingInfo())
+                .isEmpty();
     }
 
     @Test
@@ -156,6 +160,7 @@ class PlanConsequencesTest {
         assertThat(told.plan().getActivity()).hasSize(2);
         assertThat(told.plan().getNote()).hasSize(1);
         assertThat(silent.plan().getNote()).isEmpty();
+        assertThat(told.team().getParticipant()).hasSize(silent.team().getParticipant().size() + 1);
         assertThat(silent.provenance()).hasSize(3);
     }
 

@@ -4,11 +4,11 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StringType;
 
 /** Reads a text in Swedish with its English translation, a standard extension of FHIR. */
-final class Translated {
+final class Bilingual {
 
     private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
 
-    private Translated() {}
+    private Bilingual() {}
 
     /** Returns null if either language is missing. */
     static Words words(StringType text) {

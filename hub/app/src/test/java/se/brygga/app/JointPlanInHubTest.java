@@ -1,0 +1,101 @@
+package se.brygga.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import se.brygga.app.security.Minted;
+
+/** A joint plan in the whole hub: sent by the primary care centre, accepted, kept, told to the others, and read as one. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JointPlanInHubTest {
+
+    private static final String SYSTEM = "mellanland-primarycare";
+    private static final Path SAMPLE =
+            Path.of("connectors", SYSTEM, "samples", "transaction-joint-plan", "input.json");
+
+    @TempDir
+    private static Path home;
+
+    private static RunningHub hub;
+    private static Minted minted;
+    private static HttpClient client;
+
+    @BeforeAll
+    static void start() throws IOException {
+        minted = new Minted();
+        hub = new RunningHub(
+                home,
+                "--brygga.security.issuers[0].issuer=" + Minted.ISSUER,
+                "--brygga.security.issuers[0].jwks=file:" + minted.publish(home));
+        client = HttpClient.newHttpClient();
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    @Order(1)
+    void itsFrameIsAcceptedKeptAndToldToTheOtherParticipant() throws Exception {
+        HttpRequest post = request("/fhir")
+                .header("Content-Type", "application/fhir+json")
+                .POST(BodyPublishers.ofFile(Path.of(System.getProperty("brygga.root")).resolve(SAMPLE)))
+                .build();
+        HttpResponse<String> answer = client.send(post, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(eventually("select case_id || ' ' || number || ' ' || unit from act"))
+                .containsExactly("plan/SIP-2026-1 1 SE2329990010-VC01");
+        assertThat(eventually("select event || ' ' || destination || ' ' || state || ' ' || coalesce(reason, '') from delivery"))
+                .containsExactly("joint-plan akerby-homecare QUEUED ");
+        assertThat(rows("select type || ' ' || custodian from resource")).contains("CareTeam SE2329990010-V1");
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path))
+                .header("Authorization", "Bearer " + minted.sign(Minted.system(SYSTEM)));
+    }
+
+    private static Set<String> eventually(String query) throws Exception {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        Set<String> rows = rows(query);
+        while (rows.isEmpty() && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+            rows = rows(query);
+        }
+        return rows;
+    }
+
+    private static Set<String> rows(String query) throws SQLException {
+        Set<String> rows = new TreeSet<>();
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("record/brygga.db"));
+                var statement = database.createStatement();
+                var found = statement.executeQuery(query)) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+}
