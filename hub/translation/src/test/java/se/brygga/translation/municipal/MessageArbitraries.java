@@ -110,7 +110,7 @@ public final class MessageArbitraries {
                 .with("activities", list(activity(nested, true)))
                 .maybe("confirmation", Arbitraries.of("confirmed", "declined"))
                 .maybe("reason", text())
-                .maybe("goals", list(PlanArbitraries.goal(nested)))
+                .maybe("goals", PlanArbitraries.goals(nested))
                 .maybe("responsibilityAccepted", Arbitraries.of("yes", "no"))
                 .maybe("implementationPlanIds", list(id()))
                 .build();

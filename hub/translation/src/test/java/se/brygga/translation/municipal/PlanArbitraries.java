@@ -6,7 +6,10 @@ import static se.brygga.translation.municipal.FieldArbitraries.list;
 import static se.brygga.translation.municipal.FieldArbitraries.text;
 import static se.brygga.translation.municipal.FieldArbitraries.time;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -36,7 +39,7 @@ final class PlanArbitraries {
                 .maybe("measuresByOthers", list(text()))
                 .maybe("municipalHealthCare", YES_NO)
                 .maybe("compulsoryOpenCare", YES_NO)
-                .maybe("goals", list(goal(nested)))
+                .maybe("goals", goals(nested))
                 .maybe("activities", list(MessageArbitraries.activity(nested, false)));
         return plan.maybe("participants", list(participant(nested))).build();
     }
@@ -51,7 +54,18 @@ final class PlanArbitraries {
                 .build();
     }
 
-    static Arbitrary<Map<String, Object>> goal(boolean nested) {
+    /** Goals of one message have different ids. */
+    static Arbitrary<List<Map<String, Object>>> goals(boolean nested) {
+        return list(goal(nested)).filter(goals -> {
+            List<Object> ids = goals.stream()
+                    .map(goal -> goal.get("id"))
+                    .filter(Objects::nonNull)
+                    .toList();
+            return Set.copyOf(ids).size() == ids.size();
+        });
+    }
+
+    private static Arbitrary<Map<String, Object>> goal(boolean nested) {
         var goal = new MessageFields().with("text", text());
         return (nested ? goal.maybe("id", id()).maybe("outcome", Arbitraries.of("reached", "partly", "not")) : goal)
                 .build();
