@@ -21,8 +21,13 @@ final class PlanGoals {
         List<Goal> goals = new ArrayList<>();
         for (String item : fields.items("goals")) {
             Goal goal = goal(fields, item);
-            String own = goal.hasIdentifier() ? goal.getIdentifierFirstRep().getValue() : "" + (goals.size() + 1);
+            String own = goal.hasIdentifier()
+                    ? "id|" + goal.getIdentifierFirstRep().getValue()
+                    : "" + (goals.size() + 1);
             goal.setId(fields.source().resourceId("Goal", business + '|' + own));
+            if (goals.stream().anyMatch(other -> other.getIdPart().equals(goal.getIdPart()))) {
+                throw fields.bad(item + "/id", "DUPLICATE_KEY", "Two goals of a message cannot have the same id");
+            }
             goal.setMeta(plan.getMeta().copy());
             plan.addGoal(new Reference("Goal/" + goal.getIdPart()));
             goals.add(goal);
