@@ -67,8 +67,8 @@ class JointPlanInHubTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         assertThat(eventually("select case_id || ' ' || number || ' ' || unit from act"))
                 .containsExactly("plan/SIP-2026-1 1 SE2329990010-VC01");
-        assertThat(eventually("select event || ' ' || destination || ' ' || state || ' ' || coalesce(reason, '') from delivery"))
-                .containsExactly("joint-plan akerby-homecare QUEUED ");
+        assertThat(eventually("select event || ' ' || destination from delivery"))
+                .containsExactly("joint-plan akerby-homecare");
         assertThat(rows("select type || ' ' || custodian from resource")).contains("CareTeam SE2329990010-V1");
     }
 
