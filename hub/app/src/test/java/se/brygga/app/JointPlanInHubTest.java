@@ -30,8 +30,7 @@ import se.brygga.app.security.Minted;
 class JointPlanInHubTest {
 
     private static final String SYSTEM = "mellanland-primarycare";
-    private static final Path SAMPLE =
-            Path.of("connectors", SYSTEM, "samples", "transaction-joint-plan", "input.json");
+    private static final Path SAMPLE = Path.of("connectors", SYSTEM, "samples", "transaction-joint-plan", "input.json");
 
     @TempDir
     private static Path home;
@@ -60,7 +59,8 @@ class JointPlanInHubTest {
     void itsFrameIsAcceptedKeptAndToldToTheOtherParticipant() throws Exception {
         HttpRequest post = request("/fhir", SYSTEM)
                 .header("Content-Type", "application/fhir+json")
-                .POST(BodyPublishers.ofFile(Path.of(System.getProperty("brygga.root")).resolve(SAMPLE)))
+                .POST(BodyPublishers.ofFile(
+                        Path.of(System.getProperty("brygga.root")).resolve(SAMPLE)))
                 .build();
         HttpResponse<String> answer = client.send(post, BodyHandlers.ofString());
 
