@@ -3,8 +3,6 @@ package se.brygga.simulators.coordination;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +35,6 @@ final class CareTown implements AutoCloseable {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HomeNursingServer nursing = new HomeNursingServer(0);
     private final HomeNursingServer primaryCare = new HomeNursingServer(0);
@@ -46,12 +43,7 @@ final class CareTown implements AutoCloseable {
     private final RecordOnDisk record;
 
     /** What the hub answered; the body is null if there was none. */
-    record Answer(int status, String body) {
-
-        JsonNode json() throws IOException {
-            return JSON.readTree(body);
-        }
-    }
+    record Answer(int status, String body) {}
 
     /** Starts everything; {@code name} is that of the hub's folder. */
     CareTown(String name) throws IOException {

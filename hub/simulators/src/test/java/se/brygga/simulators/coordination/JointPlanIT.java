@@ -51,14 +51,14 @@ class JointPlanIT {
     }
 
     @Test
-    void whatIsWrittenForAnOldVersionIsRefusedWithBothAndSentAgainIsTaken() throws Exception {
+    void whatIsWrittenForAnOldVersionIsRefusedWithBothAndSentAgainIsTaken() {
         PlanRound round = new PlanRound(town, TestPersons.LETTERS, "SIP-2").planning();
         String late = round.text.adds("late", round.version(), PlanText.NURSING, "Sår läggs om");
         round.accepted(town.homeCareSends(round.contribution(round.version()).adds("Trygghetslarm")), 6);
 
         Answer refused = town.writes(CareTown.NURSING, TestPersons.LETTERS, late);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().at("/issue/0/diagnostics").asText())
+        assertThat(refused.body())
                 .contains("version 5", "version 6", "skicka igen");
 
         round.accepted(round.adds(CareTown.NURSING, PlanText.NURSING, "Sår läggs om"), 7);
@@ -83,7 +83,7 @@ class JointPlanIT {
     }
 
     @Test
-    void everyMistakeGetsASentenceThatSaysWhatToDo() throws Exception {
+    void everyMistakeGetsASentenceThatSaysWhatToDo() {
         PlanRound round = new PlanRound(town, TestPersons.FOLLOWED, "SIP-4");
         PlanText other = new PlanText("SIP-99", round.text.day());
         refused(CareTown.PRIMARY_CARE, round.text.frame(0, "DRAFT", "", PlanText.PRIMARY_CARE, PlanText.HOME_CARE),
@@ -105,10 +105,10 @@ class JointPlanIT {
         assertThat(round.version()).isEqualTo(5);
     }
 
-    private static void refused(String system, String resource, String words) throws IOException {
+    private static void refused(String system, String resource, String words) {
         Answer answer = town.writes(system, TestPersons.FOLLOWED, resource);
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-        assertThat(answer.json().at("/issue/0/diagnostics").asText()).contains(words);
+        assertThat(answer.body()).contains(words);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(town.record().parked(system)).anyMatch(row -> row.contains(words)));
     }
@@ -126,6 +126,7 @@ class JointPlanIT {
                 }
             }
         }
+        assertThat(plans).as("plans that came").isNotEmpty();
         return plans.get(plans.size() - 1);
     }
 
