@@ -16,7 +16,7 @@ final class Acts {
             "insert into act (case_id, number, person, source, at, provider, unit, content) "
                     + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_id, number) do nothing";
     private static final String THERE = "select source, unit, content from act where case_id = ? and number = ?";
-    private static final String OF = "select case_id, number, person, source, at, provider, unit, content from act "
+    static final String OF = "select case_id, number, person, source, at, provider, unit, content from act "
             + "where case_id = ? order by number";
 
     private final Session session;
@@ -47,7 +47,7 @@ final class Acts {
 
     /** Returns the acts of a case in order. */
     List<StoredAct> of(String caseId) {
-        return session.list(OF, this::read, caseId);
+        return session.list(OF, (row, number) -> read(json, row), caseId);
     }
 
     private boolean isThere(StoredAct act, String content) {
@@ -61,7 +61,8 @@ final class Acts {
         return new Identity(Value.key(row, 1), row.getString(2), row.getString(3));
     }
 
-    private StoredAct read(ResultSet row, int number) throws SQLException {
+    /** Returns the act that a row of {@link #OF} holds. */
+    static StoredAct read(ResourceJson json, ResultSet row) throws SQLException {
         return new StoredAct(
                 row.getString(1),
                 row.getInt(2),

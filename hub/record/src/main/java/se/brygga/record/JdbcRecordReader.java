@@ -16,6 +16,7 @@ import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
 import se.brygga.core.record.RegisterEntry;
+import se.brygga.core.record.StoredAct;
 import se.brygga.record.ParsedVersions.Key;
 import se.brygga.record.ParsedVersions.Parsed;
 import se.brygga.record.Versions.Loaded;
@@ -81,6 +82,11 @@ final class JdbcRecordReader implements RecordReader {
     @Override
     public List<RecordedResource> history(String type, String id) {
         return recorded(HISTORY, (row, i) -> place(row, row.getBoolean(4)), id, type);
+    }
+
+    @Override
+    public List<StoredAct> acts(String caseId) {
+        return readers.snapshot(snapshot -> snapshot.list(Acts.OF, (row, number) -> Acts.read(json, row), caseId));
     }
 
     @Override

@@ -19,6 +19,8 @@ public final class Subjects {
             Map.entry("RelatedPerson", "pat"),
             Map.entry("Encounter", "vko"),
             Map.entry("Appointment", "vko"),
+            Map.entry("EpisodeOfCare", "vko"),
+            Map.entry("CareTeam", "vko"),
             Map.entry("Condition", "dia"),
             Map.entry("AllergyIntolerance", "upp"),
             Map.entry("DiagnosticReport", "und"),

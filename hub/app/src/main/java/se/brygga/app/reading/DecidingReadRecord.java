@@ -8,6 +8,7 @@ import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Role;
 import se.brygga.app.reading.ReadingLog.Denial;
+import se.brygga.coordination.plan.AsSent;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.record.PersonFile;
@@ -60,7 +61,7 @@ public final class DecidingReadRecord implements ReadRecord {
     private record Wanted(Set<String> types, String reference, List<PersonIdentifier> asked) {}
 
     private Optional<PersonView> view(Access access, String person, Wanted wanted) {
-        Optional<PersonFile> found = person == null ? Optional.empty() : record.open(person, Set.of());
+        Optional<PersonFile> found = person == null ? Optional.empty() : file(person);
         if (found.isEmpty()) {
             return unknown(access, person, wanted.reference());
         }
@@ -77,6 +78,18 @@ public final class DecidingReadRecord implements ReadRecord {
         }
         log.seen(access, file.person(), wanted.reference(), judgement.grounds());
         return Optional.of(new PersonView(file.person(), file.family(), resources, judgement.omissions()));
+    }
+
+    /** What systems sent of joint plans is not shown beside what is kept of them. */
+    private Optional<PersonFile> file(String person) {
+        return record.open(person, Set.of()).map(whole -> {
+            List<RecordedResource> kept = whole.resources().stream()
+                    .filter(one -> !AsSent.is(one.stored().resource()))
+                    .toList();
+            return kept.size() == whole.resources().size()
+                    ? whole
+                    : new PersonFile(whole.person(), whole.family(), kept, whole.registers(), whole.reported());
+        });
     }
 
     /** A person whom the record does not know looks like one whom the caller has nothing to do with. */
@@ -110,7 +123,7 @@ public final class DecidingReadRecord implements ReadRecord {
         Optional<RecordedResource> found = record.find(type, id);
         Optional<PersonFile> file = found.flatMap(
                         one -> Optional.ofNullable(one.stored().person()))
-                .flatMap(person -> record.open(person, Set.of()));
+                .flatMap(this::file);
         if (file.isEmpty()) {
             log.absent(access, null, reference, Denial.ABSENT);
             return Optional.empty();

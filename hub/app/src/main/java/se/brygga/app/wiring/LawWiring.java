@@ -11,12 +11,15 @@ import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.config.LegalChoices;
 import se.brygga.app.reading.DecidingReadRecord;
 import se.brygga.app.reading.Law;
+import se.brygga.app.reading.PlanReading;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.reading.ReadingLog;
 import se.brygga.app.reading.RecordedLaw;
 import se.brygga.app.registers.OuterBlocks;
 import se.brygga.app.security.PersonLimits;
 import se.brygga.core.identifier.IdentifierSystems;
+import se.brygga.core.key.KeyedHash;
+import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.Registers;
 
@@ -48,6 +51,11 @@ class LawWiring {
     @Bean
     ReadRecord readRecord(RecordReader record, Law law, ReadingLog log, IdentifierSystems systems, Bodies bodies) {
         return new DecidingReadRecord(record, law, log, systems, bodies);
+    }
+
+    @Bean
+    PlanReading planReading(ReadRecord records, RecordReader acts, Organisations organisations, KeyedHash hash) {
+        return new PlanReading(records, acts, organisations, hash);
     }
 
     @Bean

@@ -2,12 +2,15 @@ package se.brygga.app.wiring;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.brygga.app.fhir.FhirApi;
 import se.brygga.app.fhir.operation.Everything;
+import se.brygga.app.fhir.operation.JointPlanning;
 import se.brygga.app.fhir.operation.Matching;
 import se.brygga.app.fhir.operation.NamedPersons;
 import se.brygga.app.fhir.operation.Summarising;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.Paging;
+import se.brygga.app.reading.PlanReading;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.organisation.Organisations;
@@ -29,6 +32,11 @@ class OperationWiring {
     @Bean
     Offered.Addition summary(ReadRecord records, Organisations organisations, NamedPersons persons) {
         return new Summarising(records, organisations, persons).offered();
+    }
+
+    @Bean
+    Offered.Addition jointPlan(PlanReading plans, Organisations organisations, FhirApi.Face face) {
+        return new JointPlanning(plans, organisations, face.base()).offered();
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package se.brygga.app.reading;
 
+import se.brygga.core.record.StoredAct;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,11 @@ record Interrupted(RecordReader record, Runnable meanwhile) implements RecordRea
     @Override
     public List<RecordedResource> history(String type, String id) {
         return record.history(type, id);
+    }
+
+    @Override
+    public List<StoredAct> acts(String caseId) {
+        return record.acts(caseId);
     }
 
     @Override

@@ -38,9 +38,21 @@ public final class JointPlans implements Coordinator {
                 .toList();
     }
 
+    /** Returns the id of the joint plan that a CarePlan is the frame or a part of; empty if it is neither. */
+    public static Optional<String> idOf(CarePlan plan) {
+        String frameOf = new PlanPaper(plan).frameOf();
+        return Optional.of(frameOf.isEmpty() ? Refs.firstPlan(plan.getPartOf()) : frameOf)
+                .filter(id -> !id.isEmpty());
+    }
+
     @Override
     public Optional<Refusal> judge(CaseFile file, Sent sent) {
         return new PlanMoves(file, sent).refusal();
+    }
+
+    @Override
+    public Sent toKeep(CaseFile file, Sent sent) {
+        return AsSent.marked(sent);
     }
 
     /** A message that was accepted before, and after which others have gone on, has no consequences any more. */

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.key.KeyedHash;
 
 /** Composes a joint plan of its frame and the parts of the bodies (house.md, idea 3). Used once. */
 public final class PlanComposition {
@@ -39,6 +40,16 @@ public final class PlanComposition {
     /** Composes what a reader may see. A plan without consent is composed too: whether it may be shown is the caller's to decide. */
     public static ComposedPlan compose(JointPlan plan, PlanView view, CaseFile file) {
         return new PlanComposition(plan, file).composed(view);
+    }
+
+    /** Returns the id of the frame as it is kept for the body that answers for the plan. */
+    public static String frameId(JointPlan plan, KeyedHash hash) {
+        return new PlanIds(hash, plan).frame(plan.keeper().provider());
+    }
+
+    /** Returns the id of the part that is kept for a body. */
+    public static String partId(JointPlan plan, KeyedHash hash, String provider) {
+        return new PlanIds(hash, plan).part(provider);
     }
 
     private ComposedPlan composed(PlanView view) {

@@ -31,6 +31,9 @@ public interface RecordReader {
     /** Returns all versions of a resource, the latest arrival first. */
     List<RecordedResource> history(String type, String id);
 
+    /** Returns what was accepted in a case, such as a joint plan, in the order of acceptance. */
+    List<StoredAct> acts(String caseId);
+
     /** Returns newest versions of a type that name a unit as owner or requester, of any person, the latest first; for Tasks. */
     List<RecordedResource> ofUnit(String type, String unit, int limit);
 }

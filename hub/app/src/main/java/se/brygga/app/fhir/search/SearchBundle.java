@@ -1,5 +1,7 @@
 package se.brygga.app.fhir.search;
 
+import java.util.Optional;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +60,13 @@ public final class SearchBundle {
 
     /** Says in one entry that something is left out: never what, whose or how much (security.md 3.2). */
     public void omissions(Set<Omission> omissions) {
+        outcome(omissions)
+                .ifPresent(outcome ->
+                        bundle.addEntry().setResource(outcome).getSearch().setMode(SearchEntryMode.OUTCOME));
+    }
+
+    /** Returns what says that something is left out; empty if nothing may be said. */
+    public static Optional<OperationOutcome> outcome(Set<Omission> omissions) {
         var outcome = new OperationOutcome();
         if (omissions.contains(Omission.BLOCKED)) {
             issue(outcome, IssueType.SUPPRESSED, "Blocked data exist.");
@@ -65,9 +74,7 @@ public final class SearchBundle {
         if (omissions.contains(Omission.UNCHECKED)) {
             issue(outcome, IssueType.INCOMPLETE, "Some data could not be checked and are hidden.");
         }
-        if (outcome.hasIssue()) {
-            bundle.addEntry().setResource(outcome).getSearch().setMode(SearchEntryMode.OUTCOME);
-        }
+        return Optional.of(outcome).filter(OperationOutcome::hasIssue);
     }
 
     /** Returns the answer. */

@@ -1,0 +1,129 @@
+package se.brygga.app.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import se.brygga.coordination.casework.Act;
+import se.brygga.coordination.plan.ComposedPlan;
+import se.brygga.coordination.plan.JointPlan;
+import se.brygga.coordination.plan.JointPlans;
+import se.brygga.coordination.plan.PlanComposition;
+import se.brygga.coordination.plan.PlanDifference;
+import se.brygga.coordination.plan.PlanView;
+import se.brygga.core.key.KeyedHash;
+import se.brygga.core.organisation.Organisations;
+import se.brygga.core.record.RecordReader;
+
+/**
+ * Composes a joint plan on reading, of the frame and the parts that the law shows to the caller (house.md, idea 3). What it says is
+ * taken from the copies that the door gives, masked where they are; a part that may not be seen leaves no trace in the plan.
+ */
+public final class PlanReading {
+
+    private static final String CARE_PLAN = "CarePlan";
+
+    private final ReadRecord records;
+    private final RecordReader acts;
+    private final Organisations organisations;
+    private final KeyedHash hash;
+
+    /** Takes the door, the acts of cases, the directory and what ids are made with. */
+    public PlanReading(ReadRecord records, RecordReader acts, Organisations organisations, KeyedHash hash) {
+        this.records = records;
+        this.acts = acts;
+        this.organisations = organisations;
+        this.hash = hash;
+    }
+
+    /** Returns the plan with the frame or the part that an id names; empty if there is none or its frame may not be seen. */
+    public Optional<ReadPlan> open(Access access, String carePlan) {
+        Optional<CarePlan> named =
+                records.read(access, CARE_PLAN, carePlan).map(one -> (CarePlan) one.copy());
+        Optional<String> planId = named.flatMap(JointPlans::idOf);
+        if (planId.isEmpty()) {
+            return Optional.empty();
+        }
+        String person =
+                named.orElseThrow().getSubject().getReferenceElement().getIdPart();
+        List<Act> all = acts.acts(JointPlan.caseId(planId.get())).stream()
+                .map(kept -> new Act(
+                        kept.caseId(), kept.number(), kept.at(), kept.provider(), kept.unit(), kept.content()))
+                .toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : records.open(access, person, Set.of()).flatMap(view -> of(access, planId.get(), all, view));
+    }
+
+    private Optional<ReadPlan> of(Access access, String planId, List<Act> all, PersonView view) {
+        JointPlan plan = JointPlan.of(planId, all);
+        Map<String, Permitted> seen = new HashMap<>();
+        view.resources()
+                .forEach(one -> seen.put(
+                        one.shared().fhirType() + "/" + one.shared().getIdElement().getIdPart(), one));
+        Permitted frame = seen.get(CARE_PLAN + "/" + PlanComposition.frameId(plan, hash));
+        if (frame == null) {
+            return Optional.empty();
+        }
+        var permitted = new PermittedFile(view, access.at(), new PermittedFile.House(organisations, hash));
+        PlanView parts = new PlanView(
+                provider -> seen.containsKey(CARE_PLAN + "/" + PlanComposition.partId(plan, hash, provider)), false);
+        ComposedPlan whole = PlanComposition.compose(plan, parts, permitted);
+        ComposedPlan shown = new ComposedPlan(
+                filled((CarePlan) frame.copy(), plan, whole, seen),
+                copies(Goal.class, whole.goals(), seen),
+                copies(CareTeam.class, List.of(whole.team()), seen).stream()
+                        .findFirst()
+                        .orElseGet(CareTeam::new),
+                whole.provenance(),
+                whole.lacking());
+        return Optional.of(new ReadPlan(
+                shown,
+                (from, to) -> difference(planId, all, from, to),
+                parts.permitted(),
+                view.omissions()));
+    }
+
+    /** The frame as the door gives it, with the activities of the parts that the door gives. */
+    private CarePlan filled(CarePlan frame, JointPlan plan, ComposedPlan whole, Map<String, Permitted> seen) {
+        frame.setActivity(new ArrayList<>());
+        for (String provider : plan.providers()) {
+            Permitted part = seen.get(CARE_PLAN + "/" + PlanComposition.partId(plan, hash, provider));
+            if (part != null) {
+                ((CarePlan) part.copy()).getActivity().forEach(frame::addActivity);
+            }
+        }
+        frame.setSupportingInfo(new ArrayList<>());
+        whole.plan().getSupportingInfo().forEach(sub -> frame.addSupportingInfo(sub.copy()));
+        frame.getGoal().removeIf(goal -> !isSeen(goal, seen));
+        frame.getCareTeam().removeIf(team -> !isSeen(team, seen));
+        return frame;
+    }
+
+    private static boolean isSeen(Reference reference, Map<String, Permitted> seen) {
+        return seen.containsKey(reference.getReference());
+    }
+
+    private static <R extends Resource> List<R> copies(Class<R> type, List<R> kept, Map<String, Permitted> seen) {
+        return kept.stream()
+                .map(one -> seen.get(one.fhirType() + "/" + one.getIdPart()))
+                .filter(one -> one != null)
+                .map(one -> type.cast(one.copy()))
+                .toList();
+    }
+
+    private static PlanDifference difference(String planId, List<Act> all, int from, int to) {
+        boolean known = from >= 1 && to >= 1 && from <= all.size() && to <= all.size();
+        return known
+                ? PlanDifference.between(
+                        JointPlan.of(planId, all.subList(0, from)), JointPlan.of(planId, all.subList(0, to)))
+                : null;
+    }
+}
