@@ -12,7 +12,7 @@ import org.hl7.fhir.r4.model.Resource;
 final class Conformance {
 
     static final List<String> FOLDERS =
-            List.of("naming-systems", "code-systems", "value-sets", "extensions", "profiles", "plan-definitions");
+            List.of("naming-systems", "code-systems", "value-sets", "extensions", "profiles", "plan-definitions", "operation-definitions");
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 

@@ -58,7 +58,7 @@ class JointPlanInHubTest {
     @Test
     @Order(1)
     void itsFrameIsAcceptedKeptAndToldToTheOtherParticipant() throws Exception {
-        HttpRequest post = request("/fhir")
+        HttpRequest post = request("/fhir", SYSTEM)
                 .header("Content-Type", "application/fhir+json")
                 .POST(BodyPublishers.ofFile(Path.of(System.getProperty("brygga.root")).resolve(SAMPLE)))
                 .build();
@@ -72,9 +72,49 @@ class JointPlanInHubTest {
         assertThat(rows("select type || ' ' || custodian from resource")).contains("CareTeam SE2329990010-V1");
     }
 
-    private static HttpRequest.Builder request(String path) {
+    @Test
+    @Order(2)
+    void itIsReadAsOneByTheIdOfWhatIsKeptAndNotByThatOfWhatWasSent() throws Exception {
+        Set<String> read = new TreeSet<>();
+        for (String id : rows("select id from resource where type = 'CarePlan'")) {
+            HttpResponse<String> answer = get("/fhir/CarePlan/" + id + "/$joint-plan?print=text&language=en");
+            read.add(answer.statusCode() + " " + get("/fhir/CarePlan/" + id).statusCode());
+            if (answer.statusCode() == 200) {
+                assertThat(answer.body())
+                        .contains("\"Binary\"", "\"Goal\"", "\"CareTeam\"", "\"Provenance\"", "Bo hemma");
+            }
+        }
+        assertThat(read).containsExactly("200 200", "404 404");
+    }
+
+    @Test
+    @Order(3)
+    void aSystemOfAnotherBodyFindsNothingWhereItHasNoPart() throws Exception {
+        for (String id : rows("select id from resource where type = 'CarePlan'")) {
+            HttpRequest ask = request("/fhir/CarePlan/" + id + "/$joint-plan", "norrvik-homecare")
+                    .build();
+            assertThat(client.send(ask, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void aVersionThatIsNotThereIsRefusedAndOneComparedWithItselfDiffersInNothing() throws Exception {
+        Set<String> answers = new TreeSet<>();
+        for (String id : rows("select id from resource where type = 'CarePlan'")) {
+            String path = "/fhir/CarePlan/" + id + "/$plan-difference?from=1&to=";
+            answers.add(get(path + "1").statusCode() + " " + get(path + "2").statusCode());
+        }
+        assertThat(answers).containsExactly("200 400", "404 404");
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return client.send(request(path, SYSTEM).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(String path, String system) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path))
-                .header("Authorization", "Bearer " + minted.sign(Minted.system(SYSTEM)));
+                .header("Authorization", "Bearer " + minted.sign(Minted.system(system)));
     }
 
     private static Set<String> eventually(String query) throws Exception {

@@ -1,5 +1,9 @@
 /**
- * The hospital stay, the notices it gives rise to and who is to have them: pure.
+ * What region and municipality do together: pure. In this package, the hospital stay, the notices it gives rise to and who is to
+ * have them; below it, one package for each field: {@code plan} (the joint plan), {@code discharge} (clocks, work and payment
+ * liability), {@code team}, {@code task}, {@code model} (care models), {@code conversation}; {@code worklist} lists what a unit
+ * has to do, and {@code casework} is what all fields are given and give back. Fields know each other by the record, see
+ * docs/adr/0021.
  *
  * <p>A stay is folded from all its events by event time ({@link se.brygga.coordination.Stay}), written into the Encounter
  * ({@link se.brygga.coordination.StayToEncounter}) and compared with what has been told of it

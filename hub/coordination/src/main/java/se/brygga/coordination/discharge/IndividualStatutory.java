@@ -89,7 +89,7 @@ final class IndividualStatutory implements LiabilityPolicy {
             }
         }
         steps.payer();
-        steps.first(days.first() == null ? first : days.first());
+        steps.first(days.first() == null ? first : days.first(), settings);
         steps.days(days.count());
         if (days.count() == 0 && !lasts) {
             return steps.against("5 kap. 4 §", Reason.LEFT_IN_TIME);

@@ -44,7 +44,9 @@ public record Statement(Outcome outcome, List<Step> steps, String payer, boolean
             return inSwedish ? swedish(liable) : english(liable);
         }
         if (outcome instanceof Outcome.Counted counted) {
-            return counted.days() + (inSwedish ? " dagar räknas i månadens snitt." : " days count for the month.");
+            return (inSwedish
+                    ? Count.swedish(counted.days()) + " räknas i månadens snitt."
+                    : Count.english(counted.days()) + " counted for the month.");
         }
         boolean stopped = outcome instanceof Outcome.Stopped;
         Reason reason = outcome instanceof Outcome.Stopped one ? one.reason() : ((Outcome.NotLiable) outcome).reason();
@@ -56,12 +58,12 @@ public record Statement(Outcome outcome, List<Step> steps, String payer, boolean
 
     private static String swedish(Outcome.Liable liable) {
         String amount = liable.isUnpriced() ? "utan fastställt belopp" : kronor(liable.amount()) + " kronor";
-        return "Kommunen har betalningsansvar från " + liable.from() + ": " + liable.days() + " dagar, " + amount + ".";
+        return "Kommunen har betalningsansvar från " + liable.from() + ": " + Count.swedish(liable.days()) + ", " + amount + ".";
     }
 
     private static String english(Outcome.Liable liable) {
         String amount = liable.isUnpriced() ? "not priced" : kronor(liable.amount()) + " SEK";
-        return "The municipality is liable from " + liable.from() + ": " + liable.days() + " days, " + amount + ".";
+        return "The municipality is liable from " + liable.from() + ": " + Count.english(liable.days()) + ", " + amount + ".";
     }
 
     private static String kronor(long amount) {

@@ -57,19 +57,22 @@ final class Steps {
                 "The municipality of registration pays, or the one that placed the patient in another.");
     }
 
-    void first(LocalDate day) {
+    /** Tells the days and the time of day that the day was counted with, be they the law's or agreed on. */
+    void first(LocalDate day, DischargeSettings settings) {
+        int days = settings.days();
         add(
                 "5 kap. 4 §",
-                "Första betalningsdagen är " + day
-                        + ": tre dagar efter underrättelsen, en till om den kom efter klockan 12.",
-                "The first liable day is " + day + ": three days after the notice, one more if it came after noon.");
+                "Första betalningsdagen är " + day + ": " + Count.swedish(days)
+                        + " efter underrättelsen, en till om den kom efter klockan " + settings.noonCutOff() + ".",
+                "The first liable day is " + day + ": " + Count.english(days) + " after the notice, one more if it came after "
+                        + settings.noonCutOff() + ".");
     }
 
     void days(int count) {
         add(
                 "5 kap. 1 §",
-                count + " dagar från första betalningsdagen till utskrivningen.",
-                count + " days from the first liable day to the discharge.");
+                Count.swedish(count) + " från första betalningsdagen till utskrivningen.",
+                Count.english(count) + " from the first liable day to the discharge.");
     }
 
     void rate(Long amount) {
@@ -98,8 +101,8 @@ final class Steps {
     void month(int days) {
         add(
                 "4 kap. 5 §",
-                days + " dagar räknas i snittet för månadens alla utskrivna, dag 0 medräknad.",
-                days + " days count in the average of all who were discharged in the month, day 0 included.");
+                Count.swedish(days) + " räknas i snittet för månadens alla utskrivna, dag 0 medräknad.",
+                Count.english(days) + " counted in the average of all who were discharged in the month, day 0 included.");
     }
 
     private void add(String rule, String swedish, String english) {

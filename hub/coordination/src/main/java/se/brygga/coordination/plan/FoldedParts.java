@@ -80,6 +80,11 @@ final class FoldedParts {
         confirmations.put(unit, new PlanConfirmation(Answer.PENDING, "", at));
     }
 
+    boolean isAsked(String unit) {
+        PlanConfirmation said = confirmations.get(unit);
+        return said != null && said.answer() == Answer.PENDING;
+    }
+
     boolean areConfirmed() {
         return !confirmations.isEmpty()
                 && confirmations.values().stream().allMatch(said -> said.answer() == Answer.CONFIRMED);

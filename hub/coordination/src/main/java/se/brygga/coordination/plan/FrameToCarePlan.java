@@ -2,6 +2,7 @@ package se.brygga.coordination.plan;
 
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
@@ -44,6 +45,14 @@ final class FrameToCarePlan {
         frame.setIntent(CarePlanIntent.PLAN);
         plan.frame().getCategory().forEach(category -> frame.addCategory(category.copy()));
         frame.setTitle("Samordnad individuell plan, avslutad");
+        return frame;
+    }
+
+    /** Writes to who takes no part any longer that for them the plan is over. */
+    static CarePlan left(JointPlan plan, String id) {
+        CarePlan frame = ended(plan, id);
+        frame.getExtensionByUrl(Canonical.PLAN_STATE).setValue(new CodeType(JointPlanState.COMPLETED.name()));
+        frame.setStatus(CarePlanStatus.COMPLETED);
         return frame;
     }
 

@@ -15,25 +15,40 @@ import se.brygga.coordination.plan.PlanConfirmation.Answer;
  * @param meeting as sent; must not be changed
  * @param at when the call went out
  * @param replies by HSA-id of each invited unit: PENDING, CONFIRMED (comes) or DECLINED
+ * @param isToFollowUp true if the plan was active already
  */
 public record PlanCall(
-        int number, PlanBody caller, Appointment meeting, Instant at, Map<String, PlanConfirmation> replies) {
+        int number,
+        PlanBody caller,
+        Appointment meeting,
+        Instant at,
+        Map<String, PlanConfirmation> replies,
+        boolean isToFollowUp) {
 
     /** Makes a call of an act; every unit that is invited is asked. */
-    static PlanCall of(Appointment meeting, Act act) {
+    static PlanCall of(Appointment meeting, Act act, boolean isToFollowUp) {
         Map<String, PlanConfirmation> replies = new LinkedHashMap<>();
         meeting.getParticipant().stream()
                 .map(participant -> Refs.hsaId(participant.getActor()))
                 .filter(unit -> !unit.isEmpty() && !unit.equals(act.unit()))
                 .forEach(unit -> replies.put(unit, new PlanConfirmation(Answer.PENDING, "", act.at())));
-        return new PlanCall(act.number(), new PlanBody(act.provider(), act.unit()), meeting, act.at(), replies);
+        PlanBody caller = new PlanBody(act.provider(), act.unit());
+        return new PlanCall(act.number(), caller, meeting, act.at(), replies, isToFollowUp);
     }
 
     /** Returns the call with the reply of a body. */
     PlanCall replied(PlanBody body, PlanConfirmation reply) {
         Map<String, PlanConfirmation> known = new LinkedHashMap<>(replies);
         known.replaceAll((unit, before) -> body.isNamed(unit) ? reply : before);
-        return new PlanCall(number, caller, meeting, at, known);
+        return new PlanCall(number, caller, meeting, at, known, isToFollowUp);
+    }
+
+    /** Returns true if a body has been asked to a follow-up and has not said if it comes. */
+    boolean awaits(PlanBody body) {
+        return isToFollowUp
+                && replies.entrySet().stream()
+                        .anyMatch(reply ->
+                                body.isNamed(reply.getKey()) && reply.getValue().answer() == Answer.PENDING);
     }
 
     /** Returns when the meeting starts. */

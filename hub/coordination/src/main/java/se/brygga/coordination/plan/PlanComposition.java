@@ -65,8 +65,19 @@ public final class PlanComposition {
                 whole.addNote().setText(OMITTED);
             }
         }
-        SubPlans.of(file, plan).forEach(sub -> whole.addSupportingInfo(sub.reference()));
-        return new ComposedPlan(whole, goals(), team(), provenance, StatutoryRules.lacking(plan, file.organisations()));
+        SubPlans.of(file, plan, view.permitted()).forEach(sub -> whole.addSupportingInfo(sub.reference()));
+        declined(view).forEach(why -> whole.addNote().setText(why));
+        return new ComposedPlan(whole, goals(), team(view), provenance, StatutoryRules.lacking(plan, file.organisations()));
+    }
+
+    /** Why a unit declines its part: whoever answers for the plan has to change it. */
+    private List<String> declined(PlanView view) {
+        return plan.confirmations().entrySet().stream()
+                .filter(said -> said.getValue().answer() == PlanConfirmation.Answer.DECLINED)
+                .filter(said -> view.permitted().test(bodies.providerId(said.getKey())))
+                .map(said -> bodies.name(said.getKey()) + " har tackat nej / declines: "
+                        + said.getValue().reason())
+                .toList();
     }
 
     List<PlanActivity> ofProvider(String provider) {
@@ -93,6 +104,18 @@ public final class PlanComposition {
         copy.setId(ids.goal(owner, goal.key()));
         copy.setMeta(new Meta().setSource(Canonical.source(owner)));
         return copy;
+    }
+
+    /** Of a part that must look as if it were not there, nobody is a participant either. */
+    private CareTeam team(PlanView view) {
+        CareTeam team = team();
+        team.getParticipant().removeIf(member -> {
+            String provider = bodies.providerId(Refs.hsaId(member.getMember()));
+            return !view.tellsOmissions()
+                    && plan.providers().contains(provider)
+                    && !view.permitted().test(provider);
+        });
+        return team;
     }
 
     CareTeam team() {

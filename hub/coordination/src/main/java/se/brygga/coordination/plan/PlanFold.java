@@ -132,15 +132,14 @@ final class PlanFold {
             state = state == JointPlanState.CALLED ? JointPlanState.DRAFT : state;
             return;
         }
-        call = PlanCall.of(step.meeting(), act);
+        call = PlanCall.of(step.meeting(), act, state == JointPlanState.ACTIVE);
         state = state == JointPlanState.DRAFT ? JointPlanState.CALLED : state;
     }
 
     private void takeContribution(PlanStep step, Act act) {
         PlanPaper paper = step.paper();
         consent(paper);
-        boolean isReply =
-                state == JointPlanState.CALLED && !paper.confirmation().isEmpty();
+        boolean isReply = !paper.confirmation().isEmpty() && isAboutTheCall(act);
         if (isReply && call != null) {
             call = call.replied(body(act), FoldedParts.answer(paper, act));
         }
@@ -155,6 +154,15 @@ final class PlanFold {
             parts.answer(act.unit(), FoldedParts.answer(paper, act));
         }
         links.addAll(paper.links());
+    }
+
+    /** Before there are parts an answer is about the call; later only if the unit's part waits for no answer. */
+    private boolean isAboutTheCall(Act act) {
+        return state == JointPlanState.CALLED
+                || state == JointPlanState.ACTIVE
+                        && call != null
+                        && call.awaits(body(act))
+                        && !parts.isAsked(act.unit());
     }
 
     private void consent(PlanPaper paper) {

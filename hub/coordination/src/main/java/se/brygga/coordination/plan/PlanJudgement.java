@@ -89,7 +89,7 @@ final class PlanJudgement {
 
     private Optional<Refusal> going(JointPlan plan) {
         if (!plan.isParticipant(new PlanBody(sent.provider(), sent.unit()))) {
-            return refused(PlanRule.PLAN_NOT_PARTICIPANT, "author", keeper(plan));
+            return refused(PlanRule.PLAN_NOT_PARTICIPANT, "author");
         }
         boolean denies =
                 step.kind() != PlanStep.Kind.CALL && step.paper().consent().isDenied();

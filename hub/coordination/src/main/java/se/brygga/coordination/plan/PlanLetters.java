@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.core.organisation.Organisation;
 
-/** What the other parties are told of a move: the new plan, the call, or only that the plan has ended. */
+/** What the other parties are told of a move: the new plan, the call, or only that the plan has ended, for all or for them. */
 final class PlanLetters {
 
     private static final String PLAN = "joint-plan";
@@ -33,10 +35,25 @@ final class PlanLetters {
         Set<String> called = calledNow();
         List<Letter> letters = new ArrayList<>();
         called.forEach(unit -> letters.add(letter(CALL, unit, call())));
-        receivers().stream()
+        Set<String> receivers = receivers(plan);
+        receivers.stream()
                 .filter(unit -> !called.contains(unit))
                 .forEach(unit -> letters.add(letter(PLAN, unit, shared(unit))));
+        left(receivers)
+                .filter(unit -> !called.contains(unit))
+                .forEach(unit -> letters.add(letter(PLAN, unit, List.of(FrameToCarePlan.left(plan, frameId())))));
         return letters;
+    }
+
+    /** Returns the units whose provider took part and does not any longer. */
+    private Stream<String> left(Set<String> receivers) {
+        Bodies bodies = new Bodies(file.organisations());
+        Set<String> stay = Stream.concat(receivers.stream(), Stream.of(move.act().unit()))
+                .map(bodies::providerId)
+                .collect(Collectors.toSet());
+        return move.before() == null
+                ? Stream.empty()
+                : receivers(move.before()).stream().filter(unit -> !stay.contains(bodies.providerId(unit)));
     }
 
     private Letter letter(String event, String receiver, List<Resource> resources) {
@@ -58,21 +75,25 @@ final class PlanLetters {
     private List<Resource> call() {
         return List.of(
                 plan.call().meeting(),
-                FrameToCarePlan.translate(plan, ids.frame(plan.keeper().provider())));
+                FrameToCarePlan.translate(plan, frameId()));
     }
 
     private List<Resource> shared(String receiver) {
         if (plan.state() == JointPlanState.REVOKED || plan.state() == JointPlanState.ERROR) {
-            return List.of(FrameToCarePlan.ended(plan, ids.frame(plan.keeper().provider())));
+            return List.of(FrameToCarePlan.ended(plan, frameId()));
         }
         var view = new PlanView(provider -> sharing.mayHave(file, receiver, provider), true);
         return PlanComposition.compose(plan, view, file).resources();
     }
 
-    /** Returns the units that take part, without the one that did this. Who has left the plan is told no more. */
-    private Set<String> receivers() {
+    private String frameId() {
+        return ids.frame(plan.keeper().provider());
+    }
+
+    /** Returns the units that take part in a version, without the one that did this. */
+    private Set<String> receivers(JointPlan plan) {
         Set<String> units = new LinkedHashSet<>();
-        plan.participants().forEach(participant -> units.addAll(units(participant.hsaId())));
+        plan.participants().forEach(participant -> units.addAll(units(plan, participant.hsaId())));
         if (plan.call() != null) {
             units.addAll(plan.call().replies().keySet());
         }
@@ -80,14 +101,14 @@ final class PlanLetters {
         units.add(plan.initiator().unit());
         units.add(plan.keeper().unit());
         if (!plan.offered().isEmpty()) {
-            units.addAll(units(plan.offered()));
+            units.addAll(units(plan, plan.offered()));
         }
         units.remove(move.act().unit());
         return units;
     }
 
     /** A body that is named without a unit is reached where it works in the plan, else at its function mailboxes. */
-    private Set<String> units(String hsaId) {
+    private Set<String> units(JointPlan plan, String hsaId) {
         Organisation body = file.organisations().find(hsaId).orElse(null);
         if (body == null) {
             return Set.of();

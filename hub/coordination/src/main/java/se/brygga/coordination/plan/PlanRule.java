@@ -61,8 +61,8 @@ public enum PlanRule {
             "Enheten finns inte i katalogen. Kontrollera HSA-id, eller be förvaltningen lägga till enheten.",
             "The unit is not in the directory. Check the HSA-id, or ask the operator to add the unit."),
     PLAN_NOT_PARTICIPANT(
-            "Er verksamhet deltar inte i planen. Be {0} lägga till er enhet.",
-            "Your organisation does not take part in the plan. Ask {0} to add your unit."),
+            "Er verksamhet deltar inte i planen. Be den som håller i planen att lägga till er enhet.",
+            "Your organisation does not take part in the plan. Ask whoever holds the plan to add your unit."),
     PLAN_KEEPER(
             "Bara {0} ändrar deltagare, uppföljning och planens läge. Skicka ert bidrag som en del av planen.",
             "Only {0} changes participants, follow-up and the state of the plan. Send your contribution as a part of it."),
@@ -83,8 +83,8 @@ public enum PlanRule {
             "Tiden ligger i framtiden. Kontrollera datum och klocka och skicka igen.",
             "The time is in the future. Check date and clock and send again."),
     PLAN_STATE(
-            "Planen är {0} och kan inte bli {1} nu. Möjliga lägen: {2}.",
-            "The plan is {0} and cannot become {1} now. Possible states: {2}."),
+            "Planens läge är \"{0}\" och kan inte ändras till \"{1}\" nu. Möjliga lägen: {2}.",
+            "The state of the plan is \"{0}\" and cannot change to \"{1}\" now. Possible states: {2}."),
     PLAN_NOT_CONFIRMED(
             "Alla enheter har inte bekräftat sin del. Det saknas svar från: {0}.",
             "Not every unit has confirmed its part. Missing: {0}."),

@@ -27,7 +27,7 @@ enum PlanWords {
 
     private static final Map<String, String> SWEDISH_CODES = Map.ofEntries(
             Map.entry("DRAFT", "utkast"),
-            Map.entry("CALLED", "kallad"),
+            Map.entry("CALLED", "kallelse skickad"),
             Map.entry("PLANNING", "planeras"),
             Map.entry("PROPOSED", "föreslagen"),
             Map.entry("ACTIVE", "gäller"),

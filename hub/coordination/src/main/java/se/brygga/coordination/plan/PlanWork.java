@@ -81,7 +81,7 @@ final class PlanWork {
 
     private void replies() {
         PlanCall call = plan.call();
-        if (call == null || plan.state() != JointPlanState.CALLED) {
+        if (call == null || !isOpen(call)) {
             return;
         }
         Instant dayBefore = call.start().minus(BEFORE_MEETING);
@@ -93,6 +93,14 @@ final class PlanWork {
                         PlanTask.REPLY,
                         new Asked(unit, call.caller().unit(), remind.isAfter(call.at()) ? remind : null, due),
                         said.answer() == Answer.PENDING ? Work.State.OPEN : Work.State.DONE));
+    }
+
+    /** A call to a follow-up is open until something is said after the meeting began. */
+    private boolean isOpen(PlanCall call) {
+        return plan.state() == JointPlanState.CALLED
+                || plan.state() == JointPlanState.ACTIVE
+                        && call.isToFollowUp()
+                        && plan.at().isBefore(call.start());
     }
 
     private void confirmations() {

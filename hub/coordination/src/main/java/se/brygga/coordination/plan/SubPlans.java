@@ -2,6 +2,7 @@ package se.brygga.coordination.plan;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.CarePlan;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.core.record.StoredResource;
@@ -13,10 +14,14 @@ public final class SubPlans {
 
     private SubPlans() {}
 
-    /** Returns those that say that they are part of the plan, and those that a participant has linked to its part. */
-    public static List<SubPlan> of(CaseFile file, JointPlan plan) {
+    /**
+     * Returns those that say that they are part of the plan, and those that a participant has linked to its part; of the providers
+     * whose part may be seen.
+     */
+    public static List<SubPlan> of(CaseFile file, JointPlan plan, Predicate<String> permitted) {
         var bodies = new Bodies(file.organisations());
         return file.resources(CarePlan.class).stream()
+                .filter(stored -> permitted.test(stored.custodian()))
                 .filter(stored -> isLinked((CarePlan) stored.resource(), plan))
                 .map(stored -> told(stored, bodies))
                 .toList();

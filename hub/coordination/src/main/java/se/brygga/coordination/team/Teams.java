@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Coordinator;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.task.TaskOfWork;
@@ -19,6 +21,8 @@ import se.brygga.core.record.StoredResource;
 
 /** Enrolments and teams (domain.md 8 and 10): what systems send of them, who is told, what is asked for, what an end stops. */
 public final class Teams implements Coordinator {
+
+    private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
     private final Set<String> models;
 
@@ -61,8 +65,31 @@ public final class Teams implements Coordinator {
         return team.units().stream()
                 .filter(unit -> known && !unit.equals(sent.unit()))
                 .filter(unit -> file.organisations().find(unit).isPresent())
-                .map(unit -> new Letter("team/" + sent.source(), "team", sent.unit(), unit, resources))
+                .map(unit -> new Letter("team/" + sent.source(), "team", sent.unit(), unit, told(file, unit, resources)))
                 .toList();
+    }
+
+    /** A diagnosis is for the provider that enrolled: other units are told that there is a need, and not what is behind it. */
+    private static List<Resource> told(CaseFile file, String receiver, List<Resource> resources) {
+        Hierarchy hierarchy = new Hierarchy(file.organisations());
+        String provider = hierarchy.provider(receiver);
+        return resources.stream()
+                .map(one -> one instanceof EpisodeOfCare episode
+                                && episode.hasDiagnosis()
+                                && !Optional.ofNullable(Enrolment.unit(episode.getManagingOrganization()))
+                                        .map(hierarchy::provider)
+                                        .equals(Optional.of(provider))
+                        ? withoutDiagnosis(episode)
+                        : one)
+                .toList();
+    }
+
+    private static EpisodeOfCare withoutDiagnosis(EpisodeOfCare episode) {
+        EpisodeOfCare told = episode.copy();
+        told.setContained(null);
+        told.setDiagnosis(null);
+        told.addDiagnosis().getCondition().addExtension(ABSENT, new CodeType("masked"));
+        return told;
     }
 
     /** What was sent comes first, then the rest of the team. */

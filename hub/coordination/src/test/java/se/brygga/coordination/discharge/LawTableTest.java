@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,22 @@ class LawTableTest {
                 .contains("från 2026-02-20: 3 dagar, utan fastställt belopp")
                 .contains("(5 kap. 4 §)");
         assertThat(statement.english()).contains("liable from 2026-02-20: 3 days, not priced");
+    }
+
+    @Test
+    void aStatementNamesTheDaysAndTheHourThatWereAgreedOn() {
+        var law = DischargeSettings.STATUTORY;
+        var agreed = new DischargeSettings(
+                law.policy(), 4, LocalTime.of(14, 0), law.targetDays(), false, true, true, law.rates());
+        var situation = new Situation(PlanFacts.SIP_REQUIRED, null, "9901");
+        DischargeCase one = DischargeCase.of(
+                CaseScript.events("admitted 10T09:30, ready 17T13:00, call 18T10:00, discharged 22T10:00"),
+                situation,
+                agreed);
+
+        assertThat(agreed.liability().judge(one, LATER).swedish())
+                .contains("4 dagar efter underrättelsen, en till om den kom efter klockan 14:00")
+                .contains(": 1 dag, utan fastställt belopp");
     }
 
     @Test

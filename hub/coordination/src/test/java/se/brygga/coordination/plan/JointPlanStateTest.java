@@ -71,6 +71,11 @@ class JointPlanStateTest {
         assertThat(script.plan().state()).isEqualTo(JointPlanState.PROPOSED);
         assertThat(script.plan().confirmations().get(NURSING).answer()).isEqualTo(Answer.DECLINED);
         assertThat(script.file.work().values()).anyMatch(work -> work.code().equals("plan-declined"));
+        assertThat(PlanPrint.text(
+                        PlanComposition.compose(script.plan(), PlanView.WHOLE, script.file),
+                        PlanParties.ORGANISATIONS,
+                        Language.SV))
+                .contains("Åkerby hemsjukvård har tackat nej / declines: Vi har inte fått beslutet");
     }
 
     @Test

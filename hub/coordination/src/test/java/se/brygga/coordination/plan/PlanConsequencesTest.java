@@ -143,6 +143,10 @@ class PlanConsequencesTest {
         assertThat(whole.getSupportingInfo())
                 .map(Reference::getDisplay)
                 .containsExactly("Genomförandeplan, Åkerby kommun, socialtjänst, active");
+
+        PlanView without = new PlanView(body -> !body.equals(script.file.provider(HOME_CARE)), false);
+        assertThat(PlanComposition.compose(script.plan(), without, script.file).plan().getSupportingInfo())
+                .isEmpty();
     }
 
     @Test
@@ -156,6 +160,7 @@ class PlanConsequencesTest {
         assertThat(told.plan().getActivity()).hasSize(2);
         assertThat(told.plan().getNote()).hasSize(1);
         assertThat(silent.plan().getNote()).isEmpty();
+        assertThat(told.team().getParticipant()).hasSize(silent.team().getParticipant().size() + 1);
         assertThat(silent.provenance()).hasSize(3);
     }
 

@@ -82,6 +82,21 @@ class PlanOwnershipTest {
     }
 
     @Test
+    void whoTakesNoPartIsNotToldWhoDoes() {
+        Refusal refusal = script.judges(OTHER, contribution(script.version(), plan -> activity(plan, "add", "Städ")))
+                .orElseThrow();
+        PlanParties.ORGANISATIONS.all().forEach(body -> assertThat(refusal.text()).doesNotContain(body.name()));
+    }
+
+    @Test
+    void aStateThatCannotFollowIsSaidInASentence() {
+        assertThat(script.judges(CARE_CENTRE, frame(script.version(), JointPlanState.DRAFT, plan -> {}))
+                        .orElseThrow()
+                        .text())
+                .contains("Planens läge är \"gäller\" och kan inte ändras till \"utkast\" nu");
+    }
+
+    @Test
     void onlyTheKeeperChangesTheFrame() {
         assertThat(script.verdict(NURSING, frame(script.version(), JointPlanState.ACTIVE, plan -> {})))
                 .isEqualTo("PLAN_KEEPER");

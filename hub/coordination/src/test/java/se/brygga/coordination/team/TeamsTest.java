@@ -71,6 +71,24 @@ class TeamsTest {
     }
 
     @Test
+    void aDiagnosisStaysWithTheProviderThatEnrolled() {
+        EpisodeOfCare enrolment = enrolment();
+        enrolment.addDiagnosis().getCondition().setReference("Condition/1").setDisplay("F00.1");
+        desk.send(HOSPITAL, team("c1", REGIONAL + " home-care@" + HOME_CARE), enrolment);
+
+        EpisodeOfCare told = desk.file().letters().stream()
+                .filter(letter -> letter.event().equals("team") && letter.receiver().equals(HOME_CARE))
+                .flatMap(letter -> letter.resources().stream())
+                .filter(EpisodeOfCare.class::isInstance)
+                .map(EpisodeOfCare.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.getDiagnosisFirstRep().getCondition().hasReference()).isFalse();
+        assertThat(told.getDiagnosisFirstRep().getCondition().hasDisplay()).isFalse();
+        assertThat(told.getType()).hasSize(2);
+    }
+
+    @Test
     void wordOfAnotherOrganisationDoesNotNameACoordinator() {
         desk.send(HOSPITAL, team("c1", REGIONAL + " municipal-coordinator@" + HOME_NURSING), enrolment());
 

@@ -140,6 +140,9 @@ public final class Canonical {
     /** Code system of municipal services. */
     public static final String SERVICE_TYPE = BASE + "/CodeSystem/service-type";
 
+    /** Code system of what messages of ours are about that tell no event of a stay. */
+    public static final String MESSAGE_EVENT = BASE + "/CodeSystem/message-event";
+
     /** Code system of legal bases: SOL, LSS, HSL. */
     public static final String LEGAL_BASIS = BASE + "/CodeSystem/legal-basis";
 

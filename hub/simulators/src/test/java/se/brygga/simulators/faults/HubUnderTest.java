@@ -53,7 +53,7 @@ public final class HubUnderTest implements AutoCloseable {
     }
 
     /** Starts the process (again) and waits until it is healthy. */
-    Duration startAgain() throws IOException {
+    public Duration startAgain() throws IOException {
         process = HubProcess.start(options, output);
         return process.awaitUp(START_WITHIN);
     }
@@ -78,7 +78,8 @@ public final class HubUnderTest implements AutoCloseable {
         return process.client();
     }
 
-    HomeCareServer homeCare() {
+    /** Returns the home-care system that it delivers to. */
+    public HomeCareServer homeCare() {
         return homeCare;
     }
 

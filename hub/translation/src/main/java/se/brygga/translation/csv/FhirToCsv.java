@@ -23,7 +23,7 @@ import se.brygga.translation.municipal.outbound.OutboundKinds;
 /** Translates a message in FHIR to a CSV file of a header and one row (messages.md 6); what is nested has no place but texts in lists. */
 final class FhirToCsv {
 
-    private static final List<String> JSON_ONLY = List.of("parts", "attachments");
+    private static final List<String> JSON_ONLY = List.of("parts", "attachments", "subPlans");
 
     private FhirToCsv() {}
 

@@ -4,6 +4,8 @@ import se.brygga.core.fhir.Canonical;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Source;
 import se.brygga.core.translated.Translated;
+import se.brygga.translation.fhirmessage.envelope.CaseEvent;
+import se.brygga.translation.fhirmessage.casework.CaseMessageToRecord;
 import se.brygga.translation.fhirmessage.conversation.AcknowledgementToReceipt;
 import se.brygga.translation.fhirmessage.conversation.CommunicationToRecord;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
@@ -27,6 +29,10 @@ public final class FhirToRecord {
         Received received = Received.read(message, source);
         if (Canonical.DISCHARGE_EVENT.equals(received.header().getEventCoding().getSystem())) {
             return NoticeToRecord.translate(received);
+        }
+        if (Canonical.MESSAGE_EVENT.equals(received.header().getEventCoding().getSystem())) {
+            return CaseMessageToRecord.translate(
+                    received, CaseEvent.of(received.event()).orElseThrow());
         }
         return switch (received.event()) {
             case MedCom.COMMUNICATION_EVENT -> CommunicationToRecord.translate(received);

@@ -3,6 +3,8 @@ package se.brygga.translation.fhirmessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import se.brygga.translation.fhirmessage.envelope.CaseEvent;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
 
 /** The types of messages that {@link FhirIntake} makes; one per event, for the table of translators. */
@@ -40,11 +42,12 @@ public final class FhirTypes {
     public static List<String> taken() {
         List<String> types = new ArrayList<>(List.of(TRANSACTION, BATCH, MESSAGE + UNKNOWN));
         EVENTS.forEach(event -> types.add(MESSAGE + event));
+        Stream.of(CaseEvent.values()).forEach(event -> types.add(MESSAGE + event.code()));
         return types;
     }
 
     /** Returns the type of a message with this event. */
     static String ofEvent(String event) {
-        return MESSAGE + (EVENTS.contains(event) ? event : UNKNOWN);
+        return MESSAGE + (EVENTS.contains(event) || CaseEvent.of(event).isPresent() ? event : UNKNOWN);
     }
 }

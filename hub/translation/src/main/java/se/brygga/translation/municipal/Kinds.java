@@ -17,6 +17,20 @@ public final class Kinds {
     /** A message that opens a thread: it only goes out. */
     public static final String COMMUNICATION = "communication";
 
+    /** Text of a note that says only who reported something. */
+    public static final String REPORTED_BY = "Rapporterad av";
+
+    /** Kinds that only go out, with their lists in the cells of a CSV row. */
+    private static final Map<String, List<String>> ONLY_OUT = Map.of(
+            COMMUNICATION,
+            List.of(),
+            "planCall",
+            List.of("participants/unit"),
+            "task",
+            List.of("notes"),
+            "team",
+            List.of("members/name", "enrolments/model"));
+
     private static final String COMMON = "sourceId personId custodian unit legalBasis status recordedAt ";
 
     private static final Map<String, Kind> TAKEN = Stream.of(
@@ -29,8 +43,16 @@ public final class Kinds {
                     kind("measurement", "code takenAt", MeasurementToObservation::translate),
                     kind("implementationPlan", "title from", ImplementationPlanToCarePlan::translate)
                             .withLists("decisionIds goals activities/text"),
+                    kind("jointPlan", "planId type title", JointPlanToCarePlan::translate)
+                            .withLists("goals/text activities/text participants/unit measuresByOthers"),
                     kind("planContribution", "planId planVersion", PlanContributionToCarePlan::translate)
-                            .withLists("operation activities/text"),
+                            .withLists("operation activities/text goals/text implementationPlanIds"),
+                    kind("enrolment", "model from", EnrolmentToEpisodeOfCare::translate)
+                            .withLists("needBasis"),
+                    kind("teamList", "", TeamListToCareTeam::list),
+                    kind("namedContact", "contact name", TeamListToCareTeam::contact),
+                    kind("taskAnswer", "taskId at", TaskAnswerToTask::translate),
+                    kind("deviation", "receiver about aboutId text answerBy", DeviationToTask::translate),
                     kind("reply", "threadId inResponseTo category sentAt text", ReplyToCommunication::translate),
                     Kind.of("receipt", "messageId receipt at", "messageId receipt", ReceiptToEvent::translate))
             .collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
@@ -44,7 +66,7 @@ public final class Kinds {
 
     /** Tells if there is such a kind, in or out. */
     public static boolean isKnown(String kind) {
-        return TAKEN.containsKey(kind) || kind.equals(COMMUNICATION);
+        return TAKEN.containsKey(kind) || ONLY_OUT.containsKey(kind);
     }
 
     /** Returns the required fields of a kind in canonical names; throws {@link Untranslatable} at {@code place} if it is not taken. */
@@ -55,7 +77,7 @@ public final class Kinds {
     /** Returns the lists in the cells of a CSV row of a kind, {@code activities/text} for lists of objects; none if there is no such kind. */
     public static List<String> lists(String kind) {
         Kind taken = TAKEN.get(kind);
-        return taken == null ? List.of() : taken.lists();
+        return taken == null ? ONLY_OUT.getOrDefault(kind, List.of()) : taken.lists();
     }
 
     /** Returns the canonical name of what a supplier calls a kind; an unknown one stays. */
@@ -65,7 +87,7 @@ public final class Kinds {
     }
 
     private static Kind kind(String name, String required, Function<Fields, Translated> translator) {
-        return Kind.of(name, COMMON + required, "sourceId", translator);
+        return Kind.of(name, (COMMON + required).strip(), "sourceId", translator);
     }
 
     static Kind find(String kind, String place) {

@@ -25,13 +25,21 @@ final class PlanActivity {
     static CarePlanActivityComponent translate(Fields fields, String item) {
         var activity = new CarePlanActivityComponent();
         CarePlanActivityDetailComponent detail = activity.getDetail();
+        fields.text(item + "/id", "CarePlan.activity.id").ifPresent(activity::setId);
         boolean bare = !fields.has(item + "/text") && fields.isValue(item);
         fields.concept(item + "/service", Coded.SERVICES, TARGET + "code").ifPresent(detail::setCode);
-        detail.setStatus(fields.oneOf(STATUS, "status", "statuses", "CarePlan.status"));
+        boolean own = fields.has(item + "/status");
+        detail.setStatus(fields.oneOf(
+                STATUS,
+                own ? item + "/status" : "status",
+                "statuses",
+                own ? TARGET + "status" : "CarePlan.status"));
         fields.text(item + "/frequency", TARGET + "scheduledString")
                 .ifPresent(frequency -> detail.setScheduled(new StringType(frequency)));
         fields.text(item + "/responsible", TARGET + "performer[0].display")
                 .ifPresent(responsible -> detail.addPerformer(new Reference().setDisplay(responsible)));
+        fields.text(item + "/unit", TARGET + "performer.identifier.value")
+                .ifPresent(unit -> detail.addPerformer(Common.organisation(unit)));
         detail.setDescription(fields.required(bare ? item : item + "/text", TARGET + "description"));
         return activity;
     }

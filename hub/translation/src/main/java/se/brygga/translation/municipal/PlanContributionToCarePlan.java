@@ -1,11 +1,15 @@
 package se.brygga.translation.municipal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.Translated;
@@ -28,9 +32,13 @@ final class PlanContributionToCarePlan {
                 Canonical.PLAN_VERSION,
                 new StringType(fields.required("planVersion", "CarePlan.extension[plan-version]")));
         List<String> activities = fields.items("activities");
-        if (activities.isEmpty() || fields.has("confirmation")) {
+        if (isOnlyAnAnswer(fields) || fields.has("confirmation")) {
             plan.addExtension(Canonical.PLAN_CONFIRMATION, new CodeType(confirmation(fields)));
         }
+        if (fields.has("responsibilityAccepted")) {
+            plan.addExtension(Canonical.RESPONSIBILITY_ACCEPTED, new BooleanType(accepted(fields)));
+        }
+        PlanConsentField.add(fields, plan);
         var joint = new Reference().setType("CarePlan");
         joint.getIdentifier()
                 .setSystem(Canonical.JOINT_PLAN)
@@ -47,7 +55,27 @@ final class PlanContributionToCarePlan {
         }
         fields.text("reason", "CarePlan.note[0].text")
                 .ifPresent(reason -> plan.addNote().setText(reason));
-        return Common.end(fields, List.of(plan));
+        for (String item : fields.items("implementationPlanIds")) {
+            String id = fields.required(item, "CarePlan.supportingInfo.identifier.value");
+            plan.addSupportingInfo(Common.other("CarePlan", "implementationPlan", id, fields.source()));
+        }
+        List<Resource> resources = new ArrayList<>(List.of(plan));
+        resources.addAll(PlanGoals.translate(fields, plan, "planContribution|" + plan.getIdPart()));
+        return Common.end(fields, resources);
+    }
+
+    /** What does nothing to the plan must say at least if the sender takes part. */
+    private static boolean isOnlyAnAnswer(Fields fields) {
+        return Stream.of("activities", "goals", "responsibilityAccepted", "consent", "implementationPlanIds")
+                .noneMatch(fields::has);
+    }
+
+    private static boolean accepted(Fields fields) {
+        return fields.oneOf(
+                JointPlanToCarePlan.YES_NO,
+                "responsibilityAccepted",
+                "yes-no",
+                "CarePlan.extension[responsibility-accepted]");
     }
 
     private static String confirmation(Fields fields) {

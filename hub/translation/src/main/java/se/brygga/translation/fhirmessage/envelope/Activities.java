@@ -27,9 +27,11 @@ public final class Activities {
             "revise-discharge-inpatient-home",
             "cancel-discharge-inpatient-home");
 
+    private static final Set<String> OF_LETTERS = Set.of("new-message", "reply-message", "forward-message");
+
     private static final Map<String, Set<String>> OF_EVENTS = Map.of(
             MedCom.NOTIFICATION_EVENT, OF_STAYS,
-            MedCom.COMMUNICATION_EVENT, Set.of("new-message", "reply-message", "forward-message"),
+            MedCom.COMMUNICATION_EVENT, OF_LETTERS,
             MedCom.ACKNOWLEDGEMENT_EVENT, Set.of(MedCom.ACKNOWLEDGEMENT));
 
     private Activities() {}
@@ -45,8 +47,14 @@ public final class Activities {
                 || OF_EVENTS.values().stream().anyMatch(activities -> activities.contains(activity));
     }
 
-    /** Returns true if messages of this event have this activity; our own events are their own activity. */
+    /** Returns true if messages of this event have this activity; our own events of stays are their own activity. */
     static boolean fits(String event, String activity) {
-        return OF_EVENTS.getOrDefault(event, Set.of(event)).contains(activity);
+        Set<String> own = isOfCase(event) ? OF_LETTERS : Set.of(event);
+        return OF_EVENTS.getOrDefault(event, own).contains(activity);
+    }
+
+    /** Returns true if parties of a case send each other messages of this event. */
+    static boolean isOfCase(String event) {
+        return CaseEvent.of(event).isPresent();
     }
 }

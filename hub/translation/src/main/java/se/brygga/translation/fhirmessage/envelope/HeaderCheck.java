@@ -57,7 +57,9 @@ final class HeaderCheck {
         }
         boolean known = MedCom.EVENTS.equals(event.getSystem())
                 ? MEDCOM_EVENTS.contains(event.getCode())
-                : Canonical.DISCHARGE_EVENT.equals(event.getSystem());
+                : Canonical.MESSAGE_EVENT.equals(event.getSystem())
+                        ? Activities.isOfCase(event.getCode())
+                        : Canonical.DISCHARGE_EVENT.equals(event.getSystem());
         if (!known) {
             throw DetailCode.TYPE_NOT_TAKEN.at(PLACE + ".eventCoding", "The hub takes no messages of this event");
         }

@@ -15,7 +15,7 @@ public final class PartyReference {
     private PartyReference() {}
 
     /** Turns a reference into the message to one by identifier; one that leads nowhere keeps its text as the identifier. */
-    static void detach(Reference reference, Received received) {
+    public static void detach(Reference reference, Received received) {
         String text = reference.getReference();
         if (text.startsWith("#")) {
             return;

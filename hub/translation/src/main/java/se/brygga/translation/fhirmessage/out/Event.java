@@ -24,8 +24,6 @@ import se.brygga.translation.fhirmessage.reading.DetailCode;
  */
 record Event(String system, String code, String activitySystem, String activity) {
 
-    private static final String MESSAGE_EVENT = Canonical.BASE + "/CodeSystem/message-event";
-
     /** Trigger events of referrals, I12 to I15 (HL7 v2.5.1, 11.3). */
     private static final String REFERRAL = "I1";
 
@@ -51,7 +49,13 @@ record Event(String system, String code, String activitySystem, String activity)
             "care-note",
             "measurement",
             "implementation-plan",
-            "plan-contribution");
+            "plan-contribution",
+            "joint-plan",
+            "plan-call",
+            "task",
+            "team",
+            "deviation",
+            "referral");
 
     private static final Map<String, String> BY_FOCUS = Map.ofEntries(
             Map.entry("Patient", "person"),
@@ -81,7 +85,7 @@ record Event(String system, String code, String activitySystem, String activity)
         String own = event.isEmpty() ? follows(focus) : event;
         return DISCHARGE.contains(own)
                 ? new Event(Canonical.DISCHARGE_EVENT, own, Canonical.DISCHARGE_EVENT, own)
-                : new Event(MESSAGE_EVENT, about(focus, own), MedCom.ACTIVITIES, "new-message");
+                : new Event(Canonical.MESSAGE_EVENT, about(focus, own), MedCom.ACTIVITIES, "new-message");
     }
 
     /** What a message is about that tells no event of a stay: the municipal kind, else what its focus is. */

@@ -51,12 +51,14 @@ public final class LetterWriter {
         var parties = new Parties(outbound, unenclosed.parts(), message);
         form(focus, parties, unenclosed);
         unenclosed.restore();
+        var outside = new Outside(outbound);
+        outside.name(focus);
         if (focus.getNamedProperty("subject") != null) {
             focus.setProperty("subject", person.copy());
         }
         message.header().addFocus(message.add(focus));
         message.add(patient);
-        others(patient);
+        others(patient, outside);
         unenclosed.add();
         message.from(parties.sender(), parties.senderEndpoint());
         message.to(parties.receiver(), parties.receiverEndpoint());
@@ -93,7 +95,7 @@ public final class LetterWriter {
         }
     }
 
-    private void others(Patient patient) {
+    private void others(Patient patient, Outside outside) {
         for (Resource one : outbound.resources()) {
             boolean isOther = one != outbound.focus() && !(one instanceof Patient);
             if (isOther && one instanceof DomainResource domain) {
@@ -103,6 +105,7 @@ public final class LetterWriter {
                             "subject",
                             new Reference("Patient/" + patient.getIdElement().getIdPart()));
                 }
+                outside.name(copy);
                 message.add(copy);
             }
         }

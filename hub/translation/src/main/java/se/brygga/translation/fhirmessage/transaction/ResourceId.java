@@ -9,9 +9,10 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.message.Source;
+import se.brygga.translation.fhirmessage.envelope.Received;
 
-/** Our id of a written resource: by its business identifier, else by the client's own id, else by the client's fullUrl. */
-final class ResourceId {
+/** Our id of a resource that is written or told: by its business identifier, else by the client's own id, else by the client's fullUrl. */
+public final class ResourceId {
 
     private ResourceId() {}
 
@@ -24,9 +25,22 @@ final class ResourceId {
         }
         return source.resourceId(
                 type,
-                business(resource)
-                        .map(id -> (id.hasSystem() ? id.getSystem() : "") + '|' + id.getValue())
-                        .orElseGet(() -> client(entry)));
+                business(resource).map(ResourceId::named).orElseGet(() -> client(entry)));
+    }
+
+    /** Returns our id of a resource of a message; {@code otherwise} names it if it has neither an identifier nor an id. */
+    public static String of(Resource resource, String otherwise, Received received) {
+        String id = resource.getIdElement().getIdPart();
+        return received.source()
+                .resourceId(
+                        resource.fhirType(),
+                        business(resource)
+                                .map(ResourceId::named)
+                                .orElseGet(() -> id == null ? otherwise : "id|" + id));
+    }
+
+    private static String named(Identifier id) {
+        return (id.hasSystem() ? id.getSystem() : "") + '|' + id.getValue();
     }
 
     private static Optional<Identifier> business(Resource resource) {

@@ -14,6 +14,17 @@ final class CarePlanToPlanContribution {
         String version = Extensions.text(plan.getExtensionByUrl(Canonical.PLAN_VERSION));
         draft.text("planVersion", version, plan, "extension[plan-version].valueString");
         PlanFields.activities(plan, draft);
+        PlanGoalFields.put(plan, draft);
+        ConsentFields.put(plan, draft);
+        draft.code(
+                new Draft.Closed("responsibilityAccepted", "yes-no"),
+                CarePlanToJointPlan.yesNo(plan.getExtensionByUrl(Canonical.RESPONSIBILITY_ACCEPTED)),
+                plan,
+                "extension[responsibility-accepted].valueBoolean");
+        for (int i = 0; i < plan.getSupportingInfo().size(); i++) {
+            References.sourceId(
+                    "implementationPlanIds/" + i, plan.getSupportingInfo().get(i), draft, "supportingInfo[" + i + ']');
+        }
         draft.code(
                 new Draft.Closed("confirmation", "confirmations"),
                 Extensions.text(plan.getExtensionByUrl(Canonical.PLAN_CONFIRMATION)),

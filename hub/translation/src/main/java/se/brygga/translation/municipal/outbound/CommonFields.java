@@ -2,6 +2,7 @@ package se.brygga.translation.municipal.outbound;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
@@ -25,6 +26,9 @@ final class CommonFields {
     private static final String USUAL_LEGAL_BASIS = "HSL";
 
     private static final String SOURCE = "urn:oid:1.2.752.129.2.1.4.1#";
+
+    /** Systems of ids that all parties use; they have fields of their own. */
+    private static final Set<String> SHARED = Set.of(Canonical.JOINT_PLAN, Canonical.TASK);
 
     private CommonFields() {}
 
@@ -113,7 +117,7 @@ final class CommonFields {
         var identifiers = focus.getNamedProperty("identifier").getValues();
         for (int i = 0; i < identifiers.size(); i++) {
             Identifier identifier = (Identifier) identifiers.get(i);
-            if (identifier.hasValue() && !Threads.isThread(identifier)) {
+            if (identifier.hasValue() && !Threads.isThread(identifier) && !SHARED.contains(String.valueOf(identifier.getSystem()))) {
                 draft.dropped(focus, "identifier[" + i + ']', Reason.STRUCTURAL);
                 draft.text("sourceId", identifier.getValue(), focus, "identifier[" + i + "].value");
                 return;

@@ -10,12 +10,13 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
 import se.brygga.core.error.Untranslatable;
-import se.brygga.core.fhir.Canonical;
 import se.brygga.core.outbound.Destination;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.translation.municipal.Kinds;
@@ -60,9 +61,34 @@ public final class OutboundKinds {
                 "title! from! to decisionIds goals activities followUpOn",
                 CarePlanToImplementationPlan::translate);
         add(
+                "jointPlan",
+                CarePlan.class,
+                "planId! planVersion type! title! state consent consentOn consentBy responsible from to followUpOn"
+                        + " personTookPart personReason relativesTookPart relativesReason measuresByOthers"
+                        + " municipalHealthCare compulsoryOpenCare goals activities participants subPlans notes",
+                CarePlanToJointPlan::translate);
+        add(
+                "planCall",
+                Appointment.class,
+                "planId! planVersion start! end place title text participants",
+                AppointmentToPlanCall::translate);
+        add(
+                "task",
+                Task.class,
+                "taskId work! text answer! reason priority clock askedAt answerBy requester receiver about aboutId asked"
+                        + " notes",
+                TaskFields::translate);
+        add(
+                "deviation",
+                Task.class,
+                "taskId work text! answer! reason priority clock askedAt answerBy requester receiver! about aboutId asked"
+                        + " notes",
+                TaskFields::translate);
+        add(
                 "planContribution",
                 CarePlan.class,
-                "planId! planVersion! operation activities confirmation reason",
+                "planId! planVersion! operation activities confirmation reason goals responsibilityAccepted consent consentOn"
+                        + " consentBy implementationPlanIds",
                 CarePlanToPlanContribution::translate);
         add(
                 "reply",
@@ -74,6 +100,7 @@ public final class OutboundKinds {
                 Communication.class,
                 "threadId! category! sentAt! text! attachments",
                 CommunicationToReply::translate);
+        add("team", DomainResource.class, "members enrolments", TeamFields::translate);
     }
 
     private OutboundKinds() {}
@@ -95,40 +122,10 @@ public final class OutboundKinds {
 
     /** Returns the kind of a message: the one that its event names, else by what it is about; nothing if there is none for it. */
     public static Optional<String> of(OutboundMessage message) {
-        if (KINDS.containsKey(message.event())) {
-            return Optional.of(message.event());
-        }
-        Resource focus = message.focus();
-        if (focus instanceof ServiceRequest request) {
-            return request.getCategory().stream()
-                            .anyMatch(category -> Canonical.LEGAL_BASIS.equals(
-                                    category.getCodingFirstRep().getSystem()))
-                    ? Optional.of("decision")
-                    : Optional.empty();
-        }
-        if (focus instanceof Encounter encounter) {
-            return "HH".equals(encounter.getClass_().getCode()) ? Optional.of("performedVisit") : Optional.empty();
-        }
-        if (focus instanceof CarePlan plan) {
-            return plan(plan);
-        }
-        if (focus instanceof Communication communication) {
-            return Optional.of(communication.hasInResponseTo() ? "reply" : Kinds.COMMUNICATION);
-        }
-        return KINDS.entrySet().stream()
-                .filter(kind -> kind.getValue().type().isInstance(focus))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    private static Optional<String> plan(CarePlan plan) {
-        boolean contribution = plan.getExtensionByUrl(Canonical.PLAN_VERSION) != null;
-        boolean implementation = plan.getCategory().stream()
-                .flatMap(category -> category.getCoding().stream())
-                .anyMatch(coding -> "GP".equals(coding.getCode()));
-        return contribution
-                ? Optional.of("planContribution")
-                : implementation ? Optional.of("implementationPlan") : Optional.empty();
+        String named = KindByFocus.camel(message.event());
+        return KINDS.containsKey(named) && !named.equals(Kinds.COMMUNICATION)
+                ? Optional.of(named)
+                : KindByFocus.of(message.focus());
     }
 
     /** Returns the fields of a kind in order. */

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.translated.LossReport.Reason;
 import se.brygga.translation.municipal.Coded;
@@ -21,6 +23,16 @@ final class PlanFields {
             CarePlanStatus.COMPLETED, "completed",
             CarePlanStatus.REVOKED, "cancelled",
             CarePlanStatus.ENTEREDINERROR, "error"));
+
+    private static final Map<CarePlanActivityStatus, String> OF_ACTIVITY = new EnumMap<>(Map.of(
+            CarePlanActivityStatus.NOTSTARTED, "planned",
+            CarePlanActivityStatus.SCHEDULED, "planned",
+            CarePlanActivityStatus.INPROGRESS, "active",
+            CarePlanActivityStatus.ONHOLD, "active",
+            CarePlanActivityStatus.COMPLETED, "completed",
+            CarePlanActivityStatus.CANCELLED, "cancelled",
+            CarePlanActivityStatus.STOPPED, "cancelled",
+            CarePlanActivityStatus.ENTEREDINERROR, "error"));
 
     private PlanFields() {}
 
@@ -40,6 +52,24 @@ final class PlanFields {
         }
     }
 
+    /** Who does it: a unit by its HSA-id, and a name. */
+    private static void performers(
+            CarePlanActivityDetailComponent detail, String path, Draft draft, String element) {
+        CarePlan plan = (CarePlan) draft.message().focus();
+        for (int i = 0; i < detail.getPerformer().size(); i++) {
+            Reference performer = detail.getPerformer().get(i);
+            String at = element + i + ']';
+            draft.dropped(plan, at, Reason.STRUCTURAL);
+            if (!draft.has(path + "responsible")) {
+                draft.text(path + "responsible", performer.getDisplay(), plan, at + ".display");
+            }
+            boolean unit = Canonical.HSA_ID.equals(performer.getIdentifier().getSystem());
+            if (unit && !draft.has(path + "unit")) {
+                draft.text(path + "unit", performer.getIdentifier().getValue(), plan, at + ".identifier.value");
+            }
+        }
+    }
+
     private static void activity(CarePlanActivityComponent activity, String path, Draft draft, String element) {
         CarePlan plan = (CarePlan) draft.message().focus();
         CarePlanActivityDetailComponent detail = activity.getDetail();
@@ -49,7 +79,15 @@ final class PlanFields {
                 Extensions.text(activity.getExtensionByUrl(Canonical.PLAN_OPERATION)),
                 plan,
                 element + ".extension[plan-operation].valueCode");
+        draft.text(path + "id", activity.getId(), plan, element + ".id");
         draft.dropped(plan, below + "status", Reason.DUPLICATE_OF);
+        if (detail.hasStatus() && plan.hasExtension(Canonical.PLAN_STATE)) {
+            draft.code(
+                    new Draft.Closed(path + "status", "statuses"),
+                    OF_ACTIVITY.getOrDefault(detail.getStatus(), "active"),
+                    plan,
+                    below + "status");
+        }
         draft.text(path + "text", detail.getDescription(), plan, below + "description");
         if (!detail.hasDescription() && detail.getCode().hasText()) {
             draft.text(path + "text", detail.getCode().getText(), plan, below + "code.text");
@@ -59,8 +97,7 @@ final class PlanFields {
             String frequency = detail.getScheduledStringType().getValue();
             draft.text(path + "frequency", frequency, plan, below + "scheduledString");
         }
-        String responsible = detail.getPerformerFirstRep().getDisplay();
-        draft.text(path + "responsible", responsible, plan, below + "performer[0].display");
+        performers(detail, path, draft, below + "performer[");
         if (!draft.has(path + "text")) {
             throw draft.missing(below + "description");
         }

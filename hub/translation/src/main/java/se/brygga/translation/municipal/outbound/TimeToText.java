@@ -42,10 +42,19 @@ final class TimeToText {
 
     /** Puts a date; of a time, its day in the destination's zone. */
     static void date(String path, BaseDateTimeType value, Draft draft, String element) {
+        date(new At(path, draft.message().focus()), value, draft, element);
+    }
+
+    /** A field, and the resource whose element it comes from. */
+    record At(String path, Resource resource) {}
+
+    /** Puts a date of a resource that need not be the focus. */
+    static void date(At at, BaseDateTimeType value, Draft draft, String element) {
         if (!value.hasValue()) {
             return;
         }
-        Resource focus = draft.message().focus();
+        Resource focus = at.resource();
+        String path = at.path();
         Destination to = draft.destination();
         String text = value.getValueAsString();
         LocalDate day = text.length() <= DAY
