@@ -1,6 +1,7 @@
 package se.brygga.simulators.demo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import org.hl7.fhir.r4.model.Appointment;
@@ -10,9 +11,12 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.simulators.hospital.TestPersons;
+import se.brygga.translation.fhirmessage.stay.Episode;
 
 /** Days 5 to 11 at the hospital: admitted directly, planned for from the first day, ready before noon, home. */
 final class FortnightHospital {
@@ -21,6 +25,7 @@ final class FortnightHospital {
     private final Papers papers;
     private final WorkSeen work;
     private final Expectations notices;
+    private String stayId = "";
 
     FortnightHospital(Scene scene, Papers papers, WorkSeen work, Expectations notices) {
         this.scene = scene;
@@ -77,6 +82,7 @@ final class FortnightHospital {
                 .filter(one -> one.getEpisodeOfCareFirstRep().getIdentifier().getValue() != null)
                 .findFirst()
                 .orElseGet(Encounter::new);
+        stayId = "" + kept.getIdElement().getIdPart();
         boolean direct = kept.getHospitalization().getAdmitSource().hasCoding(Canonical.DIRECT_ADMISSION, "direct");
         scene.remark(at, direct ? "the stay is marked as a direct admission: it counts for the model" : "NOT MARKED");
         scene.stage().demand(direct, "the stay is not marked as a direct admission");
@@ -90,7 +96,7 @@ final class FortnightHospital {
         scene.send(
                 at,
                 Neighbours.PRIMARY_CARE,
-                letter(at, "coordinator-appointed", Papers.CARE_CENTRE).about(papers, stay()).with(team),
+                letter(at, "coordinator-appointed", Papers.CARE_CENTRE).about(papers, sameStay()).with(team),
                 "the care centre names its coordinator");
         expect(at, "coordinator-appointed");
         ZonedDateTime called = scene.days().at(6, "09:20");
@@ -102,7 +108,7 @@ final class FortnightHospital {
         scene.send(
                 called,
                 Neighbours.PRIMARY_CARE,
-                letter(called, "sip-called", Papers.CARE_CENTRE).about(papers, stay()).with(meeting),
+                letter(called, "sip-called", Papers.CARE_CENTRE).about(papers, sameStay()).with(meeting),
                 "calls to joint planning of the discharge, on day 8");
         expect(called, "sip-called");
     }
@@ -136,13 +142,13 @@ final class FortnightHospital {
         var document = new DocumentReference().setStatus(DocumentReferenceStatus.CURRENT);
         document.setMasterIdentifier(papers.own("utskrivningsinformation"));
         document.getType().setText("Utskrivningsinformation");
-        document.setDateElement(new org.hl7.fhir.r4.model.InstantType(Date.from(at.toInstant())));
+        document.setDateElement(new InstantType(Date.from(at.toInstant())));
         document.addContent()
                 .getAttachment()
                 .setContentType("text/plain; charset=utf-8")
                 .setTitle("Utskrivningsinformation")
                 .setData("Vårdats för hjärtsvikt. Vikt varje morgon; ring teamet vid två kilos uppgång."
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        .getBytes(StandardCharsets.UTF_8));
         scene.send(
                 at,
                 Neighbours.DISCHARGE,
@@ -159,7 +165,7 @@ final class FortnightHospital {
         for (DocumentReference one : scene.door().own(Neighbours.DISCHARGE, DocumentReference.class, search)) {
             if (isStatement(one)) {
                 String text = new String(
-                        one.getContent().get(1).getAttachment().getData(), java.nio.charset.StandardCharsets.UTF_8);
+                        one.getContent().get(1).getAttachment().getData(), StandardCharsets.UTF_8);
                 scene.remark(at, "who pays, and why:");
                 text.lines().forEach(line -> scene.stage().narrator().plain("                  " + line));
             }
@@ -182,6 +188,11 @@ final class FortnightHospital {
 
     private Encounter stay() {
         return StayLetter.stay(papers.own("vardtillfalle"), admittedAt());
+    }
+
+    /** Returns the stay as others call it: by what the hub's notices call it. */
+    private Encounter sameStay() {
+        return StayLetter.stay(new Identifier().setSystem(Episode.CASE).setValue(stayId), admittedAt());
     }
 
     private void tell(ZonedDateTime at, String event, Encounter stay, String text) throws IOException, InterruptedException {

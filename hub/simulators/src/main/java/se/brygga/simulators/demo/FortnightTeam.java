@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.simulators.hospital.Adt;
 import se.brygga.simulators.hospital.TestPersons;
 import se.brygga.simulators.hospital.Visit;
@@ -54,7 +55,7 @@ final class FortnightTeam {
                         from)
                 .json());
         scene.sendJson(scene.days().at(1, "09:00"), json, "home care, morning and evening, is granted");
-        boolean stored = scene.await(() -> !scene.door().own("akerby-homecare", org.hl7.fhir.r4.model.ServiceRequest.class, "?patient=" + person("akerby-homecare")).isEmpty());
+        boolean stored = scene.await(() -> !scene.door().own("akerby-homecare", ServiceRequest.class, "?patient=" + person("akerby-homecare")).isEmpty());
         scene.stage().demand(stored, "the decision for person 1 was not stored");
     }
 

@@ -43,7 +43,7 @@ final class HubDoor {
     /** Posts a transaction as a connector's system. */
     Answer post(String connector, Bundle transaction) throws IOException, InterruptedException {
         String body = FHIR.newJsonParser().encodeResourceToString(transaction);
-        return call(request("", credentials.token(connector), JSON)
+        return call(request("", credentials.token(connector))
                 .header("Content-Type", JSON)
                 .POST(BodyPublishers.ofString(body)));
     }
@@ -51,19 +51,31 @@ final class HubDoor {
     /** Returns what a system finds by a search such as {@code Task?status=requested}; empty if it may not. */
     <R extends Resource> List<R> own(String connector, Class<R> type, String search)
             throws IOException, InterruptedException {
-        Answer answer = call(request("/" + type.getSimpleName() + search, credentials.token(connector), JSON));
+        Answer answer = call(request("/" + type.getSimpleName() + search, credentials.token(connector)));
         return answer.status() == OK ? resources(answer, type) : List.of();
     }
 
-    /** Returns what a person reads at an address below the base, in a form such as {@code text/plain}. */
-    Answer read(Persona persona, String path, String form) throws IOException, InterruptedException {
-        return call(request(path, credentials.token(persona), form));
+    /** Returns what a person finds at an address below the base; empty if it is nothing that the person may see. */
+    <R extends Resource> List<R> read(Persona persona, String path, Class<R> type)
+            throws IOException, InterruptedException {
+        Answer answer = call(request(path, credentials.token(persona)));
+        return answer.status() == OK ? resources(answer, type) : List.of();
+    }
+
+    /** Enters that the patient consents to what the unit of a person may see; returns the status. */
+    int consent(Persona persona, String patient) throws IOException, InterruptedException {
+        String body = "{\"patient\": \"" + patient + "\", \"grantee\": \"unit\"}";
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/access/consents"))
+                .header("Authorization", "Bearer " + credentials.token(persona))
+                .header("Content-Type", "application/json")
+                .timeout(ANSWER_WITHIN);
+        return call(request.POST(BodyPublishers.ofString(body))).status();
     }
 
     /** Returns the hub's id of the person that a system finds by an identifier, which does not stand in the address. */
     String person(String connector, Identifier identifier) throws IOException, InterruptedException {
         String form = TokenEndpoint.encoded(Map.of("identifier", identifier.getSystem() + "|" + identifier.getValue()));
-        Answer answer = call(request("/Patient/_search", credentials.token(connector), JSON)
+        Answer answer = call(request("/Patient/_search", credentials.token(connector))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
         return answer.status() == OK
@@ -79,10 +91,10 @@ final class HubDoor {
                 .toList();
     }
 
-    private HttpRequest.Builder request(String path, String token, String form) {
+    private HttpRequest.Builder request(String path, String token) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", "Bearer " + token)
-                .header("Accept", form)
+                .header("Accept", JSON)
                 .timeout(ANSWER_WITHIN);
     }
 
