@@ -22,7 +22,7 @@ import se.brygga.simulators.hospital.Person;
 import se.brygga.simulators.hub.HubOptions;
 import se.brygga.simulators.municipality.Conduct;
 import se.brygga.simulators.municipality.HomeCareServer;
-import se.brygga.simulators.municipality.HomeNursingServer;
+import se.brygga.simulators.municipality.FhirNeighbour;
 
 /** A hub between a hospital, region primary care, home nursing and home care, which work together around persons. */
 final class CareTown implements AutoCloseable {
@@ -36,8 +36,8 @@ final class CareTown implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final HomeNursingServer nursing = new HomeNursingServer(0);
-    private final HomeNursingServer primaryCare = new HomeNursingServer(0);
+    private final FhirNeighbour nursing = new FhirNeighbour(0);
+    private final FhirNeighbour primaryCare = new FhirNeighbour(0);
     private final ListeningHospital hospital = new ListeningHospital(0);
     private final HubUnderTest hub;
     private final RecordOnDisk record;
@@ -72,11 +72,11 @@ final class CareTown implements AutoCloseable {
         return hub;
     }
 
-    HomeNursingServer nursing() {
+    FhirNeighbour nursing() {
         return nursing;
     }
 
-    HomeNursingServer primaryCare() {
+    FhirNeighbour primaryCare() {
         return primaryCare;
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.brygga.simulators.coordination.CareTown.Answer;
 import se.brygga.simulators.hospital.TestPersons;
-import se.brygga.simulators.municipality.HomeNursingServer;
+import se.brygga.simulators.municipality.FhirNeighbour;
 import se.brygga.simulators.municipality.Letter;
 
 /** A joint plan from the call until it is active, between the systems of four units (domain.md 7), on a running hub. */
@@ -35,7 +35,7 @@ class JointPlanIT {
     void everybodysSystemReceivesTheComposedPlan() {
         new PlanRound(town, TestPersons.AKERBY, "SIP-1").active();
 
-        for (HomeNursingServer system : List.of(town.nursing(), town.primaryCare())) {
+        for (FhirNeighbour system : List.of(town.nursing(), town.primaryCare())) {
             await().atMost(CareTown.PATIENCE)
                     .untilAsserted(() -> assertThat(activities(newestPlan(system, "SIP-1")))
                             .containsExactlyInAnyOrder("Sår läggs om", "Trygghetslarm", "Läkare ringer"));
@@ -113,7 +113,7 @@ class JointPlanIT {
                 .untilAsserted(() -> assertThat(town.record().parked(system)).anyMatch(row -> row.contains(words)));
     }
 
-    private static JsonNode newestPlan(HomeNursingServer system, String plan) {
+    private static JsonNode newestPlan(FhirNeighbour system, String plan) {
         List<JsonNode> plans = new ArrayList<>();
         for (Letter letter : system.letters().letters()) {
             if (letter.event().equals("joint-plan")) {
