@@ -63,7 +63,8 @@ final class FortnightDesk {
 
     void tell(int number) {
         switch (number) {
-            case 0 -> desk.send(HOSPITAL, team("c1", "region-coordinator mobile-team physician", HOSPITAL), enrolment());
+            case 0 ->
+                desk.send(HOSPITAL, team("c1", "region-coordinator mobile-team physician", HOSPITAL), enrolment());
             case 1 -> desk.send(HOME_NURSING, team("c2", "municipal-coordinator home-nursing", HOME_NURSING));
             case 2 -> desk.send(HOME_CARE, team("c3", "home-care", HOME_CARE));
             case 3 -> stay(StayEventKind.EMERGENCY_STARTED, 2, null);

@@ -27,7 +27,8 @@ class FortnightOrderTest {
 
     @Property(tries = 100)
     void noOrderAndNoRepeatChangesWhatIsToBeDone(
-            @ForAll @Size(max = 12) Set<@IntRange(max = FortnightDesk.EVENTS - 1) Integer> happened, @ForAll long seed) {
+            @ForAll @Size(max = 12) Set<@IntRange(max = FortnightDesk.EVENTS - 1) Integer> happened,
+            @ForAll long seed) {
         List<Integer> told = new ArrayList<>(new TreeSet<>(happened));
         List<Integer> shuffled = new ArrayList<>(told);
         shuffled.addAll(told);
@@ -70,5 +71,4 @@ class FortnightOrderTest {
                 .map(member -> member.role() + " " + member.unit())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
-
 }

@@ -77,8 +77,9 @@ public final class BenchOptions {
 
     @Option(
             names = "--casework",
-            description = "measure coordination instead: a fortnight of enrolled persons with 50 events each, replayed through"
-                    + " the pipeline of a hub with an empty record, and recomputing one stay and one joint plan")
+            description =
+                    "measure coordination instead: a fortnight of enrolled persons with 50 events each, replayed through"
+                            + " the pipeline of a hub with an empty record, and recomputing one stay and one joint plan")
     private boolean casework;
 
     @Option(

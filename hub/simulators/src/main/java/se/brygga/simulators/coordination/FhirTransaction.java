@@ -20,8 +20,8 @@ public final class FhirTransaction {
             entries.append(",\n").append(entry("urn:uuid:" + url, resource));
         }
         UUID id = UUID.nameUUIDFromBytes(entries.toString().getBytes(StandardCharsets.UTF_8));
-        return "{\"resourceType\": \"Bundle\", \"id\": \"" + id + "\", \"type\": \"transaction\", \"entry\": [" + entries
-                + "]}";
+        return "{\"resourceType\": \"Bundle\", \"id\": \"" + id + "\", \"type\": \"transaction\", \"entry\": ["
+                + entries + "]}";
     }
 
     private static String patient(Person person) {

@@ -55,7 +55,9 @@ final class FortnightTeam {
                         from)
                 .json());
         scene.sendJson(scene.days().at(1, "09:00"), json, "home care, morning and evening, is granted");
-        boolean stored = scene.await(() -> !scene.door().own("akerby-homecare", ServiceRequest.class, "?patient=" + person("akerby-homecare")).isEmpty());
+        boolean stored = scene.await(() -> !scene.door()
+                .own("akerby-homecare", ServiceRequest.class, "?patient=" + person("akerby-homecare"))
+                .isEmpty());
         scene.stage().demand(stored, "the decision for person 1 was not stored");
     }
 
@@ -93,7 +95,11 @@ final class FortnightTeam {
 
     private Resource enrolled(String model, CareTeam team) {
         return TeamPapers.enrolment(
-                papers.own("inskrivning-" + model), model, Papers.CARE_CENTRE, scene.days().date(1), team);
+                papers.own("inskrivning-" + model),
+                model,
+                Papers.CARE_CENTRE,
+                scene.days().date(1),
+                team);
     }
 
     private void firstVisit() throws IOException, InterruptedException {

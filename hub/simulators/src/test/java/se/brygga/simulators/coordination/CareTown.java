@@ -21,8 +21,8 @@ import se.brygga.simulators.hospital.ListeningHospital;
 import se.brygga.simulators.hospital.Person;
 import se.brygga.simulators.hub.HubOptions;
 import se.brygga.simulators.municipality.Conduct;
-import se.brygga.simulators.municipality.HomeCareServer;
 import se.brygga.simulators.municipality.FhirNeighbour;
+import se.brygga.simulators.municipality.HomeCareServer;
 
 /** A hub between a hospital, region primary care, home nursing and home care, which work together around persons. */
 final class CareTown implements AutoCloseable {

@@ -129,8 +129,8 @@ final class Happened {
     }
 
     private String sender() {
-        return "\"personId\": \"" + number() + "\", \"custodian\": \"SE2120009994-O1\", \"unit\": \"" + PlanText.HOME_CARE
-                + "\", \"author\": \"Vera Vårdare\"";
+        return "\"personId\": \"" + number() + "\", \"custodian\": \"SE2120009994-O1\", \"unit\": \""
+                + PlanText.HOME_CARE + "\", \"author\": \"Vera Vårdare\"";
     }
 
     private void planned() {

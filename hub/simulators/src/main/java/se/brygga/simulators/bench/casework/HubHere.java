@@ -57,7 +57,6 @@ final class HubHere implements AutoCloseable {
         return pipeline.process(inbound);
     }
 
-
     @Override
     public void close() {
         context.close();
