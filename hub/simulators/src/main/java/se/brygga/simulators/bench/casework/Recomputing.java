@@ -1,5 +1,7 @@
 package se.brygga.simulators.bench.casework;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -22,7 +24,8 @@ import se.brygga.simulators.hospital.Person;
 /** How long it takes to compute again what follows from what is recorded of one person. */
 final class Recomputing {
 
-    private static final int WARM_UP = 300;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int WARM_UP = 1000;
     private static final int ROUNDS = 300;
     private static final int BATCH = 64;
 
@@ -92,16 +95,23 @@ final class Recomputing {
             used += work.run();
         }
         long[] nanos = new long[ROUNDS];
+        long cpu = THREADS.getCurrentThreadCpuTime();
         for (int i = 0; i < ROUNDS; i++) {
             long begun = System.nanoTime();
             used += work.run();
             nanos[i] = System.nanoTime() - begun;
         }
+        double each = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6 / ROUNDS;
         if (used == 0) {
             throw new IllegalStateException("Nothing came of " + what);
         }
         Arrays.sort(nanos);
-        report.row(what, "p50 %.2f ms, p95 %.2f ms", millis(nanos, 0.5), millis(nanos, 0.95));
+        report.row(
+                what,
+                "p50 %.2f ms, p95 %.2f ms, %.2f ms processor time each",
+                millis(nanos, 0.5),
+                millis(nanos, 0.95),
+                each);
     }
 
     private static double millis(long[] sorted, double part) {

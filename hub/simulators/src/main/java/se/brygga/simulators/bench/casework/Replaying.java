@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import se.brygga.core.ledger.Ledger;
+import se.brygga.core.record.MessageLog;
 import se.brygga.simulators.bench.ProcessCost;
 import se.brygga.simulators.bench.Progress;
 import se.brygga.simulators.bench.Report;
@@ -61,7 +61,7 @@ final class Replaying {
 
     private boolean kept(long events) {
         Map<String, Long> states = new TreeMap<>();
-        hub.bean(Ledger.class).counts().messages().forEach((key, count) -> {
+        hub.bean(MessageLog.class).counts().messages().forEach((key, count) -> {
             String[] parts = key.split("\\|");
             states.merge(parts[parts.length - 1], count, Long::sum);
         });
