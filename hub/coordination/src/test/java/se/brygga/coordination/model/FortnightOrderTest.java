@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.Desk;
 import se.brygga.coordination.plan.JointPlan;
 import se.brygga.coordination.plan.PlanPapers;
@@ -25,7 +26,7 @@ class FortnightOrderTest {
 
     private static final Duration LATER = Duration.ofDays(30);
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void noOrderAndNoRepeatChangesWhatIsToBeDone(
             @ForAll @Size(max = 12) Set<@IntRange(max = FortnightDesk.EVENTS - 1) Integer> happened,
             @ForAll long seed) {
@@ -53,8 +54,10 @@ class FortnightOrderTest {
         return fortnight.desk();
     }
 
+    /** What was wanted for a while and is not any longer stays visible as cancelled; in another order it never was wanted. */
     private static Set<String> tasks(Desk desk) {
         return UnitTask.all(desk.file()).stream()
+                .filter(task -> task.task().getStatus() != TaskStatus.CANCELLED)
                 .map(task -> task.id() + " " + task.code() + " " + task.owner() + " "
                         + task.task().getStatus().toCode())
                 .collect(Collectors.toCollection(TreeSet::new));
