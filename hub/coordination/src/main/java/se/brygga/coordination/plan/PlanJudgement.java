@@ -79,12 +79,7 @@ final class PlanJudgement {
         JointPlanState asked = step.paper().state().orElse(JointPlanState.DRAFT);
         return asked == JointPlanState.DRAFT
                 ? Optional.empty()
-                : refused(
-                        PlanRule.PLAN_STATE,
-                        "extension[plan-state]",
-                        word(JointPlanState.DRAFT),
-                        word(asked),
-                        word(JointPlanState.DRAFT));
+                : Optional.of(state(JointPlanState.DRAFT, asked, Set.of(JointPlanState.DRAFT)));
     }
 
     private Optional<Refusal> going(JointPlan plan) {
@@ -116,11 +111,7 @@ final class PlanJudgement {
         }
         JointPlanState asked = step.paper().state().orElse(plan.state());
         if (asked != plan.state() && !plan.state().next().contains(asked)) {
-            String possible = plan.state().next().stream()
-                    .sorted()
-                    .map(PlanJudgement::word)
-                    .collect(Collectors.joining(", "));
-            return refused(PlanRule.PLAN_STATE, "extension[plan-state]", word(plan.state()), word(asked), possible);
+            return Optional.of(state(plan.state(), asked, plan.state().next()));
         }
         return version().or(() -> asked == JointPlanState.ACTIVE ? unconfirmed(plan) : Optional.empty());
     }
@@ -179,8 +170,16 @@ final class PlanJudgement {
                 .map(rule -> rule.at(step.focus().fhirType()));
     }
 
-    private static String word(JointPlanState state) {
-        return PlanWords.code(state.name(), Language.SV);
+    private Refusal state(JointPlanState is, JointPlanState asked, Set<JointPlanState> possible) {
+        return PlanRule.PLAN_STATE.at(step.focus().fhirType() + ".extension[plan-state]", language -> new Object[] {
+            word(is, language),
+            word(asked, language),
+            possible.stream().sorted().map(one -> word(one, language)).collect(Collectors.joining(", "))
+        });
+    }
+
+    private static String word(JointPlanState state, Language language) {
+        return PlanWords.code(state.name(), language);
     }
 
     private String keeper(JointPlan plan) {
