@@ -3,6 +3,7 @@ package se.brygga.coordination.discharge;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -63,6 +64,14 @@ final class PlanInFile {
         boolean hasMet = plan.call() != null && !file.now().isBefore(plan.call().start());
         boolean early = plan.state() == JointPlanState.DRAFT || plan.state() == JointPlanState.CALLED && !hasMet;
         return !early && StatutoryRules.lacking(plan, file.organisations()).contains(PlanRule.SIP_05);
+    }
+
+    /** Returns the newest call of each joint plan. */
+    static List<PlanCall> calls(CaseFile file) {
+        return JointPlans.all(file).stream()
+                .map(JointPlan::call)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Stream<Instant> called(JointPlan plan) {
