@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.plan.JointPlan;
 import se.brygga.coordination.plan.JointPlanState;
 import se.brygga.coordination.plan.JointPlans;
@@ -21,7 +22,6 @@ import se.brygga.coordination.plan.PlanCall;
 import se.brygga.coordination.plan.PlanRule;
 import se.brygga.coordination.plan.StatutoryRules;
 import se.brygga.core.fhir.Canonical;
-import se.brygga.core.organisation.Organisation;
 import se.brygga.core.record.StoredResource;
 
 /**
@@ -32,7 +32,6 @@ import se.brygga.core.record.StoredResource;
  */
 final class PlanInFile {
 
-    private static final Set<String> MUNICIPAL = Set.of("MUNICIPAL_V", "MUNICIPAL_O", "PRIVATE_O");
     private static final String PLAN_TYPE = Canonical.BASE + "/CodeSystem/plan-type";
     private static final Set<String> JOINT = Set.of("SIP", "SPU");
 
@@ -91,11 +90,7 @@ final class PlanInFile {
     }
 
     private static boolean isMunicipal(StoredResource stored, CaseFile file) {
-        return file.organisations()
-                .find(stored.custodian())
-                .map(Organisation::role)
-                .filter(MUNICIPAL::contains)
-                .isPresent();
+        return new Hierarchy(file.organisations()).side(stored.custodian()) == Hierarchy.Side.MUNICIPALITY;
     }
 
     /** A refusal is a Consent that denies a plan of the joint kinds. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.core.message.Refusal;
 
@@ -26,7 +27,7 @@ final class PlanJudgement {
     private final Sent sent;
     private final PlanStep step;
     private final List<Act> kept;
-    private final Bodies bodies;
+    private final Hierarchy bodies;
 
     /** Takes the acts that are kept: what the sender can have read. */
     PlanJudgement(CaseFile file, Sent sent, PlanStep step, List<Act> kept) {
@@ -34,7 +35,7 @@ final class PlanJudgement {
         this.sent = sent;
         this.step = step;
         this.kept = kept;
-        this.bodies = new Bodies(file.organisations());
+        this.bodies = new Hierarchy(file.organisations());
     }
 
     /** Returns what speaks against the step that leads from some acts to others. */
