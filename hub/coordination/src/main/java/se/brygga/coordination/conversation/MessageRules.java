@@ -48,10 +48,7 @@ record MessageRules(int largestFile) {
     }
 
     private static Optional<Refusal> thread(Communication letter) {
-        return when(
-                Threads.of(letter).isEmpty(),
-                CaseRule.COMMUNICATION_THREAD,
-                "identifier");
+        return when(Threads.of(letter).isEmpty(), CaseRule.COMMUNICATION_THREAD, "identifier");
     }
 
     private static Optional<Refusal> category(Set<String> categories) {
@@ -76,10 +73,7 @@ record MessageRules(int largestFile) {
         boolean wrong = letter.hasPriority()
                 && !(categories.contains(CommunicationCategories.REFERRAL)
                         && PRIORITIES.contains(letter.getPriority()));
-        return when(
-                wrong,
-                CaseRule.COMMUNICATION_PRIORITY,
-                "priority");
+        return when(wrong, CaseRule.COMMUNICATION_PRIORITY, "priority");
     }
 
     private static Optional<Refusal> text(Communication letter) {
@@ -92,20 +86,13 @@ record MessageRules(int largestFile) {
     private Optional<Refusal> attached(Attachment file) {
         String place = "payload.contentAttachment";
         if (file.hasUrl() && !file.hasData()) {
-            return when(
-                    !file.getUrl().startsWith("https://"),
-                    CaseRule.ATTACHMENT_LINK,
-                    place + ".url");
+            return when(!file.getUrl().startsWith("https://"), CaseRule.ATTACHMENT_LINK, place + ".url");
         }
-        return when(
-                        !file.hasData(),
-                        CaseRule.ATTACHMENT_EMPTY,
-                        place + ".data")
-                .or(
-                        () -> when(
-                                file.getContentType() == null || !ShownFiles.TYPES.contains(file.getContentType()),
-                                CaseRule.ATTACHMENT_TYPE,
-                                place + ".contentType"))
+        return when(!file.hasData(), CaseRule.ATTACHMENT_EMPTY, place + ".data")
+                .or(() -> when(
+                        file.getContentType() == null || !ShownFiles.TYPES.contains(file.getContentType()),
+                        CaseRule.ATTACHMENT_TYPE,
+                        place + ".contentType"))
                 .or(() -> when(
                         file.getData().length > largestFile,
                         CaseRule.ATTACHMENT_SIZE,

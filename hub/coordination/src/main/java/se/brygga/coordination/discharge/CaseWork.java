@@ -94,10 +94,7 @@ final class CaseWork {
             return meeting != null && meeting.isBefore(usual) ? meeting : usual;
         });
         List<PlanCall> calls = due.isEmpty() ? List.of() : PlanInFile.calls(file);
-        eachUnit(
-                DischargeTask.ANSWER_CALL,
-                due,
-                unit -> answer(unit, calls));
+        eachUnit(DischargeTask.ANSWER_CALL, due, unit -> answer(unit, calls));
     }
 
     /** One call asks for one answer: a joint plan that has called asks the units itself. */

@@ -48,9 +48,7 @@ final class DirectRules {
             return CaseRule.DIRECT_02.at("ServiceRequest.authoredOn");
         }
         boolean enrolled = Enrolment.all(file).stream().anyMatch(one -> one.active() && direct.test(one));
-        return enrolled
-                ? null
-                : CaseRule.DIRECT_03.at("ServiceRequest.subject");
+        return enrolled ? null : CaseRule.DIRECT_03.at("ServiceRequest.subject");
     }
 
     private Refusal answer(Task task) {

@@ -44,8 +44,7 @@ final class OwnActivities {
         if (!named.stream().allMatch(bodies::isKnown)) {
             return refused(PlanRule.PLAN_UNKNOWN_UNIT, "detail.performer");
         }
-        List<String> providers =
-                named.stream().map(bodies::provider).distinct().toList();
+        List<String> providers = named.stream().map(bodies::provider).distinct().toList();
         boolean isByAPrivatePerson = named.isEmpty() && performers.stream().anyMatch(OwnActivities::isPrivatePerson);
         boolean isNamed = !named.isEmpty() || step.kind() == PlanStep.Kind.CONTRIBUTION && !isByAPrivatePerson;
         if (providers.size() > 1 || !isNamed || bodies.side(sent.provider()) == Hierarchy.Side.NEITHER) {

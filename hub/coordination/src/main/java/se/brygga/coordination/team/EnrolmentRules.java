@@ -43,31 +43,16 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
                 || episode.getType().stream()
                         .flatMap(type -> type.getCoding().stream())
                         .anyMatch(coding -> Canonical.NEED_BASIS.equals(coding.getSystem()));
-        return when(
-                        !models.contains(enrolment.model()),
-                        CaseRule.CARE_MODEL_UNKNOWN,
-                        "EpisodeOfCare.type")
-                .or(() -> when(
-                        !isKnown(enrolment.unit()),
-                        CaseRule.UNIT_UNKNOWN,
-                        "EpisodeOfCare.managingOrganization"))
-                .or(() -> when(
-                        !need,
-                        CaseRule.ENROLMENT_NEED,
-                        "EpisodeOfCare.type"));
+        return when(!models.contains(enrolment.model()), CaseRule.CARE_MODEL_UNKNOWN, "EpisodeOfCare.type")
+                .or(() -> when(!isKnown(enrolment.unit()), CaseRule.UNIT_UNKNOWN, "EpisodeOfCare.managingOrganization"))
+                .or(() -> when(!need, CaseRule.ENROLMENT_NEED, "EpisodeOfCare.type"));
     }
 
     private Optional<Refusal> times(Enrolment enrolment) {
         LocalPeriod period = enrolment.period();
         Instant now = file.now();
-        return when(
-                        period.from() == null,
-                        CaseRule.ENROLMENT_START,
-                        "EpisodeOfCare.period.start")
-                .or(() -> when(
-                        period.endsBeforeItBegins(),
-                        CaseRule.END_BEFORE_START,
-                        "EpisodeOfCare.period.end"))
+        return when(period.from() == null, CaseRule.ENROLMENT_START, "EpisodeOfCare.period.start")
+                .or(() -> when(period.endsBeforeItBegins(), CaseRule.END_BEFORE_START, "EpisodeOfCare.period.end"))
                 .or(() -> when(
                         enrolment.isActive() && period.from().isAfter(now),
                         CaseRule.ENROLMENT_NOT_BEGUN,
@@ -90,14 +75,9 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
                         && hierarchy.legalBody(member.unit()).equals(body));
         boolean twice = Enrolment.running(file).stream()
                 .anyMatch(one -> one.model().equals(enrolment.model()) && !Objects.equals(one.id(), enrolment.id()));
-        return when(
-                        twice,
-                        CaseRule.ENROLMENT_RUNNING,
-                        "EpisodeOfCare.type")
+        return when(twice, CaseRule.ENROLMENT_RUNNING, "EpisodeOfCare.type")
                 .or(() -> when(
-                        !coordinated.getAsBoolean(),
-                        CaseRule.ENROLMENT_WITHOUT_COORDINATOR,
-                        "EpisodeOfCare.team"));
+                        !coordinated.getAsBoolean(), CaseRule.ENROLMENT_WITHOUT_COORDINATOR, "EpisodeOfCare.team"));
     }
 
     private static boolean hasReason(EpisodeOfCare episode) {

@@ -34,8 +34,7 @@ public record WorklistQuery(String unit, LocalDate date, String team, TaskStatus
                 .sorted()
                 .findFirst();
         if (banned.isPresent()) {
-            return refused(
-                    CaseRule.SEARCH_KEY_BANNED, "query", String.join(", ", KEYS));
+            return refused(CaseRule.SEARCH_KEY_BANNED, "query", String.join(", ", KEYS));
         }
         if (!parameters.containsKey("unit")) {
             return refused(CaseRule.WORKLIST_UNIT, "unit");

@@ -15,19 +15,18 @@ class CaseRuleTest {
     void everyRefusalIsSaidInSwedishAndThenInEnglish(CaseRule rule) {
         Refusal refusal = rule.at("Task", "A1", "B2");
 
-        assertThat(refusal.text().split(" / ")).hasSize(2).doesNotHaveDuplicates().allSatisfy(sentence -> assertThat(
-                        sentence)
-                .endsWith(".")
-                .doesNotContain("{")
-                .doesNotContain("statusReason", "CareTeam", "restriction"));
+        assertThat(refusal.text().split(" / "))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allSatisfy(sentence -> assertThat(sentence)
+                        .endsWith(".")
+                        .doesNotContain("{")
+                        .doesNotContain("statusReason", "CareTeam", "restriction"));
         assertThat(refusal.place()).isEqualTo("Task");
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     DIRECT_03           | DIRECT-03
                     ENROLMENT_NOT_BEGUN | TIME_IN_FUTURE
                     TASK_UNKNOWN        | TASK_UNKNOWN

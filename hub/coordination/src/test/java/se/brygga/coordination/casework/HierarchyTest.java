@@ -16,10 +16,7 @@ class HierarchyTest {
     private static final String LEGAL_BODY = "2120009994";
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     REGION_V    | REGION
                     PRIVATE_V   | REGION
                     MUNICIPAL_V | MUNICIPALITY

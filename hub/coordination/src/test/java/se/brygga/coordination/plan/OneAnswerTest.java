@@ -70,7 +70,8 @@ class OneAnswerTest {
 
     private List<Work> answers(String unit) {
         return script.file.work().values().stream()
-                .filter(work -> work.code().equals("answer-call") && work.owner().equals(unit))
+                .filter(work ->
+                        work.code().equals("answer-call") && work.owner().equals(unit))
                 .filter(work -> work.state() == Work.State.OPEN)
                 .toList();
     }

@@ -22,10 +22,7 @@ class AvailabilityTest {
     private final Desk desk = TeamScript.desk();
 
     @ParameterizedTest(name = "phone {0}, member {1}, at {2}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     always                          | always                      | 2026-11-08T03:00     | now
                     mon,tue,wed,thu,fri 08:00-17:00 | always                      | 2026-11-02T07:59     | later
                     mon,tue,wed,thu,fri 08:00-17:00 | always                      | 2026-11-02T08:00     | now
