@@ -1,7 +1,6 @@
 package se.brygga.coordination.casework;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import se.brygga.core.organisation.Organisation;
 import se.brygga.core.organisation.Organisations;
@@ -13,7 +12,25 @@ import se.brygga.core.organisation.Organisations;
  */
 public record Hierarchy(Organisations organisations) {
 
-    private static final Set<String> MUNICIPAL = Set.of("MUNICIPAL_V", "MUNICIPAL_O");
+    /** The two sides of care (domain.md 2): private providers act by agreements with one of them. */
+    public enum Side {
+        /** A region, or private health care. */
+        REGION,
+        /** A municipality, or private social care. */
+        MUNICIPALITY,
+        /** Unknown, or above the providers. */
+        NEITHER
+    }
+
+    /** Returns true if the directory has the body. */
+    public boolean isKnown(String hsaId) {
+        return organisations.find(hsaId).isPresent();
+    }
+
+    /** Returns what people call a body, else its HSA-id. */
+    public String name(String hsaId) {
+        return organisations.find(hsaId).map(Organisation::name).orElse(hsaId);
+    }
 
     /** Returns the HSA-id of the provider above a unit; of what is itself a provider, or unknown, its own. */
     public String provider(String unit) {
@@ -29,14 +46,15 @@ public record Hierarchy(Organisations organisations) {
                 .orElse(unit);
     }
 
-    /** Returns true if a municipality's provider stands above the unit. */
-    public boolean isMunicipal(String unit) {
-        return above(unit, body -> MUNICIPAL.contains(body.role())).isPresent();
-    }
-
-    /** Returns true if a region's provider stands above the unit. */
-    public boolean isRegional(String unit) {
-        return above(unit, body -> body.role().equals("REGION_V")).isPresent();
+    /** Returns the side of the provider at or above a unit. */
+    public Side side(String unit) {
+        return switch (above(unit, body -> !body.role().equals("UNIT"))
+                .map(Organisation::role)
+                .orElse("")) {
+            case "REGION_V", "PRIVATE_V" -> Side.REGION;
+            case "MUNICIPAL_V", "MUNICIPAL_O", "PRIVATE_O" -> Side.MUNICIPALITY;
+            default -> Side.NEITHER;
+        };
     }
 
     private Optional<Organisation> above(String unit, Predicate<Organisation> wanted) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.task.UnitTask;
 import se.brygga.coordination.task.WorkCode;
@@ -30,19 +31,13 @@ final class DeviationRules {
             return Optional.empty();
         }
         if (!ABOUT.contains(type(task.getFocus()))) {
-            return Optional.of(
-                    new Refusal(
-                            "DEVIATION_ABOUT",
-                            "Task.focus",
-                            "Say what the deviation is about: a message, a task, a stay or a plan, by its identifier and type"));
+            return Optional.of(CaseRule.DEVIATION_ABOUT.at("Task.focus"));
         }
         if (!task.hasDescription()) {
-            return Optional.of(new Refusal(
-                    "DEVIATION_TEXT", "Task.description", "Say what went wrong, so that the unit can answer"));
+            return Optional.of(CaseRule.DEVIATION_TEXT.at("Task.description"));
         }
         if (sent.unit().equals(task.getOwner().getIdentifier().getValue())) {
-            return Optional.of(new Refusal(
-                    "DEVIATION_OWN", "Task.owner", "A deviation is reported to another unit; give that unit as owner"));
+            return Optional.of(CaseRule.DEVIATION_OWN.at("Task.owner"));
         }
         return Optional.empty();
     }

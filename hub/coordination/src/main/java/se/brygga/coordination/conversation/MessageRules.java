@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Communication.CommunicationPriority;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.StringType;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.CaseRule;
 import se.brygga.core.fhir.Threads;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.terminology.CommunicationCategories;
@@ -47,19 +48,14 @@ record MessageRules(int largestFile) {
     }
 
     private static Optional<Refusal> thread(Communication letter) {
-        return when(
-                Threads.of(letter).isEmpty(),
-                "COMMUNICATION_THREAD",
-                "identifier",
-                "Say by one identifier which thread the message belongs to");
+        return when(Threads.of(letter).isEmpty(), CaseRule.COMMUNICATION_THREAD, "identifier");
     }
 
     private static Optional<Refusal> category(Set<String> categories) {
         return when(
                 categories.stream().noneMatch(CommunicationCategories.ALL::contains),
-                "COMMUNICATION_CATEGORY",
-                "category",
-                "Choose one of the 18 categories of care communication");
+                CaseRule.COMMUNICATION_CATEGORY,
+                "category");
     }
 
     /** A reply goes by the topic of its thread. */
@@ -69,58 +65,42 @@ record MessageRules(int largestFile) {
         boolean none = !letter.getTopic().hasText() && !letter.getTopic().hasCoding();
         return when(
                 categories.contains(CommunicationCategories.OTHER) && opens && !letter.hasInResponseTo() && none,
-                "COMMUNICATION_TOPIC",
-                "topic",
-                "A message of category other says its topic in words");
+                CaseRule.COMMUNICATION_TOPIC,
+                "topic");
     }
 
     private static Optional<Refusal> priority(Communication letter, Set<String> categories) {
         boolean wrong = letter.hasPriority()
                 && !(categories.contains(CommunicationCategories.REFERRAL)
                         && PRIORITIES.contains(letter.getPriority()));
-        return when(
-                wrong,
-                "COMMUNICATION_PRIORITY",
-                "priority",
-                "Only a message regarding a referral has a priority, routine or asap; leave it out");
+        return when(wrong, CaseRule.COMMUNICATION_PRIORITY, "priority");
     }
 
     private static Optional<Refusal> text(Communication letter) {
         return when(
                 letter.getPayload().stream().noneMatch(one -> one.getContent() instanceof StringType),
-                "COMMUNICATION_TEXT",
-                "payload",
-                "A message has a text; say in it what the files are");
+                CaseRule.COMMUNICATION_TEXT,
+                "payload");
     }
 
     private Optional<Refusal> attached(Attachment file) {
         String place = "payload.contentAttachment";
         if (file.hasUrl() && !file.hasData()) {
-            return when(
-                    !file.getUrl().startsWith("https://"),
-                    "ATTACHMENT_LINK",
-                    place + ".url",
-                    "A link to a file begins with https://");
+            return when(!file.getUrl().startsWith("https://"), CaseRule.ATTACHMENT_LINK, place + ".url");
         }
-        return when(
-                        !file.hasData(),
-                        "ATTACHMENT_EMPTY",
-                        place + ".data",
-                        "The file has no content; attach it again, or a link to it")
-                .or(
-                        () -> when(
-                                file.getContentType() == null || !ShownFiles.TYPES.contains(file.getContentType()),
-                                "ATTACHMENT_TYPE",
-                                place + ".contentType",
-                                "Attach a PDF or a picture (gif, jpeg, png, tiff, bmp); not every receiver can show other files"))
+        return when(!file.hasData(), CaseRule.ATTACHMENT_EMPTY, place + ".data")
+                .or(() -> when(
+                        file.getContentType() == null || !ShownFiles.TYPES.contains(file.getContentType()),
+                        CaseRule.ATTACHMENT_TYPE,
+                        place + ".contentType"))
                 .or(() -> when(
                         file.getData().length > largestFile,
-                        "ATTACHMENT_SIZE",
+                        CaseRule.ATTACHMENT_SIZE,
                         place + ".data",
-                        "The file is too large; attach one of at most " + largestFile / 1024 / 1024 + " MB"));
+                        "" + largestFile / 1024 / 1024));
     }
 
-    private static Optional<Refusal> when(boolean wrong, String code, String place, String text) {
-        return wrong ? Optional.of(new Refusal(code, "Communication." + place, text)) : Optional.empty();
+    private static Optional<Refusal> when(boolean wrong, CaseRule rule, String place, Object... parts) {
+        return wrong ? Optional.of(rule.at("Communication." + place, parts)) : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import se.brygga.coordination.SwedishTime;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.casework.Work.State;
+import se.brygga.coordination.plan.PlanCall;
 
 /**
  * What the units have to do for one discharge case, from the case alone: the same case gives the same work.
@@ -92,10 +93,15 @@ final class CaseWork {
             Instant usual = SwedishTime.endOf(next);
             return meeting != null && meeting.isBefore(usual) ? meeting : usual;
         });
-        eachUnit(
-                DischargeTask.ANSWER_CALL,
-                due,
-                unit -> state(due.isPresent(), new UnitActs(file, unit).hasAnswered(facts.calledAt())));
+        List<PlanCall> calls = due.isEmpty() ? List.of() : PlanInFile.calls(file);
+        eachUnit(DischargeTask.ANSWER_CALL, due, unit -> answer(unit, calls));
+    }
+
+    /** One call asks for one answer: a joint plan that has called asks the units itself. */
+    private State answer(String unit, List<PlanCall> calls) {
+        UnitActs acts = new UnitActs(file, unit);
+        boolean wanted = facts.calledAt() != null && !acts.isAsked(calls, facts.calledAt());
+        return state(wanted, wanted && acts.hasAnswered(facts.calledAt()));
     }
 
     private void information() {

@@ -3,6 +3,7 @@ package se.brygga.coordination.discharge;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.plan.JointPlan;
 import se.brygga.coordination.plan.JointPlanState;
 import se.brygga.coordination.plan.JointPlans;
@@ -20,7 +22,6 @@ import se.brygga.coordination.plan.PlanCall;
 import se.brygga.coordination.plan.PlanRule;
 import se.brygga.coordination.plan.StatutoryRules;
 import se.brygga.core.fhir.Canonical;
-import se.brygga.core.organisation.Organisation;
 import se.brygga.core.record.StoredResource;
 
 /**
@@ -31,7 +32,6 @@ import se.brygga.core.record.StoredResource;
  */
 final class PlanInFile {
 
-    private static final Set<String> MUNICIPAL = Set.of("MUNICIPAL_V", "MUNICIPAL_O", "PRIVATE_O");
     private static final String PLAN_TYPE = Canonical.BASE + "/CodeSystem/plan-type";
     private static final Set<String> JOINT = Set.of("SIP", "SPU");
 
@@ -65,6 +65,14 @@ final class PlanInFile {
         return !early && StatutoryRules.lacking(plan, file.organisations()).contains(PlanRule.SIP_05);
     }
 
+    /** Returns the newest call of each joint plan. */
+    static List<PlanCall> calls(CaseFile file) {
+        return JointPlans.all(file).stream()
+                .map(JointPlan::call)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private static Stream<Instant> called(JointPlan plan) {
         return Stream.ofNullable(plan.call()).map(PlanCall::at);
     }
@@ -82,11 +90,7 @@ final class PlanInFile {
     }
 
     private static boolean isMunicipal(StoredResource stored, CaseFile file) {
-        return file.organisations()
-                .find(stored.custodian())
-                .map(Organisation::role)
-                .filter(MUNICIPAL::contains)
-                .isPresent();
+        return new Hierarchy(file.organisations()).side(stored.custodian()) == Hierarchy.Side.MUNICIPALITY;
     }
 
     /** A refusal is a Consent that denies a plan of the joint kinds. */

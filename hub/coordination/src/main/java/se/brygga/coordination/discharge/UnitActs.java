@@ -2,10 +2,14 @@ package se.brygga.coordination.discharge;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.Encounter;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
+import se.brygga.coordination.plan.PlanBody;
+import se.brygga.coordination.plan.PlanCall;
 
 /** What a municipal unit has done, as the record shows it. */
 record UnitActs(CaseFile file, String unit) {
@@ -21,6 +25,19 @@ record UnitActs(CaseFile file, String unit) {
                                 unit.equals(one.getActor().getIdentifier().getValue()))
                         .anyMatch(one -> one.getStatus() == ParticipationStatus.ACCEPTED
                                 || one.getStatus() == ParticipationStatus.DECLINED);
+    }
+
+    /**
+     * Returns true if joint plans ask for the answer: one of their calls was the call itself, or came after it and invites the
+     * unit.
+     */
+    boolean isAsked(List<PlanCall> calls, Instant calledAt) {
+        String provider = new Hierarchy(file.organisations()).provider(unit);
+        PlanBody body = new PlanBody(provider, unit);
+        return calls.stream()
+                .anyMatch(call -> call.at().equals(calledAt)
+                        || call.at().isAfter(calledAt)
+                                && call.replies().keySet().stream().anyMatch(body::isNamed));
     }
 
     /** Returns true if the unit has visited the person since. */

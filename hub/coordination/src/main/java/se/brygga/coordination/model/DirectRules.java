@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.organisation.Organisation;
@@ -41,56 +42,33 @@ final class DirectRules {
     private Refusal request(ServiceRequest request) {
         Optional<Organisation> ward = Team.hsaId(request.getPerformerFirstRep()).flatMap(file.organisations()::find);
         if (ward.isEmpty()) {
-            return refusal(
-                    "DIRECT-01",
-                    "ServiceRequest.performer",
-                    "The request names no ward of the directory. Give the HSA-id of the ward that is asked.");
+            return CaseRule.DIRECT_01.at("ServiceRequest.performer");
         }
         if (!request.hasAuthoredOn()) {
-            return refusal(
-                    "DIRECT-02",
-                    "ServiceRequest.authoredOn",
-                    "The request has no time. Give the time at which it was written.");
+            return CaseRule.DIRECT_02.at("ServiceRequest.authoredOn");
         }
         boolean enrolled = Enrolment.all(file).stream().anyMatch(one -> one.active() && direct.test(one));
-        return enrolled
-                ? null
-                : refusal(
-                        "DIRECT-03",
-                        "ServiceRequest.subject",
-                        "The person is not enrolled in a care model with direct admission. Enrol the person first, or refer in the ordinary way.");
+        return enrolled ? null : CaseRule.DIRECT_03.at("ServiceRequest.subject");
     }
 
     private Refusal answer(Task task) {
         Optional<String> asked = asked(DirectAnswer.request(task));
         if (asked.isEmpty()) {
-            return refusal(
-                    "DIRECT-04",
-                    "Task.focus",
-                    "The answer is to a request that does not exist. Name the request for direct admission that it answers.");
+            return CaseRule.DIRECT_04.at("Task.focus");
         }
         if (Stream.iterate(asked.get(), Objects::nonNull, this::above)
                 .noneMatch(Arrays.asList(sent.unit(), sent.provider())::contains)) {
-            return refusal(
-                    "DIRECT-05",
-                    "Task.owner",
-                    "Another ward was asked. Only the ward that was asked, or its care provider, can answer.");
+            return CaseRule.DIRECT_05.at("Task.owner");
         }
         boolean whole =
                 Team.hsaId(task.getOwner()).flatMap(file.organisations()::find).isPresent()
                         && task.getRestriction().getPeriod().hasStart();
         if (task.getStatus() == TaskStatus.ACCEPTED && !whole) {
-            return refusal(
-                    "DIRECT-06",
-                    "Task.restriction",
-                    "The answer takes the person, but does not say where and when. Give the HSA-id of the ward as owner and the time as restriction.period.start.");
+            return CaseRule.DIRECT_06.at("Task.restriction");
         }
         if (task.getStatus() == TaskStatus.REJECTED
                 && !DirectCodes.REASONS.contains("" + DirectCodes.in(task.getStatusReason()))) {
-            return refusal(
-                    "DIRECT-07",
-                    "Task.statusReason",
-                    "The answer declines without a reason. Give a reason of code system direct-admission, such as no-bed.");
+            return CaseRule.DIRECT_07.at("Task.statusReason");
         }
         return null;
     }
@@ -107,9 +85,5 @@ final class DirectRules {
 
     private String above(String hsaId) {
         return file.organisations().find(hsaId).map(Organisation::partOf).orElse(null);
-    }
-
-    private static Refusal refusal(String code, String place, String text) {
-        return new Refusal(code, place, text);
     }
 }

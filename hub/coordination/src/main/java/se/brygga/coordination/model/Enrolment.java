@@ -1,21 +1,14 @@
 package se.brygga.coordination.model;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
-import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
-import org.hl7.fhir.r4.model.Period;
 import se.brygga.coordination.casework.CaseFile;
-import se.brygga.core.fhir.Canonical;
 import se.brygga.core.record.StoredResource;
 
 /**
- * A person's enrolment in a care model (domain.md 8 and 10).
+ * A person's enrolment in a care model as its actions need it (domain.md 8 and 10); package team says what an enrolment is.
  *
  * @param id of its EpisodeOfCare
  * @param model code of the care model
@@ -45,33 +38,15 @@ record Enrolment(String id, String model, Instant start, Instant end, boolean ac
     }
 
     private static Stream<Enrolment> of(CaseFile file, StoredResource stored) {
-        EpisodeOfCare episode = (EpisodeOfCare) stored.resource();
-        Optional<String> model = episode.getType().stream()
-                .flatMap(type -> type.getCoding().stream())
-                .filter(coding -> Canonical.CARE_MODEL.equals(coding.getSystem()))
-                .map(Coding::getCode)
-                .findFirst();
-        Period period = episode.getPeriod();
-        if (model.isEmpty() || !period.hasStart()) {
-            return Stream.empty();
-        }
-        return Stream.of(new Enrolment(
-                episode.getIdPart(),
-                model.get(),
-                at(period.getStartElement(), 0),
-                period.hasEnd() ? at(period.getEndElement(), 1) : null,
-                episode.getStatus() == EpisodeOfCareStatus.ACTIVE,
-                stored.unit(),
-                Team.of(file, episode)));
-    }
-
-    /** A day without a time is a day in Sweden; as an end, it is part of the enrolment. */
-    private static Instant at(DateTimeType written, int days) {
-        return written.hasTime()
-                ? written.getValue().toInstant()
-                : LocalDate.parse((written.getValueAsString() + "-01-01").substring(0, 10))
-                        .plusDays(days)
-                        .atStartOfDay(Offset.SWEDEN)
-                        .toInstant();
+        return se.brygga.coordination.team.Enrolment.of((EpisodeOfCare) stored.resource()).stream()
+                .filter(told -> told.period().from() != null)
+                .map(told -> new Enrolment(
+                        told.id(),
+                        told.model(),
+                        told.period().from(),
+                        told.period().until(),
+                        told.isActive(),
+                        stored.unit(),
+                        Team.of(file, se.brygga.coordination.team.Team.around(file, told))));
     }
 }

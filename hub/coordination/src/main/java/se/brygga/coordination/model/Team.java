@@ -1,20 +1,13 @@
 package se.brygga.coordination.model;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.CareTeam;
-import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
-import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.team.TeamMember;
 import se.brygga.core.fhir.Canonical;
 
 /**
@@ -24,19 +17,16 @@ import se.brygga.core.fhir.Canonical;
  */
 record Team(Map<TeamRole, List<String>> units) {
 
-    static Team of(CaseFile file, EpisodeOfCare episode) {
-        Set<String> ids = episode.getTeam().stream()
-                .map(reference -> reference.getReferenceElement().getIdPart())
-                .collect(Collectors.toSet());
-        Map<TeamRole, Set<String>> found = new EnumMap<>(TeamRole.class);
-        file.resources(CareTeam.class).stream()
-                .map(stored -> (CareTeam) stored.resource())
-                .filter(team -> ids.contains(team.getIdPart()) && isInForce(team))
-                .flatMap(team -> team.getParticipant().stream())
-                .filter(participant -> isIn(participant, file))
-                .forEach(participant -> add(participant, file, found));
-        return new Team(found.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue()))));
+    /** Groups the members that the directory knows. */
+    static Team of(CaseFile file, List<TeamMember> members) {
+        Map<TeamRole, List<String>> units = new EnumMap<>(TeamRole.class);
+        members.stream()
+                .filter(member -> file.organisations().find(member.unit()).isPresent())
+                .forEach(member -> TeamRole.of(member.role())
+                        .map(role -> units.computeIfAbsent(role, none -> new ArrayList<>()))
+                        .filter(known -> !known.contains(member.unit()))
+                        .ifPresent(known -> known.add(member.unit())));
+        return new Team(units);
     }
 
     Optional<String> unit(TeamRole role) {
@@ -52,32 +42,6 @@ record Team(Map<TeamRole, List<String>> units) {
         Optional<String> region = unit(TeamRole.REGION_COORDINATOR);
         Optional<String> municipality = unit(TeamRole.MUNICIPAL_COORDINATOR);
         return role.isMunicipal() ? municipality.or(() -> region) : region.or(() -> municipality);
-    }
-
-    private static boolean isInForce(CareTeam team) {
-        return team.getStatus() != CareTeamStatus.INACTIVE && team.getStatus() != CareTeamStatus.ENTEREDINERROR;
-    }
-
-    private static boolean isIn(CareTeamParticipantComponent participant, CaseFile file) {
-        return !participant.getPeriod().hasEnd()
-                || participant.getPeriod().getEnd().toInstant().isAfter(file.now());
-    }
-
-    private static void add(CareTeamParticipantComponent participant, CaseFile file, Map<TeamRole, Set<String>> found) {
-        List<String> units = Stream.of(participant.getOnBehalfOf(), participant.getMember())
-                .map(Team::hsaId)
-                .flatMap(Optional::stream)
-                .filter(unit -> file.organisations().find(unit).isPresent())
-                .limit(1)
-                .toList();
-        participant.getRole().stream()
-                .flatMap(role -> role.getCoding().stream())
-                .filter(coding -> Canonical.TEAM_ROLE.equals(coding.getSystem()))
-                .map(Coding::getCode)
-                .map(TeamRole::of)
-                .flatMap(Optional::stream)
-                .forEach(role -> units.forEach(unit -> found.computeIfAbsent(role, none -> new LinkedHashSet<>())
-                        .add(unit)));
     }
 
     /** Returns the HSA-id in a reference. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.message.Refusal;
 
 /** Judges the bodies that a frame or a call names: the directory knows them, and one of the two sides answers for the whole. */
@@ -12,13 +13,13 @@ final class NamedBodies {
     private final CaseFile file;
     private final PlanStep step;
     private final PlanBody sender;
-    private final Bodies bodies;
+    private final Hierarchy bodies;
 
     NamedBodies(CaseFile file, PlanStep step, PlanBody sender) {
         this.file = file;
         this.step = step;
         this.sender = sender;
-        this.bodies = new Bodies(file.organisations());
+        this.bodies = new Hierarchy(file.organisations());
     }
 
     Optional<Refusal> refusal() {
@@ -62,7 +63,7 @@ final class NamedBodies {
             if (!bodies.isKnown(body)) {
                 return Optional.of(PlanRule.PLAN_UNKNOWN_UNIT.at(place));
             }
-            if (bodies.side(body) == Bodies.Side.NEITHER) {
+            if (bodies.side(body) == Hierarchy.Side.NEITHER) {
                 return Optional.of(PlanRule.PLAN_RESPONSIBILITY_SIDE.at(place));
             }
         }

@@ -5,19 +5,20 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.core.message.Refusal;
 
 /** Judges the activities that are sent: each has one responsible body, and that is the one that sends (SIP-03, SIP-OWNER). */
 final class OwnActivities {
 
-    private final Bodies bodies;
+    private final Hierarchy bodies;
     private final Sent sent;
     private final PlanStep step;
     private int number;
 
     OwnActivities(CaseFile file, Sent sent, PlanStep step) {
-        this.bodies = new Bodies(file.organisations());
+        this.bodies = new Hierarchy(file.organisations());
         this.sent = sent;
         this.step = step;
     }
@@ -43,11 +44,10 @@ final class OwnActivities {
         if (!named.stream().allMatch(bodies::isKnown)) {
             return refused(PlanRule.PLAN_UNKNOWN_UNIT, "detail.performer");
         }
-        List<String> providers =
-                named.stream().map(bodies::providerId).distinct().toList();
+        List<String> providers = named.stream().map(bodies::provider).distinct().toList();
         boolean isByAPrivatePerson = named.isEmpty() && performers.stream().anyMatch(OwnActivities::isPrivatePerson);
         boolean isNamed = !named.isEmpty() || step.kind() == PlanStep.Kind.CONTRIBUTION && !isByAPrivatePerson;
-        if (providers.size() > 1 || !isNamed || bodies.side(sent.provider()) == Bodies.Side.NEITHER) {
+        if (providers.size() > 1 || !isNamed || bodies.side(sent.provider()) == Hierarchy.Side.NEITHER) {
             return refused(PlanRule.SIP_03, "detail.performer", "" + number);
         }
         return providers.isEmpty() || providers.get(0).equals(sent.provider())

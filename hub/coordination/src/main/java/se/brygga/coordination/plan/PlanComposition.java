@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.key.KeyedHash;
 
@@ -25,14 +26,14 @@ public final class PlanComposition {
 
     private final JointPlan plan;
     private final CaseFile file;
-    private final Bodies bodies;
+    private final Hierarchy bodies;
     private final PlanIds ids;
     private final String owner;
 
     PlanComposition(JointPlan plan, CaseFile file) {
         this.plan = plan;
         this.file = file;
-        this.bodies = new Bodies(file.organisations());
+        this.bodies = new Hierarchy(file.organisations());
         this.ids = new PlanIds(file.hash(), plan);
         this.owner = plan.keeper().provider();
     }
@@ -75,7 +76,7 @@ public final class PlanComposition {
     private List<String> declined(PlanView view) {
         return plan.confirmations().entrySet().stream()
                 .filter(said -> said.getValue().answer() == PlanConfirmation.Answer.DECLINED)
-                .filter(said -> view.permitted().test(bodies.providerId(said.getKey())))
+                .filter(said -> view.permitted().test(bodies.provider(said.getKey())))
                 .map(said -> bodies.name(said.getKey()) + " har tackat nej / declines: "
                         + said.getValue().reason())
                 .toList();
@@ -111,7 +112,7 @@ public final class PlanComposition {
     private CareTeam team(PlanView view) {
         CareTeam team = team();
         team.getParticipant().removeIf(member -> {
-            String provider = bodies.providerId(Refs.hsaId(member.getMember()));
+            String provider = bodies.provider(Refs.hsaId(member.getMember()));
             return !view.tellsOmissions()
                     && plan.providers().contains(provider)
                     && !view.permitted().test(provider);

@@ -14,9 +14,9 @@ public record PlanConsent(String decision, LocalDate on, String recordedBy) {
     /** Nobody has asked. */
     static final PlanConsent NONE = new PlanConsent("", null, "");
 
-    /** Returns true if the plan may be made and shared: the person has said yes on a known day. */
+    /** Returns true if the plan may be made and shared: the person has said yes on a known day, and it is known who recorded it. */
     public boolean isGiven() {
-        return decision.equals("given") && on != null;
+        return decision.equals("given") && on != null && !recordedBy.isBlank();
     }
 
     /** Returns true if the person does not want the plan. */

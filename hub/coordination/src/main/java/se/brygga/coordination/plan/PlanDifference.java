@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.plan.PlanChange.How;
 import se.brygga.coordination.plan.PlanChange.What;
 import se.brygga.core.organisation.Organisations;
@@ -44,7 +45,7 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
 
     /** Tells what changed and whose it is, without any content. */
     public String told(Language language, Organisations organisations) {
-        var bodies = new Bodies(organisations);
+        var bodies = new Hierarchy(organisations);
         return changes.stream()
                 .map(change -> change.what().text(language) + " " + change.how().text(language)
                         + (change.whose().isEmpty() ? "" : " (" + bodies.name(change.whose()) + ")"))

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.core.message.Refusal;
 
@@ -26,7 +27,7 @@ final class PlanJudgement {
     private final Sent sent;
     private final PlanStep step;
     private final List<Act> kept;
-    private final Bodies bodies;
+    private final Hierarchy bodies;
 
     /** Takes the acts that are kept: what the sender can have read. */
     PlanJudgement(CaseFile file, Sent sent, PlanStep step, List<Act> kept) {
@@ -34,7 +35,7 @@ final class PlanJudgement {
         this.sent = sent;
         this.step = step;
         this.kept = kept;
-        this.bodies = new Bodies(file.organisations());
+        this.bodies = new Hierarchy(file.organisations());
     }
 
     /** Returns what speaks against the step that leads from some acts to others. */
@@ -79,12 +80,7 @@ final class PlanJudgement {
         JointPlanState asked = step.paper().state().orElse(JointPlanState.DRAFT);
         return asked == JointPlanState.DRAFT
                 ? Optional.empty()
-                : refused(
-                        PlanRule.PLAN_STATE,
-                        "extension[plan-state]",
-                        word(JointPlanState.DRAFT),
-                        word(asked),
-                        word(JointPlanState.DRAFT));
+                : Optional.of(state(JointPlanState.DRAFT, asked, Set.of(JointPlanState.DRAFT)));
     }
 
     private Optional<Refusal> going(JointPlan plan) {
@@ -116,11 +112,7 @@ final class PlanJudgement {
         }
         JointPlanState asked = step.paper().state().orElse(plan.state());
         if (asked != plan.state() && !plan.state().next().contains(asked)) {
-            String possible = plan.state().next().stream()
-                    .sorted()
-                    .map(PlanJudgement::word)
-                    .collect(Collectors.joining(", "));
-            return refused(PlanRule.PLAN_STATE, "extension[plan-state]", word(plan.state()), word(asked), possible);
+            return Optional.of(state(plan.state(), asked, plan.state().next()));
         }
         return version().or(() -> asked == JointPlanState.ACTIVE ? unconfirmed(plan) : Optional.empty());
     }
@@ -179,8 +171,16 @@ final class PlanJudgement {
                 .map(rule -> rule.at(step.focus().fhirType()));
     }
 
-    private static String word(JointPlanState state) {
-        return PlanWords.code(state.name(), Language.SV);
+    private Refusal state(JointPlanState is, JointPlanState asked, Set<JointPlanState> possible) {
+        return PlanRule.PLAN_STATE.at(step.focus().fhirType() + ".extension[plan-state]", language -> new Object[] {
+            word(is, language),
+            word(asked, language),
+            possible.stream().sorted().map(one -> word(one, language)).collect(Collectors.joining(", "))
+        });
+    }
+
+    private static String word(JointPlanState state, Language language) {
+        return PlanWords.code(state.name(), language);
     }
 
     private String keeper(JointPlan plan) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.core.organisation.Organisation;
 
@@ -47,14 +48,14 @@ final class PlanLetters {
 
     /** Returns the units whose provider took part and does not any longer. */
     private Stream<String> left(Set<String> receivers) {
-        Bodies bodies = new Bodies(file.organisations());
+        Hierarchy bodies = new Hierarchy(file.organisations());
         Set<String> stay = Stream.concat(
                         receivers.stream(), Stream.of(move.act().unit()))
-                .map(bodies::providerId)
+                .map(bodies::provider)
                 .collect(Collectors.toSet());
         return move.before() == null
                 ? Stream.empty()
-                : receivers(move.before()).stream().filter(unit -> !stay.contains(bodies.providerId(unit)));
+                : receivers(move.before()).stream().filter(unit -> !stay.contains(bodies.provider(unit)));
     }
 
     private Letter letter(String event, String receiver, List<Resource> resources) {

@@ -3,7 +3,9 @@ package se.brygga.coordination.plan;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import se.brygga.coordination.casework.CaseRule;
 import se.brygga.core.message.Refusal;
 
 /** What can be wrong with what is sent to a joint plan, in the words of a nurse (domain.md 7); {n} are places and bodies. */
@@ -126,8 +128,14 @@ public enum PlanRule {
         return new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(parts);
     }
 
-    /** Returns the refusal, in Swedish. */
+    /** Returns the refusal, in both languages. */
     Refusal at(String place, Object... parts) {
-        return new Refusal(code(), place, text(Language.SV, parts));
+        return at(place, language -> parts);
+    }
+
+    /** Returns the refusal where what stands for {@code {0}} and on has itself two languages. */
+    Refusal at(String place, Function<Language, Object[]> parts) {
+        String swedish = text(Language.SV, parts.apply(Language.SV));
+        return new Refusal(code(), place, CaseRule.both(swedish, text(Language.EN, parts.apply(Language.EN))));
     }
 }

@@ -27,8 +27,8 @@ record PlanVersions(String planId, List<Act> acts, Organisations organisations) 
         }
         PlanDifference since = since(read);
         return since.isOfContent()
-                ? Optional.of(
-                        PlanRule.PLAN_STALE.at(PLACE, "" + read, "" + newest, since.told(Language.SV, organisations)))
+                ? Optional.of(PlanRule.PLAN_STALE.at(
+                        PLACE, language -> new Object[] {"" + read, "" + newest, since.told(language, organisations)}))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.organisation.Organisations;
 
@@ -16,14 +17,14 @@ final class PrintedPlan {
 
     private final ComposedPlan composed;
     private final PlanPaper paper;
-    private final Bodies bodies;
+    private final Hierarchy bodies;
     private final Language language;
     private final List<Section> sections = new ArrayList<>();
 
     PrintedPlan(ComposedPlan composed, Organisations organisations, Language language) {
         this.composed = composed;
         this.paper = new PlanPaper(composed.plan());
-        this.bodies = new Bodies(organisations);
+        this.bodies = new Hierarchy(organisations);
         this.language = language;
     }
 
@@ -42,8 +43,8 @@ final class PrintedPlan {
                 Stream.of(PlanWords.code(state, language) + ", " + PlanWords.VERSION.in(language) + " "
                         + Math.max(paper.version(), 0)));
         section(PlanWords.GOALS, composed.goals().stream().map(this::goal));
-        section(PlanWords.MUNICIPALITY, activities(Bodies.Side.MUNICIPALITY));
-        section(PlanWords.REGION, activities(Bodies.Side.REGION));
+        section(PlanWords.MUNICIPALITY, activities(Hierarchy.Side.MUNICIPALITY));
+        section(PlanWords.REGION, activities(Hierarchy.Side.REGION));
         section(PlanWords.BY_OTHERS, byOthers());
         section(PlanWords.RESPONSIBLE, paper.overallResponsibility().stream().map(bodies::name));
         section(PlanWords.FOLLOW_UP, Stream.ofNullable(paper.followUpOn()).map(Object::toString));
@@ -80,7 +81,7 @@ final class PrintedPlan {
                 + (outcome.isEmpty() ? "" : " (" + PlanWords.code(outcome, language) + ")");
     }
 
-    private Stream<String> activities(Bodies.Side side) {
+    private Stream<String> activities(Hierarchy.Side side) {
         return composed.plan().getActivity().stream()
                 .filter(activity -> bodies.side(responsible(activity)) == side)
                 .map(this::activity);

@@ -2,6 +2,7 @@ package se.brygga.coordination.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.organisation.Organisations;
 
 /** The rules SIP-01 to SIP-12 for the content of a joint plan (HSL 16:4, SoL 10:8-9, domain.md 7). */
@@ -10,12 +11,12 @@ public final class StatutoryRules {
     private static final String OPEN_CARE = "region-open-care";
 
     private final JointPlan plan;
-    private final Bodies bodies;
+    private final Hierarchy bodies;
     private final List<PlanRule> broken = new ArrayList<>();
 
     private StatutoryRules(JointPlan plan, Organisations organisations) {
         this.plan = plan;
-        this.bodies = new Bodies(organisations);
+        this.bodies = new Hierarchy(organisations);
     }
 
     /** Returns what the plan lacks of what the law asks for, whatever its state; shown as "Saknas" beside a draft. */
@@ -50,8 +51,8 @@ public final class StatutoryRules {
     /** Which interventions, who answers for them, what others do, who has overall responsibility: the five parts. */
     private void content() {
         demand(PlanRule.SIP_02, !plan.current().isEmpty());
-        demand(PlanRule.SIP_04, answersFor(Bodies.Side.MUNICIPALITY));
-        demand(PlanRule.SIP_05, answersFor(Bodies.Side.REGION));
+        demand(PlanRule.SIP_04, answersFor(Hierarchy.Side.MUNICIPALITY));
+        demand(PlanRule.SIP_05, answersFor(Hierarchy.Side.REGION));
         demand(PlanRule.SIP_06, plan.paper().tellsMeasuresByOthers());
         demand(
                 PlanRule.SIP_07,
@@ -71,7 +72,7 @@ public final class StatutoryRules {
         demand(PlanRule.SIP_11, plan.followUpOn() != null);
     }
 
-    private boolean answersFor(Bodies.Side side) {
+    private boolean answersFor(Hierarchy.Side side) {
         return plan.current().stream()
                 .anyMatch(activity -> bodies.side(activity.body().provider()) == side);
     }
@@ -79,7 +80,7 @@ public final class StatutoryRules {
     private boolean hasOpenCare() {
         return plan.participants().stream()
                 .filter(participant -> participant.role().equals(OPEN_CARE))
-                .anyMatch(participant -> bodies.side(participant.hsaId()) == Bodies.Side.REGION);
+                .anyMatch(participant -> bodies.side(participant.hsaId()) == Hierarchy.Side.REGION);
     }
 
     private void demand(PlanRule rule, boolean isMet) {

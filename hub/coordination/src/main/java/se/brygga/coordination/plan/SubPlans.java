@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.CarePlan;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.record.StoredResource;
 
 /** Finds the plans of single bodies that are linked to a joint plan (domain.md 7: VP, HP, RP, GP, LSSIP are part of it). */
@@ -19,7 +20,7 @@ public final class SubPlans {
      * whose part may be seen.
      */
     public static List<SubPlan> of(CaseFile file, JointPlan plan, Predicate<String> permitted) {
-        var bodies = new Bodies(file.organisations());
+        var bodies = new Hierarchy(file.organisations());
         return file.resources(CarePlan.class).stream()
                 .filter(stored -> permitted.test(stored.custodian()))
                 .filter(stored -> isLinked((CarePlan) stored.resource(), plan))
@@ -33,7 +34,7 @@ public final class SubPlans {
                         || plan.links().stream().anyMatch(link -> Refs.isTo(link, sub)));
     }
 
-    private static SubPlan told(StoredResource stored, Bodies bodies) {
+    private static SubPlan told(StoredResource stored, Hierarchy bodies) {
         CarePlan sub = (CarePlan) stored.resource();
         String status = sub.hasStatus() ? sub.getStatus().toCode() : "unknown";
         return new SubPlan(sub.getIdPart(), sub.getTitle(), bodies.name(stored.custodian()), status);

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.SwedishTime;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.core.message.Refusal;
 
@@ -48,23 +49,14 @@ record TaskAnswer(String id, Task task, Sent sent) {
     Optional<Refusal> judge(CaseFile file) {
         Optional<UnitTask> kept = UnitTask.find(file, id);
         if (kept.isEmpty()) {
-            return refused(
-                    "TASK_UNKNOWN",
-                    "Task.identifier",
-                    "This answers a task that does not exist; send the identifier of the task as you received it");
+            return refused(CaseRule.TASK_UNKNOWN, "Task.identifier");
         }
         if (!sent.unit().equals(kept.get().owner())
                 && !sent.provider().equals(kept.get().owner())) {
-            return refused(
-                    "TASK_NOT_OWNER",
-                    "Task.owner",
-                    "Only the unit that has the task can answer it; ask that unit to answer");
+            return refused(CaseRule.TASK_NOT_OWNER, "Task.owner");
         }
         if (at().isAfter(file.now().plus(CLOCK_SKEW))) {
-            return refused(
-                    "TIME_IN_FUTURE",
-                    "Task.lastModified",
-                    "The answer is from the future; send the time at which it was given");
+            return refused(CaseRule.TIME_IN_FUTURE, "Task.lastModified");
         }
         return step(kept.get());
     }
@@ -73,22 +65,16 @@ record TaskAnswer(String id, Task task, Sent sent) {
         TaskStatus to = task.getStatus();
         boolean repeated = to == kept.task().getStatus();
         if (!ANSWERS.contains(to) && !repeated) {
-            return refused(
-                    "TASK_STATUS",
-                    "Task.status",
-                    "An answer is received, accepted, in-progress, on-hold, completed, rejected or failed");
+            return refused(CaseRule.TASK_STATUS, "Task.status");
         }
         if (DECLINED.contains(to) && !saysWhy()) {
-            return refused("TASK_REASON", "Task.statusReason", "Say in statusReason why the unit does not do it");
+            return refused(CaseRule.TASK_REASON, "Task.statusReason");
         }
         if (isLate(kept) || repeated || follows(kept, to)) {
             return Optional.empty();
         }
         return refused(
-                "TASK_TRANSITION",
-                "Task.status",
-                "The task is " + kept.task().getStatus().toCode() + " and cannot become " + to.toCode()
-                        + "; if more is to be done, ask for it as a new task");
+                CaseRule.TASK_TRANSITION, "Task.status", kept.task().getStatus().toCode(), to.toCode());
     }
 
     private boolean saysWhy() {
@@ -139,7 +125,7 @@ record TaskAnswer(String id, Task task, Sent sent) {
         return answered;
     }
 
-    private static Optional<Refusal> refused(String code, String place, String text) {
-        return Optional.of(new Refusal(code, place, text));
+    private static Optional<Refusal> refused(CaseRule rule, String place, Object... parts) {
+        return Optional.of(rule.at(place, parts));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.casework.Work;
 import se.brygga.core.message.Refusal;
@@ -29,22 +30,16 @@ record TaskRequest(Task task, Sent sent) {
     Optional<Refusal> judge(CaseFile file) {
         String owner = owner(task);
         if (owner == null || file.organisations().find(owner).isEmpty()) {
-            return refused(
-                    "UNIT_UNKNOWN",
-                    "Task.owner",
-                    "The directory has no such unit; give the HSA-id of a unit that it has");
+            return refused(CaseRule.UNIT_UNKNOWN, "Task.owner");
         }
         if (WorkCode.of(task.getCode()).isEmpty()) {
-            return refused("WORK_UNKNOWN", "Task.code", "There is no such work; choose a code of code system work");
+            return refused(CaseRule.WORK_UNKNOWN, "Task.code");
         }
         if (due() == null) {
-            return refused("TASK_DUE", "Task.restriction.period.end", "Say until when it is to be done");
+            return refused(CaseRule.TASK_DUE, "Task.restriction.period.end");
         }
         if (task.getAuthoredOn() != null && task.getAuthoredOn().toInstant().isAfter(due())) {
-            return refused(
-                    "END_BEFORE_START",
-                    "Task.restriction.period.end",
-                    "It must be done before it was asked for; correct the times");
+            return refused(CaseRule.END_BEFORE_START, "Task.restriction.period.end");
         }
         return Optional.empty();
     }
@@ -102,7 +97,7 @@ record TaskRequest(Task task, Sent sent) {
         return UnitTask.unit(task.getOwner());
     }
 
-    private static Optional<Refusal> refused(String code, String place, String text) {
-        return Optional.of(new Refusal(code, place, text));
+    private static Optional<Refusal> refused(CaseRule rule, String place) {
+        return Optional.of(rule.at(place));
     }
 }

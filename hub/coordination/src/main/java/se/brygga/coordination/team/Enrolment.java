@@ -47,7 +47,8 @@ public record Enrolment(String model, EpisodeOfCare episode) {
         return unit(episode.getManagingOrganization());
     }
 
-    boolean isActive() {
+    /** Returns true unless it has ended, rests or is only planned. */
+    public boolean isActive() {
         return episode.getStatus() == EpisodeOfCareStatus.ACTIVE;
     }
 
@@ -56,7 +57,8 @@ public record Enrolment(String model, EpisodeOfCare episode) {
                 .contains(episode.getStatus());
     }
 
-    LocalPeriod period() {
+    /** Returns when it runs. */
+    public LocalPeriod period() {
         return LocalPeriod.of(episode.getPeriod());
     }
 

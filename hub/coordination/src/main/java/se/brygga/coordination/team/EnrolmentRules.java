@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.core.fhir.Canonical;
@@ -31,9 +32,8 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
                 .or(() -> times(enrolment))
                 .or(() -> when(
                         episode.getStatus() == EpisodeOfCareStatus.FINISHED && !hasReason(episode),
-                        "ENROLMENT_END_REASON",
-                        "EpisodeOfCare.extension",
-                        "Say by a code of enrolment-end why the enrolment ended"))
+                        CaseRule.ENROLMENT_END_REASON,
+                        "EpisodeOfCare.extension"))
                 .or(() -> enrolment.isActive() ? beginning(enrolment) : Optional.empty());
     }
 
@@ -43,49 +43,27 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
                 || episode.getType().stream()
                         .flatMap(type -> type.getCoding().stream())
                         .anyMatch(coding -> Canonical.NEED_BASIS.equals(coding.getSystem()));
-        return when(
-                        !models.contains(enrolment.model()),
-                        "CARE_MODEL_UNKNOWN",
-                        "EpisodeOfCare.type",
-                        "There is no such care model here; choose one of the installation's care models")
-                .or(() -> when(
-                        !isKnown(enrolment.unit()),
-                        "UNIT_UNKNOWN",
-                        "EpisodeOfCare.managingOrganization",
-                        "The directory has no such unit; give the HSA-id of the unit that enrols"))
-                .or(() -> when(
-                        !need,
-                        "ENROLMENT_NEED",
-                        "EpisodeOfCare.type",
-                        "Say by a code of need-basis, or by a diagnosis, why the person is enrolled"));
+        return when(!models.contains(enrolment.model()), CaseRule.CARE_MODEL_UNKNOWN, "EpisodeOfCare.type")
+                .or(() -> when(!isKnown(enrolment.unit()), CaseRule.UNIT_UNKNOWN, "EpisodeOfCare.managingOrganization"))
+                .or(() -> when(!need, CaseRule.ENROLMENT_NEED, "EpisodeOfCare.type"));
     }
 
     private Optional<Refusal> times(Enrolment enrolment) {
         LocalPeriod period = enrolment.period();
         Instant now = file.now();
-        return when(
-                        period.from() == null,
-                        "ENROLMENT_START",
-                        "EpisodeOfCare.period.start",
-                        "Say from which day the person is enrolled")
-                .or(() -> when(
-                        period.endsBeforeItBegins(),
-                        "END_BEFORE_START",
-                        "EpisodeOfCare.period.end",
-                        "The enrolment ends before it begins; correct the days"))
+        return when(period.from() == null, CaseRule.ENROLMENT_START, "EpisodeOfCare.period.start")
+                .or(() -> when(period.endsBeforeItBegins(), CaseRule.END_BEFORE_START, "EpisodeOfCare.period.end"))
                 .or(() -> when(
                         enrolment.isActive() && period.from().isAfter(now),
-                        "TIME_IN_FUTURE",
-                        "EpisodeOfCare.period.start",
-                        "The enrolment has not begun; send it as planned, or with a day that has come"))
+                        CaseRule.ENROLMENT_NOT_BEGUN,
+                        "EpisodeOfCare.period.start"))
                 .or(() -> when(
                         enrolment.episode().getStatus() == EpisodeOfCareStatus.FINISHED
                                 && (period.until() == null
                                         || LocalPeriod.lastDay(enrolment.episode())
                                                 .isAfter(now)),
-                        "ENROLMENT_END",
-                        "EpisodeOfCare.period.end",
-                        "Say on which day the enrolment ended; that day must have come"));
+                        CaseRule.ENROLMENT_END,
+                        "EpisodeOfCare.period.end"));
     }
 
     private Optional<Refusal> beginning(Enrolment enrolment) {
@@ -97,17 +75,9 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
                         && hierarchy.legalBody(member.unit()).equals(body));
         boolean twice = Enrolment.running(file).stream()
                 .anyMatch(one -> one.model().equals(enrolment.model()) && !Objects.equals(one.id(), enrolment.id()));
-        return when(
-                        twice,
-                        "ENROLMENT_RUNNING",
-                        "EpisodeOfCare.type",
-                        "The person is enrolled in this care model already; join the team, or end that enrolment first")
+        return when(twice, CaseRule.ENROLMENT_RUNNING, "EpisodeOfCare.type")
                 .or(() -> when(
-                        !coordinated.getAsBoolean(),
-                        "ENROLMENT_WITHOUT_COORDINATOR",
-                        "EpisodeOfCare.team",
-                        "Name your organisation's coordinator: send the CareTeam with a coordinator before the"
-                                + " enrolment, or together with it"));
+                        !coordinated.getAsBoolean(), CaseRule.ENROLMENT_WITHOUT_COORDINATOR, "EpisodeOfCare.team"));
     }
 
     private static boolean hasReason(EpisodeOfCare episode) {
@@ -118,7 +88,7 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
         return unit != null && file.organisations().find(unit).isPresent();
     }
 
-    static Optional<Refusal> when(boolean wrong, String code, String place, String text) {
-        return wrong ? Optional.of(new Refusal(code, place, text)) : Optional.empty();
+    static Optional<Refusal> when(boolean wrong, CaseRule rule, String place) {
+        return wrong ? Optional.of(rule.at(place)) : Optional.empty();
     }
 }

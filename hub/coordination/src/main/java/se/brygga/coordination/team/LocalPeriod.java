@@ -14,7 +14,7 @@ import se.brygga.coordination.SwedishTime;
  * @param from null if nobody knows
  * @param until the first instant after it; null if it goes on
  */
-record LocalPeriod(Instant from, Instant until) {
+public record LocalPeriod(Instant from, Instant until) {
 
     static LocalPeriod of(Period period) {
         return new LocalPeriod(instant(period.getStartElement(), 0), instant(period.getEndElement(), 1));
@@ -25,7 +25,8 @@ record LocalPeriod(Instant from, Instant until) {
         return instant(episode.getPeriod().getEndElement(), 0);
     }
 
-    boolean holds(Instant at) {
+    /** Returns true if a moment is in it. */
+    public boolean holds(Instant at) {
         return (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));
     }
 

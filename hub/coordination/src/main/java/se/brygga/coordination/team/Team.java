@@ -70,6 +70,18 @@ public record Team(
                 .toList();
     }
 
+    /** Returns the members that the teams of one enrolment have now, each organisation's own word first. */
+    public static List<TeamMember> around(CaseFile file, Enrolment enrolment) {
+        List<String> ids = enrolment.episode().getTeam().stream()
+                .map(reference -> reference.getReferenceElement().getIdPart())
+                .toList();
+        return lists(file, "", List.of()).stream()
+                .filter(list -> ids.contains(list.team().getIdPart()))
+                .flatMap(list -> list.members(file).stream())
+                .sorted(Comparator.comparing(member -> !member.ownWord()))
+                .toList();
+    }
+
     /** Returns the HSA-ids of all units that take part. */
     public SortedSet<String> units() {
         SortedSet<String> units = new TreeSet<>();

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.brygga.coordination.casework.Hierarchy;
+import se.brygga.coordination.casework.Hierarchy.Side;
 import se.brygga.core.organisation.Organisation;
 import se.brygga.core.organisation.Organisations;
 
@@ -38,14 +39,14 @@ record TeamGaps(
     }
 
     private void sides(List<TeamGap> gaps) {
-        if (units().noneMatch(hierarchy()::isRegional)) {
+        if (units().noneMatch(unit -> hierarchy().side(unit) == Side.REGION)) {
             gaps.add(new TeamGap(
                     TeamGap.Kind.NO_REGION,
                     null,
                     "Regionen deltar inte i teamet.",
                     "The region takes no part in the team."));
         }
-        if (units().noneMatch(hierarchy()::isMunicipal)) {
+        if (units().noneMatch(unit -> hierarchy().side(unit) == Side.MUNICIPALITY)) {
             gaps.add(new TeamGap(
                     TeamGap.Kind.NO_MUNICIPALITY,
                     null,

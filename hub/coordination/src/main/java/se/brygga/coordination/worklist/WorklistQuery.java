@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import se.brygga.coordination.casework.CaseRule;
 import se.brygga.core.message.Refusal;
 
 /**
@@ -33,25 +34,21 @@ public record WorklistQuery(String unit, LocalDate date, String team, TaskStatus
                 .sorted()
                 .findFirst();
         if (banned.isPresent()) {
-            return refused(
-                    "SEARCH_KEY_BANNED",
-                    "query",
-                    "The list is found by " + String.join(", ", KEYS) + " and by nothing else");
+            return refused(CaseRule.SEARCH_KEY_BANNED, "query", String.join(", ", KEYS));
         }
         if (!parameters.containsKey("unit")) {
-            return refused("WORKLIST_UNIT", "unit", "Say whose list it is: give the HSA-id of your unit");
+            return refused(CaseRule.WORKLIST_UNIT, "unit");
         }
         try {
             LocalDate.parse(parameters.getOrDefault("date", "2026-01-01"));
         } catch (DateTimeException e) {
-            return refused("WORKLIST_DATE", "date", "Write the day as year-month-day, such as 2026-03-02");
+            return refused(CaseRule.WORKLIST_DATE, "date");
         }
         try {
             TaskStatus.fromCode(parameters.get("task-state"));
             return Optional.empty();
         } catch (FHIRException e) {
-            return refused(
-                    "WORKLIST_STATE", "task-state", "There is no such state of a task; try requested or accepted");
+            return refused(CaseRule.WORKLIST_STATE, "task-state");
         }
     }
 
@@ -65,7 +62,7 @@ public record WorklistQuery(String unit, LocalDate date, String team, TaskStatus
                 parameters.get("clock"));
     }
 
-    private static Optional<Refusal> refused(String code, String place, String text) {
-        return Optional.of(new Refusal(code, place, text));
+    private static Optional<Refusal> refused(CaseRule rule, String place, Object... parts) {
+        return Optional.of(rule.at(place, parts));
     }
 }

@@ -14,7 +14,7 @@ import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.TrackedStayEvent;
 
 /** A region with a hospital and open care, a municipality with home care, and the record of Tolvan, who lives there. */
-final class DischargeHouse {
+public final class DischargeHouse {
 
     static final String HOSPITAL = "SE2329990010-K01";
     static final String OPEN_CARE = "SE2329990010-VC01";
@@ -37,7 +37,7 @@ final class DischargeHouse {
 
     private DischargeHouse() {}
 
-    static Consequences follow(CaseFileInMemory file, String script) {
+    public static Consequences follow(CaseFileInMemory file, String script) {
         return follow(file, CaseScript.events(script));
     }
 

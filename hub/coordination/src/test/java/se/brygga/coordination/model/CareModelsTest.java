@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,12 +111,28 @@ class CareModelsTest {
         CareTeam team = Circle.team();
         team.addParticipant()
                 .addRole(new CodeableConcept(new Coding(Canonical.TEAM_ROLE, "need-assessor", null)))
-                .setMember(Circle.unit(Circle.HOME_CARE));
+                .setOnBehalfOf(Circle.unit(Circle.HOME_CARE));
         story.take(List.of(team), Circle.NURSING);
 
         assertThat(story.open())
                 .anyMatch(work -> work.startsWith("uppfoljning HTJ01"))
                 .noneMatch(work -> work.startsWith("uppfoljning!"));
+    }
+
+    @Test
+    void aMemberWhoseTimeIsOverHasNoRoleAnyMoreAsInTheTeam() {
+        Story story = new Story("trygg-hemgang");
+        CareTeam team = Circle.team();
+        team.getParticipant().stream()
+                .filter(one -> one.getRoleFirstRep().hasCoding(Canonical.TEAM_ROLE, "home-care"))
+                .forEach(one -> one.getPeriod().setEndElement(new DateTimeType("2026-01-31")));
+        story.tell("enrolled 00:00");
+        assertThat(Enrolment.all(story.file).get(0).team().unit(TeamRole.HOME_CARE))
+                .contains(Circle.HOME_CARE);
+        story.take(List.of(team), Circle.NURSING);
+
+        assertThat(Enrolment.all(story.file).get(0).team().unit(TeamRole.HOME_CARE))
+                .isEmpty();
     }
 
     @Test

@@ -52,9 +52,10 @@ final class Circle {
     static CareTeam team() {
         CareTeam team = new CareTeam();
         team.setId("team");
+        team.setStatus(CareTeam.CareTeamStatus.ACTIVE);
         ROLES.forEach((unit, roles) -> roles.forEach(role -> team.addParticipant()
                 .addRole(new CodeableConcept(new Coding(Canonical.TEAM_ROLE, role, null)))
-                .setMember(unit(unit))));
+                .setOnBehalfOf(unit(unit))));
         return team;
     }
 

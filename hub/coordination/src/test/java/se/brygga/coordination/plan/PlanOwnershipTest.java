@@ -94,7 +94,9 @@ class PlanOwnershipTest {
         assertThat(script.judges(CARE_CENTRE, frame(script.version(), JointPlanState.DRAFT, plan -> {}))
                         .orElseThrow()
                         .text())
-                .contains("Planens läge är \"gäller\" och kan inte ändras till \"utkast\" nu");
+                .contains("Planens läge är \"gäller\" och kan inte ändras till \"utkast\" nu")
+                .contains(" / The state of the plan is \"")
+                .satisfies(both -> assertThat(both.split(" / ")[1]).doesNotContain("gäller", "utkast"));
     }
 
     @Test
@@ -164,6 +166,7 @@ class PlanOwnershipTest {
         assertThat(refusal.code()).isEqualTo("PLAN_STALE");
         assertThat(refusal.text())
                 .contains("version " + read, "version " + (read + 1), "aktivitet tillagd (Åkerby kommun, socialtjänst)")
+                .contains(" / Your contribution was written for version " + read)
                 .doesNotContain("Matdistribution");
         assertThat(script.verdict(NURSING, contribution(99, plan -> {}))).isEqualTo("PLAN_VERSION_UNKNOWN");
     }

@@ -22,6 +22,8 @@ class StatutoryRulesTest {
         return Stream.of(
                 row("SIP-01", "SIP-01", plan -> PlanPapers.without(plan, Canonical.PLAN_CONSENT)),
                 row("SIP-01", "SIP-01", plan -> PlanPapers.consent(plan, "refused")),
+                row("SIP-01", "SIP-01", plan -> consentWithout(plan, "on")),
+                row("SIP-01", "SIP-01", plan -> consentWithout(plan, "recordedBy")),
                 row("SIP-06", "accepted", plan -> PlanPapers.without(plan, Canonical.MEASURE_BY_OTHERS)),
                 row("SIP-07", "accepted", plan -> PlanPapers.without(plan, Canonical.OVERALL_RESPONSIBILITY)),
                 row("SIP-08", "accepted", plan -> PlanPapers.team(plan, PlanParties.NURSING, PlanParties.HOME_CARE)),
@@ -36,6 +38,10 @@ class StatutoryRulesTest {
 
     private static Arguments row(String proposed, String draft, Consumer<CarePlan> lack) {
         return Arguments.of(proposed, draft, lack);
+    }
+
+    private static void consentWithout(CarePlan plan, String part) {
+        plan.getExtensionByUrl(Canonical.PLAN_CONSENT).getExtension().removeIf(told -> part.equals(told.getUrl()));
     }
 
     private static void without(CarePlan plan, String who) {
