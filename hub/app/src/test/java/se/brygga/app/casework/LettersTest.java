@@ -50,7 +50,9 @@ class LettersTest {
                 .hasSize(1);
         Patient patient = told(delivery).first(Patient.class).orElseThrow();
         assertThat(patient.getNameFirstRep().getFamily()).isEqualTo("Tolvansson");
-        assertThat(patient.getAddress()).hasSize(1);
+        assertThat(patient.hasAddress()).isFalse();
+        assertThat(patient.hasTelecom()).isFalse();
+        assertThat(patient.hasContact()).isFalse();
     }
 
     @Test
