@@ -62,14 +62,15 @@ public final class PlanSending implements BeforeSending {
         return !acts.isEmpty() && JointPlan.of(plan, acts).state().endsSharing();
     }
 
-    private static boolean isEnd(CarePlan plan) {
+    /** Returns true if a plan says that it is over for all, and nothing more. */
+    static boolean isEnd(CarePlan plan) {
         return plan.getExtensionsByUrl(Canonical.PLAN_STATE).stream()
                 .map(state -> state.getValue().primitiveValue())
                 .anyMatch(code -> Stream.of(JointPlanState.values())
                         .anyMatch(one -> one.endsSharing() && one.name().equals(code)));
     }
 
-    private static Optional<String> planId(CarePlan plan) {
+    static Optional<String> planId(CarePlan plan) {
         return plan.getIdentifier().stream()
                 .filter(identifier -> Canonical.JOINT_PLAN.equals(identifier.getSystem()))
                 .map(Identifier::getValue)

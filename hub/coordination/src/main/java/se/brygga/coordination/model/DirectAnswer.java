@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -44,10 +45,13 @@ record DirectAnswer(
         return DirectCodes.is(task.getCode(), DirectCodes.ANSWER);
     }
 
-    /** Returns the id of the request that a Task answers; empty if it names none. */
+    /** Returns the id of the request that a Task answers, by its address or, from another system, by the address as identifier. */
     static String request(Task task) {
         Reference request = task.hasFocus() ? task.getFocus() : task.getBasedOnFirstRep();
-        return "" + request.getReferenceElement().getIdPart();
+        String named = request.hasReference()
+                ? request.getReference()
+                : request.getIdentifier().getValue();
+        return "" + new IdType(named).getIdPart();
     }
 
     private static Stream<DirectAnswer> of(StoredResource stored) {

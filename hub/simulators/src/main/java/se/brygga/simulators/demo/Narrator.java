@@ -25,16 +25,24 @@ public final class Narrator {
 
     /** Tells that something went from one system to another, and what came of it. */
     public void step(Step step) {
+        step(LocalTime.now().format(CLOCK), step);
+    }
+
+    /** Tells the same of another time than now. */
+    void step(String when, Step step) {
         String arrow = "──" + step.what()
                 + "─".repeat(Math.max(0, WHAT_WIDTH - step.what().length())) + "▶";
-        out.printf(
-                "%s  %-18s %s %-18s  %-10s %s%n",
-                LocalTime.now().format(CLOCK), step.from(), arrow, step.to(), step.result(), step.text());
+        out.printf("%s  %-22s %s %-22s  %-12s %s%n", when, step.from(), arrow, step.to(), step.result(), step.text());
     }
 
     /** Tells something that is not a transport. */
     public void remark(String text) {
-        out.printf("%s  %s%n", LocalTime.now().format(CLOCK), text);
+        remark(LocalTime.now().format(CLOCK), text);
+    }
+
+    /** Tells the same of another time than now. */
+    void remark(String when, String text) {
+        out.printf("%s  %s%n", when, text);
     }
 
     /** Prints a line as it is. */

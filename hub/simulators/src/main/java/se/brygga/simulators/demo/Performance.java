@@ -2,6 +2,7 @@ package se.brygga.simulators.demo;
 
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import se.brygga.simulators.hospital.Hospital;
@@ -31,10 +32,12 @@ public final class Performance {
     /** Plays everything, prints the table, and returns what did not come true; empty if all did. */
     public List<String> play(HubOptions hub, Neighbours neighbours) throws IOException, InterruptedException {
         HubClient client = new HubClient(hub);
+        neighbours.answerTo(hub, credentials::token);
         try (Stage stage = new Stage(Hospital.plain(hub.mllp()), client, narrator)) {
             prepare(stage, hub, neighbours);
             Story story = new Story(stage, neighbours);
             story.play();
+            fortnight(stage, hub, neighbours, story);
             List<String> problems = verdict(stage, story);
             new Summary(client, narrator).print(stage.counts());
             return problems;
@@ -47,10 +50,19 @@ public final class Performance {
         new Decisions(stage).play(neighbours.socialCare(), akerby);
         var nursing = new NursingRecord(hub.http().resolve("/fhir"), () -> credentials.token(NURSING));
         int status = nursing.post(
-                TestPersons.AKERBY.id(),
+                TestPersons.LETTERS.id(),
                 OffsetDateTime.now().minusDays(3).withNano(0).toString());
-        narrator.step(new Step(NURSING, "FHIR", "hub", Integer.toString(status), "person 1: a visit, a weight"));
+        narrator.step(new Step(NURSING, "FHIR", "hub", Integer.toString(status), "person 5: a visit, a weight"));
         stage.demand(status == TAKEN, NURSING + " got " + status + " for its transaction");
+    }
+
+    private void fortnight(Stage stage, HubOptions hub, Neighbours neighbours, Story story)
+            throws IOException, InterruptedException {
+
+        var homeCare = new DecisionSender(hub.http().resolve("/intake/" + CARE), () -> credentials.token(CARE));
+        var door = new HubDoor(hub.http().resolve("/fhir"), credentials);
+        var scene = new Scene(stage, new StoryDays(ZonedDateTime.now()), neighbours, door, homeCare);
+        new Fortnight(scene, new Papers(TestPersons.AKERBY, stage.telling()), story.akerby()).play();
     }
 
     private static List<String> verdict(Stage stage, Story story) {

@@ -61,9 +61,14 @@ final class Stage implements AutoCloseable {
         return Adt.of(trigger, patient.person(), patient.visit(), at).bytes("M" + clock.telling() + "-" + messages);
     }
 
+    /** Lets the hospital send these bytes. */
+    Acknowledgement exchange(byte[] message) throws IOException {
+        return hospital.send(message, PATIENCE);
+    }
+
     /** Lets the hospital send these bytes and tells it. */
     Acknowledgement send(byte[] message, String what, String text) throws IOException {
-        Acknowledgement answer = hospital.send(message, PATIENCE);
+        Acknowledgement answer = exchange(message);
         narrator.step(new Step(HOSPITAL, what, HUB, answer.toString(), text));
         return answer;
     }

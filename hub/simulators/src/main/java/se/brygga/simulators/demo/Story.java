@@ -8,6 +8,7 @@ import static se.brygga.simulators.hospital.TestPersons.FOLLOWED;
 import static se.brygga.simulators.hospital.TestPersons.LETTERS;
 import static se.brygga.simulators.hospital.TestPersons.PROTECTED;
 import static se.brygga.simulators.hospital.TestPersons.SJOSTAD;
+import static se.brygga.simulators.hospital.TestPersons.TWICE;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -53,9 +54,14 @@ final class Story {
         return List.of(akerby, sjostad);
     }
 
+    /** Returns what Åkerby's home care was promised; more may be promised later. */
+    Expectations akerby() {
+        return akerby;
+    }
+
     private void wholeStay() throws IOException {
         stage.narrator().chapter("A stay, from admission to discharge");
-        Patient patient = stage.enter(AKERBY);
+        Patient patient = stage.enter(TWICE);
         stage.tell(patient, "A01", "is admitted");
         stage.expect(akerby, patient, "admitted");
         var later = patient.visit().plannedEnd().plusDays(2);
@@ -145,7 +151,7 @@ final class Story {
     /** Who is in hospital at the end is somebody's patient: there is something to read. */
     private void backAgain() throws IOException {
         stage.narrator().chapter("Back again");
-        Patient patient = stage.enter(AKERBY);
+        Patient patient = stage.enter(TWICE);
         stage.tell(patient, "A01", "is admitted again, and stays");
         stage.expect(akerby, patient, "admitted");
     }

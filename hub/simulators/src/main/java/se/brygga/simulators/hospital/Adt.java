@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 
 /**
- * An ADT message that has not been sent yet (HL7 v2.5.1, chapter 3): A01 A02 A03 A08 A11 A13 A21 A22 A40.
+ * An ADT message that has not been sent yet (HL7 v2.5.1, chapter 3): A01 A02 A03 A04 A08 A11 A13 A21 A22 A40.
  *
  * @param trigger trigger event
  * @param person whom it is about; for A40 the one who remains

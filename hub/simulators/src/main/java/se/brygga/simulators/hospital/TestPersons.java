@@ -9,7 +9,7 @@ public final class TestPersons {
     private static final String PERSONAL_NUMBER = "1.2.752.129.2.1.3.1";
     private static final String COORDINATION_NUMBER = "1.2.752.129.2.1.3.3";
 
-    /** Lives in Åkerby and goes through a whole stay. */
+    /** Lives in Åkerby: the fortnight is about this person. */
     public static final Person AKERBY = new Person(
             "person 1",
             "191212121212",
@@ -105,10 +105,22 @@ public final class TestPersons {
             "Åkerby",
             "");
 
+    /** Stays in Åkerby with a coordination number, comes to the hospital twice. */
+    public static final Person TWICE = new Person(
+            "person 9",
+            "196109732393",
+            COORDINATION_NUMBER,
+            "Återkomstsson",
+            "Igenia",
+            LocalDate.of(1961, 9, 13),
+            "9901",
+            "Åkerby",
+            "");
+
     private TestPersons() {}
 
     /** Returns all of them. */
     public static List<Person> all() {
-        return List.of(AKERBY, SJOSTAD, BERGVIK, FOLLOWED, LETTERS, DECIDED, PROTECTED, COORDINATION);
+        return List.of(AKERBY, SJOSTAD, BERGVIK, FOLLOWED, LETTERS, DECIDED, PROTECTED, COORDINATION, TWICE);
     }
 }

@@ -17,6 +17,11 @@ public record Visit(String number, LocalDateTime admitted, LocalDateTime planned
         return new Visit(number, admitted, end, ward);
     }
 
+    /** Returns true for a visit to the emergency department. */
+    public boolean isEmergency() {
+        return ward.equals("AKUT");
+    }
+
     /** Returns the same stay in another ward. */
     public Visit in(String otherWard) {
         return new Visit(number, admitted, plannedEnd, otherWard);

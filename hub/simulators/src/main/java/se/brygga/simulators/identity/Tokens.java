@@ -71,6 +71,7 @@ public final class Tokens implements Credentials {
     }
 
     /** Returns a token of a person, in the application that the persona works with. */
+    @Override
     public String token(Persona persona) {
         return token(persona, "user/*.rs");
     }

@@ -89,6 +89,7 @@ public final class Issuer implements Credentials, AutoCloseable {
     }
 
     /** Logs a persona in with its application and returns the token. */
+    @Override
     public String token(Persona persona) {
         return new Application(url(), registration.audience(), persona.application())
                 .login(persona)

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Sends a municipality's own decisions on support to the hub's HTTP intake, as JSON (messages.md 6). */
+/** Sends what a municipality itself keeps, such as decisions on support, to the hub's HTTP intake, as JSON (messages.md 6). */
 public final class DecisionSender {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,8 +25,8 @@ public final class DecisionSender {
         this.token = token;
     }
 
-    /** Sends one decision; returns the status code. */
-    public int send(Map<String, String> decision) throws IOException, InterruptedException {
+    /** Sends one object; returns the status code. */
+    public int send(Map<String, ?> decision) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(intake)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token.get())
@@ -35,7 +35,7 @@ public final class DecisionSender {
         return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
-    private static String json(Map<String, String> decision) throws JsonProcessingException {
+    private static String json(Map<String, ?> decision) throws JsonProcessingException {
         return JSON.writeValueAsString(decision);
     }
 }

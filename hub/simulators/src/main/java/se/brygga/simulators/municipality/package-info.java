@@ -1,2 +1,2 @@
-/** Municipal systems: home care that takes JSON over HTTP, social care that exchanges CSV over SFTP. */
+/** Systems beside the hospital: home care that takes JSON over HTTP, social care that exchanges CSV over SFTP, others that speak FHIR. */
 package se.brygga.simulators.municipality;

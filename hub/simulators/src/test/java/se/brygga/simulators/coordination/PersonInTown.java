@@ -13,7 +13,7 @@ import se.brygga.simulators.coordination.CareTown.Answer;
 import se.brygga.simulators.coordination.RecordOnDisk.KeptTask;
 import se.brygga.simulators.hospital.Person;
 import se.brygga.simulators.municipality.Decision;
-import se.brygga.simulators.municipality.HomeNursingServer;
+import se.brygga.simulators.municipality.FhirNeighbour;
 import se.brygga.simulators.municipality.Letter;
 
 /** What systems write of one person, and what the hub makes of it. */
@@ -69,10 +69,7 @@ record PersonInTown(CareTown town, Person person) {
 
     /** Returns code and owner of what is to be done. */
     List<String> open() {
-        return tasks().stream()
-                .filter(KeptTask::isOpen)
-                .map(KeptTask::what)
-                .toList();
+        return tasks().stream().filter(KeptTask::isOpen).map(KeptTask::what).toList();
     }
 
     List<KeptTask> tasks(String code) {
@@ -84,7 +81,7 @@ record PersonInTown(CareTown town, Person person) {
     }
 
     /** Returns what a system got about the person. */
-    List<Letter> letters(HomeNursingServer system, String event) {
+    List<Letter> letters(FhirNeighbour system, String event) {
         return system.letters().letters().stream()
                 .filter(letter -> letter.event().equals(event))
                 .filter(letter -> letter.bundle().toString().contains(person.id()))

@@ -10,8 +10,8 @@ import java.time.Duration;
 import se.brygga.simulators.hospital.ListeningHospital;
 import se.brygga.simulators.hub.Counts;
 import se.brygga.simulators.hub.HubOptions;
+import se.brygga.simulators.municipality.FhirNeighbour;
 import se.brygga.simulators.municipality.HomeCareServer;
-import se.brygga.simulators.municipality.HomeNursingServer;
 
 /**
  * A hub between systems that exchange messages: a hospital, home care, home nursing, and a clinic, which speaks FHIR too and
@@ -26,8 +26,8 @@ final class Neighbourhood implements AutoCloseable {
     static final String NOTIFICATIONS = "akerby-notifications";
     static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final HomeNursingServer nursing = new HomeNursingServer(0);
-    private final HomeNursingServer clinic = new HomeNursingServer(0);
+    private final FhirNeighbour nursing = new FhirNeighbour(0);
+    private final FhirNeighbour clinic = new FhirNeighbour(0);
     private final ListeningHospital hospital = new ListeningHospital(0);
     private final HubUnderTest hub;
 
@@ -102,11 +102,11 @@ final class Neighbourhood implements AutoCloseable {
         return hub;
     }
 
-    HomeNursingServer nursing() {
+    FhirNeighbour nursing() {
         return nursing;
     }
 
-    HomeNursingServer clinic() {
+    FhirNeighbour clinic() {
         return clinic;
     }
 

@@ -14,10 +14,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Åkerby's home nursing: takes FHIR messages at {@code $process-message}, keeps each letter once, and acknowledges it with a
- * message of its own to the hub's door, until the hub has taken it. Notifications of its subscriptions come to an address beside.
+ * A system that speaks FHIR, such as Åkerby's home nursing or a primary care centre: takes messages at {@code $process-message},
+ * keeps each letter once, and acknowledges it with a message of its own to the hub's door, until the hub has taken it.
+ * Notifications of its subscriptions come to an address beside.
  */
-public final class HomeNursingServer implements AutoCloseable {
+public final class FhirNeighbour implements AutoCloseable {
 
     private static final String PATH = "/fhir/$process-message";
     private static final String NOTIFICATIONS = "/notifications";
@@ -37,9 +38,9 @@ public final class HomeNursingServer implements AutoCloseable {
     private volatile Supplier<String> token;
 
     /** Starts on a port of the loopback interface; 0 takes a free one. Throws {@link IOException} if it is in use. */
-    public HomeNursingServer(int port) throws IOException {
+    public FhirNeighbour(int port) throws IOException {
         var executor = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = new Thread(work, "home-nursing-answers");
+            Thread thread = new Thread(work, "fhir-answers");
             thread.setDaemon(true);
             return thread;
         });

@@ -1,0 +1,163 @@
+package se.brygga.simulators.demo;
+
+import java.io.IOException;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hl7.fhir.r4.model.CarePlan;
+import se.brygga.core.fhir.Canonical;
+import se.brygga.simulators.hospital.TestPersons;
+
+/** The joint plan, from the first words to the follow-up; every writer has read the version before. */
+final class FortnightPlan {
+
+    private final Scene scene;
+    private final Papers papers;
+    private final PlanPapers plan;
+    private final WorkSeen work;
+    private int version;
+
+    FortnightPlan(Scene scene, Papers papers, WorkSeen work) {
+        this.scene = scene;
+        this.papers = papers;
+        this.plan = new PlanPapers(papers);
+        this.work = work;
+    }
+
+    void play() throws IOException, InterruptedException {
+        ZonedDateTime begun = scene.days().at(6, "09:00");
+        write(begun, Neighbours.PRIMARY_CARE, frame("DRAFT"), "a joint plan is begun, the person consents");
+        ZonedDateTime called = scene.days().at(6, "09:30");
+        scene.write(
+                called,
+                Neighbours.PRIMARY_CARE,
+                papers.transaction(
+                        plan.call(scene.days().at(8, "10:00"), Papers.HOSPITAL, Papers.NURSING, Papers.HOME_CARE)),
+                "calls the three others to a meeting on day 8");
+        accepted();
+        work.expect(called, Papers.NURSING + " Svara på kallelsen", Papers.HOME_CARE + " Svara på kallelsen");
+        replies();
+        meeting();
+        confirmations();
+    }
+
+    private void replies() throws IOException, InterruptedException {
+        write(scene.days().at(6, "10:15"), Neighbours.NURSING, plan.confirmed(version, Papers.NURSING), "comes");
+        json(scene.days().at(6, "13:00"), Map.of("confirmation", "confirmed"), "comes");
+        write(scene.days().at(7, "08:30"), Neighbours.DISCHARGE, plan.confirmed(version, Papers.HOSPITAL), "comes");
+    }
+
+    private void meeting() throws IOException, InterruptedException {
+        CarePlan met = frame("PLANNING");
+        plan.met(met, scene.days().now().toLocalDate());
+        write(scene.days().at(8, "11:00"), Neighbours.PRIMARY_CARE, met, "the meeting: two goals of the person's own");
+        part(
+                Neighbours.PRIMARY_CARE,
+                Papers.CARE_CENTRE,
+                "Läkare på hembesök|var fjärde vecka",
+                "Läkemedelsgenomgång|en gång");
+        part(Neighbours.DISCHARGE, Papers.HOSPITAL, "Sjuksköterska ringer efter hemgång|inom tre dagar");
+        part(Neighbours.NURSING, Papers.NURSING, "Vikt och andning|varje morgon", "Sårvård|två gånger i veckan");
+        json(
+                scene.days().at(8, "14:20"),
+                Map.of(
+                        "activities",
+                        List.of(
+                                activity("Stöd vid frukost", "varje morgon"),
+                                activity("Trygghetslarm och tillsyn på natten", "varje natt"))),
+                "contributes: breakfast, and safe nights");
+        CarePlan proposed = frame("PROPOSED");
+        plan.met(proposed, scene.days().now().toLocalDate());
+        ZonedDateTime at = scene.days().at(8, "15:00");
+        write(at, Neighbours.PRIMARY_CARE, proposed, "proposes the plan to all");
+        work.expect(at, Papers.NURSING + " Bekräfta er del", Papers.HOME_CARE + " Bekräfta er del");
+    }
+
+    private void part(String system, String unit, String... activities) throws IOException, InterruptedException {
+        String text = "contributes: " + activities.length + (activities.length == 1 ? " activity" : " activities");
+        write(scene.days().at(8, "11:30"), system, plan.contribution(version, unit, activities), text);
+    }
+
+    private static Map<String, String> activity(String text, String frequency) {
+        return Map.of("operation", "add", "text", text, "frequency", frequency);
+    }
+
+    private void confirmations() throws IOException, InterruptedException {
+        write(scene.days().at(8, "15:40"), Neighbours.NURSING, plan.confirmed(version, Papers.NURSING), "confirms");
+        write(scene.days().at(8, "16:05"), Neighbours.DISCHARGE, plan.confirmed(version, Papers.HOSPITAL), "confirms");
+        ZonedDateTime last = scene.days().at(9, "08:15");
+        json(last, Map.of("confirmation", "confirmed"), "confirms: the last of four");
+        state(last, "ACTIVE");
+    }
+
+    /** Says how it went with each goal, and when all look again. */
+    void followUp() throws IOException, InterruptedException {
+        ZonedDateTime now = scene.days().now();
+        CarePlan followed = frame("ACTIVE");
+        plan.met(followed, now.toLocalDate().plusMonths(3));
+        PlanPapers.outcome(followed, "mat", "reached");
+        PlanPapers.outcome(followed, "natt", "partly");
+        write(now, Neighbours.PRIMARY_CARE, followed, "follow-up: one goal reached, one partly; again in three months");
+        state(now, "ACTIVE");
+    }
+
+    private CarePlan frame(String state) {
+        return plan.frame(version, state, scene.days().date(6));
+    }
+
+    private void write(ZonedDateTime at, String system, CarePlan written, String text)
+            throws IOException, InterruptedException {
+        scene.write(at, system, papers.transaction(written), text);
+        accepted();
+    }
+
+    private void json(ZonedDateTime at, Map<String, ?> content, String text) throws IOException, InterruptedException {
+        Map<String, Object> json = new TreeMap<>(content);
+        json.put("kind", "planContribution");
+        json.put("sourceId", papers.own("bidrag-" + version).getValue());
+        json.put("personId", TestPersons.AKERBY.id());
+        json.put("custodian", "SE2120009994-O1");
+        json.put("unit", Papers.HOME_CARE);
+        json.put("legalBasis", "SoL");
+        json.put("status", "active");
+        json.put("recordedAt", at.toOffsetDateTime().toString());
+        json.put("planId", papers.planId().getValue());
+        json.put("planVersion", "" + version);
+        scene.sendJson(at, json, text);
+        accepted();
+    }
+
+    /** Each accepted act makes the next version; the keeper's own copy says which. */
+    private void accepted() throws IOException, InterruptedException {
+        version++;
+        boolean there = scene.await(() -> newest("0").equals("" + version));
+        scene.stage().demand(there, "the joint plan should have version " + version + ", but has " + newest("?"));
+    }
+
+    private String newest(String none) throws IOException, InterruptedException {
+        return extension(Canonical.PLAN_VERSION, none);
+    }
+
+    private void state(ZonedDateTime at, String expected) throws IOException, InterruptedException {
+        String state = extension(Canonical.PLAN_STATE, "none");
+        scene.remark(at, "the joint plan is " + state + ", version " + newest("?"));
+        scene.stage().demand(state.equals(expected), "the joint plan should be " + expected + ", but is " + state);
+    }
+
+    private String extension(String url, String none) throws IOException, InterruptedException {
+        String person =
+                scene.door().person(Neighbours.PRIMARY_CARE, papers.patient().getIdentifierFirstRep());
+        return scene.door().own(Neighbours.PRIMARY_CARE, CarePlan.class, "?patient=" + person).stream()
+                .filter(one -> one.getIdentifier().stream().anyMatch(papers.planId()::equalsDeep))
+                .filter(one -> one.hasExtension(Canonical.PLAN_VERSION))
+                .max((one, other) -> Integer.compare(number(one), number(other)))
+                .map(one -> one.getExtensionByUrl(url).getValue().primitiveValue())
+                .orElse(none);
+    }
+
+    private static int number(CarePlan one) {
+        return Integer.parseInt(
+                one.getExtensionByUrl(Canonical.PLAN_VERSION).getValue().primitiveValue());
+    }
+}

@@ -1,0 +1,119 @@
+package se.brygga.simulators.demo;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import se.brygga.core.fhir.Canonical;
+
+/** What the hub has asked the units to do, as each unit's own system reads it: told once, when it has come up. */
+final class WorkSeen {
+
+    private static final Map<String, String> SYSTEMS = Map.of(
+            Papers.CARE_CENTRE, Neighbours.PRIMARY_CARE,
+            Papers.HOSPITAL, Neighbours.DISCHARGE,
+            Papers.NURSING, Neighbours.NURSING,
+            Papers.HOME_CARE, "akerby-homecare");
+
+    private final Scene scene;
+    private final Papers papers;
+    private final Map<String, Task> seen = new LinkedHashMap<>();
+
+    WorkSeen(Scene scene, Papers papers) {
+        this.scene = scene;
+        this.papers = papers;
+    }
+
+    /** Waits until each of these has come up, told by its unit and the beginning of its words, and tells all that is new. */
+    void expect(ZonedDateTime at, String... wanted) throws IOException, InterruptedException {
+        scene.await(() -> missing(wanted).isEmpty());
+        for (Task task : newest()) {
+            if (seen.put(key(task), task) == null && !is(task, "escalation")) {
+                tell(at, task);
+            }
+        }
+        missing(wanted).forEach(one -> scene.stage().demand(false, "Nobody was asked: " + one));
+    }
+
+    private List<String> missing(String... wanted) throws IOException, InterruptedException {
+        List<Task> tasks = newest();
+        return List.of(wanted).stream()
+                .filter(one -> find(tasks, one).isEmpty())
+                .toList();
+    }
+
+    private static Optional<Task> find(List<Task> tasks, String wanted) {
+        String unit = wanted.substring(0, wanted.indexOf(' '));
+        String words = wanted.substring(unit.length() + 1);
+        return tasks.stream()
+                .filter(task ->
+                        owner(task).equals(unit) && task.getDescription().startsWith(words))
+                .reduce((older, newer) -> newer);
+    }
+
+    private void tell(ZonedDateTime at, Task task) {
+        ZonedDateTime due =
+                task.getRestriction().getPeriod().getEnd().toInstant().atZone(ZoneId.of("Europe/Stockholm"));
+        String until = "by " + StoryDays.weekday(due);
+        scene.tell(at, new Step(Stage.HUB, "task", SYSTEMS.get(owner(task)), until, task.getDescription()));
+    }
+
+    /** Lets a unit answer that it has done something. */
+    void done(ZonedDateTime at, String wanted) throws IOException, InterruptedException {
+        Optional<Task> asked = find(newest(), wanted);
+        scene.stage().demand(asked.isPresent(), "There is no task to answer: " + wanted);
+        if (asked.isPresent()) {
+            scene.write(
+                    at,
+                    SYSTEMS.get(owner(asked.get())),
+                    papers.transaction(DirectPapers.done(asked.get())),
+                    "done: " + asked.get().getDescription());
+        }
+    }
+
+    /** Returns how many tasks there are by how they stand. */
+    Map<String, Long> states() throws IOException, InterruptedException {
+        Map<String, Long> states = new TreeMap<>();
+        newest().forEach(task -> states.merge(task.getStatus().toCode(), 1L, Long::sum));
+        return states;
+    }
+
+    /** Returns if something was asked and has been done. */
+    boolean isDone(String wanted) throws IOException, InterruptedException {
+        return find(newest(), wanted)
+                .filter(task -> task.getStatus() == TaskStatus.COMPLETED)
+                .isPresent();
+    }
+
+    private List<Task> newest() throws IOException, InterruptedException {
+        List<Task> tasks = new ArrayList<>();
+        for (Map.Entry<String, String> one : new TreeMap<>(SYSTEMS).entrySet()) {
+            scene.door().own(one.getValue(), Task.class, "?_count=200").stream()
+                    .filter(task -> owner(task).equals(one.getKey())
+                            && task.getIdentifierFirstRep().getSystem() != null)
+                    .filter(task ->
+                            Canonical.TASK.equals(task.getIdentifierFirstRep().getSystem()))
+                    .forEach(tasks::add);
+        }
+        return tasks;
+    }
+
+    private static String owner(Task task) {
+        return task.getOwner().getIdentifier().getValue();
+    }
+
+    private static String key(Task task) {
+        return task.getIdElement().getIdPart();
+    }
+
+    private static boolean is(Task task, String code) {
+        return task.getCode().getCoding().stream().anyMatch(coding -> code.equals(coding.getCode()));
+    }
+}
