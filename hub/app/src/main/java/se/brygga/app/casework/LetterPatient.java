@@ -16,16 +16,15 @@ final class LetterPatient {
     private LetterPatient() {}
 
     static Patient of(RecordTransaction record, String person, String provider) {
-        Optional<Patient> own =
-                record.patient(person, provider).map(stored -> (Patient) stored.resource());
+        Optional<Patient> own = record.patient(person, provider).map(stored -> (Patient) stored.resource());
         Patient patient = new Patient();
         own.or(() -> byOthers(record, person)).ifPresent(known -> name(patient, known.copy()));
         if (own.filter(Patient::hasIdentifier).isPresent()) {
             patient.setIdentifier(own.get().copy().getIdentifier());
         } else {
-            record.identifiers(person)
-                    .forEach(identifier ->
-                            patient.addIdentifier().setSystem(identifier.system()).setValue(identifier.value()));
+            record.identifiers(person).forEach(identifier -> patient.addIdentifier()
+                    .setSystem(identifier.system())
+                    .setValue(identifier.value()));
         }
         patient.setId(person);
         return patient;

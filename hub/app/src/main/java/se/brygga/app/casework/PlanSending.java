@@ -46,13 +46,14 @@ public final class PlanSending implements BeforeSending {
         }
         Optional<CarePlan> told = written.message().first(CarePlan.class);
         Optional<String> plan = told.filter(one -> !isEnd(one)).flatMap(PlanSending::planId);
-        return plan.isEmpty() || store.write(record -> {
-            boolean stopped = isStopped(record, plan.get());
-            if (stopped) {
-                record.withhold(delivery.id(), CONSENT_WITHDRAWN, clock.instant());
-            }
-            return !stopped;
-        });
+        return plan.isEmpty()
+                || store.write(record -> {
+                    boolean stopped = isStopped(record, plan.get());
+                    if (stopped) {
+                        record.withhold(delivery.id(), CONSENT_WITHDRAWN, clock.instant());
+                    }
+                    return !stopped;
+                });
     }
 
     private static boolean isStopped(RecordTransaction record, String plan) {

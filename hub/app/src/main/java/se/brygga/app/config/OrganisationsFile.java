@@ -19,8 +19,8 @@ final class OrganisationsFile {
     private static final Pattern ORGANISATION_NUMBER = Pattern.compile("\\d{10}");
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
     private static final String ESCALATION = "escalation";
-    private static final Set<String> KEYS =
-            Set.of("hsaId", "name", "role", "partOf", "municipality", "notices", "connector", "openCareFor", ESCALATION);
+    private static final Set<String> KEYS = Set.of(
+            "hsaId", "name", "role", "partOf", "municipality", "notices", "connector", "openCareFor", ESCALATION);
     private static final String LEGAL_BODY = "LEGAL_BODY";
     private static final Set<String> ROLES =
             Set.of(LEGAL_BODY, "REGION_V", "MUNICIPAL_V", "MUNICIPAL_O", "PRIVATE_V", "PRIVATE_O", "UNIT");
@@ -140,8 +140,7 @@ final class OrganisationsFile {
             return;
         }
         if (!bodies.containsKey(told)) {
-            section.problem(
-                    ESCALATION, "'" + told + "' is not in this file. " + Nearest.advice(told, bodies.keySet()));
+            section.problem(ESCALATION, "'" + told + "' is not in this file. " + Nearest.advice(told, bodies.keySet()));
         } else if (told.equals(hsaId)) {
             section.problem(ESCALATION, "'" + told + "' would be told of its own delay. Name another unit.");
         }

@@ -21,8 +21,7 @@ import se.brygga.core.record.StoredResource;
  * Protects what was written before the person's protection was known, and has not left yet. Notifications of subscriptions are
  * decided on when they are sent.
  */
-record WaitingNotices(
-        RecordTransaction record, Kept kept, KeyedHash hash, Hierarchy hierarchy, Instant now) {
+record WaitingNotices(RecordTransaction record, Kept kept, KeyedHash hash, Hierarchy hierarchy, Instant now) {
 
     /** Leaves the person's waiting notices to be told by hand, or takes the address out of them. */
     void protect(NoticeDisclosure disclosure) {

@@ -90,8 +90,7 @@ class PlanSendingTest {
 
     /** The first version of a plan, told to home nursing. */
     private Delivery told(String state) {
-        var letter = new Letter(
-                "k", "joint-plan", CaseRoom.HOSPITAL_UNIT, LittlePlan.NURSING, List.of(frame(state)));
+        var letter = new Letter("k", "joint-plan", CaseRoom.HOSPITAL_UNIT, LittlePlan.NURSING, List.of(frame(state)));
         var casework = CaseRoom.casework(room.office(), Neighbourhood.connectors("fhir"), (file, sent) -> {
             return new Consequences(List.of(act("DRAFT", 1)), List.of(), List.of(letter), List.of(), List.of());
         });

@@ -43,7 +43,8 @@ final class TeamSharing {
                     .anyMatch(one -> units(one).contains(unit));
         }
         List<Enrolment> of = enrolments.stream()
-                .filter(one -> team(one).anyMatch(list -> list.team().getIdPart().equals(resource.getIdPart())))
+                .filter(one ->
+                        team(one).anyMatch(list -> list.team().getIdPart().equals(resource.getIdPart())))
                 .toList();
         return of.isEmpty() || of.stream().anyMatch(one -> units(one).contains(unit));
     }

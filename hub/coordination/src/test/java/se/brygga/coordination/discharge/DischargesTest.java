@@ -43,7 +43,9 @@ class DischargesTest {
         assertThat(call.owner()).isEqualTo(OPEN_CARE);
         assertThat(call.due()).isEqualTo(CaseScript.at("21T00:00").minusMillis(1));
         assertThat(call.remind()).isEqualTo(CaseScript.at("20T08:00"));
-        assertThat(call.escalate()).as("the body above, as the directory says nothing else").isEqualTo("SE2329990010-V1");
+        assertThat(call.escalate())
+                .as("the body above, as the directory says nothing else")
+                .isEqualTo("SE2329990010-V1");
         assertThat(work(file, "call-to-planning").state()).isEqualTo(Work.State.DONE);
         assertThat(open(file)).containsEntry("answer-call", HOME_CARE);
     }

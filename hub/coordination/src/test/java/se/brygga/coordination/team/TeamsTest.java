@@ -106,7 +106,8 @@ class TeamsTest {
 
     private List<String> told(String unit) {
         return desk.file().letters().stream()
-                .filter(letter -> letter.event().equals("team") && letter.receiver().equals(unit))
+                .filter(letter ->
+                        letter.event().equals("team") && letter.receiver().equals(unit))
                 .flatMap(letter -> letter.resources().stream())
                 .map(Resource::getIdPart)
                 .toList();
