@@ -38,7 +38,7 @@ public final class ManualNotice {
     public static Task task(StayNotice notice, String person, NoticeSender sender, String reason) {
         NoticeName name = notice.name();
         String id = sender.hash().id("manual-notice", name.stay(), name.cause().hex(), name.label());
-        Task task = task(id, notice.code(), sender, reason);
+        Task task = task(id, discharge(notice.code()), sender, reason);
         task.setFocus(new Reference("Encounter/" + name.stay()));
         task.setFor(new Reference("Patient/" + person));
         return dueBy(task, due(notice, sender.at()));
@@ -47,13 +47,17 @@ public final class ManualNotice {
     /** Returns the Task, due at once, for a written notice that was withheld while it waited to be sent. */
     public static Task task(Notice waiting, String person, NoticeSender sender, String reason) {
         String id = sender.hash().id("manual-notice", waiting.messageId());
-        Task task = task(id, waiting.event(), sender, reason);
+        Task task = task(id, discharge(waiting.event()), sender, reason);
         task.setFocus(new Reference("Encounter/" + waiting.caseId()));
         task.setFor(new Reference("Patient/" + person));
         return dueBy(task, sender.at());
     }
 
-    private static Task task(String id, String event, NoticeSender sender, String reason) {
+    private static Coding discharge(String event) {
+        return new Coding(Canonical.DISCHARGE_EVENT, event, null);
+    }
+
+    static Task task(String id, Coding event, NoticeSender sender, String reason) {
         var task = new Task();
         task.setId(id);
         task.getMeta().setSource(Canonical.source(sender.custodian()));
@@ -61,7 +65,7 @@ public final class ManualNotice {
         task.setStatus(TaskStatus.REQUESTED);
         task.setIntent(TaskIntent.ORDER);
         task.setPriority(TaskPriority.URGENT);
-        task.setCode(new CodeableConcept(new Coding(Canonical.DISCHARGE_EVENT, event, null)));
+        task.setCode(new CodeableConcept(event));
         task.setDescription(TEXT);
         task.setAuthoredOnElement(SwedishTime.dateTime(sender.at()));
         task.setOwner(unit(sender));
@@ -69,7 +73,7 @@ public final class ManualNotice {
         return task;
     }
 
-    private static Task dueBy(Task task, Instant due) {
+    static Task dueBy(Task task, Instant due) {
         task.getRestriction().setPeriod(new Period().setEndElement(SwedishTime.dateTime(due)));
         return task;
     }

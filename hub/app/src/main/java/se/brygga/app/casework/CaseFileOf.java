@@ -103,7 +103,7 @@ final class CaseFileOf implements CaseFile {
                 caseId, id -> record.acts(id).stream().map(CaseFileOf::act).toList());
     }
 
-    private static Act act(StoredAct kept) {
+    static Act act(StoredAct kept) {
         return new Act(kept.caseId(), kept.number(), kept.at(), kept.provider(), kept.unit(), kept.content());
     }
 }

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
 import se.brygga.access.NoticeDisclosure;
 import se.brygga.app.delivery.Payload;
 import se.brygga.app.pipeline.Addressees;
 import se.brygga.app.pipeline.LedgerRows;
 import se.brygga.app.pipeline.NoticeRules;
 import se.brygga.app.pipeline.Protections;
+import se.brygga.app.pipeline.Subjects;
+import se.brygga.coordination.ManualLetter;
+import se.brygga.coordination.NoticeSender;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.record.RecordTransaction;
+import se.brygga.core.record.StoredResource;
 
 /**
  * Puts letters into the ledger, once for each key and receiver: to go out, or with the reason why not. What no system takes can
@@ -46,10 +51,28 @@ public final class Letters {
         }
         String id = office.hash().id(LETTER, letter.key(), letter.receiver());
         if (record.delivery(id).isEmpty()) {
-            var payload = new Payload.OfMessage(null, written(record, cause, letter, id));
+            OutboundMessage written = written(record, cause, letter, id);
+            NoticeDisclosure disclosure = disclosure(record, cause.person(), letter);
+            if (disclosure == NoticeDisclosure.WITHHOLD) {
+                byHand(record, cause, written);
+            }
             record.deliver(
-                    cause.person(), rows.converted(system.get(), disclosure(record, cause.person(), letter), payload));
+                    cause.person(), rows.converted(system.get(), disclosure, new Payload.OfMessage(null, written)));
         }
+    }
+
+    private void byHand(RecordTransaction record, Cause cause, OutboundMessage letter) {
+        String provider = office.providerOf(letter.sender());
+        var sender = new NoticeSender(provider, letter.sender(), office.hash(), cause.now());
+        Task task = ManualLetter.task(letter, cause.person(), sender, NoticeDisclosure.PROTECTED_IDENTITY);
+        record.put(new StoredResource(
+                task,
+                cause.person(),
+                provider,
+                letter.sender(),
+                Subjects.informationType(task),
+                cause.now(),
+                cause.message()));
     }
 
     private NoticeDisclosure disclosure(RecordTransaction record, String person, Letter letter) {

@@ -18,8 +18,9 @@ final class OrganisationsFile {
     static final Pattern HSA_ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");
     private static final Pattern ORGANISATION_NUMBER = Pattern.compile("\\d{10}");
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
-    private static final Set<String> KEYS =
-            Set.of("hsaId", "name", "role", "partOf", "municipality", "notices", "connector", "openCareFor");
+    private static final String ESCALATION = "escalation";
+    private static final Set<String> KEYS = Set.of(
+            "hsaId", "name", "role", "partOf", "municipality", "notices", "connector", "openCareFor", ESCALATION);
     private static final String LEGAL_BODY = "LEGAL_BODY";
     private static final Set<String> ROLES =
             Set.of(LEGAL_BODY, "REGION_V", "MUNICIPAL_V", "MUNICIPAL_O", "PRIVATE_V", "PRIVATE_O", "UNIT");
@@ -45,6 +46,7 @@ final class OrganisationsFile {
         }
         top.items("organisations").forEach(file::body);
         file.sections.forEach(file::checkPartOf);
+        file.sections.forEach(file::checkEscalation);
         return new Directory(new Organisations(List.copyOf(file.bodies.values())), file.sections, true);
     }
 
@@ -77,7 +79,8 @@ final class OrganisationsFile {
                 municipality(section),
                 List.copyOf(section.words("notices")),
                 section.scalar("connector").orElse(null),
-                openCareFor(section, role));
+                openCareFor(section, role),
+                section.scalar(ESCALATION).orElse(null));
         bodies.put(hsaId, body);
         sections.put(hsaId, section);
     }
@@ -127,6 +130,19 @@ final class OrganisationsFile {
                     "'" + body.partOf() + "' is not in this file. " + Nearest.advice(body.partOf(), bodies.keySet()));
         } else if (isBelowItself(body)) {
             section.problem("partOf", "'" + hsaId + "' is part of itself by this line. Name the body above it.");
+        }
+    }
+
+    /** Who has not acted in time is of no use as the one who is told of it. */
+    private void checkEscalation(String hsaId, Section section) {
+        String told = bodies.get(hsaId).escalation();
+        if (told == null) {
+            return;
+        }
+        if (!bodies.containsKey(told)) {
+            section.problem(ESCALATION, "'" + told + "' is not in this file. " + Nearest.advice(told, bodies.keySet()));
+        } else if (told.equals(hsaId)) {
+            section.problem(ESCALATION, "'" + told + "' would be told of its own delay. Name another unit.");
         }
     }
 

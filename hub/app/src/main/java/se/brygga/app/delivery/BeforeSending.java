@@ -7,4 +7,9 @@ public interface BeforeSending {
 
     /** Returns true if it may leave; if not, it is withheld in the ledger when this returns. */
     boolean mayLeave(Delivery delivery);
+
+    /** Returns the decision that both make: what the one withholds the other is not asked about. */
+    default BeforeSending and(BeforeSending other) {
+        return delivery -> mayLeave(delivery) && other.mayLeave(delivery);
+    }
 }

@@ -12,6 +12,7 @@ import se.brygga.coordination.NoticeSender;
 import se.brygga.coordination.StayNotice;
 import se.brygga.coordination.StayNotices;
 import se.brygga.coordination.ToldReceivers;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.organisation.Organisation;
@@ -57,7 +58,7 @@ public final class Notices {
     void protect(RecordTransaction record, Kept kept, Instant now) {
         NoticeDisclosure disclosure = disclosure(record.patients(kept.person()), kept);
         if (disclosure.masksAddress()) {
-            new WaitingNotices(record, kept, hash, now).protect(disclosure);
+            new WaitingNotices(record, kept, hash, new Hierarchy(organisations), now).protect(disclosure);
         }
     }
 

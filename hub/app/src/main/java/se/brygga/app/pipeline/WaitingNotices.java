@@ -6,18 +6,22 @@ import se.brygga.access.NoticeDisclosure;
 import se.brygga.app.delivery.NoticeJson;
 import se.brygga.app.delivery.Payload;
 import se.brygga.app.delivery.PayloadJson;
+import se.brygga.coordination.ManualLetter;
 import se.brygga.coordination.ManualNotice;
 import se.brygga.coordination.NoticeSender;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.notice.Notice;
+import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.record.RecordTransaction;
+import se.brygga.core.record.StoredResource;
 
 /**
  * Protects what was written before the person's protection was known, and has not left yet. Notifications of subscriptions are
  * decided on when they are sent.
  */
-record WaitingNotices(RecordTransaction record, Kept kept, KeyedHash hash, Instant now) {
+record WaitingNotices(RecordTransaction record, Kept kept, KeyedHash hash, Hierarchy hierarchy, Instant now) {
 
     /** Leaves the person's waiting notices to be told by hand, or takes the address out of them. */
     void protect(NoticeDisclosure disclosure) {
@@ -26,9 +30,20 @@ record WaitingNotices(RecordTransaction record, Kept kept, KeyedHash hash, Insta
             if (payload instanceof Payload.OfNotice written) {
                 protect(waiting, written.notice(), disclosure);
             } else if (disclosure == NoticeDisclosure.WITHHOLD && !(payload instanceof Payload.OfNotification)) {
+                if (payload instanceof Payload.OfMessage letter && letter.origin() == null) {
+                    byHand(letter.message());
+                }
                 record.withhold(waiting.id(), NoticeDisclosure.PROTECTED_IDENTITY, now);
             }
         }
+    }
+
+    private void byHand(OutboundMessage letter) {
+        String provider = hierarchy.provider(letter.sender());
+        var sender = new NoticeSender(provider, letter.sender(), hash, now);
+        Task task = ManualLetter.task(letter, kept.person(), sender, NoticeDisclosure.PROTECTED_IDENTITY);
+        record.put(new StoredResource(
+                task, kept.person(), provider, letter.sender(), Subjects.informationType(task), now, kept.key()));
     }
 
     private void protect(Delivery waiting, Notice notice, NoticeDisclosure disclosure) {

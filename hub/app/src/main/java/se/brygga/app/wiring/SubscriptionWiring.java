@@ -11,6 +11,7 @@ import se.brygga.access.reader.Bodies;
 import se.brygga.app.HubSettings;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.broker.DurableInbox;
+import se.brygga.app.casework.PlanSending;
 import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.pipeline.Connectors;
@@ -51,7 +52,7 @@ class SubscriptionWiring {
 
     @Bean
     BeforeSending sendingJudgement(RecordStore store, Disclosure disclosure, Clock clock) {
-        return new SendingJudgement(store, disclosure, clock);
+        return new PlanSending(store, clock).and(new SendingJudgement(store, disclosure, clock));
     }
 
     @Bean

@@ -138,6 +138,8 @@ public final class CaseRoom implements AutoCloseable {
         patient.setId("patient");
         patient.addName().setFamily("Tolvansson").addGiven("Tolvan");
         patient.addAddress().setCity("Orten");
+        patient.addTelecom().setValue("0500-000000");
+        patient.addContact().addTelecom().setValue("0500-000001");
         return patient;
     }
 

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import se.brygga.core.fhir.Canonical;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.ledger.DeliveryState;
 import se.brygga.core.outbound.OutboundMessage;
+import se.brygga.core.record.StoredResource;
 
 class LettersTest {
 
@@ -50,7 +52,9 @@ class LettersTest {
                 .hasSize(1);
         Patient patient = told(delivery).first(Patient.class).orElseThrow();
         assertThat(patient.getNameFirstRep().getFamily()).isEqualTo("Tolvansson");
-        assertThat(patient.getAddress()).hasSize(1);
+        assertThat(patient.hasAddress()).isFalse();
+        assertThat(patient.hasTelecom()).isFalse();
+        assertThat(patient.hasContact()).isFalse();
     }
 
     @Test
@@ -71,6 +75,25 @@ class LettersTest {
         assertThat(delivery.state()).isEqualTo(DeliveryState.WITHHELD);
         assertThat(delivery.reason()).isEqualTo("PROTECTED_IDENTITY");
         assertThat(delivery.content()).isNull();
+    }
+
+    @Test
+    void whatIsWithheldOfAProtectedPersonIsWorkOfTheSendingUnitOnceForEachLetter() {
+        Patient patient = CaseRoom.patient();
+        patient.getMeta().addSecurity(new Coding(Canonical.SECURITY_LABEL, "sekretessmarkering", null));
+        post("fhir", LittlePlan.NURSING, patient);
+        post("fhir", LittlePlan.NURSING, patient);
+
+        List<StoredResource> tasks =
+                room.write(record -> record.resources(record.person(List.of(CaseRoom.TOLVAN)), Task.class));
+        assertThat(tasks).hasSize(1);
+        Task task = (Task) tasks.get(0).resource();
+        assertThat(task.getOwner().getIdentifier().getValue()).isEqualTo(CaseRoom.HOSPITAL_UNIT);
+        assertThat(task.getCode().getCodingFirstRep().getCode()).isEqualTo("joint-plan");
+        assertThat(task.getReasonCode().getCodingFirstRep().getCode()).isEqualTo("PROTECTED_IDENTITY");
+        assertThat(task.getDescription())
+                .contains("för hand", LittlePlan.NURSING)
+                .doesNotContain("Tolvan");
     }
 
     @Test
@@ -100,7 +123,7 @@ class LettersTest {
 
         Delivery withheld = now(told);
         assertThat(withheld.state()).isEqualTo(DeliveryState.WITHHELD);
-        assertThat(withheld.reason()).isEqualTo("PLAN_TAKEN_BACK");
+        assertThat(withheld.reason()).isEqualTo("CONSENT_WITHDRAWN");
         assertThat(withheld.content()).isNull();
         assertThat(now(other).state()).isEqualTo(DeliveryState.QUEUED);
         assertThat(now(end).state()).isEqualTo(DeliveryState.QUEUED);

@@ -57,6 +57,14 @@ public record Hierarchy(Organisations organisations) {
         };
     }
 
+    /** Returns the HSA-id of who is told when the unit has not acted in time: as the directory says, else the body above; or null. */
+    public String escalation(String unit) {
+        return organisations
+                .find(unit)
+                .map(body -> body.escalation() == null ? body.partOf() : body.escalation())
+                .orElse(null);
+    }
+
     private Optional<Organisation> above(String unit, Predicate<Organisation> wanted) {
         Optional<Organisation> body = organisations.find(unit);
         while (body.isPresent() && !wanted.test(body.get())) {

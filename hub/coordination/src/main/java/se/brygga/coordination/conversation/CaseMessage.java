@@ -62,10 +62,7 @@ public record CaseMessage(Communication letter, String unit, Instant at) {
 
     /** Returns the units that are to read it: those it is for; of a reply that names none, who wrote before in the thread. */
     public List<String> receivers(CaseFile file) {
-        List<String> named = letter.getRecipient().stream()
-                .map(one -> unit(letter, one))
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> named = named(letter);
         Stream<String> units = named.isEmpty()
                 ? all(file).stream()
                         .filter(other -> other.thread().equals(thread()) && other.at.isBefore(at))
@@ -75,6 +72,14 @@ public record CaseMessage(Communication letter, String unit, Instant at) {
                 .filter(one -> file.organisations().find(one).isPresent())
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    /** Returns the HSA-ids of those that a message says it is for. */
+    static List<String> named(Communication letter) {
+        return letter.getRecipient().stream()
+                .map(one -> unit(letter, one))
+                .flatMap(Optional::stream)
                 .toList();
     }
 

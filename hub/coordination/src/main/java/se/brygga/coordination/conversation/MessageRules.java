@@ -35,7 +35,8 @@ record MessageRules(int largestFile) {
                 .filter(Coding::hasCode)
                 .map(Coding::getCode)
                 .toList());
-        return thread(letter)
+        return receiver(file, letter)
+                .or(() -> thread(letter))
                 .or(() -> category(categories))
                 .or(() -> topic(file, letter, categories))
                 .or(() -> priority(letter, categories))
@@ -45,6 +46,17 @@ record MessageRules(int largestFile) {
                         .map(payload -> attached((Attachment) payload.getContent()))
                         .flatMap(Optional::stream)
                         .findFirst());
+    }
+
+    /** A message to a unit that nobody knows would be read by nobody. */
+    private static Optional<Refusal> receiver(CaseFile file, Communication letter) {
+        return when(
+                CaseMessage.named(letter).stream()
+                        .anyMatch(unit -> file.organisations().find(unit).isEmpty()),
+                "COMMUNICATION_RECEIVER",
+                "recipient",
+                "Mottagaren finns inte i katalogen, så ingen skulle läsa meddelandet; ange HSA-id för en enhet som finns. "
+                        + "The directory has no such receiver, so nobody would read it; give the HSA-id of a unit that it has");
     }
 
     private static Optional<Refusal> thread(Communication letter) {

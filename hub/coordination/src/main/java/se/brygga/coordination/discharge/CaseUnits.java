@@ -83,9 +83,4 @@ record CaseUnits(String hospital, List<String> municipal, List<String> before, S
                 && decision.getOccurrencePeriod().getEnd().toInstant().isBefore(now);
         return decision.getStatus() == ServiceRequestStatus.ACTIVE && !over;
     }
-
-    /** Returns HSA-id of the body above a unit, which is told when the unit has not acted in time; null if there is none. */
-    static String above(String unit, CaseFile file) {
-        return file.organisations().find(unit).map(Organisation::partOf).orElse(null);
-    }
 }

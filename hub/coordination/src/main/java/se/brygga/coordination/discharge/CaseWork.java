@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.brygga.coordination.SwedishTime;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.casework.Work.State;
 import se.brygga.coordination.plan.PlanCall;
@@ -161,7 +162,7 @@ final class CaseWork {
                 "Encounter/" + stay,
                 term.remind(),
                 due,
-                CaseUnits.above(owner, file),
+                new Hierarchy(file.organisations()).escalation(owner),
                 state);
     }
 

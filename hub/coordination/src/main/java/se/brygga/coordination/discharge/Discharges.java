@@ -23,7 +23,7 @@ import se.brygga.core.record.TrackedStayEvent;
  * Coordinates discharges (lag 2017:612; domain.md 6): who has to do what until when, and who pays in the end.
  *
  * <p>Each case is computed anew from all its events whenever anything about the person is kept, or a clock runs out. What is
- * told to units is told by the notices of the stay ({@link se.brygga.coordination.StayNotices}), not from here.
+ * told to units is told by the notices of the stay ({@link se.brygga.coordination.StayNotices}); from here only the statement is.
  */
 public final class Discharges implements Coordinator {
 
@@ -88,10 +88,13 @@ public final class Discharges implements Coordinator {
             return Consequences.NONE;
         }
         CaseUnits units = found.get();
+        List<Owned> statement = statement(file, stay, one, units);
         return new Consequences(
                 List.of(),
-                statement(file, stay, one, units),
-                List.of(),
+                statement,
+                statement.stream()
+                        .flatMap(kept -> StatementLetters.of(file, stay, units, kept).stream())
+                        .toList(),
                 new CaseWork(file, stay, one, units).all(),
                 alarms(stay, one, file.now()));
     }

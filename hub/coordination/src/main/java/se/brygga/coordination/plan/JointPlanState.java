@@ -24,7 +24,12 @@ public enum JointPlanState {
 
     /** Returns true if nothing more can be written. */
     public boolean isOver() {
-        return this == COMPLETED || this == REVOKED || this == ERROR;
+        return this == COMPLETED || endsSharing();
+    }
+
+    /** Returns true if nothing of what the plan says is told any longer (domain.md 7). */
+    public boolean endsSharing() {
+        return this == REVOKED || this == ERROR;
     }
 
     /** Returns true if a plan in this state must have everything that the law asks for. */

@@ -79,7 +79,7 @@ final class PlanLetters {
     }
 
     private List<Resource> shared(String receiver) {
-        if (plan.state() == JointPlanState.REVOKED || plan.state() == JointPlanState.ERROR) {
+        if (plan.state().endsSharing()) {
             return List.of(FrameToCarePlan.ended(plan, frameId()));
         }
         var view = new PlanView(provider -> sharing.mayHave(file, receiver, provider), true);

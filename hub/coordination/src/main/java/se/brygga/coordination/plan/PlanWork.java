@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.plan.PlanConfirmation.Answer;
 
@@ -22,12 +23,14 @@ final class PlanWork {
     private final JointPlan plan;
     private final PlanIds ids;
     private final Instant now;
+    private final Hierarchy hierarchy;
     private final Map<String, Work> work = new LinkedHashMap<>();
 
     private PlanWork(JointPlan plan, CaseFile file) {
         this.plan = plan;
         this.ids = new PlanIds(file.hash(), plan);
         this.now = file.now();
+        this.hierarchy = new Hierarchy(file.organisations());
     }
 
     /** Returns all work of a plan, done work too. */
@@ -179,7 +182,7 @@ final class PlanWork {
     private void add(String key, PlanTask task, Asked asked, Work.State state) {
         String keeper = plan.keeper().unit();
         String focus = "CarePlan/" + ids.frame(plan.keeper().provider());
-        String escalate = asked.owner().equals(keeper) ? null : keeper;
+        String escalate = asked.owner().equals(keeper) ? hierarchy.escalation(keeper) : keeper;
         work.put(
                 ids.key(key),
                 new Work(

@@ -61,13 +61,45 @@ public final class Teams implements Coordinator {
     /** Every unit that takes part is told, but for the one that says it. */
     private static List<Letter> letters(CaseFile file, Sent sent, Team team) {
         List<Resource> resources = composed(file, sent);
+        TeamSharing sharing = sharing(file, sent);
         boolean known = file.organisations().find(sent.unit()).isPresent();
         return team.units().stream()
                 .filter(unit -> known && !unit.equals(sent.unit()))
                 .filter(unit -> file.organisations().find(unit).isPresent())
-                .map(unit ->
-                        new Letter("team/" + sent.source(), "team", sent.unit(), unit, told(file, unit, resources)))
+                .map(unit -> new Letter(
+                        "team/" + sent.source(),
+                        "team",
+                        sent.unit(),
+                        unit,
+                        told(file, unit, mayKnow(unit, resources, sharing, sent))))
+                .filter(letter -> !letter.resources().isEmpty())
                 .toList();
+    }
+
+    /** What a unit may know; nothing if that is nothing of what was sent. */
+    private static List<Resource> mayKnow(String unit, List<Resource> resources, TeamSharing sharing, Sent sent) {
+        List<Resource> known = resources.stream()
+                .filter(resource -> sharing.mayKnow(unit, resource))
+                .toList();
+        return known.stream().anyMatch(sent.resources()::contains) ? known : List.of();
+    }
+
+    private static TeamSharing sharing(CaseFile file, Sent sent) {
+        List<TeamList> kept = file.resources(CareTeam.class).stream()
+                .map(Teams::list)
+                .filter(one -> sent.resources().stream().noneMatch(other -> same(other, one.team())))
+                .toList();
+        List<Enrolment> running = Enrolment.running(file).stream()
+                .filter(one -> sent.resources().stream().noneMatch(other -> same(other, one.episode())))
+                .toList();
+        return new TeamSharing(
+                file,
+                Stream.concat(lists(sent).stream(), kept.stream()).toList(),
+                Stream.concat(enrolments(sent).stream(), running.stream()).toList());
+    }
+
+    private static boolean same(Resource one, Resource other) {
+        return one.fhirType().equals(other.fhirType()) && one.getIdPart().equals(other.getIdPart());
     }
 
     /** A diagnosis is for the provider that enrolled: other units are told that there is a need, and not what is behind it. */
@@ -107,10 +139,7 @@ public final class Teams implements Coordinator {
     }
 
     private static void add(List<Resource> resources, Resource more) {
-        boolean there = resources.stream()
-                .anyMatch(one -> one.fhirType().equals(more.fhirType())
-                        && one.getIdPart().equals(more.getIdPart()));
-        if (!there) {
+        if (resources.stream().noneMatch(one -> same(one, more))) {
             resources.add(more);
         }
     }

@@ -81,6 +81,7 @@ final class MessageScript {
         switch (change) {
             case "as it should be" -> {}
             case "reply to nothing" -> message.addInResponseTo().setIdentifier(new Identifier().setValue("M-99"));
+            case "to a unit that nobody knows" -> message.addRecipient(unit("SE0000000000-X"));
             case "without a thread" -> message.setIdentifier(null);
             case "of no category" -> message.setCategory(null);
             case "of an unknown category" -> category(message, "gossip");

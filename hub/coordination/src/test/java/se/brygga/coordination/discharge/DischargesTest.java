@@ -43,7 +43,9 @@ class DischargesTest {
         assertThat(call.owner()).isEqualTo(OPEN_CARE);
         assertThat(call.due()).isEqualTo(CaseScript.at("21T00:00").minusMillis(1));
         assertThat(call.remind()).isEqualTo(CaseScript.at("20T08:00"));
-        assertThat(call.escalate()).isEqualTo("SE2329990010-V1");
+        assertThat(call.escalate())
+                .as("the body above, as the directory says nothing else")
+                .isEqualTo("SE2329990010-V1");
         assertThat(work(file, "call-to-planning").state()).isEqualTo(Work.State.DONE);
         assertThat(open(file)).containsEntry("answer-call", HOME_CARE);
     }
@@ -111,6 +113,7 @@ class DischargesTest {
 
         follow(file, script);
         assertThat(file.resources(DocumentReference.class)).isEmpty();
+        assertThat(file.letters()).isEmpty();
         file.at(CaseScript.at("21T00:00"));
         file.ring(DISCHARGES, Discharges.FIELD);
 
@@ -120,6 +123,31 @@ class DischargesTest {
             assertThat(new String(document.getContentFirstRep().getAttachment().getData()))
                     .contains("Ingen kallelse");
         });
+    }
+
+    @Test
+    void theStatementIsToldOnceToThePayersMailbox() {
+        CaseFileInMemory file = file("22T12:00");
+
+        follow(file, "admitted 10T09:30, ready 17T11:00, discharged 19T10:00");
+        follow(file, "admitted 10T09:30, ready 17T11:00, discharged 19T10:00");
+
+        assertThat(file.letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.event()).isEqualTo("document");
+            assertThat(letter.sender()).isEqualTo(HOSPITAL);
+            assertThat(letter.receiver()).isEqualTo(HOME_CARE);
+            assertThat(letter.resources()).singleElement().isInstanceOf(DocumentReference.class);
+        });
+    }
+
+    @Test
+    void whoWasToldNothingOfTheStayIsNotToldItsStatement() {
+        CaseFileInMemory file = file("22T12:00");
+
+        follow(file, "admitted 10T09:30 untold, ready 17T11:00 untold, discharged 19T10:00 untold");
+
+        assertThat(file.resources(DocumentReference.class)).hasSize(1);
+        assertThat(file.letters()).isEmpty();
     }
 
     @Test

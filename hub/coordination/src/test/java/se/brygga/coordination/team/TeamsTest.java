@@ -90,6 +90,30 @@ class TeamsTest {
     }
 
     @Test
+    void aUnitIsToldOnlyOfTheEnrolmentsWhoseTeamNamesIt() {
+        EpisodeOfCare nursing = enrolment();
+        nursing.addTeam().setReference("CareTeam/c1");
+        desk.send(HOSPITAL, team("c1", REGIONAL + " home-nursing@" + HOME_NURSING), nursing);
+        EpisodeOfCare home = enrolment();
+        home.setId("e2");
+        home.getTypeFirstRep().getCodingFirstRep().setCode("trygg-hemgang");
+        home.addTeam().setReference("CareTeam/c9");
+        desk.send(HOSPITAL, team("c9", REGIONAL + " home-care@" + HOME_CARE), home);
+
+        assertThat(told(HOME_CARE)).containsOnly("e2", "c9");
+        assertThat(told(HOME_NURSING)).containsOnly("e1", "c1");
+    }
+
+    private List<String> told(String unit) {
+        return desk.file().letters().stream()
+                .filter(letter ->
+                        letter.event().equals("team") && letter.receiver().equals(unit))
+                .flatMap(letter -> letter.resources().stream())
+                .map(Resource::getIdPart)
+                .toList();
+    }
+
+    @Test
     void wordOfAnotherOrganisationDoesNotNameACoordinator() {
         desk.send(HOSPITAL, team("c1", REGIONAL + " municipal-coordinator@" + HOME_NURSING), enrolment());
 

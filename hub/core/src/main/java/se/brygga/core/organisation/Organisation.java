@@ -14,6 +14,7 @@ import java.util.List;
  * @param connector id of the connector that reaches the unit; null if none does
  * @param openCareFor codes of the municipalities for whose residents the unit is the region's open care: it appoints the care
  *     coordinator and calls to joint planning (UTS 2:5, 4:3); empty for other units
+ * @param escalation HSA-id of the unit that is told when this one has not done something in time; null for the body above
  */
 public record Organisation(
         String hsaId,
@@ -23,7 +24,21 @@ public record Organisation(
         String municipality,
         List<String> notices,
         String connector,
-        List<String> openCareFor) {
+        List<String> openCareFor,
+        String escalation) {
+
+    /** Makes a body whose delays the body above is told of. */
+    public Organisation(
+            String hsaId,
+            String name,
+            String role,
+            String partOf,
+            String municipality,
+            List<String> notices,
+            String connector,
+            List<String> openCareFor) {
+        this(hsaId, name, role, partOf, municipality, notices, connector, openCareFor, null);
+    }
 
     /** Makes a body that is nobody's region open care. */
     public Organisation(

@@ -1,0 +1,42 @@
+package se.brygga.coordination.discharge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r4.model.DocumentReference;
+import se.brygga.coordination.ToldReceivers;
+import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Letter;
+import se.brygga.coordination.casework.Owned;
+import se.brygga.core.organisation.Organisation;
+
+/**
+ * Tells the municipality that pays, or does not, the statement and its reasons (lag 2017:612, 5 kap.): its function mailboxes that
+ * were told of the stay. Who was told nothing of the stay may not be told of it by a statement.
+ */
+final class StatementLetters {
+
+    private static final String EVENT = "document";
+
+    private StatementLetters() {}
+
+    /** Returns the letters about a statement that is kept; the same statement is told once, and also that it no longer holds. */
+    static List<Letter> of(CaseFile file, String stay, CaseUnits units, Owned statement) {
+        if (units.payer() == null) {
+            return List.of();
+        }
+        Set<String> told = ToldReceivers.of(file.stays().getOrDefault(stay, List.of()));
+        var document = (DocumentReference) statement.resource();
+        String key = Discharges.FIELD + "/" + stay + "/statement/" + version(file, document);
+        return file.organisations().servingResidentsOf(units.payer()).stream()
+                .map(Organisation::hsaId)
+                .filter(told::contains)
+                .map(unit -> new Letter(key, EVENT, statement.unit(), unit, List.of(document)))
+                .toList();
+    }
+
+    private static String version(CaseFile file, DocumentReference document) {
+        byte[] text = document.getContentFirstRep().getAttachment().getData();
+        return file.hash().id(document.getStatus().toCode(), new String(text, StandardCharsets.UTF_8));
+    }
+}
