@@ -35,7 +35,7 @@ import se.brygga.simulators.issuer.Issuer;
         description = "Starts the hub and simulated neighbours on this machine and plays a story. Ctrl-C ends it.")
 public final class Demo implements Callable<Integer> {
 
-    private static final Duration START_WITHIN = Duration.ofSeconds(90);
+    private static final Duration START_WITHIN = Duration.ofMinutes(4);
     private static final int FAILED = 1;
 
     @Option(
@@ -49,6 +49,9 @@ public final class Demo implements Callable<Integer> {
             names = "--once",
             description = "stop after the story; exit code 0 only if every expected delivery was receipted")
     private boolean once;
+
+    @Option(names = "--story", description = "tell also a fortnight of one frail person, day by day")
+    private boolean fortnight;
 
     @Option(
             names = "--set",
@@ -117,7 +120,7 @@ public final class Demo implements Callable<Integer> {
             }));
             long millis = hub.awaitUp(START_WITHIN).toMillis();
             out.printf("The hub is up after %.1f s%n", millis / 1000.0);
-            List<String> problems = new Performance(new Narrator(out), issuer).play(options, neighbours);
+            List<String> problems = new Performance(new Narrator(out), issuer, fortnight).play(options, neighbours);
             conclude(problems);
             if (!once) {
                 stay(options, issuer, stopped);

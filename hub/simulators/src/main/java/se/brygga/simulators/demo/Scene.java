@@ -29,13 +29,21 @@ final class Scene {
     private final DecisionSender homeCare;
     private final HubDoor door;
 
-    Scene(Stage stage, StoryDays days, Neighbours neighbours, HubDoor door, DecisionSender homeCare) {
+    Scene(Stage stage, StoryDays days, Map<String, FhirNeighbour> systems, Doors doors) {
         this.stage = stage;
         this.days = days;
-        this.systems = neighbours.fhir();
-        this.homeCare = homeCare;
-        this.door = door;
+        this.systems = systems;
+        this.homeCare = doors.homeCare();
+        this.door = doors.fhir();
     }
+
+    /**
+     * The hub's doors.
+     *
+     * @param fhir of systems that speak FHIR, and of readers
+     * @param homeCare of home care's JSON
+     */
+    record Doors(HubDoor fhir, DecisionSender homeCare) {}
 
     StoryDays days() {
         return days;
@@ -66,8 +74,8 @@ final class Scene {
                 server.letters().acknowledgements(letter.id()).stream().map(Letter::outcome).distinct().toList();
         boolean ok = status == TAKEN && outcomes.equals(List.of("ok"));
         tell(at, new Step(system, "FHIR message", Stage.HUB, ok ? "202, ok" : status + " " + outcomes, text));
-        stage.demand(ok, system + " got " + status + " and " + outcomes + " for: " + text
-                + server.letters().acknowledgements(letter.id()));
+        stage.demand(ok, system + " got " + status + " and " + outcomes + " for: " + text + ": "
+                + server.letters().acknowledgements(letter.id()).stream().map(Letter::reasons).toList());
     }
 
     /** Lets home care send JSON; the hub must take it. */
