@@ -11,8 +11,14 @@ import org.hl7.fhir.r4.model.Resource;
 /** The conformance resources of this module, read from the class path by the {@code index.txt} of each folder. */
 final class Conformance {
 
-    static final List<String> FOLDERS =
-            List.of("naming-systems", "code-systems", "value-sets", "extensions", "profiles", "plan-definitions", "operation-definitions");
+    static final List<String> FOLDERS = List.of(
+            "naming-systems",
+            "code-systems",
+            "value-sets",
+            "extensions",
+            "profiles",
+            "plan-definitions",
+            "operation-definitions");
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 

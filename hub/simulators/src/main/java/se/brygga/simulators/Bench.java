@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import se.brygga.simulators.bench.BenchOptions;
 import se.brygga.simulators.bench.BenchRun;
 import se.brygga.simulators.bench.Machine;
+import se.brygga.simulators.bench.casework.CaseworkRun;
 import se.brygga.simulators.bench.record.RecordRun;
 import se.brygga.simulators.bench.translation.TranslationRun;
 import se.brygga.simulators.demo.ConsoleOutput;
@@ -16,7 +17,8 @@ import se.brygga.simulators.demo.ConsoleOutput;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Starts a hub on this machine, sends to it as fast as it acknowledges, and prints the figures."
-                + " With --translation it measures the translators alone, with --record the FHIR API.")
+                + " With --translation it measures the translators alone, with --record the FHIR API,"
+                + " with --casework the coordination.")
 public final class Bench implements Callable<Integer> {
 
     @Mixin
@@ -35,6 +37,9 @@ public final class Bench implements Callable<Integer> {
         }
         if (options.record()) {
             return new RecordRun(options, ConsoleOutput.utf8()).run();
+        }
+        if (options.casework()) {
+            return new CaseworkRun(options, ConsoleOutput.utf8()).run();
         }
         return new BenchRun(options, ConsoleOutput.utf8()).run();
     }

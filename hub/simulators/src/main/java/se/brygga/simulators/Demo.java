@@ -35,7 +35,7 @@ import se.brygga.simulators.issuer.Issuer;
         description = "Starts the hub and simulated neighbours on this machine and plays a story. Ctrl-C ends it.")
 public final class Demo implements Callable<Integer> {
 
-    private static final Duration START_WITHIN = Duration.ofMinutes(4);
+    private static final 
     private static final int FAILED = 1;
 
     @Option(

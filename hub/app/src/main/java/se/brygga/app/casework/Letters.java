@@ -36,6 +36,7 @@ public final class Letters {
     }
 
     void post(RecordTransaction record, Cause cause, Letter letter) {
+        PlanRecall.by(letter, record, cause);
         LedgerRows rows = new LedgerRows(cause.message(), letter.event(), cause.now());
         Optional<Connector> system = addressees.find(letter.receiver());
         if (system.isEmpty()) {

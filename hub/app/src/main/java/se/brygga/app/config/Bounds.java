@@ -22,12 +22,11 @@ final class Bounds {
             "brygga.pipeline.batch",
             "brygga.intake.mllp-threads",
             "brygga.record.readers");
-    private static final List<String> SIZES =
-            List.of(
-                    "brygga.security.max-reader-body",
-                    "brygga.intake.max-message",
-                    "brygga.intake.max-buffered",
-                    "brygga.conversation.largest-file");
+    private static final List<String> SIZES = List.of(
+            "brygga.security.max-reader-body",
+            "brygga.intake.max-message",
+            "brygga.intake.max-buffered",
+            "brygga.conversation.largest-file");
 
     private final Settings settings;
     private final Problems problems;

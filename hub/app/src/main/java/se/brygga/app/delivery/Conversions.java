@@ -62,7 +62,11 @@ public final class Conversions {
         String format = destination.format();
         if (payload instanceof Payload.OfNotice notice) {
             return new Wire(
-                    format, "notice", delivery.name(), NoticeFormats.write(format, notice.notice(), envelope()), null);
+                    format,
+                    "notice",
+                    Writers.name(destination, delivery.name()),
+                    NoticeFormats.write(destination, notice.notice(), envelope()),
+                    null);
         }
         if (payload instanceof Payload.OfNotification notification) {
             return new Wire(format, Wire.NOTIFICATION, delivery.name(), notification.content(), null);

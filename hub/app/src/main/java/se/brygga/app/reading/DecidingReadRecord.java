@@ -121,9 +121,8 @@ public final class DecidingReadRecord implements ReadRecord {
         }
         String reference = type + '/' + id;
         Optional<RecordedResource> found = record.find(type, id);
-        Optional<PersonFile> file = found.flatMap(
-                        one -> Optional.ofNullable(one.stored().person()))
-                .flatMap(this::file);
+        Optional<PersonFile> file =
+                found.flatMap(one -> Optional.ofNullable(one.stored().person())).flatMap(this::file);
         if (file.isEmpty()) {
             log.absent(access, null, reference, Denial.ABSENT);
             return Optional.empty();

@@ -45,17 +45,15 @@ public final class PlanReading {
 
     /** Returns the plan with the frame or the part that an id names; empty if there is none or its frame may not be seen. */
     public Optional<ReadPlan> open(Access access, String carePlan) {
-        Optional<CarePlan> named =
-                records.read(access, CARE_PLAN, carePlan).map(one -> (CarePlan) one.copy());
+        Optional<CarePlan> named = records.read(access, CARE_PLAN, carePlan).map(one -> (CarePlan) one.copy());
         Optional<String> planId = named.flatMap(JointPlans::idOf);
         if (planId.isEmpty()) {
             return Optional.empty();
         }
-        String person =
-                named.orElseThrow().getSubject().getReferenceElement().getIdPart();
+        String person = named.orElseThrow().getSubject().getReferenceElement().getIdPart();
         List<Act> all = acts.acts(JointPlan.caseId(planId.get())).stream()
-                .map(kept -> new Act(
-                        kept.caseId(), kept.number(), kept.at(), kept.provider(), kept.unit(), kept.content()))
+                .map(kept ->
+                        new Act(kept.caseId(), kept.number(), kept.at(), kept.provider(), kept.unit(), kept.content()))
                 .toList();
         return all.isEmpty()
                 ? Optional.empty()
@@ -67,7 +65,9 @@ public final class PlanReading {
         Map<String, Permitted> seen = new HashMap<>();
         view.resources()
                 .forEach(one -> seen.put(
-                        one.shared().fhirType() + "/" + one.shared().getIdElement().getIdPart(), one));
+                        one.shared().fhirType() + "/"
+                                + one.shared().getIdElement().getIdPart(),
+                        one));
         Permitted frame = seen.get(CARE_PLAN + "/" + PlanComposition.frameId(plan, hash));
         if (frame == null) {
             return Optional.empty();
@@ -85,10 +85,7 @@ public final class PlanReading {
                 whole.provenance(),
                 whole.lacking());
         return Optional.of(new ReadPlan(
-                shown,
-                (from, to) -> difference(planId, all, from, to),
-                parts.permitted(),
-                view.omissions()));
+                shown, (from, to) -> difference(planId, all, from, to), parts.permitted(), view.omissions()));
     }
 
     /** The frame as the door gives it, with the activities of the parts that the door gives. */

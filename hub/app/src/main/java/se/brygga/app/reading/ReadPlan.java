@@ -13,8 +13,7 @@ import se.brygga.coordination.plan.PlanDifference;
  * @param permitted true for the HSA-id of each body whose part may be seen
  * @param omissions what may be said of all about the person that is left out
  */
-public record ReadPlan(
-        ComposedPlan composed, Versions versions, Predicate<String> permitted, Set<Omission> omissions) {
+public record ReadPlan(ComposedPlan composed, Versions versions, Predicate<String> permitted, Set<Omission> omissions) {
 
     /** Compares two versions of the plan. */
     @FunctionalInterface

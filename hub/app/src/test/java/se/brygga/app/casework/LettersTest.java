@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,33 @@ class LettersTest {
     @Test
     void aReceiverThatNobodyKnowsIsNoted() {
         assertThat(post("fhir", "SE0000000000-X", CaseRoom.patient()).reason()).isEqualTo("RECEIVER_UNKNOWN");
+    }
+
+    @Test
+    void whatWaitsOfAPlanIsTakenBackWithTheConsent() {
+        Delivery told = post("fhir", letter("SIP-9/4", "SIP-9", "ACTIVE"), CaseRoom.patient());
+        Delivery other = post("fhir", letter("SIP-8/2", "SIP-8", "ACTIVE"), CaseRoom.patient());
+
+        Delivery end = post("fhir", letter("SIP-9/5", "SIP-9", "REVOKED"), CaseRoom.patient());
+
+        Delivery withheld = now(told);
+        assertThat(withheld.state()).isEqualTo(DeliveryState.WITHHELD);
+        assertThat(withheld.reason()).isEqualTo("PLAN_TAKEN_BACK");
+        assertThat(withheld.content()).isNull();
+        assertThat(now(other).state()).isEqualTo(DeliveryState.QUEUED);
+        assertThat(now(end).state()).isEqualTo(DeliveryState.QUEUED);
+    }
+
+    private Delivery now(Delivery delivery) {
+        return room.write(r -> r.delivery(delivery.id())).orElseThrow();
+    }
+
+    private static Letter letter(String key, String planId, String state) {
+        var plan = new CarePlan();
+        plan.setId("frame");
+        plan.addIdentifier().setSystem(Canonical.JOINT_PLAN).setValue(planId);
+        plan.addExtension(Canonical.PLAN_STATE, new CodeType(state));
+        return new Letter(key, "joint-plan", CaseRoom.HOSPITAL_UNIT, LittlePlan.NURSING, List.of(plan));
     }
 
     private Delivery post(String format, String receiver, Patient patient) {

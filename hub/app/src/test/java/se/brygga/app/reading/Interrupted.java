@@ -1,7 +1,5 @@
 package se.brygga.app.reading;
 
-import se.brygga.core.record.StoredAct;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +7,7 @@ import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
+import se.brygga.core.record.StoredAct;
 
 /** A record where something happens right after somebody's file has been read. */
 record Interrupted(RecordReader record, Runnable meanwhile) implements RecordReader {

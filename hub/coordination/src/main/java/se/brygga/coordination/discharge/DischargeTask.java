@@ -5,16 +5,19 @@ import se.brygga.coordination.task.WorkCode;
 /** What units are asked to do for a discharge: codes of code system work, with words that say nothing of the person. */
 enum DischargeTask {
     LEAVE_ADMISSION_NOTICE(
-            WorkCode.LEAVE_ADMISSION_NOTICE, "Lämna inskrivningsmeddelandet för hand: inget meddelande har nått mottagarna."),
+            WorkCode.LEAVE_ADMISSION_NOTICE,
+            "Lämna inskrivningsmeddelandet för hand: inget meddelande har nått mottagarna."),
     START_PLANNING(WorkCode.START_PLANNING, "Börja planera för utskrivningen: ett inskrivningsmeddelande har kommit."),
     APPOINT_COORDINATOR(WorkCode.APPOINT_COORDINATOR, "Utse en fast vårdkontakt innan patienten skrivs ut."),
     STATE_BASIS(
             WorkCode.STATE_DISCLOSURE_BASIS,
             "Ange samtycke eller menprövning: meddelandet får inte lämnas ut utan en grund och har inte skickats."),
-    CALL_TO_PLANNING(WorkCode.CALL_TO_PLANNING, "Kalla till samordnad individuell planering: patienten är utskrivningsklar."),
+    CALL_TO_PLANNING(
+            WorkCode.CALL_TO_PLANNING, "Kalla till samordnad individuell planering: patienten är utskrivningsklar."),
     ANSWER_CALL(WorkCode.ANSWER_CALL, "Svara på kallelsen till samordnad individuell planering."),
     TRANSFER_INFORMATION(
-            WorkCode.TRANSFER_INFORMATION, "Överför den information som vården efter utskrivningen behöver, samma dag."),
+            WorkCode.TRANSFER_INFORMATION,
+            "Överför den information som vården efter utskrivningen behöver, samma dag."),
     TAKE_OVER(WorkCode.TAKE_OVER, "Ta över: patienten är utskriven. Bekräfta att insatserna har börjat.");
 
     private final WorkCode code;

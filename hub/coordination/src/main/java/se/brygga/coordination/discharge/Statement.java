@@ -58,12 +58,14 @@ public record Statement(Outcome outcome, List<Step> steps, String payer, boolean
 
     private static String swedish(Outcome.Liable liable) {
         String amount = liable.isUnpriced() ? "utan fastställt belopp" : kronor(liable.amount()) + " kronor";
-        return "Kommunen har betalningsansvar från " + liable.from() + ": " + Count.swedish(liable.days()) + ", " + amount + ".";
+        return "Kommunen har betalningsansvar från " + liable.from() + ": " + Count.swedish(liable.days()) + ", "
+                + amount + ".";
     }
 
     private static String english(Outcome.Liable liable) {
         String amount = liable.isUnpriced() ? "not priced" : kronor(liable.amount()) + " SEK";
-        return "The municipality is liable from " + liable.from() + ": " + Count.english(liable.days()) + ", " + amount + ".";
+        return "The municipality is liable from " + liable.from() + ": " + Count.english(liable.days()) + ", " + amount
+                + ".";
     }
 
     private static String kronor(long amount) {

@@ -64,8 +64,8 @@ final class Steps {
                 "5 kap. 4 §",
                 "Första betalningsdagen är " + day + ": " + Count.swedish(days)
                         + " efter underrättelsen, en till om den kom efter klockan " + settings.noonCutOff() + ".",
-                "The first liable day is " + day + ": " + Count.english(days) + " after the notice, one more if it came after "
-                        + settings.noonCutOff() + ".");
+                "The first liable day is " + day + ": " + Count.english(days)
+                        + " after the notice, one more if it came after " + settings.noonCutOff() + ".");
     }
 
     void days(int count) {
@@ -102,7 +102,8 @@ final class Steps {
         add(
                 "4 kap. 5 §",
                 Count.swedish(days) + " räknas i snittet för månadens alla utskrivna, dag 0 medräknad.",
-                Count.english(days) + " counted in the average of all who were discharged in the month, day 0 included.");
+                Count.english(days)
+                        + " counted in the average of all who were discharged in the month, day 0 included.");
     }
 
     private void add(String rule, String swedish, String english) {

@@ -48,7 +48,9 @@ record DirectAnswer(
     /** Returns the id of the request that a Task answers, by its address or, from another system, by the address as identifier. */
     static String request(Task task) {
         Reference request = task.hasFocus() ? task.getFocus() : task.getBasedOnFirstRep();
-        String named = request.hasReference() ? request.getReference() : request.getIdentifier().getValue();
+        String named = request.hasReference()
+                ? request.getReference()
+                : request.getIdentifier().getValue();
         return "" + new IdType(named).getIdPart();
     }
 

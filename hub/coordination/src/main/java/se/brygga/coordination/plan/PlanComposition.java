@@ -67,7 +67,8 @@ public final class PlanComposition {
         }
         SubPlans.of(file, plan, view.permitted()).forEach(sub -> whole.addSupportingInfo(sub.reference()));
         declined(view).forEach(why -> whole.addNote().setText(why));
-        return new ComposedPlan(whole, goals(), team(view), provenance, StatutoryRules.lacking(plan, file.organisations()));
+        return new ComposedPlan(
+                whole, goals(), team(view), provenance, StatutoryRules.lacking(plan, file.organisations()));
     }
 
     /** Why a unit declines its part: whoever answers for the plan has to change it. */

@@ -48,7 +48,8 @@ final class PlanLetters {
     /** Returns the units whose provider took part and does not any longer. */
     private Stream<String> left(Set<String> receivers) {
         Bodies bodies = new Bodies(file.organisations());
-        Set<String> stay = Stream.concat(receivers.stream(), Stream.of(move.act().unit()))
+        Set<String> stay = Stream.concat(
+                        receivers.stream(), Stream.of(move.act().unit()))
                 .map(bodies::providerId)
                 .collect(Collectors.toSet());
         return move.before() == null
@@ -73,9 +74,7 @@ final class PlanLetters {
 
     /** The call says which plan and version it is about, and nothing of what the parties have written. */
     private List<Resource> call() {
-        return List.of(
-                plan.call().meeting(),
-                FrameToCarePlan.translate(plan, frameId()));
+        return List.of(plan.call().meeting(), FrameToCarePlan.translate(plan, frameId()));
     }
 
     private List<Resource> shared(String receiver) {

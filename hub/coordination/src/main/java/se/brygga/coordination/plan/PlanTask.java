@@ -9,9 +9,14 @@ enum PlanTask {
     DECLINED(
             WorkCode.PLAN_DECLINED,
             "En enhet har tackat nej till sin del av den samordnade planen. Ta kontakt och ändra planen."),
-    RESPONSIBILITY(WorkCode.PLAN_RESPONSIBILITY, "Ta ställning till det övergripande ansvaret för den samordnade planen."),
-    MEETING(WorkCode.PLAN_MEETING, "Dokumentera planeringsmötet: deltagande, mål och vem som har det övergripande ansvaret."),
-    FOLLOW_UP(WorkCode.FOLLOW_UP_PLAN, "Följ upp den samordnade planen: utfall för varje mål, deltagande och nästa datum."),
+    RESPONSIBILITY(
+            WorkCode.PLAN_RESPONSIBILITY, "Ta ställning till det övergripande ansvaret för den samordnade planen."),
+    MEETING(
+            WorkCode.PLAN_MEETING,
+            "Dokumentera planeringsmötet: deltagande, mål och vem som har det övergripande ansvaret."),
+    FOLLOW_UP(
+            WorkCode.FOLLOW_UP_PLAN,
+            "Följ upp den samordnade planen: utfall för varje mål, deltagande och nästa datum."),
     PREPARE(WorkCode.FOLLOW_UP_PLAN, "Förbered uppföljningen av den samordnade planen.");
 
     private final WorkCode code;

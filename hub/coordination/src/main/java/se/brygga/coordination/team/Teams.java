@@ -65,7 +65,8 @@ public final class Teams implements Coordinator {
         return team.units().stream()
                 .filter(unit -> known && !unit.equals(sent.unit()))
                 .filter(unit -> file.organisations().find(unit).isPresent())
-                .map(unit -> new Letter("team/" + sent.source(), "team", sent.unit(), unit, told(file, unit, resources)))
+                .map(unit ->
+                        new Letter("team/" + sent.source(), "team", sent.unit(), unit, told(file, unit, resources)))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package se.brygga.coordination.casework;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,13 +60,13 @@ public final class Desk {
             kept = field.toKeep(file, kept);
         }
         file.keep(kept);
-        follow(kept, 0);
+        settle(following(kept));
         return Optional.empty();
     }
 
     /** Applies consequences, and what follows from what they changed. */
     public void apply(Consequences consequences) {
-        apply(consequences, 0);
+        settle(consequences);
     }
 
     /** Lets time go on; alarms ring on the way, each at its time. */
@@ -77,7 +76,7 @@ public final class Desk {
             file.at(alarm.at().isAfter(file.now()) ? alarm.at() : file.now());
             file.apply(new Consequences(
                     List.of(), List.of(), List.of(), List.of(), List.of(new Alarm(alarm.key(), null))));
-            fields.forEach(field -> apply(field.wake(file, alarm)));
+            fields.stream().filter(field -> field.rings(alarm)).forEach(field -> settle(field.wake(file, alarm)));
         }
         file.at(moment);
     }
@@ -88,21 +87,33 @@ public final class Desk {
                 .min(Comparator.comparing(Alarm::at).thenComparing(Alarm::key));
     }
 
-    private void follow(Sent sent, int round) {
-        fields.forEach(field -> apply(field.follow(file, sent), round));
+    private Consequences following(Sent sent) {
+        return fields.stream().map(field -> field.follow(file, sent)).reduce(Consequences.NONE, Consequences::and);
     }
 
-    private void apply(Consequences consequences, int round) {
-        if (round > MOST_ROUNDS) {
-            throw new AssertionError("The consequences never end");
+    /** Goes in rounds, as the hub does: all that the fields say is written before they are asked what follows from it. */
+    private void settle(Consequences first) {
+        Consequences said = first;
+        for (int round = 1; !said.equals(Consequences.NONE); round++) {
+            if (round > MOST_ROUNDS) {
+                throw new AssertionError("The consequences never end");
+            }
+            Consequences all = said;
+            for (Work work : said.work()) {
+                all = all.and(TaskOfWork.consequences(file, work));
+            }
+            List<Owned> changed = all.resources().stream().filter(this::isChange).toList();
+            file.apply(all);
+            said = Consequences.NONE;
+            for (Owned owned : changed) {
+                said = said.and(following(new Sent(
+                        "round/" + round,
+                        file.now(),
+                        file.provider(owned.unit()),
+                        owned.unit(),
+                        List.of(owned.resource()))));
+            }
         }
-        List<Owned> changed = new ArrayList<>(
-                consequences.resources().stream().filter(this::isChange).toList());
-        file.apply(consequences);
-        changed.forEach(owned -> follow(
-                new Sent("round", file.now(), file.provider(owned.unit()), owned.unit(), List.of(owned.resource())),
-                round + 1));
-        consequences.work().forEach(work -> apply(TaskOfWork.consequences(file, work), round + 1));
     }
 
     private boolean isChange(Owned owned) {

@@ -145,7 +145,9 @@ class PlanConsequencesTest {
                 .containsExactly("Genomförandeplan, Åkerby kommun, socialtjänst, active");
 
         PlanView without = new PlanView(body -> !body.equals(script.file.provider(HOME_CARE)), false);
-        assertThat(PlanComposition.compose(script.plan(), without, script.file).plan().getSupportingInfo())
+        assertThat(PlanComposition.compose(script.plan(), without, script.file)
+                        .plan()
+                        .getSupportingInfo())
                 .isEmpty();
     }
 
@@ -160,7 +162,8 @@ class PlanConsequencesTest {
         assertThat(told.plan().getActivity()).hasSize(2);
         assertThat(told.plan().getNote()).hasSize(1);
         assertThat(silent.plan().getNote()).isEmpty();
-        assertThat(told.team().getParticipant()).hasSize(silent.team().getParticipant().size() + 1);
+        assertThat(told.team().getParticipant())
+                .hasSize(silent.team().getParticipant().size() + 1);
         assertThat(silent.provenance()).hasSize(3);
     }
 

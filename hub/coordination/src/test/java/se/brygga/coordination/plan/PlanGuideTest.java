@@ -21,8 +21,7 @@ class PlanGuideTest {
     void sentencesAreThoseOfTheCodeInBothLanguages() {
         assertThat(guide.table("What a system can be told"))
                 .isEqualTo(Stream.of(PlanRule.values())
-                        .map(rule -> List.of(
-                                "`" + rule.code() + "`", said(rule, Language.SV), said(rule, Language.EN)))
+                        .map(rule -> List.of("`" + rule.code() + "`", said(rule, Language.SV), said(rule, Language.EN)))
                         .toList());
     }
 

@@ -85,7 +85,8 @@ class PlanOwnershipTest {
     void whoTakesNoPartIsNotToldWhoDoes() {
         Refusal refusal = script.judges(OTHER, contribution(script.version(), plan -> activity(plan, "add", "Städ")))
                 .orElseThrow();
-        PlanParties.ORGANISATIONS.all().forEach(body -> assertThat(refusal.text()).doesNotContain(body.name()));
+        PlanParties.ORGANISATIONS.all().forEach(body -> assertThat(refusal.text())
+                .doesNotContain(body.name()));
     }
 
     @Test

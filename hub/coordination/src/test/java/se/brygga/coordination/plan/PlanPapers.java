@@ -16,14 +16,14 @@ import org.hl7.fhir.r4.model.StringType;
 import se.brygga.core.fhir.Canonical;
 
 /** What parties write about a joint plan in tests. */
-final class PlanPapers {
+public final class PlanPapers {
 
-    static final String PLAN = "SIP-9";
+    public static final String PLAN = "SIP-9";
 
     private PlanPapers() {}
 
     /** Returns a frame with everything that the law asks for; version 0 begins a plan. */
-    static CarePlan frame(int version, JointPlanState state, Consumer<CarePlan> but) {
+    public static CarePlan frame(int version, JointPlanState state, Consumer<CarePlan> but) {
         var frame = new CarePlan();
         frame.setId("frame");
         frame.addIdentifier().setSystem(Canonical.JOINT_PLAN).setValue(PLAN);
@@ -49,7 +49,7 @@ final class PlanPapers {
         return frame;
     }
 
-    static CarePlan contribution(int version, Consumer<CarePlan> content) {
+    public static CarePlan contribution(int version, Consumer<CarePlan> content) {
         var plan = new CarePlan();
         plan.setId("contribution");
         plan.addExtension(Canonical.PLAN_VERSION, new StringType("" + version));
@@ -58,7 +58,7 @@ final class PlanPapers {
         return plan;
     }
 
-    static Appointment call(Instant start, String... invited) {
+    public static Appointment call(Instant start, String... invited) {
         var meeting = new Appointment();
         meeting.setId("call");
         meeting.addSupportingInformation(Refs.toPlan(PLAN));
@@ -120,7 +120,7 @@ final class PlanPapers {
         return goal;
     }
 
-    static CarePlanActivityComponent activity(CarePlan plan, String operation, String text) {
+    public static CarePlanActivityComponent activity(CarePlan plan, String operation, String text) {
         var activity = plan.addActivity();
         activity.addExtension(Canonical.PLAN_OPERATION, new CodeType(operation));
         activity.getDetail().setDescription(text);

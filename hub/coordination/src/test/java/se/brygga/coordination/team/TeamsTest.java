@@ -77,7 +77,8 @@ class TeamsTest {
         desk.send(HOSPITAL, team("c1", REGIONAL + " home-care@" + HOME_CARE), enrolment);
 
         EpisodeOfCare told = desk.file().letters().stream()
-                .filter(letter -> letter.event().equals("team") && letter.receiver().equals(HOME_CARE))
+                .filter(letter ->
+                        letter.event().equals("team") && letter.receiver().equals(HOME_CARE))
                 .flatMap(letter -> letter.resources().stream())
                 .filter(EpisodeOfCare.class::isInstance)
                 .map(EpisodeOfCare.class::cast)

@@ -75,6 +75,29 @@ public final class BenchOptions {
                     + " transactions of three resources; --seconds is the length of each part")
     private boolean record;
 
+    @Option(
+            names = "--casework",
+            description =
+                    "measure coordination instead: a fortnight of enrolled persons with 50 events each, replayed through"
+                            + " the pipeline of a hub with an empty record, and recomputing one stay and one joint plan")
+    private boolean casework;
+
+    @Option(
+            names = "--enrolled",
+            defaultValue = "1000",
+            description = "with --casework: enrolled persons (default: ${DEFAULT-VALUE})")
+    private int enrolled;
+
+    /** Tells if casework is measured. */
+    public boolean casework() {
+        return casework;
+    }
+
+    /** Returns how many enrolled persons are replayed: at least one. */
+    public int enrolled() {
+        return Math.max(1, enrolled);
+    }
+
     /** Tells if the FHIR API is measured. */
     public boolean record() {
         return record;

@@ -17,7 +17,6 @@ import se.brygga.simulators.municipality.NoticeBook;
 public final class BenchRun {
 
     private static final Duration SYNC_FOR = Duration.ofSeconds(2);
-    private static final Duration START_WITHIN = Duration.ofMinutes(2);
     private static final String SECONDS = "%.1f s";
     private static final long SEED = 20_260_302;
 
@@ -41,7 +40,7 @@ public final class BenchRun {
             Report report = new Report(machine, String.join(" ", hub.command()));
             report.row("first start, with an empty home, until healthy", SECONDS, firstStart(hub));
             try (HubProcess process = HubProcess.start(hub)) {
-                report.row("start until healthy", SECONDS, seconds(process.awaitUp(START_WITHIN)));
+                report.row("start until healthy", SECONDS, seconds(process.awaitUp(HubProcess.START_WITHIN)));
                 report.memory("after the start", ProcessCost.of(process.pid()));
                 measure(process, homeCare.notices(), report);
             }
@@ -56,7 +55,7 @@ public final class BenchRun {
 
     private static double firstStart(HubOptions hub) throws IOException {
         try (HubProcess process = HubProcess.start(hub)) {
-            return seconds(process.awaitUp(START_WITHIN));
+            return seconds(process.awaitUp(HubProcess.START_WITHIN));
         }
     }
 

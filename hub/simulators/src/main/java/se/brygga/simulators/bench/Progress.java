@@ -8,20 +8,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Says every few seconds how far long work has come. */
-final class Progress {
+public final class Progress {
 
     private static final int EVERY_SECONDS = 5;
 
     private Progress() {}
 
     /** Work that takes long. */
-    interface Work<T> {
+    public interface Work<T> {
 
         T run() throws IOException, InterruptedException;
     }
 
     /** Runs the work and prints {@code state} until it ends. */
-    static <T> T during(PrintStream out, Supplier<String> state, Work<T> work)
+    public static <T> T during(PrintStream out, Supplier<String> state, Work<T> work)
             throws IOException, InterruptedException {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try {

@@ -12,14 +12,16 @@ public final class FhirTransaction {
 
     private FhirTransaction() {}
 
-    /** Returns the transaction; the same resources give the same text, so that it can be sent again. */
+    /** Returns the transaction; the same resources give the same one, by whose id the hub knows a repeat. */
     public static String of(Person person, String... resources) {
         var entries = new StringBuilder(entry(SUBJECT, patient(person)));
         for (String resource : resources) {
             UUID url = UUID.nameUUIDFromBytes(resource.getBytes(StandardCharsets.UTF_8));
             entries.append(",\n").append(entry("urn:uuid:" + url, resource));
         }
-        return "{\"resourceType\": \"Bundle\", \"type\": \"transaction\", \"entry\": [" + entries + "]}";
+        UUID id = UUID.nameUUIDFromBytes(entries.toString().getBytes(StandardCharsets.UTF_8));
+        return "{\"resourceType\": \"Bundle\", \"id\": \"" + id + "\", \"type\": \"transaction\", \"entry\": ["
+                + entries + "]}";
     }
 
     private static String patient(Person person) {

@@ -89,14 +89,15 @@ public record PlanText(String plan, LocalDate day) {
 
     /** Returns a contribution that says {@code confirmed}, or another answer. */
     public String answers(String id, int version, String unit, String answer) {
-        return contribution(id, version, unit, "").replace("\"extension\": [", "\"extension\": ["
-                + extension("plan-confirmation", "\"valueCode\": \"" + answer + '"') + ", ");
+        return contribution(id, version, unit, "")
+                .replace(
+                        "\"extension\": [",
+                        "\"extension\": [" + extension("plan-confirmation", "\"valueCode\": \"" + answer + '"') + ", ");
     }
 
     /** Returns a contribution that changes an activity which another body answers for. */
     String changes(String id, int version, String unit, String text, String performer) {
-        return contribution(
-                id, version, unit, activity("change", text, ", \"performer\": [" + unit(performer) + "]"));
+        return contribution(id, version, unit, activity("change", text, ", \"performer\": [" + unit(performer) + "]"));
     }
 
     private String contribution(String id, int version, String unit, String activities) {

@@ -20,13 +20,7 @@ public final class TeamText {
                           {"coding": [{"system": "%sneed-basis", "code": "frail"}]}],
                  "patient": {"reference": "%s"}, "managingOrganization": %s, "period": {"start": "%s"}}
                 """.formatted(
-                        id,
-                        CODES,
-                        model,
-                        CODES,
-                        FhirTransaction.SUBJECT,
-                        PlanText.unit(PlanText.PRIMARY_CARE),
-                        from);
+                        id, CODES, model, CODES, FhirTransaction.SUBJECT, PlanText.unit(PlanText.PRIMARY_CARE), from);
     }
 
     /** Returns a team; members are written {@code role@unit}. */

@@ -38,7 +38,10 @@ final class DirectPapers {
         answer.getFocus().getIdentifier().setValue("ServiceRequest/" + request);
         answer.setAuthoredOnElement(Papers.time(at)).setLastModifiedElement(Papers.time(at));
         answer.setOwner(Papers.unit(Papers.HOSPITAL)).setRequester(Papers.unit(Papers.NURSING));
-        answer.getRestriction().getPeriod().setStartElement(Papers.time(bed)).setEndElement(Papers.time(bed.plusHours(6)));
+        answer.getRestriction()
+                .getPeriod()
+                .setStartElement(Papers.time(bed))
+                .setEndElement(Papers.time(bed.plusHours(6)));
         return answer;
     }
 
@@ -49,7 +52,10 @@ final class DirectPapers {
         answer.setStatus(TaskStatus.COMPLETED).setIntent(TaskIntent.ORDER);
         answer.setCode(asked.getCode().copy()).setOwner(asked.getOwner().copy());
         answer.setAuthoredOnElement(asked.getAuthoredOnElement().copy());
-        answer.getRestriction().getPeriod().setEndElement(asked.getRestriction().getPeriod().getEndElement().copy());
+        answer.getRestriction()
+                .getPeriod()
+                .setEndElement(
+                        asked.getRestriction().getPeriod().getEndElement().copy());
         return answer;
     }
 }

@@ -26,14 +26,15 @@ final class FinalPlan {
 
     void print() throws IOException, InterruptedException {
         Narrator narrator = scene.stage().narrator();
-        narrator.chapter("The plan in the end, as the " + Persona.NURSE.title() + " reads it with the person's consent");
+        narrator.chapter(
+                "The plan in the end, as the " + Persona.NURSE.title() + " reads it with the person's consent");
         String person = scene.door().person(Neighbours.NURSING, papers.patient().getIdentifierFirstRep());
         int consent = scene.door().consent(Persona.NURSE, person);
         scene.stage().demand(consent == CREATED, "the nurse got " + consent + " for the person's consent");
         String printed = printed(person);
         printed.lines().forEach(line -> narrator.plain("  " + line));
-        EXPECTED.forEach(unit ->
-                scene.stage().demand(printed.contains(unit), "the plan that the nurse reads lacks " + unit));
+        EXPECTED.forEach(
+                unit -> scene.stage().demand(printed.contains(unit), "the plan that the nurse reads lacks " + unit));
     }
 
     private String printed(String person) throws IOException, InterruptedException {
@@ -43,7 +44,8 @@ final class FinalPlan {
                 .map(one -> one.getIdElement().getIdPart())
                 .findFirst();
         scene.stage().demand(plan.isPresent(), "the nurse finds no joint plan");
-        return scene.door()
+        return scene
+                .door()
                 .read(Persona.NURSE, "/CarePlan/" + plan.orElse("none") + "/$joint-plan?print=text", Binary.class)
                 .stream()
                 .map(binary -> new String(binary.getData(), StandardCharsets.UTF_8))

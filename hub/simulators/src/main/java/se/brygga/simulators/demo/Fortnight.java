@@ -49,11 +49,19 @@ final class Fortnight {
         scene.remark(now, "tasks of these two weeks, by how they stand: " + states);
         scene.stage().demand(states.getOrDefault("completed", 0L) > 0, "no task was done");
         for (String system : List.of(Neighbours.NURSING, Neighbours.PRIMARY_CARE)) {
-            boolean all = scene.stage().awaitCounts(counts -> counts.receipts(system, "OK") > 0
-                    && counts.receipts(system, "OK") >= counts.deliveries(system, null) - counts.deliveries(system, "WITHHELD"));
-            scene.remark(now, system + " has taken and acknowledged " + scene.stage().counts().receipts(system, "OK")
-                    + " messages");
-            scene.stage().demand(all, system + " has not acknowledged every message: " + scene.stage().counts().deliveries());
+            boolean all = scene.stage()
+                    .awaitCounts(counts -> counts.receipts(system, "OK") > 0
+                            && counts.receipts(system, "OK")
+                                    >= counts.deliveries(system, null) - counts.deliveries(system, "WITHHELD"));
+            scene.remark(
+                    now,
+                    system + " has taken and acknowledged "
+                            + scene.stage().counts().receipts(system, "OK") + " messages");
+            scene.stage()
+                    .demand(
+                            all,
+                            system + " has not acknowledged every message: "
+                                    + scene.stage().counts().deliveries());
         }
     }
 }

@@ -56,8 +56,8 @@ final class FortnightHospital {
         scene.write(
                 answered,
                 Neighbours.DISCHARGE,
-                papers.transaction(
-                        DirectPapers.accepted(papers, request, answered, scene.days().at(5, "13:00"))),
+                papers.transaction(DirectPapers.accepted(
+                        papers, request, answered, scene.days().at(5, "13:00"))),
                 "yes, there is a bed from 13:00: past the emergency department");
         work.expect(answered, Papers.HOSPITAL + " Förbered platsen");
     }
@@ -95,7 +95,9 @@ final class FortnightHospital {
         scene.send(
                 at,
                 Neighbours.PRIMARY_CARE,
-                letter(at, "coordinator-appointed", Papers.CARE_CENTRE).about(papers, sameStay()).with(team),
+                letter(at, "coordinator-appointed", Papers.CARE_CENTRE)
+                        .about(papers, sameStay())
+                        .with(team),
                 "the care centre names its coordinator");
         expect(at, "coordinator-appointed");
         ZonedDateTime called = scene.days().at(6, "09:20");
@@ -103,11 +105,15 @@ final class FortnightHospital {
         meeting.addIdentifier(papers.own("utskrivningsplanering"));
         meeting.setStatus(Appointment.AppointmentStatus.PROPOSED).setComment("Video");
         meeting.setStart(Date.from(scene.days().at(8, "10:00").toInstant()));
-        meeting.addParticipant().setActor(Papers.unit(Papers.HOME_CARE).setType("HealthcareService")).setStatus(Appointment.ParticipationStatus.NEEDSACTION);
+        meeting.addParticipant()
+                .setActor(Papers.unit(Papers.HOME_CARE).setType("HealthcareService"))
+                .setStatus(Appointment.ParticipationStatus.NEEDSACTION);
         scene.send(
                 called,
                 Neighbours.PRIMARY_CARE,
-                letter(called, "sip-called", Papers.CARE_CENTRE).about(papers, sameStay()).with(meeting),
+                letter(called, "sip-called", Papers.CARE_CENTRE)
+                        .about(papers, sameStay())
+                        .with(meeting),
                 "calls to joint planning of the discharge, on day 8");
         expect(called, "sip-called");
     }
@@ -151,7 +157,10 @@ final class FortnightHospital {
         scene.send(
                 at,
                 Neighbours.DISCHARGE,
-                letter(at, "information-transferred", Papers.HOSPITAL).about(papers, stay()).with(document).byConsent(),
+                letter(at, "information-transferred", Papers.HOSPITAL)
+                        .about(papers, stay())
+                        .with(document)
+                        .byConsent(),
                 "what care at home needs to know");
         expect(at, "information-transferred");
     }
@@ -163,8 +172,7 @@ final class FortnightHospital {
         scene.stage().demand(statements(search) > 0, "there is no statement of payment liability");
         for (DocumentReference one : scene.door().own(Neighbours.DISCHARGE, DocumentReference.class, search)) {
             if (isStatement(one)) {
-                String text = new String(
-                        one.getContent().get(1).getAttachment().getData(), StandardCharsets.UTF_8);
+                String text = new String(one.getContent().get(1).getAttachment().getData(), StandardCharsets.UTF_8);
                 scene.remark(at, "who pays, and why:");
                 text.lines().forEach(line -> scene.stage().narrator().plain("                  " + line));
             }
@@ -194,7 +202,8 @@ final class FortnightHospital {
         return StayLetter.stay(new Identifier().setSystem(Episode.CASE).setValue(stayId), admittedAt());
     }
 
-    private void tell(ZonedDateTime at, String event, Encounter stay, String text) throws IOException, InterruptedException {
+    private void tell(ZonedDateTime at, String event, Encounter stay, String text)
+            throws IOException, InterruptedException {
         scene.send(at, Neighbours.DISCHARGE, letter(at, event, Papers.HOSPITAL).about(papers, stay), text);
     }
 

@@ -51,7 +51,11 @@ final class FortnightPlan {
         CarePlan met = frame("PLANNING");
         plan.met(met, scene.days().now().toLocalDate());
         write(scene.days().at(8, "11:00"), Neighbours.PRIMARY_CARE, met, "the meeting: two goals of the person's own");
-        part(Neighbours.PRIMARY_CARE, Papers.CARE_CENTRE, "Läkare på hembesök|var fjärde vecka", "Läkemedelsgenomgång|en gång");
+        part(
+                Neighbours.PRIMARY_CARE,
+                Papers.CARE_CENTRE,
+                "Läkare på hembesök|var fjärde vecka",
+                "Läkemedelsgenomgång|en gång");
         part(Neighbours.DISCHARGE, Papers.HOSPITAL, "Sjuksköterska ringer efter hemgång|inom tre dagar");
         part(Neighbours.NURSING, Papers.NURSING, "Vikt och andning|varje morgon", "Sårvård|två gånger i veckan");
         json(
@@ -141,7 +145,8 @@ final class FortnightPlan {
     }
 
     private String extension(String url, String none) throws IOException, InterruptedException {
-        String person = scene.door().person(Neighbours.PRIMARY_CARE, papers.patient().getIdentifierFirstRep());
+        String person =
+                scene.door().person(Neighbours.PRIMARY_CARE, papers.patient().getIdentifierFirstRep());
         return scene.door().own(Neighbours.PRIMARY_CARE, CarePlan.class, "?patient=" + person).stream()
                 .filter(one -> one.getIdentifier().stream().anyMatch(papers.planId()::equalsDeep))
                 .filter(one -> one.hasExtension(Canonical.PLAN_VERSION))
@@ -151,6 +156,7 @@ final class FortnightPlan {
     }
 
     private static int number(CarePlan one) {
-        return Integer.parseInt(one.getExtensionByUrl(Canonical.PLAN_VERSION).getValue().primitiveValue());
+        return Integer.parseInt(
+                one.getExtensionByUrl(Canonical.PLAN_VERSION).getValue().primitiveValue());
     }
 }

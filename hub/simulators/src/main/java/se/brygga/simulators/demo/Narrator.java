@@ -1,7 +1,5 @@
 package se.brygga.simulators.demo;
 
-
-
 import java.io.PrintStream;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -34,9 +32,7 @@ public final class Narrator {
     void step(String when, Step step) {
         String arrow = "──" + step.what()
                 + "─".repeat(Math.max(0, WHAT_WIDTH - step.what().length())) + "▶";
-        out.printf(
-                "%s  %-22s %s %-22s  %-12s %s%n",
-                when, step.from(), arrow, step.to(), step.result(), step.text());
+        out.printf("%s  %-22s %s %-22s  %-12s %s%n", when, step.from(), arrow, step.to(), step.result(), step.text());
     }
 
     /** Tells something that is not a transport. */

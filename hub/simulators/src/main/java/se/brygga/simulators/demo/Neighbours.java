@@ -23,7 +23,10 @@ import se.brygga.simulators.municipality.SocialCareServer;
  * @param fhir systems that speak FHIR, by their connectors' ids
  */
 public record Neighbours(
-        HomeCareServer homeCare, SocialCareServer socialCare, ListeningHospital hospital, Map<String, FhirNeighbour> fhir)
+        HomeCareServer homeCare,
+        SocialCareServer socialCare,
+        ListeningHospital hospital,
+        Map<String, FhirNeighbour> fhir)
         implements AutoCloseable {
 
     private static final String REGION = "SE2329990010-V1";
@@ -75,8 +78,8 @@ public record Neighbours(
                         account.knownHosts().toAbsolutePath().toString())
                 .with("mellanland-ehr.delivery-port", String.valueOf(hospital.port()));
         for (Map.Entry<String, FhirNeighbour> one : fhir.entrySet()) {
-            introduced = introduced.with(
-                    one.getKey() + ".url", one.getValue().url().toString());
+            introduced =
+                    introduced.with(one.getKey() + ".url", one.getValue().url().toString());
         }
         return introduced;
     }

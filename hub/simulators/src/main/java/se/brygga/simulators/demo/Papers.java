@@ -1,6 +1,9 @@
 package se.brygga.simulators.demo;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.TimeZone;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Address.AddressUse;
 import org.hl7.fhir.r4.model.Bundle;
@@ -15,9 +18,6 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import java.time.ZonedDateTime;
-import java.util.TimeZone;
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.simulators.hospital.Person;
 
@@ -65,7 +65,12 @@ final class Papers {
         String id = resource.getIdElement().getIdPart();
         String url = "urn:uuid:" + (id == null ? UUID.randomUUID() : id);
         resource.setId((String) null);
-        bundle.addEntry().setFullUrl(url).setResource(resource).getRequest().setMethod(HTTPVerb.POST).setUrl(resource.fhirType());
+        bundle.addEntry()
+                .setFullUrl(url)
+                .setResource(resource)
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl(resource.fhirType());
         return url;
     }
 
@@ -105,6 +110,7 @@ final class Papers {
     }
 
     static DateTimeType time(ZonedDateTime at) {
-        return new DateTimeType(Date.from(at.toInstant()), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone(at.getZone()));
+        return new DateTimeType(
+                Date.from(at.toInstant()), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone(at.getZone()));
     }
 }

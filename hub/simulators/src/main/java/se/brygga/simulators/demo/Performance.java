@@ -1,8 +1,5 @@
 package se.brygga.simulators.demo;
 
-
-
-
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -71,7 +68,7 @@ public final class Performance {
 
     private void fortnight(Stage stage, HubOptions hub, Neighbours neighbours, Story story)
             throws IOException, InterruptedException {
-        
+
         var homeCare = new DecisionSender(hub.http().resolve("/intake/" + CARE), () -> credentials.token(CARE));
         var door = new HubDoor(hub.http().resolve("/fhir"), credentials);
         var days = new StoryDays(ZonedDateTime.now());

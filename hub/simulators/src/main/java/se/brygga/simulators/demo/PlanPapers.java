@@ -103,7 +103,8 @@ final class PlanPapers {
     private static void goal(CarePlan frame, String key, String outcome) {
         var goal = new Goal().setLifecycleStatus(GoalLifecycleStatus.ACTIVE);
         goal.setId(key);
-        goal.addIdentifier(new Identifier().setSystem("urn:oid:1.2.752.129.2.1.2.1").setValue(key));
+        goal.addIdentifier(
+                new Identifier().setSystem("urn:oid:1.2.752.129.2.1.2.1").setValue(key));
         goal.getDescription().setText(GOALS.get(key));
         if (!outcome.isEmpty()) {
             goal.setAchievementStatus(Papers.code(Canonical.GOAL_OUTCOME, outcome));
@@ -145,10 +146,13 @@ final class PlanPapers {
         var meeting = new Appointment().setStatus(AppointmentStatus.PROPOSED);
         meeting.addIdentifier(papers.own("kallelse"));
         meeting.addSupportingInformation(papers.plan());
-        meeting.setStart(Date.from(start.toInstant())).setEnd(Date.from(start.plusHours(1).toInstant()));
+        meeting.setStart(Date.from(start.toInstant()))
+                .setEnd(Date.from(start.plusHours(1).toInstant()));
         meeting.setComment("Video, länk i kallelsen");
         for (String unit : invited) {
-            meeting.addParticipant().setActor(Papers.unit(unit).setType("HealthcareService")).setStatus(ParticipationStatus.NEEDSACTION);
+            meeting.addParticipant()
+                    .setActor(Papers.unit(unit).setType("HealthcareService"))
+                    .setStatus(ParticipationStatus.NEEDSACTION);
         }
         return meeting;
     }

@@ -1,8 +1,5 @@
 package se.brygga.simulators.demo;
 
-
-
-
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -56,12 +53,14 @@ final class WorkSeen {
         String unit = wanted.substring(0, wanted.indexOf(' '));
         String words = wanted.substring(unit.length() + 1);
         return tasks.stream()
-                .filter(task -> owner(task).equals(unit) && task.getDescription().startsWith(words))
+                .filter(task ->
+                        owner(task).equals(unit) && task.getDescription().startsWith(words))
                 .reduce((older, newer) -> newer);
     }
 
     private void tell(ZonedDateTime at, Task task) {
-        ZonedDateTime due = task.getRestriction().getPeriod().getEnd().toInstant().atZone(ZoneId.of("Europe/Stockholm"));
+        ZonedDateTime due =
+                task.getRestriction().getPeriod().getEnd().toInstant().atZone(ZoneId.of("Europe/Stockholm"));
         String until = "by " + StoryDays.weekday(due);
         scene.tell(at, new Step(Stage.HUB, "task", SYSTEMS.get(owner(task)), until, task.getDescription()));
     }
@@ -88,15 +87,19 @@ final class WorkSeen {
 
     /** Returns if something was asked and has been done. */
     boolean isDone(String wanted) throws IOException, InterruptedException {
-        return find(newest(), wanted).filter(task -> task.getStatus() == TaskStatus.COMPLETED).isPresent();
+        return find(newest(), wanted)
+                .filter(task -> task.getStatus() == TaskStatus.COMPLETED)
+                .isPresent();
     }
 
     private List<Task> newest() throws IOException, InterruptedException {
         List<Task> tasks = new ArrayList<>();
         for (Map.Entry<String, String> one : new TreeMap<>(SYSTEMS).entrySet()) {
             scene.door().own(one.getValue(), Task.class, "?_count=200").stream()
-                    .filter(task -> owner(task).equals(one.getKey()) && task.getIdentifierFirstRep().getSystem() != null)
-                    .filter(task -> Canonical.TASK.equals(task.getIdentifierFirstRep().getSystem()))
+                    .filter(task -> owner(task).equals(one.getKey())
+                            && task.getIdentifierFirstRep().getSystem() != null)
+                    .filter(task ->
+                            Canonical.TASK.equals(task.getIdentifierFirstRep().getSystem()))
                     .forEach(tasks::add);
         }
         return tasks;

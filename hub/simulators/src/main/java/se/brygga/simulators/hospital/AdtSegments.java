@@ -55,7 +55,12 @@ final class AdtSegments {
     void pv1(StringBuilder text) {
         Visit visit = adt.visit();
         String previousWard = adt.trigger().equals("A02") ? "AKUT^1^1" : "";
-        text.append("PV1|1|").append(visit.isEmergency() ? 'E' : 'I').append(SEPARATOR).append(visit.ward()).append("^1^2|||").append(previousWard);
+        text.append("PV1|1|")
+                .append(visit.isEmergency() ? 'E' : 'I')
+                .append(SEPARATOR)
+                .append(visit.ward())
+                .append("^1^2|||")
+                .append(previousWard);
         text.append("|".repeat(13)).append(visit.number()).append("^^^MELLANLAND");
         text.append("|".repeat(17)).append(discharged() ? "01" : "");
         text.append("|".repeat(8)).append(time(visit.admitted()));

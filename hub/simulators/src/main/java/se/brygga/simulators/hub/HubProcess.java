@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 public final class HubProcess implements AutoCloseable {
 
     private static final int LAST_LINES = 25;
+    /** How long a start may take: on a machine where nothing is built yet, the launcher builds first. */
+    public static final Duration START_WITHIN = Duration.ofMinutes(5);
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
     private final HubOptions options;

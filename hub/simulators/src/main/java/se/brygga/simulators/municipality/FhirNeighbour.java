@@ -1,6 +1,5 @@
 package se.brygga.simulators.municipality;
 
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

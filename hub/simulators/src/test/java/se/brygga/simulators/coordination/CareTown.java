@@ -3,8 +3,6 @@ package se.brygga.simulators.coordination;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,8 +21,8 @@ import se.brygga.simulators.hospital.ListeningHospital;
 import se.brygga.simulators.hospital.Person;
 import se.brygga.simulators.hub.HubOptions;
 import se.brygga.simulators.municipality.Conduct;
-import se.brygga.simulators.municipality.HomeCareServer;
 import se.brygga.simulators.municipality.FhirNeighbour;
+import se.brygga.simulators.municipality.HomeCareServer;
 
 /** A hub between a hospital, region primary care, home nursing and home care, which work together around persons. */
 final class CareTown implements AutoCloseable {
@@ -37,7 +35,6 @@ final class CareTown implements AutoCloseable {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FhirNeighbour nursing = new FhirNeighbour(0);
     private final FhirNeighbour primaryCare = new FhirNeighbour(0);
@@ -46,12 +43,7 @@ final class CareTown implements AutoCloseable {
     private final RecordOnDisk record;
 
     /** What the hub answered; the body is null if there was none. */
-    record Answer(int status, String body) {
-
-        JsonNode json() throws IOException {
-            return JSON.readTree(body);
-        }
-    }
+    record Answer(int status, String body) {}
 
     /** Starts everything; {@code name} is that of the hub's folder. */
     CareTown(String name) throws IOException {

@@ -31,8 +31,7 @@ class CaseCommunicationIT {
     @Test
     void theAnswerOfTheOwnersSystemReachesWhoAsked() {
         var person = new PersonInTown(town, TestPersons.COORDINATION);
-        person.writes(
-                CareTown.PRIMARY_CARE, TeamText.request("t1", "phone-contact", PlanText.NURSING, "Ring dottern"));
+        person.writes(CareTown.PRIMARY_CARE, TeamText.request("t1", "phone-contact", PlanText.NURSING, "Ring dottern"));
         soon(() -> assertThat(person.letters(town.nursing(), "task")).isNotEmpty());
         KeptTask task = person.tasks("phone-contact").get(0);
 
@@ -46,8 +45,7 @@ class CaseCommunicationIT {
         var person = new PersonInTown(town, TestPersons.AKERBY);
         String nothing = TeamText.answer("f".repeat(32), "phone-contact", "accepted", PlanText.NURSING);
         assertThat(person.refused(CareTown.NURSING, nothing)).contains("does not exist");
-        soon(() ->
-                assertThat(town.record().parked(CareTown.NURSING)).anyMatch(row -> row.contains("does not exist")));
+        soon(() -> assertThat(town.record().parked(CareTown.NURSING)).anyMatch(row -> row.contains("does not exist")));
     }
 
     @Test
@@ -57,12 +55,10 @@ class CaseCommunicationIT {
                 CareTown.NURSING,
                 TeamText.request("v1", "deviation", PlanText.PRIMARY_CARE, "Läkemedelslistan kom inte med")
                         .replace("\"authoredOn\"", FOCUS));
-        soon(() ->
-                assertThat(person.letters(town.primaryCare(), "deviation")).hasSize(1));
+        soon(() -> assertThat(person.letters(town.primaryCare(), "deviation")).hasSize(1));
         KeptTask task = person.tasks("deviation").get(0);
         person.writes(
-                CareTown.PRIMARY_CARE,
-                TeamText.answer(task.id(), "deviation", "completed", PlanText.PRIMARY_CARE));
+                CareTown.PRIMARY_CARE, TeamText.answer(task.id(), "deviation", "completed", PlanText.PRIMARY_CARE));
         soon(() -> assertThat(person.letters(town.nursing(), "deviation")).isNotEmpty());
     }
 

@@ -19,8 +19,7 @@ class CaseworkKillIT {
 
     private static final int KILLS = 3;
     private static final int LONGEST_WAIT = 60;
-    private static final List<String> SENDERS =
-            List.of(CareTown.PRIMARY_CARE, CareTown.NURSING, CareTown.HOME_CARE);
+    private static final List<String> SENDERS = List.of(CareTown.PRIMARY_CARE, CareTown.NURSING, CareTown.HOME_CARE);
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random dice = new Random(seed);
@@ -36,8 +35,11 @@ class CaseworkKillIT {
             settle(calm);
             calm.hub().process().stop();
             try (var struck = new CareTown("casework-kill", calm.record().home())) {
-                List<Integer> kills =
-                        dice.ints(0, script.size()).distinct().limit(KILLS).boxed().toList();
+                List<Integer> kills = dice.ints(0, script.size())
+                        .distinct()
+                        .limit(KILLS)
+                        .boxed()
+                        .toList();
                 for (int i = 0; i < script.size(); i++) {
                     if (kills.contains(i)) {
                         kills(struck, script.get(i));
@@ -56,8 +58,8 @@ class CaseworkKillIT {
 
     /** Kills the hub while it works on a message that its sender has not seen answered, or just has. */
     private void kills(CareTown town, Line line) throws Exception {
-        var sending = CompletableFuture.runAsync(
-                () -> town.insists(line.system(), line.path(), line.type(), line.body()));
+        var sending =
+                CompletableFuture.runAsync(() -> town.insists(line.system(), line.path(), line.type(), line.body()));
         Thread.sleep(dice.nextInt(LONGEST_WAIT));
         town.hub().process().kill();
         System.out.printf("killed at a message of %s%n", line.system());
@@ -69,23 +71,22 @@ class CaseworkKillIT {
     private static void plays(CareTown town, List<Line> script, int number) {
         Line line = script.get(number);
         Answer answer = town.insists(line.system(), line.path(), line.type(), line.body());
-        assertThat(answer.status()).as("message " + number + ": " + answer.body()).isEqualTo(202);
-        await().atMost(CareTown.PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(SENDERS.stream()
-                                .mapToInt(town.record()::messages)
-                                .sum())
-                        .isEqualTo(number + 1));
+        assertThat(answer.status())
+                .as("message " + number + ": " + answer.body())
+                .isEqualTo(202);
+        await().atMost(CareTown.PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(
+                        SENDERS.stream().mapToInt(town.record()::messages).sum())
+                .isEqualTo(number + 1));
         assertThat(town.record().parked(line.system())).as("message " + number).isEmpty();
     }
 
     private static void settle(CareTown town) {
-        await().atMost(CareTown.PATIENCE).untilAsserted(() -> assertThat(waiting(town)).isEmpty());
+        await().atMost(CareTown.PATIENCE)
+                .untilAsserted(() -> assertThat(waiting(town)).isEmpty());
     }
 
     private static List<String> waiting(CareTown town) {
-        return town.record()
-                .rows("select id from delivery where state in ('QUEUED', 'SENDING', 'RETRYING') limit 5");
+        return town.record().rows("select id from delivery where state in ('QUEUED', 'SENDING', 'RETRYING') limit 5");
     }
 
     private static Map<String, List<String>> kept(CareTown town) {
@@ -99,8 +100,8 @@ class CaseworkKillIT {
     }
 
     private static Map<String, Integer> counts(CareTown town) {
-        return kept(town).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().size()));
+        return kept(town).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .size()));
     }
 
     private static List<String> arrived(CareTown town) {

@@ -39,9 +39,9 @@ class ContributeAtOnceIT {
                     .extracting(act -> Integer.valueOf(act.split(" ")[0]))
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, 5 + ROUNDS).boxed().toList());
-            assertThat(refusals(town)).hasSize(ROUNDS).allSatisfy(row -> assertThat(row)
-                    .startsWith("PLAN_STALE")
-                    .contains("version", "skicka igen"));
+            assertThat(refusals(town))
+                    .hasSize(ROUNDS)
+                    .allSatisfy(row -> assertThat(row).startsWith("PLAN_STALE").contains("version", "skicka igen"));
             System.out.printf("%d conflicts, %d of them told at the door%n", ROUNDS, atTheDoor);
         }
     }

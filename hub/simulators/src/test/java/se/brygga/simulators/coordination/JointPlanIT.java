@@ -36,9 +36,8 @@ class JointPlanIT {
         new PlanRound(town, TestPersons.AKERBY, "SIP-1").active();
 
         for (FhirNeighbour system : List.of(town.nursing(), town.primaryCare())) {
-            await().atMost(CareTown.PATIENCE)
-                    .untilAsserted(() -> assertThat(activities(newestPlan(system, "SIP-1")))
-                            .containsExactlyInAnyOrder("Sår läggs om", "Trygghetslarm", "Läkare ringer"));
+            await().atMost(CareTown.PATIENCE).untilAsserted(() -> assertThat(activities(newestPlan(system, "SIP-1")))
+                    .containsExactlyInAnyOrder("Sår läggs om", "Trygghetslarm", "Läkare ringer"));
         }
         await().atMost(CareTown.PATIENCE)
                 .untilAsserted(() -> assertThat(town.homeCare().letters().values())
@@ -51,15 +50,14 @@ class JointPlanIT {
     }
 
     @Test
-    void whatIsWrittenForAnOldVersionIsRefusedWithBothAndSentAgainIsTaken() throws Exception {
+    void whatIsWrittenForAnOldVersionIsRefusedWithBothAndSentAgainIsTaken() {
         PlanRound round = new PlanRound(town, TestPersons.LETTERS, "SIP-2").planning();
         String late = round.text.adds("late", round.version(), PlanText.NURSING, "Sår läggs om");
         round.accepted(town.homeCareSends(round.contribution(round.version()).adds("Trygghetslarm")), 6);
 
         Answer refused = town.writes(CareTown.NURSING, TestPersons.LETTERS, late);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().at("/issue/0/diagnostics").asText())
-                .contains("version 5", "version 6", "skicka igen");
+        assertThat(refused.body()).contains("version 5", "version 6", "skicka igen");
 
         round.accepted(round.adds(CareTown.NURSING, PlanText.NURSING, "Sår läggs om"), 7);
         await().atMost(CareTown.PATIENCE)
@@ -83,32 +81,40 @@ class JointPlanIT {
     }
 
     @Test
-    void everyMistakeGetsASentenceThatSaysWhatToDo() throws Exception {
+    void everyMistakeGetsASentenceThatSaysWhatToDo() {
         PlanRound round = new PlanRound(town, TestPersons.FOLLOWED, "SIP-4");
         PlanText other = new PlanText("SIP-99", round.text.day());
-        refused(CareTown.PRIMARY_CARE, round.text.frame(0, "DRAFT", "", PlanText.PRIMARY_CARE, PlanText.HOME_CARE),
+        refused(
+                CareTown.PRIMARY_CARE,
+                round.text.frame(0, "DRAFT", "", PlanText.PRIMARY_CARE, PlanText.HOME_CARE),
                 "Samtycke");
-        refused(CareTown.PRIMARY_CARE, round.text.frame(0, "DRAFT", "given", PlanText.PRIMARY_CARE, "SE0-X"),
+        refused(
+                CareTown.PRIMARY_CARE,
+                round.text.frame(0, "DRAFT", "given", PlanText.PRIMARY_CARE, "SE0-X"),
                 "katalogen");
         refused(CareTown.NURSING, other.answers("r", 1, PlanText.NURSING, "confirmed"), "okänd");
         PlanText tomorrow = new PlanText("SIP-4", round.text.day().plusDays(2));
         refused(CareTown.PRIMARY_CARE, tomorrow.frame(0, "DRAFT"), "framtiden");
 
         round.planning();
-        refused(CareTown.NURSING, round.text.changes("f", 5, PlanText.NURSING, "Trygghetslarm", PlanText.HOME_CARE),
+        refused(
+                CareTown.NURSING,
+                round.text.changes("f", 5, PlanText.NURSING, "Trygghetslarm", PlanText.HOME_CARE),
                 "Bara den ansvarige");
         String second = round.text.adds("s", 5, PlanText.NURSING, "Sår läggs om");
-        String claim = second.replaceFirst("\"extension\": \\[", "\"extension\": [{\"url\":"
-                + " \"https://brygga.example/fhir/StructureDefinition/overall-responsibility\", \"valueReference\": "
-                + PlanText.unit(PlanText.NURSING) + "}, ");
+        String claim = second.replaceFirst(
+                "\"extension\": \\[",
+                "\"extension\": [{\"url\":"
+                        + " \"https://brygga.example/fhir/StructureDefinition/overall-responsibility\", \"valueReference\": "
+                        + PlanText.unit(PlanText.NURSING) + "}, ");
         refused(CareTown.NURSING, claim, "bara en ha");
         assertThat(round.version()).isEqualTo(5);
     }
 
-    private static void refused(String system, String resource, String words) throws IOException {
+    private static void refused(String system, String resource, String words) {
         Answer answer = town.writes(system, TestPersons.FOLLOWED, resource);
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-        assertThat(answer.json().at("/issue/0/diagnostics").asText()).contains(words);
+        assertThat(answer.body()).contains(words);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(town.record().parked(system)).anyMatch(row -> row.contains(words)));
     }
@@ -126,13 +132,15 @@ class JointPlanIT {
                 }
             }
         }
+        assertThat(plans).as("plans that came").isNotEmpty();
         return plans.get(plans.size() - 1);
     }
 
     private static List<String> activities(JsonNode plan) {
         List<String> texts = new ArrayList<>();
         plan.path("activity")
-                .forEach(activity -> texts.add(activity.at("/detail/description").asText()));
+                .forEach(
+                        activity -> texts.add(activity.at("/detail/description").asText()));
         return texts;
     }
 }

@@ -69,10 +69,7 @@ record PersonInTown(CareTown town, Person person) {
 
     /** Returns code and owner of what is to be done. */
     List<String> open() {
-        return tasks().stream()
-                .filter(KeptTask::isOpen)
-                .map(KeptTask::what)
-                .toList();
+        return tasks().stream().filter(KeptTask::isOpen).map(KeptTask::what).toList();
     }
 
     List<KeptTask> tasks(String code) {

@@ -90,12 +90,10 @@ final class PlanRound {
     /** Demands that the hub takes it and that it becomes the plan's next version. */
     void accepted(Answer answer, int version) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-        await().atMost(CareTown.PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> assertThat(version())
-                        .as(() -> "versions; refused: " + town.record().parked(CareTown.HOME_CARE)
-                                + town.record().parked(CareTown.PRIMARY_CARE)
-                                + town.record().parked(CareTown.NURSING))
-                        .isEqualTo(version));
+        await().atMost(CareTown.PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(version())
+                .as(() -> "versions; refused: " + town.record().parked(CareTown.HOME_CARE)
+                        + town.record().parked(CareTown.PRIMARY_CARE)
+                        + town.record().parked(CareTown.NURSING))
+                .isEqualTo(version));
     }
 }

@@ -54,9 +54,11 @@ record RecordOnDisk(Path home) {
 
     /** Returns those about the person with this number. */
     List<KeptTask> tasksOf(String number) {
-        return tasks(rows("select v.content" + NEWEST.formatted("Task") + " and r.person = '" + personId(number) + "'").stream()
-                .map(RecordOnDisk::json)
-                .toList());
+        return tasks(
+                rows("select v.content" + NEWEST.formatted("Task") + " and r.person = '" + personId(number) + "'")
+                        .stream()
+                        .map(RecordOnDisk::json)
+                        .toList());
     }
 
     /** Returns the id of the person with this number; empty if the record knows nobody. */

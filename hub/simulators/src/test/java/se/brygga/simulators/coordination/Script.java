@@ -42,7 +42,11 @@ final class Script {
 
     private void care() throws IOException {
         var decision = new Decision(
-                "D-1", PERSON.id(), "SE2120009994-O1", PlanText.HOME_CARE, LocalDate.now().minusDays(30));
+                "D-1",
+                PERSON.id(),
+                "SE2120009994-O1",
+                PlanText.HOME_CARE,
+                LocalDate.now().minusDays(30));
         homeCare(new ObjectMapper().writeValueAsString(decision.json()));
         writes(
                 CareTown.PRIMARY_CARE,

@@ -18,8 +18,7 @@ import se.brygga.translation.fhirmessage.NoticeToFhirMessage;
 record StayScript(Person person, String name) {
 
     private static final Path EMERGENCY = Path.of(
-            System.getProperty("brygga.root"),
-            "connectors/mellanland-ehr/samples/adt-a04-emergency-started/input.hl7");
+            System.getProperty("brygga.root"), "connectors/mellanland-ehr/samples/adt-a04-emergency-started/input.hl7");
     private static final DateTimeFormatter HL7 = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
     /** Returns an emergency visit that began then (ADT A04). */

@@ -38,8 +38,7 @@ class TeamworkIT {
         person.enrol("e1");
         soon(() -> assertThat(person.letters(town.nursing(), "team")).isNotEmpty());
         assertThat(person.refused(
-                        CareTown.PRIMARY_CARE,
-                        TeamText.enrolment("e1-again", "narsjukvardsteam", LocalDate.now())))
+                        CareTown.PRIMARY_CARE, TeamText.enrolment("e1-again", "narsjukvardsteam", LocalDate.now())))
                 .contains("enrolled");
     }
 
@@ -56,7 +55,8 @@ class TeamworkIT {
         List<String> told = lettersOfTasks();
 
         assertThat(town.hospitalSends(visit)).isTrue();
-        byte[] again = new String(visit, UTF_8).replace("A04-e2", "A04-e2-again").getBytes(UTF_8);
+        byte[] again =
+                new String(visit, UTF_8).replace("A04-e2", "A04-e2-again").getBytes(UTF_8);
         assertThat(town.hospitalSends(again)).isTrue();
         await().during(A_WHILE).atMost(CareTown.PATIENCE).untilAsserted(() -> {
             assertThat(person.tasks()).isEqualTo(after);

@@ -13,8 +13,6 @@ import se.brygga.simulators.municipality.NoticeBook;
 /** A hub in a process of its own, with a home-care system to deliver to; it can be killed and started again. */
 public final class HubUnderTest implements AutoCloseable {
 
-    private static final Duration START_WITHIN = Duration.ofMinutes(2);
-
     private final HomeCareServer homeCare;
     private final HubOptions options;
     private final Path output;
@@ -55,7 +53,7 @@ public final class HubUnderTest implements AutoCloseable {
     /** Starts the process (again) and waits until it is healthy. */
     public Duration startAgain() throws IOException {
         process = HubProcess.start(options, output);
-        return process.awaitUp(START_WITHIN);
+        return process.awaitUp(HubProcess.START_WITHIN);
     }
 
     /** Returns the process. */

@@ -10,8 +10,8 @@ import java.time.Duration;
 import se.brygga.simulators.hospital.ListeningHospital;
 import se.brygga.simulators.hub.Counts;
 import se.brygga.simulators.hub.HubOptions;
-import se.brygga.simulators.municipality.HomeCareServer;
 import se.brygga.simulators.municipality.FhirNeighbour;
+import se.brygga.simulators.municipality.HomeCareServer;
 
 /**
  * A hub between systems that exchange messages: a hospital, home care, home nursing, and a clinic, which speaks FHIR too and

@@ -24,8 +24,7 @@ final class DeviationToTask {
             Map.of("message", "Communication", "task", "Task", "stay", "Encounter", "plan", "CarePlan");
 
     /** What the hub knows by an identifier of its own. */
-    private static final Map<String, String> SYSTEMS =
-            Map.of("Task", Canonical.TASK, "CarePlan", Canonical.JOINT_PLAN);
+    private static final Map<String, String> SYSTEMS = Map.of("Task", Canonical.TASK, "CarePlan", Canonical.JOINT_PLAN);
 
     private DeviationToTask() {}
 

@@ -44,9 +44,8 @@ final class JointPlanToCarePlan {
         var plan = new CarePlan();
         Common.begin(plan, KIND, fields);
         String planId = fields.required("planId", "CarePlan.identifier[0].value");
-        plan.getIdentifier().add(0, new Identifier()
-                .setSystem(Canonical.JOINT_PLAN)
-                .setValue(planId));
+        plan.getIdentifier()
+                .add(0, new Identifier().setSystem(Canonical.JOINT_PLAN).setValue(planId));
         plan.setId(fields.source().resourceId("CarePlan", Canonical.JOINT_PLAN + '|' + planId));
         extensions(plan, fields);
         plan.setStatus(fields.oneOf(ImplementationPlanToCarePlan.STATUS, "status", "statuses", "CarePlan.status"));
@@ -90,8 +89,7 @@ final class JointPlanToCarePlan {
         }
         PlanConsentField.add(fields, plan);
         fields.text("responsible", "CarePlan.extension[overall-responsibility]")
-                .ifPresent(body ->
-                        plan.addExtension(Canonical.OVERALL_RESPONSIBILITY, Common.organisation(body)));
+                .ifPresent(body -> plan.addExtension(Canonical.OVERALL_RESPONSIBILITY, Common.organisation(body)));
         participation(plan, fields, "person");
         participation(plan, fields, "relatives");
         for (String item : fields.items("measuresByOthers")) {
@@ -112,8 +110,7 @@ final class JointPlanToCarePlan {
         if (fields.has(who + "TookPart")) {
             Extension told = plan.addExtension().setUrl(Canonical.PLAN_PARTICIPATION);
             told.addExtension("who", new CodeType(who));
-            told.addExtension(
-                    "tookPart", new BooleanType(fields.oneOf(YES_NO, who + "TookPart", "yes-no", target)));
+            told.addExtension("tookPart", new BooleanType(fields.oneOf(YES_NO, who + "TookPart", "yes-no", target)));
             fields.text(who + "Reason", target)
                     .ifPresent(reason -> told.addExtension("reason", new StringType(reason)));
         }

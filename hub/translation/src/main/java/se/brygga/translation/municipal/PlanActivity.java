@@ -30,10 +30,7 @@ final class PlanActivity {
         fields.concept(item + "/service", Coded.SERVICES, TARGET + "code").ifPresent(detail::setCode);
         boolean own = fields.has(item + "/status");
         detail.setStatus(fields.oneOf(
-                STATUS,
-                own ? item + "/status" : "status",
-                "statuses",
-                own ? TARGET + "status" : "CarePlan.status"));
+                STATUS, own ? item + "/status" : "status", "statuses", own ? TARGET + "status" : "CarePlan.status"));
         fields.text(item + "/frequency", TARGET + "scheduledString")
                 .ifPresent(frequency -> detail.setScheduled(new StringType(frequency)));
         fields.text(item + "/responsible", TARGET + "performer[0].display")

@@ -24,7 +24,6 @@ final class PlanConsentField {
         Extension told = plan.addExtension().setUrl(Canonical.PLAN_CONSENT);
         told.addExtension("decision", new CodeType(fields.oneOf(DECISIONS, "consent", "consents", TARGET)));
         fields.date("consentOn", TARGET).ifPresent(day -> told.addExtension("on", new DateType(day.toString())));
-        fields.text("consentBy", TARGET)
-                .ifPresent(unit -> told.addExtension("recordedBy", Common.organisation(unit)));
+        fields.text("consentBy", TARGET).ifPresent(unit -> told.addExtension("recordedBy", Common.organisation(unit)));
     }
 }

@@ -21,8 +21,12 @@ final class PlanGoals {
         List<Goal> goals = new ArrayList<>();
         for (String item : fields.items("goals")) {
             Goal goal = goal(fields, item);
-            String own = goal.hasIdentifier() ? goal.getIdentifierFirstRep().getValue() : "" + (goals.size() + 1);
+            String own =
+                    goal.hasIdentifier() ? "id|" + goal.getIdentifierFirstRep().getValue() : "" + (goals.size() + 1);
             goal.setId(fields.source().resourceId("Goal", business + '|' + own));
+            if (goals.stream().anyMatch(other -> other.getIdPart().equals(goal.getIdPart()))) {
+                throw fields.bad(item + "/id", "DUPLICATE_KEY", "Two goals of a message cannot have the same id");
+            }
             goal.setMeta(plan.getMeta().copy());
             plan.addGoal(new Reference("Goal/" + goal.getIdPart()));
             goals.add(goal);
@@ -33,10 +37,9 @@ final class PlanGoals {
     private static Goal goal(Fields fields, String item) {
         var goal = new Goal();
         boolean bare = !fields.has(item + "/text") && fields.isValue(item);
-        fields.text(item + "/id", "Goal.identifier[0].value")
-                .ifPresent(id -> goal.addIdentifier()
-                        .setSystem(fields.source().localSystem())
-                        .setValue(id));
+        fields.text(item + "/id", "Goal.identifier[0].value").ifPresent(id -> goal.addIdentifier()
+                .setSystem(fields.source().localSystem())
+                .setValue(id));
         goal.setLifecycleStatus(GoalLifecycleStatus.ACTIVE);
         if (fields.has(item + "/outcome")) {
             String outcome = fields.oneOf(OUTCOMES, item + "/outcome", "goal-outcomes", "Goal.achievementStatus");

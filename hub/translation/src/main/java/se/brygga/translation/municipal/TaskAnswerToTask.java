@@ -32,20 +32,18 @@ final class TaskAnswerToTask {
         var task = new Task();
         Common.begin(task, "taskAnswer", fields);
         String taskId = fields.required("taskId", "Task.identifier[0].value");
-        task.getIdentifier()
-                .add(0, new Identifier().setSystem(Canonical.TASK).setValue(taskId));
+        task.getIdentifier().add(0, new Identifier().setSystem(Canonical.TASK).setValue(taskId));
         task.setId(fields.source().resourceId("Task", Canonical.TASK + '|' + taskId));
         task.setStatus(fields.oneOf(STATUS, "status", "task-statuses", "Task.status"));
         fields.text("reason", "Task.statusReason.text")
                 .ifPresent(reason -> task.getStatusReason().setText(reason));
         task.setIntent(TaskIntent.ORDER);
-        fields.time("at", "Task.lastModified")
-                .ifPresent(at -> task.setLastModifiedElement(Common.dateTime(at)));
+        fields.time("at", "Task.lastModified").ifPresent(at -> task.setLastModifiedElement(Common.dateTime(at)));
         task.setOwner(Common.unit(fields, "Task.owner"));
         fields.text("text", "Task.note[0].text")
                 .ifPresent(text -> task.addNote().setText(text));
-        Common.author(fields, "Task.note[0].authorString").ifPresent(author -> answer(task)
-                .setAuthor(new StringType(author.getDisplay())));
+        Common.author(fields, "Task.note[0].authorString")
+                .ifPresent(author -> answer(task).setAuthor(new StringType(author.getDisplay())));
         return Common.end(fields, List.of(task));
     }
 

@@ -82,9 +82,8 @@ final class TeamListToCareTeam {
                 .orElse(fields.source().unit());
         member.setOnBehalfOf(Common.organisation(unit));
         fields.text(path + "phone", "CareTeam.telecom.value")
-                .ifPresent(phone -> team.addTelecom()
-                        .setSystem(ContactPointSystem.PHONE)
-                        .setValue(phone));
+                .ifPresent(phone ->
+                        team.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(phone));
         return member;
     }
 

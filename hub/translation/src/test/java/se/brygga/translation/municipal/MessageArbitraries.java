@@ -29,6 +29,8 @@ public final class MessageArbitraries {
                 measurement(nested),
                 plan(nested),
                 contribution(nested),
+                PlanArbitraries.jointPlan(nested),
+                PlanArbitraries.deviation(),
                 reply(nested));
     }
 
@@ -108,10 +110,13 @@ public final class MessageArbitraries {
                 .with("activities", list(activity(nested, true)))
                 .maybe("confirmation", Arbitraries.of("confirmed", "declined"))
                 .maybe("reason", text())
+                .maybe("goals", PlanArbitraries.goals(nested))
+                .maybe("responsibilityAccepted", Arbitraries.of("yes", "no"))
+                .maybe("implementationPlanIds", list(id()))
                 .build();
     }
 
-    private static Arbitrary<Map<String, Object>> activity(boolean nested, boolean operation) {
+    static Arbitrary<Map<String, Object>> activity(boolean nested, boolean operation) {
         var activity = new MessageFields().with("text", text());
         if (operation) {
             activity.with("operation", Arbitraries.of("add", "change", "end"));
@@ -120,6 +125,8 @@ public final class MessageArbitraries {
                         ? activity.maybe("service", service())
                                 .maybe("frequency", text())
                                 .maybe("responsible", text())
+                                .maybe("unit", PlanArbitraries.unit())
+                                .maybe("id", PlanArbitraries.elementId())
                         : activity)
                 .build();
     }

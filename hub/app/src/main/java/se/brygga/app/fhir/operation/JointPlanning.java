@@ -76,10 +76,12 @@ public final class JointPlanning {
         var bundle = new Bundle().setType(BundleType.COLLECTION);
         print.ifPresent(form -> bundle.addEntry().setResource(printed(plan, form, language)));
         plan.composed().resources().stream()
-                .filter(one -> one.hasId() && (one.fhirType().equals("Provenance") || scopes.mayAct('r', one.fhirType())))
-                .forEach(one -> entry(bundle, Sendable.of(new Permitted(
-                        one, () -> one, 1, access.at(), Permitted.Origin.COMPOSED))));
-        SearchBundle.outcome(plan.omissions()).ifPresent(outcome -> bundle.addEntry().setResource(outcome));
+                .filter(one ->
+                        one.hasId() && (one.fhirType().equals("Provenance") || scopes.mayAct('r', one.fhirType())))
+                .forEach(one -> entry(
+                        bundle, Sendable.of(new Permitted(one, () -> one, 1, access.at(), Permitted.Origin.COMPOSED))));
+        SearchBundle.outcome(plan.omissions())
+                .ifPresent(outcome -> bundle.addEntry().setResource(outcome));
         return bundle;
     }
 
@@ -108,7 +110,8 @@ public final class JointPlanning {
 
     private void entry(Bundle bundle, Resource resource) {
         bundle.addEntry()
-                .setFullUrl(base + "/" + resource.fhirType() + "/" + resource.getIdElement().getIdPart())
+                .setFullUrl(base + "/" + resource.fhirType() + "/"
+                        + resource.getIdElement().getIdPart())
                 .setResource(resource);
     }
 

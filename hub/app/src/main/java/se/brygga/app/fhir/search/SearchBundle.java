@@ -1,9 +1,8 @@
 package se.brygga.app.fhir.search;
 
-import java.util.Optional;
-
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;

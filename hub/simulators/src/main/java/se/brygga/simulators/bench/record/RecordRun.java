@@ -18,7 +18,6 @@ import se.brygga.simulators.identity.Tokens;
 public final class RecordRun {
 
     private static final Duration SYNC_FOR = Duration.ofSeconds(2);
-    private static final Duration START_WITHIN = Duration.ofMinutes(2);
 
     /** What one client may ask for is limited; here the hub itself is measured. */
     private static final String NO_LIMIT = "1000000";
@@ -73,7 +72,7 @@ public final class RecordRun {
             hub = hub.withJavaOptions(options.hubJavaOptions());
         }
         try (HubProcess process = HubProcess.start(hub)) {
-            process.awaitUp(START_WITHIN);
+            process.awaitUp(HubProcess.START_WITHIN);
             var legs = new RecordLegs(process, tokens, options, report);
             if (person != null) {
                 out.println("Reading");

@@ -66,11 +66,11 @@ public final class CaseMessageToRecord {
 
     private Resource focus() {
         String place = Received.HEADER + ".focus[0]";
-        Resource focus =
-                received.entries().require(received.header().getFocusFirstRep(), DomainResource.class, place);
+        Resource focus = received.entries().require(received.header().getFocusFirstRep(), DomainResource.class, place);
         if (!event.focus().contains(focus.fhirType())) {
             throw DetailCode.RESOURCE_TYPE_MISMATCH.at(
-                    place, "A message of the event " + event.code() + " is about " + String.join(" or ", event.focus()));
+                    place,
+                    "A message of the event " + event.code() + " is about " + String.join(" or ", event.focus()));
         }
         return focus;
     }

@@ -23,9 +23,7 @@ public final class ResourceId {
             return source.resourceId(
                     type, person.get(0).system() + '|' + person.get(0).value());
         }
-        return source.resourceId(
-                type,
-                business(resource).map(ResourceId::named).orElseGet(() -> client(entry)));
+        return source.resourceId(type, business(resource).map(ResourceId::named).orElseGet(() -> client(entry)));
     }
 
     /** Returns our id of a resource of a message; {@code otherwise} names it if it has neither an identifier nor an id. */
@@ -34,9 +32,7 @@ public final class ResourceId {
         return received.source()
                 .resourceId(
                         resource.fhirType(),
-                        business(resource)
-                                .map(ResourceId::named)
-                                .orElseGet(() -> id == null ? otherwise : "id|" + id));
+                        business(resource).map(ResourceId::named).orElseGet(() -> id == null ? otherwise : "id|" + id));
     }
 
     private static String named(Identifier id) {

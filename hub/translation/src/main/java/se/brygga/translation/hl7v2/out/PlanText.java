@@ -55,8 +55,16 @@ final class PlanText {
         if (holder != null && holder.getValue() instanceof Reference body) {
             text.line("Huvudansvar", LetterText.name(body), plan, "extension[overall-responsibility]");
         }
-        text.line("Svar", SwedishWords.answer(told(plan, Canonical.PLAN_CONFIRMATION)), plan, "extension[plan-confirmation]");
-        text.line("Gäller från", SwedishWords.time(plan.getPeriod().getStartElement(), text.zone()), plan, "period.start");
+        text.line(
+                "Svar",
+                SwedishWords.answer(told(plan, Canonical.PLAN_CONFIRMATION)),
+                plan,
+                "extension[plan-confirmation]");
+        text.line(
+                "Gäller från",
+                SwedishWords.time(plan.getPeriod().getStartElement(), text.zone()),
+                plan,
+                "period.start");
         text.line("Gäller till", SwedishWords.time(plan.getPeriod().getEndElement(), text.zone()), plan, "period.end");
         text.line("Följs upp", told(plan, Canonical.FOLLOW_UP_ON), plan, "extension[follow-up-on]");
     }

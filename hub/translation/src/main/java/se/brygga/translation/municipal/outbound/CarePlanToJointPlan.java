@@ -59,8 +59,7 @@ final class CarePlanToJointPlan {
     private static void type(CarePlan plan, Draft draft) {
         Coding type = plan.getCategoryFirstRep().getCodingFirstRep();
         draft.dropped(plan, "category[0]", Reason.STRUCTURAL);
-        draft.code(
-                new Draft.Closed("type", "plan-types"), type.getCode(), plan, "category[0].coding[0].code");
+        draft.code(new Draft.Closed("type", "plan-types"), type.getCode(), plan, "category[0].coding[0].code");
     }
 
     private static void state(CarePlan plan, Draft draft) {
@@ -77,10 +76,7 @@ final class CarePlanToJointPlan {
             String element = "extension[overall-responsibility]";
             draft.dropped(plan, element, Reason.STRUCTURAL);
             draft.text(
-                    "responsible",
-                    body.getIdentifier().getValue(),
-                    plan,
-                    element + ".valueReference.identifier.value");
+                    "responsible", body.getIdentifier().getValue(), plan, element + ".valueReference.identifier.value");
         }
         Extension followUp = plan.getExtensionByUrl(Canonical.FOLLOW_UP_ON);
         if (followUp != null && followUp.getValue() instanceof DateType day) {

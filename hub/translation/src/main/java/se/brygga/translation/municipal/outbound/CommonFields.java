@@ -117,7 +117,9 @@ final class CommonFields {
         var identifiers = focus.getNamedProperty("identifier").getValues();
         for (int i = 0; i < identifiers.size(); i++) {
             Identifier identifier = (Identifier) identifiers.get(i);
-            if (identifier.hasValue() && !Threads.isThread(identifier) && !SHARED.contains(String.valueOf(identifier.getSystem()))) {
+            if (identifier.hasValue()
+                    && !Threads.isThread(identifier)
+                    && !SHARED.contains(String.valueOf(identifier.getSystem()))) {
                 draft.dropped(focus, "identifier[" + i + ']', Reason.STRUCTURAL);
                 draft.text("sourceId", identifier.getValue(), focus, "identifier[" + i + "].value");
                 return;

@@ -28,9 +28,7 @@ final class KindByFocus {
 
     /** Returns the name that municipal messages give an event of the hub: {@code plan-call} is planCall. */
     static String camel(String event) {
-        return NEXT_WORD
-                .matcher(event)
-                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+        return NEXT_WORD.matcher(event).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     static Optional<String> of(Resource focus) {
@@ -81,7 +79,7 @@ final class KindByFocus {
 
     private static boolean isCall(Appointment visit) {
         return visit.getSupportingInformation().stream()
-                .anyMatch(plan ->
-                        Canonical.JOINT_PLAN.equals(plan.getIdentifier().getSystem()));
+                .anyMatch(
+                        plan -> Canonical.JOINT_PLAN.equals(plan.getIdentifier().getSystem()));
     }
 }

@@ -53,8 +53,7 @@ final class PlanFields {
     }
 
     /** Who does it: a unit by its HSA-id, and a name. */
-    private static void performers(
-            CarePlanActivityDetailComponent detail, String path, Draft draft, String element) {
+    private static void performers(CarePlanActivityDetailComponent detail, String path, Draft draft, String element) {
         CarePlan plan = (CarePlan) draft.message().focus();
         for (int i = 0; i < detail.getPerformer().size(); i++) {
             Reference performer = detail.getPerformer().get(i);

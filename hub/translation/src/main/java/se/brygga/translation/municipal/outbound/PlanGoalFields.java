@@ -30,7 +30,8 @@ final class PlanGoalFields {
     }
 
     private static void goal(Goal goal, String path, Draft draft) {
-        for (String left : new String[] {"id", "meta", "subject", "lifecycleStatus", "identifier", "achievementStatus"}) {
+        for (String left :
+                new String[] {"id", "meta", "subject", "lifecycleStatus", "identifier", "achievementStatus"}) {
             draft.dropped(goal, left, Reason.STRUCTURAL);
         }
         draft.text(path + "text", goal.getDescription().getText(), goal, "description.text");

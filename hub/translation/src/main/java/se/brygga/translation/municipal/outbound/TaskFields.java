@@ -55,8 +55,7 @@ final class TaskFields {
             draft.text("priority", task.getPriority().toCode(), task, "priority");
         }
         TimeToText.time("askedAt", task.getAuthoredOnElement(), draft, "authoredOn");
-        TimeToText.time(
-                "answerBy", task.getRestriction().getPeriod().getEndElement(), draft, "restriction.period.end");
+        TimeToText.time("answerBy", task.getRestriction().getPeriod().getEndElement(), draft, "restriction.period.end");
         CommonFields.unit(draft, task.getRequester(), "requester");
         party("requester", task.getRequester(), draft, "requester");
         party("receiver", task.getOwner(), draft, "owner");

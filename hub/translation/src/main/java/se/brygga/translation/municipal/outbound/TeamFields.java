@@ -47,9 +47,8 @@ final class TeamFields {
     private static void member(CareTeam team, int number, String path, Draft draft) {
         CareTeamParticipantComponent one = team.getParticipant().get(number);
         String element = "participant[" + number + "].";
-        boolean contact = team.getCategory().stream()
-                .anyMatch(category ->
-                        "fast-kontakt".equals(category.getCodingFirstRep().getCode()));
+        boolean contact = team.getCategory().stream().anyMatch(category -> "fast-kontakt"
+                .equals(category.getCodingFirstRep().getCode()));
         String code = one.getRoleFirstRep().getCodingFirstRep().getCode();
         draft.code(
                 new Draft.Closed(path + (contact ? "contact" : "role"), contact ? "contact-kinds" : "team-roles"),
@@ -75,7 +74,12 @@ final class TeamFields {
                 episode.getTypeFirstRep().getCodingFirstRep().getCode(),
                 episode,
                 "type[0].coding[0].code");
-        TimeToText.date(new TimeToText.At(path + "from", episode), episode.getPeriod().getStartElement(), draft, "period.start");
-        TimeToText.date(new TimeToText.At(path + "to", episode), episode.getPeriod().getEndElement(), draft, "period.end");
+        TimeToText.date(
+                new TimeToText.At(path + "from", episode),
+                episode.getPeriod().getStartElement(),
+                draft,
+                "period.start");
+        TimeToText.date(
+                new TimeToText.At(path + "to", episode), episode.getPeriod().getEndElement(), draft, "period.end");
     }
 }

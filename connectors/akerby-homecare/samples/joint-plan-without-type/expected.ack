@@ -1,0 +1,1 @@
+{"id":"413d0b5fd359fa8c33fa5c3baf256c5a","sourceId":"JP-2","refused":{"code":"MISSING","place":"/type","text":"A required value is missing"}}
