@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,6 @@ import se.brygga.simulators.issuer.Issuer;
         description = "Starts the hub and simulated neighbours on this machine and plays a story. Ctrl-C ends it.")
 public final class Demo implements Callable<Integer> {
 
-    private static final 
     private static final int FAILED = 1;
 
     @Option(
@@ -118,7 +116,7 @@ public final class Demo implements Callable<Integer> {
                 stopped.countDown();
                 hub.stop();
             }));
-            long millis = hub.awaitUp(START_WITHIN).toMillis();
+            long millis = hub.awaitUp(HubProcess.START_WITHIN).toMillis();
             out.printf("The hub is up after %.1f s%n", millis / 1000.0);
             List<String> problems = new Performance(new Narrator(out), issuer, fortnight).play(options, neighbours);
             conclude(problems);
