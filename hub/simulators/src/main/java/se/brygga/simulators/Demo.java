@@ -48,6 +48,9 @@ public final class Demo implements Callable<Integer> {
             description = "stop after the story; exit code 0 only if every expected delivery was receipted")
     private boolean once;
 
+    @Option(names = "--story", description = "tell also a fortnight of one frail person, day by day")
+    private boolean fortnight;
+
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
@@ -115,7 +118,7 @@ public final class Demo implements Callable<Integer> {
             }));
             long millis = hub.awaitUp(HubProcess.START_WITHIN).toMillis();
             out.printf("The hub is up after %.1f s%n", millis / 1000.0);
-            List<String> problems = new Performance(new Narrator(out), issuer).play(options, neighbours);
+            List<String> problems = new Performance(new Narrator(out), issuer, fortnight).play(options, neighbours);
             conclude(problems);
             if (!once) {
                 stay(options, issuer, stopped);

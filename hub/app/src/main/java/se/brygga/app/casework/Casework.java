@@ -38,7 +38,7 @@ public final class Casework implements Coordination {
     /**
      * Takes the fields and how consequences are written.
      *
-     * @param tasks returns what work leads to: a Task for the unit that is to do it, but no further work
+     * @param tasks returns what work leads to: a Task for the unit that is to do it, and at most the end of what its lateness led to
      */
     public Casework(
             List<Coordinator> fields,
@@ -124,12 +124,21 @@ public final class Casework implements Coordination {
         Consequences all = consequences;
         for (Work work : consequences.work()) {
             Consequences task = tasks.apply(file, work);
-            if (!task.work().isEmpty()) {
-                throw new IllegalStateException("Work of code " + work.code() + " led to further work");
-            }
             all = all.and(task);
+            for (Work further : task.work()) {
+                all = all.and(last(file, further));
+            }
         }
         return all;
+    }
+
+    /** A task that ends also ends the work of the unit that was told that it was late; beyond that, nothing follows. */
+    private Consequences last(CaseFile file, Work further) {
+        Consequences task = tasks.apply(file, further);
+        if (!task.work().isEmpty()) {
+            throw new IllegalStateException("Work of code " + further.code() + " led to further work");
+        }
+        return task;
     }
 
     /** What was changed, as if the units to which it belongs had sent it. */

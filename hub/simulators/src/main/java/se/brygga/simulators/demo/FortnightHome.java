@@ -9,7 +9,6 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Identifier;
-import se.brygga.simulators.hospital.TestPersons;
 
 /** Days 10 to 13: safe home-coming (trygg hemgång). */
 final class FortnightHome {
@@ -43,7 +42,6 @@ final class FortnightHome {
                         TeamPapers.enrolment(
                                 papers.own("inskrivning-trygg-hemgang"),
                                 "trygg-hemgang",
-                                Papers.NURSING,
                                 scene.days().date(9),
                                 team)),
                 "enrolled in safe home-coming");
@@ -55,7 +53,7 @@ final class FortnightHome {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", "performedVisit");
         json.put("sourceId", papers.own("hemkomst").getValue());
-        json.put("personId", TestPersons.AKERBY.id());
+        json.put("personId", papers.person().id());
         json.put("custodian", "SE2120009994-O1");
         json.put("unit", Papers.HOME_CARE);
         json.put("legalBasis", "SoL");

@@ -15,7 +15,6 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.core.fhir.Canonical;
-import se.brygga.simulators.hospital.TestPersons;
 import se.brygga.translation.fhirmessage.stay.Episode;
 
 /** Days 5 to 11 at the hospital: admitted directly, planned for from the first day, ready before noon, home. */
@@ -213,6 +212,6 @@ final class FortnightHospital {
     }
 
     private void expect(ZonedDateTime at, String event) {
-        scene.expect(at, notices, TestPersons.AKERBY, event);
+        scene.expect(at, notices, papers.person(), event);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.CarePlan;
 import se.brygga.core.fhir.Canonical;
-import se.brygga.simulators.hospital.TestPersons;
 
 /** The joint plan, from the first words to the follow-up; every writer has read the version before. */
 final class FortnightPlan {
@@ -116,7 +115,7 @@ final class FortnightPlan {
         Map<String, Object> json = new TreeMap<>(content);
         json.put("kind", "planContribution");
         json.put("sourceId", papers.own("bidrag-" + version).getValue());
-        json.put("personId", TestPersons.AKERBY.id());
+        json.put("personId", papers.person().id());
         json.put("custodian", "SE2120009994-O1");
         json.put("unit", Papers.HOME_CARE);
         json.put("legalBasis", "SoL");

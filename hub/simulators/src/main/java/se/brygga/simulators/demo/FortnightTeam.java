@@ -10,7 +10,6 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.simulators.hospital.Adt;
-import se.brygga.simulators.hospital.TestPersons;
 import se.brygga.simulators.hospital.Visit;
 import se.brygga.simulators.municipality.Decision;
 
@@ -49,15 +48,13 @@ final class FortnightTeam {
         LocalDate from = scene.days().date(1);
         Map<String, Object> json = new LinkedHashMap<>(new Decision(
                         papers.own("hemtjanst").getValue(),
-                        TestPersons.AKERBY.id(),
+                        papers.person().id(),
                         "SE2120009994-O1",
                         Papers.HOME_CARE,
                         from)
                 .json());
         scene.sendJson(scene.days().at(1, "09:00"), json, "home care, morning and evening, is granted");
-        boolean stored = scene.await(() -> !scene.door()
-                .own("akerby-homecare", ServiceRequest.class, "?patient=" + person("akerby-homecare"))
-                .isEmpty());
+        boolean stored = scene.await(() -> !scene.door().own("akerby-homecare", ServiceRequest.class, "?patient=" + person("akerby-homecare")).isEmpty());
         scene.stage().demand(stored, "the decision for person 1 was not stored");
     }
 
@@ -95,11 +92,7 @@ final class FortnightTeam {
 
     private Resource enrolled(String model, CareTeam team) {
         return TeamPapers.enrolment(
-                papers.own("inskrivning-" + model),
-                model,
-                Papers.CARE_CENTRE,
-                scene.days().date(1),
-                team);
+                papers.own("inskrivning-" + model), model, scene.days().date(1), team);
     }
 
     private void firstVisit() throws IOException, InterruptedException {
@@ -120,7 +113,7 @@ final class FortnightTeam {
     }
 
     private byte[] v2(String trigger, Visit visit, ZonedDateTime at) {
-        return Adt.of(trigger, TestPersons.AKERBY, visit, at.toLocalDateTime())
+        return Adt.of(trigger, papers.person(), visit, at.toLocalDateTime())
                 .bytes(papers.own(trigger).getValue());
     }
 }

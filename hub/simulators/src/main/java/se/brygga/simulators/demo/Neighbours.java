@@ -29,6 +29,8 @@ public record Neighbours(
         Map<String, FhirNeighbour> fhir)
         implements AutoCloseable {
 
+    private static final String REGION = "SE2329990010-V1";
+
     static final String NURSING = "akerby-homenursing";
     static final String PRIMARY_CARE = "mellanland-primarycare";
     static final String DISCHARGE = "mellanland-discharge";
@@ -40,8 +42,9 @@ public record Neighbours(
     public static Neighbours start(Path folder, Map<String, String> settings) throws IOException {
         int sftpPort = number(settings, "sjostad-socialcare.port");
         var fhir = new LinkedHashMap<String, FhirNeighbour>();
-        for (String id : new String[] {NURSING, PRIMARY_CARE, DISCHARGE}) {
-            fhir.put(id, new FhirNeighbour(port(settings, id)));
+        fhir.put(NURSING, new FhirNeighbour(port(settings, NURSING)));
+        for (String id : new String[] {PRIMARY_CARE, DISCHARGE}) {
+            fhir.put(id, new FhirNeighbour(port(settings, id), REGION));
         }
         return new Neighbours(
                 new HomeCareServer(port(settings, "akerby-homecare"), NoticeBook.whole()),

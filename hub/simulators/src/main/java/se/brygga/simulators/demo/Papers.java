@@ -41,6 +41,10 @@ final class Papers {
         this.telling = telling;
     }
 
+    Person person() {
+        return person;
+    }
+
     /** Returns a transaction with the person and what is written, each as a resource of its own. */
     Bundle transaction(Resource... written) {
         var bundle = new Bundle().setType(BundleType.TRANSACTION);

@@ -1,5 +1,8 @@
 package se.brygga.simulators.demo;
 
+
+
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -26,13 +29,21 @@ final class Scene {
     private final DecisionSender homeCare;
     private final HubDoor door;
 
-    Scene(Stage stage, StoryDays days, Neighbours neighbours, HubDoor door, DecisionSender homeCare) {
+    Scene(Stage stage, StoryDays days, Map<String, FhirNeighbour> systems, Doors doors) {
         this.stage = stage;
         this.days = days;
-        this.systems = neighbours.fhir();
-        this.homeCare = homeCare;
-        this.door = door;
+        this.systems = systems;
+        this.homeCare = doors.homeCare();
+        this.door = doors.fhir();
     }
+
+    /**
+     * The hub's doors.
+     *
+     * @param fhir of systems that speak FHIR, and of readers
+     * @param homeCare of home care's JSON
+     */
+    record Doors(HubDoor fhir, DecisionSender homeCare) {}
 
     StoryDays days() {
         return days;
@@ -47,8 +58,7 @@ final class Scene {
     }
 
     /** Lets a system write a transaction; the hub must take it. */
-    void write(ZonedDateTime at, String system, Bundle transaction, String text)
-            throws IOException, InterruptedException {
+    void write(ZonedDateTime at, String system, Bundle transaction, String text) throws IOException, InterruptedException {
         HubDoor.Answer answer = door.post(system, transaction);
         tell(at, new Step(system, "FHIR transaction", Stage.HUB, "" + answer.status(), text));
         stage.demand(
@@ -56,22 +66,16 @@ final class Scene {
     }
 
     /** Lets a system send a message; the hub must take it, and acknowledge it with a message of its own. */
-    void send(ZonedDateTime at, String system, StayLetter letter, String text)
-            throws IOException, InterruptedException {
+    void send(ZonedDateTime at, String system, StayLetter letter, String text) throws IOException, InterruptedException {
         FhirNeighbour server = systems.get(system);
         int status = server.send(letter.bytes());
-        Patience.until(
-                PATIENCE, () -> !server.letters().acknowledgements(letter.id()).isEmpty());
-        List<String> outcomes = server.letters().acknowledgements(letter.id()).stream()
-                .map(Letter::outcome)
-                .distinct()
-                .toList();
+        Patience.until(PATIENCE, () -> !server.letters().acknowledgements(letter.id()).isEmpty());
+        List<String> outcomes =
+                server.letters().acknowledgements(letter.id()).stream().map(Letter::outcome).distinct().toList();
         boolean ok = status == TAKEN && outcomes.equals(List.of("ok"));
         tell(at, new Step(system, "FHIR message", Stage.HUB, ok ? "202, ok" : status + " " + outcomes, text));
-        stage.demand(
-                ok,
-                system + " got " + status + " and " + outcomes + " for: " + text
-                        + server.letters().acknowledgements(letter.id()));
+        stage.demand(ok, system + " got " + status + " and " + outcomes + " for: " + text + ": "
+                + server.letters().acknowledgements(letter.id()).stream().map(Letter::reasons).toList());
     }
 
     /** Lets home care send JSON; the hub must take it. */

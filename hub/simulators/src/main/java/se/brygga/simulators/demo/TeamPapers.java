@@ -53,13 +53,14 @@ final class TeamPapers {
         return member;
     }
 
-    /** Returns an enrolment in a care model from a day on, with a team that goes in the same transaction. */
-    static EpisodeOfCare enrolment(Identifier id, String model, String unit, LocalDate from, CareTeam team) {
+    /** Returns an enrolment in a care model from a day on by the first unit of a team, which goes in the same transaction. */
+    static EpisodeOfCare enrolment(Identifier id, String model, LocalDate from, CareTeam team) {
         var episode = new EpisodeOfCare().setStatus(EpisodeOfCareStatus.ACTIVE);
         episode.addIdentifier(id);
         episode.addType(Papers.code(Canonical.CARE_MODEL, model));
         episode.addType(Papers.code(Canonical.NEED_BASIS, "frail"));
-        episode.setManagingOrganization(Papers.unit(unit));
+        episode.setManagingOrganization(
+                team.getParticipantFirstRep().getOnBehalfOf().copy());
         episode.getPeriod().getStartElement().setValueAsString(from.toString());
         episode.addTeam(new Reference("urn:uuid:" + team.getIdElement().getIdPart()));
         return episode;

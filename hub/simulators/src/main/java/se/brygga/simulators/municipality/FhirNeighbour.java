@@ -29,6 +29,7 @@ public final class FhirNeighbour implements AutoCloseable {
     private final LetterBook book = new LetterBook();
     private final NotificationBook notifications = new NotificationBook();
     private final HttpListener listener;
+    private final String provider;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ScheduledExecutorService answering;
     private final AtomicLong requests = new AtomicLong();
@@ -37,8 +38,17 @@ public final class FhirNeighbour implements AutoCloseable {
     private volatile URI hub;
     private volatile Supplier<String> token;
 
-    /** Starts on a port of the loopback interface; 0 takes a free one. Throws {@link IOException} if it is in use. */
+    /** Starts a system of Åkerby's health care on a port of the loopback interface; 0 takes a free one. */
     public FhirNeighbour(int port) throws IOException {
+        this(port, "SE2120009994-V1");
+    }
+
+    /**
+     * Starts a care provider's system, by HSA-id, on a port of the loopback interface; 0 takes a free one. Throws {@link
+     * IOException} if it is in use.
+     */
+    public FhirNeighbour(int port, String provider) throws IOException {
+        this.provider = provider;
         var executor = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "fhir-answers");
             thread.setDaemon(true);
@@ -136,7 +146,7 @@ public final class FhirNeighbour implements AutoCloseable {
 
     private void acknowledge(Letter letter, boolean ok) {
         try {
-            if (send(LetterAnswer.to(letter, ok)) == 202) {
+            if (send(LetterAnswer.to(letter, provider, ok)) == 202) {
                 return;
             }
         } catch (IOException down) {

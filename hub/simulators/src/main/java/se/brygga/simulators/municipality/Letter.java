@@ -52,6 +52,16 @@ public record Letter(JsonNode bundle) {
         return header().path("response").path("code").asText();
     }
 
+    /** Returns the issues of its OperationOutcome as JSON; empty if it has none. */
+    public String reasons() {
+        for (JsonNode entry : bundle.path("entry")) {
+            if (entry.path("resource").has("issue")) {
+                return entry.path("resource").path("issue").toString();
+            }
+        }
+        return "";
+    }
+
     /** Returns how many resources of a type it has. */
     public int count(String type) {
         int count = 0;

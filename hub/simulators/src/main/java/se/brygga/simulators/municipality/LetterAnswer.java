@@ -26,12 +26,12 @@ final class LetterAnswer {
         entries = bundle.putArray("entry");
     }
 
-    /** Returns it; the same letter with another envelope each time. */
-    static byte[] to(Letter letter, boolean ok) {
-        return new LetterAnswer().write(letter, ok).toString().getBytes(StandardCharsets.UTF_8);
+    /** Returns it, from a care provider; the same letter with another envelope each time. */
+    static byte[] to(Letter letter, String provider, boolean ok) {
+        return new LetterAnswer().write(letter, provider, ok).toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private ObjectNode write(Letter letter, boolean ok) {
+    private ObjectNode write(Letter letter, String provider, boolean ok) {
         ObjectNode header = add(
                 "MessageHeader",
                 "ack-" + letter.id().substring(0, Math.min(60, letter.id().length())));
@@ -48,10 +48,10 @@ final class LetterAnswer {
                 .put("code", "primary");
         destination.putObject("receiver").put("reference", "Organization/hub");
         header.putObject("sender").put("reference", "Organization/us");
-        header.putObject("source").put("endpoint", "urn:x:nursing");
+        header.putObject("source").put("endpoint", "urn:x:us");
         ObjectNode response = header.putObject("response").put("identifier", letter.id());
         response.put("code", ok ? "ok" : "fatal-error");
-        organization("us", "SE2120009994-V1");
+        organization("us", provider);
         organization("hub", "SE2329990010-K01");
         if (!ok) {
             response.putObject("details").put("reference", "OperationOutcome/why");
@@ -89,11 +89,11 @@ final class LetterAnswer {
     private void organization(String id, String hsaId) {
         ArrayNode identifiers = add("Organization", id).putArray("identifier");
         identifiers.addObject().put("system", "urn:oid:1.2.752.29.4.19").put("value", hsaId);
-        identifiers.addObject().put("system", "urn:oid:2.5.4.97").put("value", "2120009994");
+        identifiers.addObject().put("system", "urn:oid:2.5.4.97").put("value", hsaId.substring(2, 12));
     }
 
     private ObjectNode add(String type, String id) {
-        ObjectNode entry = entries.addObject().put("fullUrl", "https://nursing.example/fhir/" + type + "/" + id);
+        ObjectNode entry = entries.addObject().put("fullUrl", "https://neighbour.example/fhir/" + type + "/" + id);
         return entry.putObject("resource").put("resourceType", type).put("id", id);
     }
 }
