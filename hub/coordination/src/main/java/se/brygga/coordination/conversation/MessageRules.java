@@ -53,10 +53,8 @@ record MessageRules(int largestFile) {
         return when(
                 CaseMessage.named(letter).stream()
                         .anyMatch(unit -> file.organisations().find(unit).isEmpty()),
-                "COMMUNICATION_RECEIVER",
-                "recipient",
-                "Mottagaren finns inte i katalogen, så ingen skulle läsa meddelandet; ange HSA-id för en enhet som finns. "
-                        + "The directory has no such receiver, so nobody would read it; give the HSA-id of a unit that it has");
+                CaseRule.COMMUNICATION_RECEIVER,
+                "recipient");
     }
 
     private static Optional<Refusal> thread(Communication letter) {
