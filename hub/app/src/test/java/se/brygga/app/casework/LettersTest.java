@@ -7,6 +7,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DeviceRequest;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +99,8 @@ class LettersTest {
 
     @Test
     void whatTheFormatCannotTakeIsParked() {
-        Delivery delivery = post("csv", LittlePlan.NURSING, CaseRoom.patient());
+        var letter = new Letter("k", "order", CaseRoom.HOSPITAL_UNIT, LittlePlan.NURSING, List.of(new DeviceRequest()));
+        Delivery delivery = post("csv", letter, CaseRoom.patient());
         assertThat(delivery.state()).isEqualTo(DeliveryState.PARKED);
         assertThat(delivery.reason()).isEqualTo("TYPE_NOT_TAKEN");
     }

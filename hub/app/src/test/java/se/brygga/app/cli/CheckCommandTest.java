@@ -28,7 +28,7 @@ class CheckCommandTest {
         Terminal own = new Terminal(Path.of(System.getProperty("brygga.root")));
 
         assertThat(own.type("check")).as(own.out()).isZero();
-        assertThat(own.out()).startsWith("Everything is in order: 7 connectors, ");
+        assertThat(own.out()).startsWith("Everything is in order: 8 connectors, ");
     }
 
     @Test
