@@ -37,7 +37,7 @@ final class StayLetter {
         header.addFocus(new Reference("Encounter/stay"));
         add(header);
         add(organisation("sender", sender));
-        add(organisation("receiver", sender.equals(Papers.HOSPITAL) ? Papers.CARE_CENTRE : Papers.HOSPITAL));
+        add(organisation("receiver", Papers.NURSING));
         provenance(id, event);
     }
 
