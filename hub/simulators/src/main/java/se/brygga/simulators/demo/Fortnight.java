@@ -51,8 +51,8 @@ final class Fortnight {
         for (String system : List.of(Neighbours.NURSING, Neighbours.PRIMARY_CARE)) {
             boolean all = scene.stage()
                     .awaitCounts(counts -> counts.receipts(system, "OK") > 0
-                            && counts.receipts(system, "OK")
-                                    >= counts.deliveries(system, null) - counts.deliveries(system, "WITHHELD"));
+                            && counts.receipts(system, "AWAITED") == 0
+                            && counts.deliveries(system, "PARKED") == 0);
             scene.remark(
                     now,
                     system + " has taken and acknowledged "

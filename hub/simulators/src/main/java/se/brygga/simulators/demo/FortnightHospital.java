@@ -59,7 +59,6 @@ final class FortnightHospital {
                 papers.transaction(DirectPapers.accepted(
                         papers, request, answered, scene.days().at(5, "13:00"))),
                 "yes, there is a bed from 13:00: past the emergency department");
-        work.expect(answered, Papers.HOSPITAL + " Förbered platsen");
     }
 
     private String person() throws IOException, InterruptedException {
@@ -105,6 +104,7 @@ final class FortnightHospital {
         meeting.addIdentifier(papers.own("utskrivningsplanering"));
         meeting.setStatus(Appointment.AppointmentStatus.PROPOSED).setComment("Video");
         meeting.setStart(Date.from(scene.days().at(8, "10:00").toInstant()));
+        meeting.setEnd(Date.from(scene.days().at(8, "11:00").toInstant()));
         meeting.addParticipant()
                 .setActor(Papers.unit(Papers.HOME_CARE).setType("HealthcareService"))
                 .setStatus(Appointment.ParticipationStatus.NEEDSACTION);

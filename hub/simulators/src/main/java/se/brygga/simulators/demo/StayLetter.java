@@ -33,11 +33,11 @@ final class StayLetter {
         header.setId(id);
         header.setEvent(new Coding(Canonical.DISCHARGE_EVENT, event, null));
         header.setSender(new Reference("Organization/sender")).getSource().setEndpoint("urn:x:" + sender);
-        header.addDestination().setEndpoint("urn:x:municipality").setReceiver(new Reference("Organization/receiver"));
+        header.addDestination().setEndpoint("urn:x:other-side").setReceiver(new Reference("Organization/receiver"));
         header.addFocus(new Reference("Encounter/stay"));
         add(header);
         add(organisation("sender", sender));
-        add(organisation("receiver", Papers.HOME_CARE));
+        add(organisation("receiver", Papers.NURSING));
         provenance(id, event);
     }
 

@@ -94,10 +94,12 @@ final class WorkSeen {
 
     private List<Task> newest() throws IOException, InterruptedException {
         List<Task> tasks = new ArrayList<>();
+        String person = scene.door().person(Neighbours.NURSING, papers.patient().getIdentifierFirstRep());
         for (Map.Entry<String, String> one : new TreeMap<>(SYSTEMS).entrySet()) {
             scene.door().own(one.getValue(), Task.class, "?_count=200").stream()
-                    .filter(task -> owner(task).equals(one.getKey())
-                            && task.getIdentifierFirstRep().getSystem() != null)
+                    .filter(task -> owner(task).equals(one.getKey()))
+                    .filter(task -> person.equals(
+                            task.getFor().getReferenceElement().getIdPart()))
                     .filter(task ->
                             Canonical.TASK.equals(task.getIdentifierFirstRep().getSystem()))
                     .forEach(tasks::add);
