@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ class FullDiskIT {
                         optionsOn(disk, mountPoint),
                         TestHome.fresh("full-disk-logs").resolve("console.log"));
                 var senders = new Senders(CONNECTIONS, PERSONS, MESSAGES_EACH)) {
+            readToken(disk, hub);
             senders.start(hub.options().mllp());
             await().atMost(PATIENCE).until(() -> senders.acknowledged() > senders.total() / 4);
 
@@ -50,6 +52,12 @@ class FullDiskIT {
             System.out.println("space again: accepts");
             Aftermath.demandZero(hub, senders);
         }
+    }
+
+    /** The operator's token lies on the disk that only the hub sees. */
+    private static void readToken(SmallDisk disk, HubUnderTest hub) throws IOException {
+        Path here = Files.createDirectories(hub.options().home()).resolve("operator.token");
+        Files.copy(disk.seenFromHere().resolve("home/operator.token"), here);
     }
 
     private static HubOptions optionsOn(SmallDisk disk, Path mountPoint) {

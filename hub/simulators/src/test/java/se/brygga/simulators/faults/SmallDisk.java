@@ -89,7 +89,8 @@ final class SmallDisk implements AutoCloseable {
         return seenFromHere().resolve("filler");
     }
 
-    private Path seenFromHere() {
+    /** Returns the disk's folder as this process sees it. */
+    Path seenFromHere() {
         return Path.of("/proc/" + holder.pid() + "/root" + mountPoint);
     }
 

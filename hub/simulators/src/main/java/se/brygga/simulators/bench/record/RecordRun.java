@@ -67,6 +67,7 @@ public final class RecordRun {
         hub = hub.with(tokens.settings())
                 .with("brygga.security.clients-rate", NO_LIMIT)
                 .with("brygga.security.users-rate", NO_LIMIT)
+                .with("brygga.security.persons-rate", NO_LIMIT)
                 .with(options.settings());
         if (!options.hubJavaOptions().isEmpty()) {
             hub = hub.withJavaOptions(options.hubJavaOptions());
