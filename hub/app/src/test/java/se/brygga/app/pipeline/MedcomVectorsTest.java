@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import se.brygga.app.delivery.Payload;
 import se.brygga.app.delivery.PayloadJson;
-import se.brygga.coordination.PersonStatus;
+import se.brygga.coordination.stay.PersonStatus;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.MessageKey;
 import se.brygga.core.ledger.Delivery;

@@ -9,10 +9,10 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
-import se.brygga.coordination.AffectedUnits;
-import se.brygga.coordination.RegisteredAddress;
-import se.brygga.coordination.ToldReceivers;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.stay.AffectedUnits;
+import se.brygga.coordination.stay.RegisteredAddress;
+import se.brygga.coordination.stay.ToldReceivers;
 import se.brygga.core.organisation.Organisation;
 import se.brygga.core.record.StoredResource;
 

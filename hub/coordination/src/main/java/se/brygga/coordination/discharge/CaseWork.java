@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import se.brygga.coordination.SwedishTime;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.casework.Work.State;
 import se.brygga.coordination.plan.PlanCall;
+import se.brygga.coordination.stay.SwedishTime;
 
 /**
  * What the units have to do for one discharge case, from the case alone: the same case gives the same work.

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import se.brygga.coordination.AdmissionNoticeClock;
-import se.brygga.coordination.Stay;
-import se.brygga.coordination.SwedishTime;
+import se.brygga.coordination.stay.AdmissionNoticeClock;
+import se.brygga.coordination.stay.Stay;
+import se.brygga.coordination.stay.SwedishTime;
 
 /** Sets the clocks of a discharge case (domain.md 6, "Clocks"); days are days in Sweden, 24 hours are elapsed time. */
 final class Clocks {

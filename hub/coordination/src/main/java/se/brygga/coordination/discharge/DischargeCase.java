@@ -2,8 +2,8 @@ package se.brygga.coordination.discharge;
 
 import java.util.List;
 import java.util.Optional;
-import se.brygga.coordination.Stay;
-import se.brygga.coordination.StayState;
+import se.brygga.coordination.stay.Stay;
+import se.brygga.coordination.stay.StayState;
 import se.brygga.core.record.TrackedStayEvent;
 
 /**

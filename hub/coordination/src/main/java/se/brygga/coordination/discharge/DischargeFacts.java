@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import se.brygga.coordination.Stay;
+import se.brygga.coordination.stay.Stay;
 import se.brygga.core.record.TrackedStayEvent;
 
 /**

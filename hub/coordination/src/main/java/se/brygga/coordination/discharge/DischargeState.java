@@ -1,7 +1,7 @@
 package se.brygga.coordination.discharge;
 
 import java.time.Instant;
-import se.brygga.coordination.Stay;
+import se.brygga.coordination.stay.Stay;
 
 /** Where a discharge case stands (domain.md 6). */
 public enum DischargeState {

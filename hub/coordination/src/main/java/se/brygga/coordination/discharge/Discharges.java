@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.DocumentReference;
-import se.brygga.coordination.PersonStatus;
 import se.brygga.coordination.casework.Alarm;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Coordinator;
 import se.brygga.coordination.casework.Owned;
 import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.stay.PersonStatus;
 import se.brygga.core.record.StoredResource;
 import se.brygga.core.record.TrackedStayEvent;
 
@@ -23,7 +23,7 @@ import se.brygga.core.record.TrackedStayEvent;
  * Coordinates discharges (lag 2017:612; domain.md 6): who has to do what until when, and who pays in the end.
  *
  * <p>Each case is computed anew from all its events whenever anything about the person is kept, or a clock runs out. What is
- * told to units is told by the notices of the stay ({@link se.brygga.coordination.StayNotices}); from here only the statement is.
+ * told to units is told by the notices of the stay ({@link se.brygga.coordination.stay.StayNotices}); from here only the statement is.
  */
 public final class Discharges implements Coordinator {
 

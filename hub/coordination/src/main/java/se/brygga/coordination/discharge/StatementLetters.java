@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.DocumentReference;
-import se.brygga.coordination.ToldReceivers;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.coordination.casework.Owned;
+import se.brygga.coordination.stay.ToldReceivers;
 import se.brygga.core.organisation.Organisation;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
-import se.brygga.coordination.Stay;
-import se.brygga.coordination.StayState;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.stay.Stay;
+import se.brygga.coordination.stay.StayState;
 import se.brygga.core.record.TrackedStayEvent;
 
 /**

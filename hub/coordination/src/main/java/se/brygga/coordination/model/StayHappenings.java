@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
-import se.brygga.coordination.Stay;
-import se.brygga.coordination.StayState;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Work;
+import se.brygga.coordination.stay.Stay;
+import se.brygga.coordination.stay.StayState;
 import se.brygga.core.record.TrackedStayEvent;
 
 /**

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
-import se.brygga.coordination.SwedishTime;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.message.Refusal;
 
 /**

@@ -10,9 +10,9 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
-import se.brygga.coordination.SwedishTime;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Work;
+import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.fhir.Canonical;
 
 /** What the hub writes into a Task: what is asked, of whom and until when, and how it ended without an answer. */

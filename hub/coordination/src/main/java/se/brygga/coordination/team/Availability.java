@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
-import se.brygga.coordination.SwedishTime;
+import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.fhir.Canonical;
 
 /**

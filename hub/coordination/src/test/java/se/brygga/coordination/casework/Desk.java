@@ -102,7 +102,8 @@ public final class Desk {
             for (Work work : said.work()) {
                 all = all.and(TaskOfWork.consequences(file, work));
             }
-            List<Owned> changed = all.resources().stream().filter(this::isChange).toList();
+            List<Owned> changed =
+                    all.resources().stream().filter(this::isChange).toList();
             file.apply(all);
             said = Consequences.NONE;
             for (Owned owned : changed) {

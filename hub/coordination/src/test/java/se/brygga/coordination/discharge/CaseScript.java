@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import se.brygga.coordination.SwedishTime;
+import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.key.MessageKey;
 import se.brygga.core.record.TrackedStayEvent;
 import se.brygga.core.translated.StayDetails;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import se.brygga.coordination.Guide;
+import se.brygga.coordination.stay.Guide;
 
 /** docs/coordination.md says what the law sets clocks for. */
 class DischargeGuideTest {

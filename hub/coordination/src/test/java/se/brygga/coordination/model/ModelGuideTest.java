@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.junit.jupiter.api.Test;
-import se.brygga.coordination.Guide;
+import se.brygga.coordination.stay.Guide;
 
 /** docs/care-models.md and the code systems say what the code does. */
 class ModelGuideTest {

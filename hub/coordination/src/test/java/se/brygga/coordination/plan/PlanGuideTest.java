@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import se.brygga.coordination.Guide;
+import se.brygga.coordination.stay.Guide;
 
 /** docs/coordination.md says what the joint plan does. */
 class PlanGuideTest {

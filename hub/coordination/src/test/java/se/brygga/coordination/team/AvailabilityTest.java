@@ -12,8 +12,8 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.TimeType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.brygga.coordination.SwedishTime;
 import se.brygga.coordination.casework.Desk;
+import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.fhir.Canonical;
 
 /** When a coordinator can be reached, row by row (view.md 6): 2026-11-02 is a Monday. */

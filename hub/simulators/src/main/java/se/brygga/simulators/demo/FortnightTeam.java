@@ -54,7 +54,9 @@ final class FortnightTeam {
                         from)
                 .json());
         scene.sendJson(scene.days().at(1, "09:00"), json, "home care, morning and evening, is granted");
-        boolean stored = scene.await(() -> !scene.door().own("akerby-homecare", ServiceRequest.class, "?patient=" + person("akerby-homecare")).isEmpty());
+        boolean stored = scene.await(() -> !scene.door()
+                .own("akerby-homecare", ServiceRequest.class, "?patient=" + person("akerby-homecare"))
+                .isEmpty());
         scene.stage().demand(stored, "the decision for person 1 was not stored");
     }
 

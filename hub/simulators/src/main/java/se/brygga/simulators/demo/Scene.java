@@ -1,8 +1,5 @@
 package se.brygga.simulators.demo;
 
-
-
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -58,7 +55,8 @@ final class Scene {
     }
 
     /** Lets a system write a transaction; the hub must take it. */
-    void write(ZonedDateTime at, String system, Bundle transaction, String text) throws IOException, InterruptedException {
+    void write(ZonedDateTime at, String system, Bundle transaction, String text)
+            throws IOException, InterruptedException {
         HubDoor.Answer answer = door.post(system, transaction);
         tell(at, new Step(system, "FHIR transaction", Stage.HUB, "" + answer.status(), text));
         stage.demand(
@@ -66,16 +64,24 @@ final class Scene {
     }
 
     /** Lets a system send a message; the hub must take it, and acknowledge it with a message of its own. */
-    void send(ZonedDateTime at, String system, StayLetter letter, String text) throws IOException, InterruptedException {
+    void send(ZonedDateTime at, String system, StayLetter letter, String text)
+            throws IOException, InterruptedException {
         FhirNeighbour server = systems.get(system);
         int status = server.send(letter.bytes());
-        Patience.until(PATIENCE, () -> !server.letters().acknowledgements(letter.id()).isEmpty());
-        List<String> outcomes =
-                server.letters().acknowledgements(letter.id()).stream().map(Letter::outcome).distinct().toList();
+        Patience.until(
+                PATIENCE, () -> !server.letters().acknowledgements(letter.id()).isEmpty());
+        List<String> outcomes = server.letters().acknowledgements(letter.id()).stream()
+                .map(Letter::outcome)
+                .distinct()
+                .toList();
         boolean ok = status == TAKEN && outcomes.equals(List.of("ok"));
         tell(at, new Step(system, "FHIR message", Stage.HUB, ok ? "202, ok" : status + " " + outcomes, text));
-        stage.demand(ok, system + " got " + status + " and " + outcomes + " for: " + text + ": "
-                + server.letters().acknowledgements(letter.id()).stream().map(Letter::reasons).toList());
+        stage.demand(
+                ok,
+                system + " got " + status + " and " + outcomes + " for: " + text + ": "
+                        + server.letters().acknowledgements(letter.id()).stream()
+                                .map(Letter::reasons)
+                                .toList());
     }
 
     /** Lets home care send JSON; the hub must take it. */

@@ -92,7 +92,10 @@ final class Story {
     private void notForEverybody() throws IOException {
         stage.narrator().chapter("Who must not, and who may");
         stage.tell(stage.enter(PROTECTED), "A01", "is admitted: nothing is sent by itself, a human decides");
-        stage.tell(stage.enter(BERGVIK), "A01", "from Bergvik is admitted: the municipality is not connected, only the care centre is told");
+        stage.tell(
+                stage.enter(BERGVIK),
+                "A01",
+                "from Bergvik is admitted: the municipality is not connected, only the care centre is told");
         boolean withheld = stage.awaitCounts(counts -> counts.withheld() >= 2);
         stage.demand(withheld, "the ledger should hold two withheld deliveries");
         Patient followed = stage.enter(FOLLOWED);

@@ -98,8 +98,8 @@ final class WorkSeen {
         for (Map.Entry<String, String> one : new TreeMap<>(SYSTEMS).entrySet()) {
             scene.door().own(one.getValue(), Task.class, "?_count=200").stream()
                     .filter(task -> owner(task).equals(one.getKey()))
-                    .filter(task -> person.equals(
-                            task.getFor().getReferenceElement().getIdPart()))
+                    .filter(task ->
+                            person.equals(task.getFor().getReferenceElement().getIdPart()))
                     .filter(task ->
                             Canonical.TASK.equals(task.getIdentifierFirstRep().getSystem()))
                     .forEach(tasks::add);
