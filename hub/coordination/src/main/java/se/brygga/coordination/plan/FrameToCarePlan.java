@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.UnitReference;
+
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
@@ -67,7 +69,7 @@ final class FrameToCarePlan {
         if (plan.holder() != null) {
             frame.addExtension(
                     Canonical.OVERALL_RESPONSIBILITY,
-                    Refs.organisation(plan.holder().unit()));
+                    UnitReference.to(plan.holder().unit()));
         }
         if (plan.followUpOn() != null) {
             frame.addExtension(
@@ -93,7 +95,7 @@ final class FrameToCarePlan {
             told.addExtension("on", new DateType(consent.on().toString()));
         }
         if (!consent.recordedBy().isEmpty()) {
-            told.addExtension("recordedBy", Refs.organisation(consent.recordedBy()));
+            told.addExtension("recordedBy", UnitReference.to(consent.recordedBy()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.UnitReference;
+
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -186,6 +188,6 @@ public final class PlanComposition {
     }
 
     private Reference named(String hsaId) {
-        return Refs.organisation(hsaId).setDisplay(bodies.name(hsaId));
+        return UnitReference.to(hsaId).setDisplay(bodies.name(hsaId));
     }
 }

@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.UnitReference;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +64,7 @@ final class PlanKeeping {
             part.setTitle(plan.frame().getTitle());
             plan.frame().getCategory().forEach(category -> part.addCategory(category.copy()));
             String unit = activities.get(activities.size() - 1).body().unit();
-            part.setAuthor(Refs.organisation(unit));
+            part.setAuthor(UnitReference.to(unit));
             confirmed(part, plan.confirmations().get(unit));
             activities.forEach(activity -> part.addActivity(composition.activity(activity)));
             put(kept, part, unit);

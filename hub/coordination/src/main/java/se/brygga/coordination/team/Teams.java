@@ -15,6 +15,7 @@ import se.brygga.coordination.casework.Coordinator;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.task.TaskOfWork;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.record.StoredResource;
@@ -109,7 +110,7 @@ public final class Teams implements Coordinator {
         return resources.stream()
                 .map(one -> one instanceof EpisodeOfCare episode
                                 && episode.hasDiagnosis()
-                                && !Optional.ofNullable(Enrolment.unit(episode.getManagingOrganization()))
+                                && !UnitReference.hsaId(episode.getManagingOrganization())
                                         .map(hierarchy::provider)
                                         .equals(Optional.of(provider))
                         ? withoutDiagnosis(episode)

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.coordination.casework.Work;
+import se.brygga.coordination.team.Enrolment;
 import se.brygga.core.fhir.Canonical;
 
 class CareModelsTest {
@@ -127,11 +128,11 @@ class CareModelsTest {
                 .filter(one -> one.getRoleFirstRep().hasCoding(Canonical.TEAM_ROLE, "home-care"))
                 .forEach(one -> one.getPeriod().setEndElement(new DateTimeType("2026-01-31")));
         story.tell("enrolled 00:00");
-        assertThat(Enrolment.all(story.file).get(0).team().unit(TeamRole.HOME_CARE))
+        assertThat(Roles.around(story.file, Enrolment.all(story.file).get(0)).unit(TeamRole.HOME_CARE))
                 .contains(Circle.HOME_CARE);
         story.take(List.of(team), Circle.NURSING);
 
-        assertThat(Enrolment.all(story.file).get(0).team().unit(TeamRole.HOME_CARE))
+        assertThat(Roles.around(story.file, Enrolment.all(story.file).get(0)).unit(TeamRole.HOME_CARE))
                 .isEmpty();
     }
 
