@@ -91,7 +91,7 @@ public final class PlanReading {
     /** The frame as the door gives it, with the activities of the parts that the door gives. */
     private CarePlan filled(CarePlan frame, JointPlan plan, ComposedPlan whole, Map<String, Permitted> seen) {
         frame.setActivity(new ArrayList<>());
-        for (String provider : plan.providers()) {
+        for (String provider : plan.parts().providers()) {
             Permitted part = seen.get(CARE_PLAN + "/" + PlanComposition.partId(plan, hash, provider));
             if (part != null) {
                 ((CarePlan) part.copy()).getActivity().forEach(frame::addActivity);

@@ -20,18 +20,18 @@ final class FrameToCarePlan {
     static CarePlan translate(JointPlan plan, String id) {
         var frame = new CarePlan();
         frame.setId(id);
-        frame.getMeta().setSource(Canonical.source(plan.keeper().provider()));
+        frame.getMeta().setSource(Canonical.source(plan.responsibility().keeper().provider()));
         extensions(frame, plan);
         frame.addIdentifier().setSystem(Canonical.JOINT_PLAN).setValue(plan.id());
-        plan.frame().getReplaces().forEach(replaced -> frame.addReplaces(replaced.copy()));
+        plan.frame().content().getReplaces().forEach(replaced -> frame.addReplaces(replaced.copy()));
         frame.setStatus(plan.state().status());
         frame.setIntent(CarePlanIntent.PLAN);
-        for (CodeableConcept category : plan.frame().getCategory()) {
+        for (CodeableConcept category : plan.frame().content().getCategory()) {
             frame.addCategory(category.copy());
         }
-        frame.setTitle(plan.frame().getTitle());
-        if (plan.frame().hasPeriod()) {
-            frame.setPeriod(plan.frame().getPeriod().copy());
+        frame.setTitle(plan.frame().content().getTitle());
+        if (plan.frame().content().hasPeriod()) {
+            frame.setPeriod(plan.frame().content().getPeriod().copy());
         }
         return frame;
     }
@@ -40,12 +40,12 @@ final class FrameToCarePlan {
     static CarePlan ended(JointPlan plan, String id) {
         var frame = new CarePlan();
         frame.setId(id);
-        frame.getMeta().setSource(Canonical.source(plan.keeper().provider()));
+        frame.getMeta().setSource(Canonical.source(plan.responsibility().keeper().provider()));
         state(frame, plan);
         frame.addIdentifier().setSystem(Canonical.JOINT_PLAN).setValue(plan.id());
         frame.setStatus(plan.state().status());
         frame.setIntent(CarePlanIntent.PLAN);
-        plan.frame().getCategory().forEach(category -> frame.addCategory(category.copy()));
+        plan.frame().content().getCategory().forEach(category -> frame.addCategory(category.copy()));
         frame.setTitle("Samordnad individuell plan, avslutad");
         return frame;
     }
@@ -65,15 +65,15 @@ final class FrameToCarePlan {
 
     private static void extensions(CarePlan frame, JointPlan plan) {
         state(frame, plan);
-        consent(frame, plan.consent());
-        if (plan.holder() != null) {
+        consent(frame, plan.frame().consent());
+        if (plan.responsibility().holder() != null) {
             frame.addExtension(
                     Canonical.OVERALL_RESPONSIBILITY,
-                    UnitReference.to(plan.holder().unit()));
+                    UnitReference.to(plan.responsibility().holder().unit()));
         }
-        if (plan.followUpOn() != null) {
+        if (plan.frame().followUpOn() != null) {
             frame.addExtension(
-                    Canonical.FOLLOW_UP_ON, new DateType(plan.followUpOn().toString()));
+                    Canonical.FOLLOW_UP_ON, new DateType(plan.frame().followUpOn().toString()));
         }
         for (String url : new String[] {
             Canonical.MUNICIPAL_HEALTH_CARE,
@@ -81,7 +81,7 @@ final class FrameToCarePlan {
             Canonical.PLAN_PARTICIPATION,
             Canonical.MEASURE_BY_OTHERS
         }) {
-            plan.frame().getExtensionsByUrl(url).forEach(told -> frame.addExtension(told.copy()));
+            plan.frame().content().getExtensionsByUrl(url).forEach(told -> frame.addExtension(told.copy()));
         }
     }
 

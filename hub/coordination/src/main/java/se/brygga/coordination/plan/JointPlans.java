@@ -78,7 +78,7 @@ public final class JointPlans implements Coordinator {
     private Consequences replaced(CaseFile file, PlanMove move) {
         Consequences all = Consequences.NONE;
         if (move.act().content().get(0) instanceof CarePlan frame
-                && move.after().frame() == frame) {
+                && move.after().frame().content() == frame) {
             for (String id : frame.getReplaces().stream().map(Refs::plan).toList()) {
                 List<Act> before = file.acts(JointPlan.caseId(id));
                 if (before.isEmpty() || JointPlan.of(id, before).state().isOver()) {

@@ -113,11 +113,11 @@ class PlanOwnershipTest {
             PlanPapers.without(plan, Canonical.OVERALL_RESPONSIBILITY);
             plan.addExtension(Canonical.OVERALL_RESPONSIBILITY, UnitReference.to(NURSING));
         }));
-        assertThat(script.plan().keeper().unit()).isEqualTo(CARE_CENTRE);
+        assertThat(script.plan().responsibility().keeper().unit()).isEqualTo(CARE_CENTRE);
 
         script.contributes(
                 NURSING, plan -> plan.addExtension(Canonical.RESPONSIBILITY_ACCEPTED, new BooleanType(true)));
-        assertThat(script.plan().keeper().unit()).isEqualTo(NURSING);
+        assertThat(script.plan().responsibility().keeper().unit()).isEqualTo(NURSING);
         assertThat(script.verdict(CARE_CENTRE, frame(script.version(), JointPlanState.ACTIVE, plan -> {})))
                 .isEqualTo("PLAN_KEEPER");
     }
@@ -181,7 +181,7 @@ class PlanOwnershipTest {
                 .isEqualTo("PLAN_STALE");
         script.adds(NURSING, "Promenad");
 
-        assertThat(script.plan().current()).map(PlanActivity::text).contains("Matdistribution", "Promenad");
+        assertThat(script.plan().parts().current()).map(PlanActivity::text).contains("Matdistribution", "Promenad");
     }
 
     @Test
