@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.DisclosureBasis;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +42,7 @@ public record JointPlan(
         PlanBody holder,
         String offered,
         Instant offeredAt,
-        PlanConsent consent,
+        DisclosureBasis consent,
         LocalDate followUpOn,
         CarePlan frame,
         List<PlanParticipant> participants,

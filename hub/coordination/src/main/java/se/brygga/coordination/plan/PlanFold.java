@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.DisclosureBasis;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ final class PlanFold {
     private final List<Reference> links = new ArrayList<>();
     private List<PlanParticipant> participants = List.of();
     private JointPlanState state = JointPlanState.DRAFT;
-    private PlanConsent consent = PlanConsent.NONE;
+    private DisclosureBasis consent = DisclosureBasis.NONE;
     private PlanBody initiator;
     private PlanBody holder;
     private String offered = "";
@@ -166,7 +168,7 @@ final class PlanFold {
     }
 
     private void consent(PlanPaper paper) {
-        consent = paper.consent() == PlanConsent.NONE ? consent : paper.consent();
+        consent = paper.consent() == DisclosureBasis.NONE ? consent : paper.consent();
     }
 
     JointPlan plan() {

@@ -42,7 +42,7 @@ public final class StatutoryRules {
     }
 
     private void always() {
-        demand(PlanRule.SIP_01, plan.consent().isGiven());
+        demand(PlanRule.SIP_01, plan.consent().holds());
         demand(
                 PlanRule.SIP_12,
                 !plan.paper().isCompulsoryOpenCare() || plan.type().equals("SPLPTLRV"));
