@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.DisclosureBasis;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -16,7 +18,7 @@ final class FoldedFrame {
 
     private final FoldedGoals goals;
     private CarePlan content;
-    private PlanConsent consent = PlanConsent.NONE;
+    private DisclosureBasis consent = DisclosureBasis.NONE;
     private LocalDate followUpOn;
     private List<PlanParticipant> participants = List.of();
 
@@ -46,7 +48,7 @@ final class FoldedFrame {
 
     /** Any participant may tell what the person has said; silence takes nothing back. */
     void takeConsent(PlanPaper paper) {
-        consent = paper.consent() == PlanConsent.NONE ? consent : paper.consent();
+        consent = paper.consent() == DisclosureBasis.NONE ? consent : paper.consent();
     }
 
     PlanFrame frame() {

@@ -2,13 +2,14 @@ package se.brygga.coordination.plan;
 
 import se.brygga.coordination.casework.UnitReference;
 
+import se.brygga.coordination.casework.DisclosureBasis;
+
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StringType;
 import se.brygga.core.fhir.Canonical;
 
@@ -85,17 +86,9 @@ final class FrameToCarePlan {
         }
     }
 
-    private static void consent(CarePlan frame, PlanConsent consent) {
-        if (consent == PlanConsent.NONE) {
-            return;
-        }
-        Extension told = frame.addExtension().setUrl(Canonical.PLAN_CONSENT);
-        told.addExtension("decision", new CodeType(consent.decision()));
-        if (consent.on() != null) {
-            told.addExtension("on", new DateType(consent.on().toString()));
-        }
-        if (!consent.recordedBy().isEmpty()) {
-            told.addExtension("recordedBy", UnitReference.to(consent.recordedBy()));
+    private static void consent(CarePlan frame, DisclosureBasis consent) {
+        if (consent != DisclosureBasis.NONE) {
+            consent.consentIn(frame.addExtension().setUrl(Canonical.PLAN_CONSENT));
         }
     }
 }

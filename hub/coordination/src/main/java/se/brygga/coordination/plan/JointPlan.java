@@ -1,5 +1,6 @@
 package se.brygga.coordination.plan;
 
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.DisclosureBasis;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -15,7 +17,7 @@ import org.hl7.fhir.r4.model.CarePlan;
  */
 public record PlanFrame(
         CarePlan content,
-        PlanConsent consent,
+        DisclosureBasis consent,
         LocalDate followUpOn,
         List<PlanParticipant> participants,
         List<PlanGoal> goals) {

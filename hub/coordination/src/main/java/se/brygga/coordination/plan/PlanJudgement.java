@@ -74,7 +74,7 @@ final class PlanJudgement {
         if (!TYPES.contains(step.paper().type())) {
             return refused(PlanRule.PLAN_TYPE, "category");
         }
-        if (!step.paper().consent().isGiven()) {
+        if (!step.paper().consent().holds()) {
             return refused(PlanRule.SIP_01, "extension[plan-consent]");
         }
         JointPlanState asked = step.paper().state().orElse(JointPlanState.DRAFT);

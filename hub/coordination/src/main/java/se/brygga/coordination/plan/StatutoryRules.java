@@ -42,7 +42,7 @@ public final class StatutoryRules {
     }
 
     private void always() {
-        demand(PlanRule.SIP_01, plan.frame().consent().isGiven());
+        demand(PlanRule.SIP_01, plan.frame().consent().holds());
         demand(
                 PlanRule.SIP_12,
                 !plan.frame().paper().isCompulsoryOpenCare() || plan.frame().type().equals("SPLPTLRV"));
