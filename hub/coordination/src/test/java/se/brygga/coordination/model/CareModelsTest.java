@@ -15,6 +15,9 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +121,17 @@ class CareModelsTest {
         assertThat(story.open())
                 .anyMatch(work -> work.startsWith("uppfoljning HTJ01"))
                 .noneMatch(work -> work.startsWith("uppfoljning!"));
+    }
+
+    @Test
+    void anEnrolmentThatNamesNoTeamHasThatOfTheProviderThatEnrolled() {
+        Story story = new Story("trygg-hemgang");
+        List<Resource> said = Circle.enrolment("trygg-hemgang", Story.at("00:00"), EpisodeOfCareStatus.ACTIVE, null);
+        ((EpisodeOfCare) said.get(0)).setTeam(null).setManagingOrganization(Circle.unit(Circle.NURSING));
+        story.take(said, Circle.NURSING);
+
+        assertThat(Enrolment.all(story.file).get(0).team().unit(TeamRole.HOME_CARE))
+                .contains(Circle.HOME_CARE);
     }
 
     @Test
