@@ -98,10 +98,16 @@ public interface RecordTransaction {
     /** Returns the newest Patient of the person from this custodian. */
     Optional<StoredResource> patient(String person, String custodian);
 
-    /** Returns the newest version of each Patient of the person and of everybody merged into it, of all custodians. */
+    /**
+     * Returns the newest version of each Patient of the person and of everybody merged into it, of all custodians; they must not
+     * be changed.
+     */
     List<StoredResource> patients(String person);
 
-    /** Returns the newest versions of the resources of a type about the person and everybody merged into it. */
+    /**
+     * Returns the newest versions of the resources of a type about the person and everybody merged into it; they must not be
+     * changed.
+     */
     <R extends Resource> List<StoredResource> resources(String person, Class<R> type);
 
     /** Returns those of {@code types} of which the person, or anybody merged into it, has resources. */
@@ -134,7 +140,7 @@ public interface RecordTransaction {
      */
     void addAct(StoredAct act);
 
-    /** Returns the acts of a case in the order of their numbers. */
+    /** Returns the acts of a case in the order of their numbers; their content must not be changed. */
     List<StoredAct> acts(String caseId);
 
     /** Returns the alarms. */
