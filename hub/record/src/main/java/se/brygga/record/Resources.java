@@ -53,6 +53,10 @@ final class Resources {
         return find(json.typeOf(type), id).map(newest -> newest.stored(json.shared(type, newest.content())));
     }
 
+    Optional<Instant> effective(Class<? extends Resource> type, String id) {
+        return find(json.typeOf(type), id).map(newest -> Value.time(newest.effective()));
+    }
+
     /**
      * Keeps a version, unless it says nothing new; true if it is the newest now.
      *

@@ -83,6 +83,9 @@ public interface RecordTransaction {
     /** Returns the newest version of a resource; its person is the one it was told of, merges not followed. */
     <R extends Resource> Optional<StoredResource> newest(Class<R> type, String id);
 
+    /** Returns when the newest version of a resource was so. */
+    Optional<Instant> effective(Class<? extends Resource> type, String id);
+
     /**
      * Keeps a resource as a new version. If a newer effective time is there already, the version goes into the history only.
      * Equal content changes nothing. A resource of another custodian is refused with {@link ForeignCustodian}.
