@@ -28,6 +28,10 @@ public final class JointPlans implements Coordinator {
 
     /** Returns the joint plans of the person, ended ones too, as all that was accepted makes them. */
     public static List<JointPlan> all(CaseFile file) {
+        return file.computed(JointPlans.class, JointPlans::folded);
+    }
+
+    private static List<JointPlan> folded(CaseFile file) {
         return file.resources(CarePlan.class).stream()
                 .map(stored -> new PlanPaper((CarePlan) stored.resource()).frameOf())
                 .filter(id -> !id.isEmpty())

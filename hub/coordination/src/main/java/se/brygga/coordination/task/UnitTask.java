@@ -46,10 +46,10 @@ public record UnitTask(String id, Task task) {
 
     /** Returns all that the hub has given to units about the person. */
     public static List<UnitTask> all(CaseFile file) {
-        return file.resources(Task.class).stream()
+        return file.computed(UnitTask.class, any -> file.resources(Task.class).stream()
                 .map(stored -> of((Task) stored.resource()))
                 .flatMap(Optional::stream)
-                .toList();
+                .toList());
     }
 
     /** Returns the one with this id; empty if there is none. Of several, of units that had it in turn, one that is open. */
