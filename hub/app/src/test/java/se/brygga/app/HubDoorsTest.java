@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,18 +35,15 @@ class HubDoorsTest {
             "/fhir/.well-known/smart-configuration",
             "/brygga.css");
 
+    @AutoClose
     private static RunningHub hub;
+
     private static HttpClient client;
 
     @BeforeAll
     static void start(@TempDir Path home) throws IOException {
         hub = new RunningHub(home);
         client = HttpClient.newHttpClient();
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test
