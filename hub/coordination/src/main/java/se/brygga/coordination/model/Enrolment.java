@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.record.StoredResource;
 
 /**
@@ -17,8 +18,19 @@ import se.brygga.core.record.StoredResource;
  * @param active false once it has ended, or while it rests
  * @param unit HSA-id of the unit that enrolled the person
  * @param team who is around the person
+ * @param told as package team reads it
+ * @param hierarchy of the organisations
  */
-record Enrolment(String id, String model, Instant start, Instant end, boolean active, String unit, Team team) {
+record Enrolment(
+        String id,
+        String model,
+        Instant start,
+        Instant end,
+        boolean active,
+        String unit,
+        Team team,
+        se.brygga.coordination.team.Enrolment told,
+        Hierarchy hierarchy) {
 
     /** Returns all enrolments of a person, in the order of the record. */
     static List<Enrolment> all(CaseFile file) {
@@ -32,9 +44,14 @@ record Enrolment(String id, String model, Instant start, Instant end, boolean ac
         return !at.isBefore(start) && (end == null || at.isBefore(end));
     }
 
+    /** Returns true if secrecy does not keep from a unit what happens to the person in the enrolment. */
+    boolean mayBeToldTo(String other) {
+        return other.equals(unit) || told.mayBeToldTo(other, hierarchy);
+    }
+
     /** Returns the unit that answers for what should be done in a role that nobody has. */
     String coordinator(TeamRole role) {
-        return team.coordinator(role).orElse(unit);
+        return team.coordinator(role).filter(this::mayBeToldTo).orElse(unit);
     }
 
     private static Stream<Enrolment> of(CaseFile file, StoredResource stored) {
@@ -47,6 +64,8 @@ record Enrolment(String id, String model, Instant start, Instant end, boolean ac
                         told.period().until(),
                         told.isActive(),
                         stored.unit(),
-                        Team.of(file, se.brygga.coordination.team.Team.around(file, told))));
+                        Team.of(file, se.brygga.coordination.team.Team.around(file, told)),
+                        told,
+                        new Hierarchy(file.organisations())));
     }
 }

@@ -13,7 +13,8 @@ import se.brygga.coordination.casework.Hierarchy;
 
 /**
  * Who is told of which enrolment: that somebody is in a care model tells of health, so a unit is told only of the enrolments whose
- * team names it (OSL 25:1, 26:1). An enrolment that names no team has that of the provider that enrolled.
+ * team names it, and a unit of another authority only with a ground for that (OSL 25:1, 26:1). An enrolment that names no team has
+ * that of the provider that enrolled.
  */
 final class TeamSharing {
 
@@ -35,18 +36,47 @@ final class TeamSharing {
         this.enrolments = enrolments;
     }
 
-    /** Returns true if a unit may be told of an enrolment or a part of the team; what belongs to no enrolment all may know. */
+    /**
+     * Returns true if a unit may be told of an enrolment or a part of the team; what belongs to no enrolment goes to
+     * other authorities if there is none, or one with a ground.
+     */
     boolean mayKnow(String unit, Resource resource) {
         if (resource instanceof EpisodeOfCare) {
             return enrolments.stream()
                     .filter(one -> one.id().equals(resource.getIdPart()))
-                    .anyMatch(one -> units(one).contains(unit));
+                    .anyMatch(one -> isFor(unit, one));
         }
         List<Enrolment> of = enrolments.stream()
                 .filter(one ->
                         team(one).anyMatch(list -> list.team().getIdPart().equals(resource.getIdPart())))
                 .toList();
-        return of.isEmpty() || of.stream().anyMatch(one -> units(one).contains(unit));
+        return of.isEmpty()
+                ? enrolments.isEmpty()
+                        || isOwn(unit, resource)
+                        || enrolments.stream().anyMatch(one -> one.basis().holds())
+                : of.stream().anyMatch(one -> isFor(unit, one));
+    }
+
+    private boolean isOwn(String unit, Resource resource) {
+        return lists.stream()
+                .filter(list -> list.team().getIdPart().equals(resource.getIdPart()))
+                .anyMatch(list -> hierarchy.legalBody(list.custodian()).equals(hierarchy.legalBody(unit)));
+    }
+
+    private boolean isFor(String unit, Enrolment enrolment) {
+        return units(enrolment).contains(unit) && enrolment.mayBeToldTo(unit, hierarchy);
+    }
+
+    /** Returns the units of another authority than that which enrolled, in the team of an enrolment. */
+    List<String> others(Enrolment enrolment) {
+        if (enrolment.unit() == null) {
+            return List.of();
+        }
+        String own = hierarchy.legalBody(enrolment.unit());
+        return units(enrolment).stream()
+                .filter(unit -> hierarchy.isKnown(unit) && !hierarchy.legalBody(unit).equals(own))
+                .sorted()
+                .toList();
     }
 
     /** Returns the units of the team, and those that their own organisations name. */
