@@ -12,6 +12,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Extension;
 import org.junit.jupiter.api.Test;
 import se.brygga.coordination.casework.Desk;
 import se.brygga.coordination.casework.Letter;
@@ -93,7 +94,7 @@ class EnrolmentGroundTest {
         return TeamScript.team("c1", "region-coordinator@" + HOSPITAL + " home-care@" + HOME_CARE);
     }
 
-    private static EpisodeOfCare with(org.hl7.fhir.r4.model.Extension basis) {
+    private static EpisodeOfCare with(Extension basis) {
         EpisodeOfCare episode = withoutBasis();
         episode.addExtension(basis);
         return episode;
