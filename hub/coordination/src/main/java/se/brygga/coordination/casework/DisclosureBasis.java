@@ -3,6 +3,7 @@ package se.brygga.coordination.casework;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
@@ -22,6 +23,8 @@ import se.brygga.core.translated.StayDetails;
  * @param recordedBy HSA-id of the unit that recorded it; empty if not told
  */
 public record DisclosureBasis(String ground, String decision, LocalDate on, String how, String recordedBy) {
+
+    private static final Set<String> HOW = Set.of("spoken", "written", "by-conduct");
 
     /** Nobody has asked or tested. */
     public static final DisclosureBasis NONE = new DisclosureBasis("", "", null, "", "");
@@ -43,6 +46,12 @@ public record DisclosureBasis(String ground, String decision, LocalDate on, Stri
     /** Returns true if it may be told: there is a yes of a known day, and it is known who recorded it. */
     public boolean holds() {
         return decision.equals("given") && on != null && !recordedBy.isBlank();
+    }
+
+    /** Returns true if it holds and nothing of it is missing: one of the two grounds, and of a consent how it was given. */
+    public boolean isWhole() {
+        boolean consent = ground.equals(StayDetails.CONSENT) && HOW.contains(how);
+        return holds() && (consent || ground.equals(StayDetails.HARM_TEST));
     }
 
     /** Returns true if it must not be told: the person has said no, or no longer yes, or somebody would come to harm. */

@@ -36,18 +36,28 @@ final class Planned {
         Optional<String> unit = unit(action.role(), happening);
         Work missing = missing(key, action, happening, unit.isPresent());
         String owner = unit.orElse(roles.coordinator(action.role()));
-        Happening done = unit.isPresent() ? happening : happening.in(Work.State.STOPPED);
+        Happening done = unit.isPresent() ? held(action, happening, owner) : happening.in(Work.State.STOPPED);
         Consequences told = action.kind() == ModelAction.Kind.MESSAGE
                 ? new ModelMessage(file, model, enrolment, key).of(action, done, owner)
                 : work(task(key, action, done, owner));
         return told.and(work(missing));
     }
 
+    /** Another authority is told with a ground only; what it was told while there was one, it knows. */
+    private Happening held(ModelAction action, Happening happening, String owner) {
+        if (roles.mayBeTold(owner)) {
+            return happening;
+        }
+        return happening.in(action.kind() == ModelAction.Kind.MESSAGE ? Work.State.DONE : Work.State.STOPPED);
+    }
+
     private Work task(String key, ModelAction action, Happening happening, String owner) {
         Instant due = Due.of(model, action, happening.at(), workday);
         String escalate = action.escalation() == null
                 ? null
-                : unit(action.escalation(), happening).orElse(roles.coordinator(action.escalation()));
+                : unit(action.escalation(), happening)
+                        .filter(roles::mayBeTold)
+                        .orElse(roles.coordinator(action.escalation()));
         return new Work(
                 key,
                 WorkCode.CARE_MODEL_ACTION.code(),

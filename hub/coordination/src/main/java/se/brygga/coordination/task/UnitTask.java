@@ -26,6 +26,7 @@ public record UnitTask(String id, Task task) {
     static final String NOT_WANTED = "not-wanted";
     static final String REMINDED = "reminded";
     static final String OVERDUE = "overdue";
+    static final String KNOWN_LATE = "known-late";
     static final String ESCALATE_TO = "escalate-to";
 
     private static final Set<TaskStatus> ENDED = Set.of(
@@ -94,6 +95,11 @@ public record UnitTask(String id, Task task) {
     /** Returns {@code Type/id} of what it is about; null if nothing. */
     public String focus() {
         return task.getFocus().getReference();
+    }
+
+    /** Returns true if its time had run out long before anybody here could know of it. */
+    boolean isKnownLate() {
+        return isDetail(task.getBusinessStatus(), KNOWN_LATE);
     }
 
     boolean isReminded() {

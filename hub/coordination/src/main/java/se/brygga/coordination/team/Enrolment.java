@@ -1,6 +1,8 @@
 package se.brygga.coordination.team;
 
 import java.time.Instant;
+import java.util.Objects;
+
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
@@ -9,6 +11,8 @@ import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.UnitReference;
+import se.brygga.coordination.casework.DisclosureBasis;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.record.StoredResource;
 
@@ -64,6 +68,39 @@ public record Enrolment(String model, EpisodeOfCare episode, String unit) {
     /** Returns true unless it has ended, rests or is only planned. */
     public boolean isActive() {
         return episode.getStatus() == EpisodeOfCareStatus.ACTIVE;
+    }
+
+    /** Returns why units of other authorities may be told of it. */
+    public DisclosureBasis basis() {
+        return basis(episode);
+    }
+
+    static DisclosureBasis basis(EpisodeOfCare episode) {
+        return DisclosureBasis.of(episode.getExtensionByUrl(Canonical.DISCLOSURE_BASIS));
+    }
+
+    /** Returns an episode with the ground that the same enrolment had, if it does not say one itself. */
+    static EpisodeOfCare withBasis(CaseFile file, EpisodeOfCare episode) {
+        if (episode.hasExtension(Canonical.DISCLOSURE_BASIS)) {
+            return episode;
+        }
+        return file.resources(EpisodeOfCare.class).stream()
+                .filter(stored -> stored.resource().getIdPart().equals(episode.getIdPart()))
+                .map(stored -> ((EpisodeOfCare) stored.resource()).getExtensionByUrl(Canonical.DISCLOSURE_BASIS))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(told -> {
+                    EpisodeOfCare with = episode.copy();
+                    with.addExtension(told.copy());
+                    return with;
+                })
+                .orElse(episode);
+    }
+
+    /** Returns true if secrecy does not keep it from a unit: one of the same region or municipality, or it has its ground (OSL 25:1, 26:1). */
+    public boolean mayBeToldTo(String other, Hierarchy hierarchy) {
+        return basis().holds()
+                || unit() != null && hierarchy.legalBody(unit()).equals(hierarchy.legalBody(other));
     }
 
     boolean hasEnded() {

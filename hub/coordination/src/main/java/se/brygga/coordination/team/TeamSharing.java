@@ -1,5 +1,7 @@
 package se.brygga.coordination.team;
 
+import se.brygga.coordination.casework.Hierarchy;
+
 import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -8,11 +10,12 @@ import se.brygga.coordination.casework.CaseFile;
 
 /**
  * Who is told of which enrolment: that somebody is in a care model tells of health, so a unit is told only of the enrolments whose
- * team names it (OSL 25:1, 26:1).
+ * team names it, and a unit of another authority only with a ground for that (OSL 25:1, 26:1).
  */
 final class TeamSharing {
 
     private final EnrolmentTeam team;
+    private final Hierarchy hierarchy;
 
     /**
      * Takes what there is to be told.
@@ -22,20 +25,52 @@ final class TeamSharing {
      */
     TeamSharing(CaseFile file, List<TeamList> lists, List<Enrolment> enrolments) {
         this.team = new EnrolmentTeam(file, lists, enrolments);
+        this.hierarchy = new Hierarchy(file.organisations());
     }
 
-    /** Returns true if a unit may be told of an enrolment or a part of the team; what belongs to no enrolment all may know. */
+    /**
+     * Returns true if a unit may be told of an enrolment or a part of the team; what belongs to no enrolment goes to
+     * other authorities if there is none, or one with a ground.
+     */
     boolean mayKnow(String unit, Resource resource) {
         if (resource instanceof EpisodeOfCare) {
             return team.enrolments().stream()
                     .filter(one -> one.id().equals(resource.getIdPart()))
-                    .anyMatch(one -> isOf(unit, one));
+                    .anyMatch(one -> isFor(unit, one));
         }
         List<Enrolment> of = team.enrolments().stream()
                 .filter(one -> team.parts(one)
                         .anyMatch(list -> list.team().getIdPart().equals(resource.getIdPart())))
                 .toList();
-        return of.isEmpty() || of.stream().anyMatch(one -> isOf(unit, one));
+        return of.isEmpty()
+                ? team.enrolments().isEmpty()
+                        || isOwn(unit, resource)
+                        || team.enrolments().stream().anyMatch(one -> one.basis().holds())
+                : of.stream().anyMatch(one -> isFor(unit, one));
+    }
+
+    private boolean isOwn(String unit, Resource resource) {
+        return team.lists().stream()
+                .filter(list -> list.team().getIdPart().equals(resource.getIdPart()))
+                .anyMatch(list -> hierarchy.legalBody(list.custodian()).equals(hierarchy.legalBody(unit)));
+    }
+
+    private boolean isFor(String unit, Enrolment enrolment) {
+        return isOf(unit, enrolment) && enrolment.mayBeToldTo(unit, hierarchy);
+    }
+
+    /** Returns the units of another authority than that which enrolled, in the team of an enrolment. */
+    List<String> others(Enrolment enrolment) {
+        if (enrolment.unit() == null) {
+            return List.of();
+        }
+        String own = hierarchy.legalBody(enrolment.unit());
+        return team.members(enrolment).stream()
+                .map(TeamMember::unit)
+                .distinct()
+                .filter(unit -> hierarchy.isKnown(unit) && !hierarchy.legalBody(unit).equals(own))
+                .sorted()
+                .toList();
     }
 
     private boolean isOf(String unit, Enrolment enrolment) {

@@ -130,7 +130,7 @@ class CareModelsTest {
         ((EpisodeOfCare) said.get(0)).setTeam(null).setManagingOrganization(Circle.unit(Circle.NURSING));
         story.take(said, Circle.NURSING);
 
-        assertThat(Enrolment.all(story.file).get(0).team().unit(TeamRole.HOME_CARE))
+        assertThat(Roles.around(story.file, Enrolment.all(story.file).get(0)).unit(TeamRole.HOME_CARE))
                 .contains(Circle.HOME_CARE);
     }
 
