@@ -1,10 +1,11 @@
 package se.brygga.coordination.task;
 
+import se.brygga.coordination.casework.UnitReference;
+
 import java.time.Instant;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
@@ -66,22 +67,16 @@ final class TaskFrame {
         return task;
     }
 
-    static Reference unit(String hsaId) {
-        return new Reference()
-                .setType("Organization")
-                .setIdentifier(new Identifier().setSystem(Canonical.HSA_ID).setValue(hsaId));
-    }
-
     private static Task ask(Task task, Work work) {
         task.setCode(WorkCode.concept(work.code()));
         task.setDescription(work.text());
         task.setFocus(work.focus() == null ? null : new Reference(work.focus()));
-        task.setRequester(work.requester() == null ? null : unit(work.requester()));
-        task.setOwner(unit(work.owner()));
+        task.setRequester(work.requester() == null ? null : UnitReference.to(work.requester()));
+        task.setOwner(UnitReference.to(work.owner()));
         task.getRestriction().getPeriod().setEndElement(SwedishTime.dateTime(work.due()));
         task.getInput().removeIf(input -> UnitTask.isDetail(input.getType(), UnitTask.ESCALATE_TO));
         if (work.escalate() != null) {
-            task.addInput().setType(detail(UnitTask.ESCALATE_TO)).setValue(unit(work.escalate()));
+            task.addInput().setType(detail(UnitTask.ESCALATE_TO)).setValue(UnitReference.to(work.escalate()));
         }
         return task;
     }

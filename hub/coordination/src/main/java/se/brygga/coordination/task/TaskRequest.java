@@ -1,5 +1,7 @@
 package se.brygga.coordination.task;
 
+import se.brygga.coordination.casework.UnitReference;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Task;
@@ -94,7 +96,7 @@ record TaskRequest(Task task, Sent sent) {
     }
 
     private static String owner(Task task) {
-        return UnitTask.unit(task.getOwner());
+        return UnitReference.hsaId(task.getOwner()).orElse(null);
     }
 
     private static Optional<Refusal> refused(CaseRule rule, String place) {

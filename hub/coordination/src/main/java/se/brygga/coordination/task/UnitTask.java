@@ -1,5 +1,7 @@
 package se.brygga.coordination.task;
 
+import se.brygga.coordination.casework.UnitReference;
+
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -62,12 +64,12 @@ public record UnitTask(String id, Task task) {
 
     /** Returns the HSA-id of the unit that is to do it; null if it has none. */
     public String owner() {
-        return unit(task.getOwner());
+        return UnitReference.hsaId(task.getOwner()).orElse(null);
     }
 
     /** Returns the HSA-id of the unit or body that asks; null if nobody does. */
     public String requester() {
-        return unit(task.getRequester());
+        return UnitReference.hsaId(task.getRequester()).orElse(null);
     }
 
     /** Returns until when; null if it has no end. */
@@ -111,7 +113,7 @@ public record UnitTask(String id, Task task) {
                 .filter(input -> isDetail(input.getType(), ESCALATE_TO))
                 .map(ParameterComponent::getValue)
                 .filter(Reference.class::isInstance)
-                .map(value -> unit((Reference) value))
+                .flatMap(value -> UnitReference.hsaId((Reference) value).stream())
                 .findFirst()
                 .orElse(null);
     }
@@ -127,10 +129,5 @@ public record UnitTask(String id, Task task) {
 
     static boolean isDetail(CodeableConcept concept, String code) {
         return concept.hasCoding(Canonical.TASK_DETAIL, code);
-    }
-
-    static String unit(Reference reference) {
-        Identifier identifier = reference.getIdentifier();
-        return Canonical.HSA_ID.equals(identifier.getSystem()) ? identifier.getValue() : null;
     }
 }
