@@ -18,7 +18,8 @@ final class PlanRecall {
                 .filter(PlanSending::isEnd)
                 .flatMap(PlanSending::planId)
                 .ifPresent(id -> record.waitingFor(cause.person()).stream()
-                        .filter(waiting -> PlanSending.told(waiting).filter(id::equals).isPresent())
+                        .filter(waiting ->
+                                PlanSending.told(waiting).filter(id::equals).isPresent())
                         .forEach(waiting -> record.withhold(waiting.id(), PlanSending.CONSENT_WITHDRAWN, cause.now())));
     }
 }

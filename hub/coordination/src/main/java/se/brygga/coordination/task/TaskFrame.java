@@ -1,7 +1,5 @@
 package se.brygga.coordination.task;
 
-import se.brygga.coordination.casework.UnitReference;
-
 import java.time.Instant;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -12,6 +10,7 @@ import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.fhir.Canonical;

@@ -1,7 +1,5 @@
 package se.brygga.coordination.task;
 
-import se.brygga.coordination.casework.UnitReference;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Task;
@@ -9,6 +7,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Work;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.record.StoredResource;

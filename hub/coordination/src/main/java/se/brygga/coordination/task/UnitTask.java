@@ -1,7 +1,5 @@
 package se.brygga.coordination.task;
 
-import se.brygga.coordination.casework.UnitReference;
-
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.ParameterComponent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.fhir.Canonical;
 
 /**

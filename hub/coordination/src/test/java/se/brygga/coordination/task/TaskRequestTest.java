@@ -13,9 +13,9 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Desk;
 import se.brygga.coordination.casework.Letter;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.message.Refusal;
 
 class TaskRequestTest {

@@ -1,13 +1,12 @@
 package se.brygga.translation.fhirmessage;
 
-import se.brygga.translation.fhirmessage.envelope.DischargeEvents;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.brygga.translation.fhirmessage.envelope.CaseEvent;
+import se.brygga.translation.fhirmessage.envelope.DischargeEvents;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
 
 /** The types of messages that {@link FhirIntake} makes; one per event, for the table of translators. */

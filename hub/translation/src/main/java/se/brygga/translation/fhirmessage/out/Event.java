@@ -1,7 +1,5 @@
 package se.brygga.translation.fhirmessage.out;
 
-import se.brygga.translation.fhirmessage.envelope.DischargeEvents;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +11,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.outbound.OutboundMessage;
+import se.brygga.translation.fhirmessage.envelope.DischargeEvents;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
 import se.brygga.translation.fhirmessage.reading.DetailCode;
 
