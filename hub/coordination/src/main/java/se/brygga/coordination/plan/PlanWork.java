@@ -133,7 +133,11 @@ final class PlanWork {
             add(
                     "responsibility/" + plan.responsibility().offered(),
                     PlanTask.RESPONSIBILITY,
-                    new Asked(plan.responsibility().offered(), plan.responsibility().keeper().unit(), asked.plus(REMINDER), asked.plus(TO_CONFIRM)),
+                    new Asked(
+                            plan.responsibility().offered(),
+                            plan.responsibility().keeper().unit(),
+                            asked.plus(REMINDER),
+                            asked.plus(TO_CONFIRM)),
                     Work.State.OPEN);
         }
     }

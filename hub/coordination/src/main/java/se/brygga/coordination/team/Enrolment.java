@@ -42,7 +42,8 @@ public record Enrolment(String model, EpisodeOfCare episode, String unit) {
     public static List<Enrolment> all(CaseFile file) {
         Hierarchy hierarchy = new Hierarchy(file.organisations());
         return file.resources(EpisodeOfCare.class).stream()
-                .flatMap(stored -> of((EpisodeOfCare) stored.resource()).map(one -> one.keptBy(stored, hierarchy)).stream())
+                .flatMap(stored ->
+                        of((EpisodeOfCare) stored.resource()).map(one -> one.keptBy(stored, hierarchy)).stream())
                 .filter(one -> one.start() != null)
                 .toList();
     }
