@@ -61,7 +61,7 @@ final class FortnightDischarge {
                 stay.letter(ready, "ready", Papers.HOSPITAL)
                         .about(papers, begun)
                         .byConsent(),
-                "ready for discharge, and told before noon: the third day from now could cost");
+                "ready for discharge, told before noon: three days later it begins to cost the municipality");
         work.expect(ready, Papers.HOSPITAL + " Överför den information");
         FortnightHome.enrol(scene, papers, work);
         information();

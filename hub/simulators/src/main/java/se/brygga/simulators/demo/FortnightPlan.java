@@ -41,7 +41,7 @@ final class FortnightPlan {
                         plan.call(scene.days().at(8, "10:00"), Papers.HOSPITAL, Papers.NURSING, Papers.HOME_CARE)),
                 "calls the three others to the planning meeting on day 8");
         accepted(null);
-        scene.told("plan-call", "the call, with nothing of the plan's content", Unit.NURSING, Unit.HOME_CARE);
+        scene.told("plan-call", "the call, with nothing of the plan's content", Unit.HOSPITAL, Unit.NURSING, Unit.HOME_CARE);
         work.expect(
                 called,
                 Papers.HOSPITAL + " Svara på kallelsen",
