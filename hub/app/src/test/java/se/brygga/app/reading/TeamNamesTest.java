@@ -66,11 +66,7 @@ class TeamNamesTest {
     @Test
     void ofAProtectedPersonNoUnitIsNamed() {
         Patient isProtected = ReadingHouse.patient("protected");
-        isProtected
-                .getMeta()
-                .addSecurity()
-                .setSystem(Canonical.SECURITY_LABEL)
-                .setCode("sekretessmarkering");
+        isProtected.getMeta().addSecurity().setSystem(Canonical.SECURITY_LABEL).setCode("sekretessmarkering");
         house.put(isProtected, house.person, HOSPITAL, WARD, "pat");
 
         assertThat(units()).containsOnlyNulls();

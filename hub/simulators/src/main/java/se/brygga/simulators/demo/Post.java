@@ -34,13 +34,15 @@ final class Post {
 
     private long count(Unit unit, String event) {
         return switch (unit) {
-            case HOSPITAL -> neighbours.hospital().messages().stream()
-                    .filter(message -> message.contains(person) && message.contains(hl7(event)))
-                    .count();
+            case HOSPITAL ->
+                neighbours.hospital().messages().stream()
+                        .filter(message -> message.contains(person) && message.contains(hl7(event)))
+                        .count();
             case HOME_CARE -> json(event) + notices(event);
-            default -> neighbours.fhir().get(unit.system()).letters().letters().stream()
-                    .filter(letter -> letter.event().equals(event) && isAbout(letter))
-                    .count();
+            default ->
+                neighbours.fhir().get(unit.system()).letters().letters().stream()
+                        .filter(letter -> letter.event().equals(event) && isAbout(letter))
+                        .count();
         };
     }
 
@@ -62,7 +64,8 @@ final class Post {
 
     private long notices(String event) {
         return neighbours.homeCare().notices().inOrder().stream()
-                .filter(notice -> notice.event().equals(event) && notice.personId().equals(person))
+                .filter(notice ->
+                        notice.event().equals(event) && notice.personId().equals(person))
                 .count();
     }
 }
