@@ -41,7 +41,12 @@ final class FortnightPlan {
                         plan.call(scene.days().at(8, "10:00"), Papers.HOSPITAL, Papers.NURSING, Papers.HOME_CARE)),
                 "calls the three others to the planning meeting on day 8");
         accepted(null);
-        scene.told("plan-call", "the call, with nothing of the plan's content", Unit.NURSING, Unit.HOME_CARE);
+        scene.told(
+                "plan-call",
+                "the call, with nothing of the plan's content",
+                Unit.HOSPITAL,
+                Unit.NURSING,
+                Unit.HOME_CARE);
         work.expect(
                 called,
                 Papers.HOSPITAL + " Svara på kallelsen",
@@ -61,7 +66,11 @@ final class FortnightPlan {
     private void meeting() throws IOException, InterruptedException {
         CarePlan met = frame("PLANNING");
         plan.met(met, scene.days().now().toLocalDate());
-        write(scene.days().at(8, "11:00"), Neighbours.PRIMARY_CARE, met, "the meeting: two goals in the person's own words");
+        write(
+                scene.days().at(8, "11:00"),
+                Neighbours.PRIMARY_CARE,
+                met,
+                "the meeting: two goals in the person's own words");
         part(
                 Neighbours.PRIMARY_CARE,
                 Papers.CARE_CENTRE,
@@ -89,7 +98,8 @@ final class FortnightPlan {
     }
 
     private void part(String system, String unit, String... activities) throws IOException, InterruptedException {
-        String text = "contributes its part: " + activities.length + (activities.length == 1 ? " activity" : " activities");
+        String text =
+                "contributes its part: " + activities.length + (activities.length == 1 ? " activity" : " activities");
         write(scene.days().at(8, "11:30"), system, plan.contribution(version, unit, activities), text);
     }
 
@@ -98,8 +108,16 @@ final class FortnightPlan {
     }
 
     private void confirmations() throws IOException, InterruptedException {
-        write(scene.days().at(8, "15:40"), Neighbours.NURSING, plan.confirmed(version, Papers.NURSING), "confirms its part");
-        write(scene.days().at(8, "16:05"), Neighbours.DISCHARGE, plan.confirmed(version, Papers.HOSPITAL), "confirms its part");
+        write(
+                scene.days().at(8, "15:40"),
+                Neighbours.NURSING,
+                plan.confirmed(version, Papers.NURSING),
+                "confirms its part");
+        write(
+                scene.days().at(8, "16:05"),
+                Neighbours.DISCHARGE,
+                plan.confirmed(version, Papers.HOSPITAL),
+                "confirms its part");
         ZonedDateTime last = scene.days().at(9, "08:15");
         json(last, Map.of("confirmation", "confirmed"), "confirms its part, as the last of them");
         active(last);
@@ -112,7 +130,11 @@ final class FortnightPlan {
         plan.met(followed, now.toLocalDate().plusMonths(3));
         PlanPapers.outcome(followed, "mat", "reached");
         PlanPapers.outcome(followed, "natt", "partly");
-        write(now, Neighbours.PRIMARY_CARE, followed, "follows up with the person: one goal reached, one partly; next in three months");
+        write(
+                now,
+                Neighbours.PRIMARY_CARE,
+                followed,
+                "follows up with the person: one goal reached, one partly; next in three months");
         String state = extension(Canonical.PLAN_STATE, "none");
         scene.stage().demand(state.equals("ACTIVE"), "the joint plan should go on, but is " + state);
     }
@@ -149,8 +171,7 @@ final class FortnightPlan {
         boolean there = scene.await(() -> newest("0").equals("" + version));
         scene.stage().demand(there, "the joint plan should have version " + version + ", but has " + newest("?"));
         if (by != null) {
-            Unit[] others =
-                    Stream.of(Unit.values()).filter(unit -> unit != by).toArray(Unit[]::new);
+            Unit[] others = Stream.of(Unit.values()).filter(unit -> unit != by).toArray(Unit[]::new);
             scene.told("joint-plan", "version " + version + " of the plan", others);
         }
     }

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.core.outbound.OutboundMessage;
@@ -41,6 +42,7 @@ final class LetterText {
             case "joint-plan", "plan-contribution" -> new PlanText(this).write((CarePlan) message.focus());
             case "plan-call" -> call((Appointment) message.focus());
             case "task", "deviation" -> new TaskText(this).write((Task) message.focus());
+            case "referral" -> new AdmissionText(this).write((ServiceRequest) message.focus());
             case "communication" -> letter((Communication) message.focus());
             default -> team();
         }
