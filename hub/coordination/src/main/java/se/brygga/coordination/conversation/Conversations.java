@@ -41,7 +41,7 @@ public final class Conversations implements Coordinator {
     @Override
     public Optional<Refusal> judge(CaseFile file, Sent sent) {
         return Stream.concat(
-                        sent.all(Communication.class).stream().map(letter -> rules.judge(file, letter)),
+                        sent.all(Communication.class).stream().map(letter -> rules.judge(file, letter, sent)),
                         sent.all(Task.class).stream().map(task -> DeviationRules.judge(task, sent)))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -76,7 +76,7 @@ public record Team(
                         Stream.of(enrolment),
                         Enrolment.running(file).stream().filter(one -> !one.id().equals(enrolment.id())))
                 .toList();
-        return new EnrolmentTeam(file, lists(file, "", List.of()), enrolments)
+        return new TeamSharing(file, lists(file, "", List.of()), enrolments)
                 .members(enrolment).stream()
                         .sorted(Comparator.comparing(member -> !member.ownWord()))
                         .toList();
