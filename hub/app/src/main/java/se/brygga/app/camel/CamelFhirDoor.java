@@ -52,7 +52,8 @@ final class CamelFhirDoor implements FhirDoor {
             message.setBody(body);
         });
         if (answered.getException() instanceof RejectedExecutionException) {
-            return failed(503, new Refusal("NOT_READY", "", "The hub is starting or stopping. Send the same again later"));
+            return failed(
+                    503, new Refusal("NOT_READY", "", "The hub is starting or stopping. Send the same again later"));
         }
         if (answered.getException() != null) {
             LOG.error(

@@ -1,6 +1,5 @@
 package se.brygga.app.pipeline;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

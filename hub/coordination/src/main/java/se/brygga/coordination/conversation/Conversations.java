@@ -70,8 +70,10 @@ public final class Conversations implements Coordinator {
                 alarms.add(new Alarm(FIELD + message.id() + UNREAD, message.at().plus(unreadAfter)));
             }
         }
-        return new Consequences(List.of(), List.of(), Stream.concat(
-                                letters(file, sent).stream(), receipts(file, sent, receipts).stream())
+        return new Consequences(
+                List.of(),
+                List.of(),
+                Stream.concat(letters(file, sent).stream(), receipts(file, sent, receipts).stream())
                         .toList(),
                 read,
                 alarms);

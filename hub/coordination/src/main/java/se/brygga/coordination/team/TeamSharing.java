@@ -49,8 +49,7 @@ final class TeamSharing {
     }
 
     private Set<String> units(Enrolment enrolment) {
-        Set<String> units =
-                members(enrolment).stream().map(TeamMember::unit).collect(Collectors.toSet());
+        Set<String> units = members(enrolment).stream().map(TeamMember::unit).collect(Collectors.toSet());
         if (enrolment.unit() != null) {
             units.add(enrolment.unit());
         }
@@ -60,8 +59,7 @@ final class TeamSharing {
     /** Returns the members of the team, and those that their own organisations name. */
     List<TeamMember> members(Enrolment enrolment) {
         List<TeamMember> named = team(enrolment).flatMap(this::members).toList();
-        Set<String> providers = Stream.concat(
-                        named.stream().map(TeamMember::unit), Stream.ofNullable(enrolment.unit()))
+        Set<String> providers = Stream.concat(named.stream().map(TeamMember::unit), Stream.ofNullable(enrolment.unit()))
                 .map(hierarchy::provider)
                 .collect(Collectors.toSet());
         Stream<TeamMember> own = lists.stream()

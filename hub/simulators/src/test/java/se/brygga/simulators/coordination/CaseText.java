@@ -59,8 +59,7 @@ final class CaseText {
                   {"system": "https://brygga.example/fhir/CodeSystem/work", "code": "read-message"}]},
                  "focus": {"type": "Communication", "identifier": {"system": "urn:ietf:rfc:3986", "value": "%s"}},
                  "for": {"reference": "%s"}, "lastModified": "%s", "owner": %s}
-                """.formatted(
-                        UUID.randomUUID(), thread, FhirTransaction.SUBJECT, PlanRound.now(), PlanText.unit(unit));
+                """.formatted(UUID.randomUUID(), thread, FhirTransaction.SUBJECT, PlanRound.now(), PlanText.unit(unit));
     }
 
     static String reply(Person person, String thread) {
@@ -74,7 +73,8 @@ final class CaseText {
         return json("deviation", person, "AV-1", "active", """
                 "receiver": "%s", "about": "stay", "aboutId": "V-1001", "text": "Kom hem utan läkemedelslista.",
                  "answerBy": "%s"
-                """.formatted(PlanText.PRIMARY_CARE, LocalDate.now().plusDays(7)));
+                """.formatted(
+                        PlanText.PRIMARY_CARE, LocalDate.now().plusDays(7)));
     }
 
     static String teamList(Person person) {
@@ -89,7 +89,8 @@ final class CaseText {
     static String enrolment(Person person, String status, String more) {
         return json("enrolment", person, "I-1", status, """
                 "model": "narsjukvardsteam", "needBasis": ["frail"], "from": "%s"%s
-                """.formatted(LocalDate.now().minusDays(5), more));
+                """.formatted(
+                        LocalDate.now().minusDays(5), more));
     }
 
     private static String json(String kind, Person person, String id, String status, String more) {
