@@ -1,12 +1,11 @@
 package se.brygga.app.pipeline;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.core.connector.Connector;
-import se.brygga.core.key.MessageKey;
+import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.record.RecordTransaction;
 import se.brygga.core.record.StoredResource;
@@ -25,7 +24,7 @@ public record Following(Coordination coordination, Follower follower) {
     Prepared judge(RecordTransaction record, Prepared one, Connector from) {
         return one.translated() == null
                 ? one
-                : refusal(record, one.message().key(), from, one.translated())
+                : refusal(record, one.message(), from, one.translated())
                         .map(why -> one.refused(why.code(), why.place(), why.text()))
                         .orElseGet(() -> toKeep(record, one, from));
     }
@@ -35,18 +34,18 @@ public record Following(Coordination coordination, Follower follower) {
         if (translated.person().isEmpty()) {
             return one;
         }
-        Sent sent = sent(one.message().key(), translated.at(), from, translated);
+        Sent sent = sent(one.message(), from, translated);
         return one.keeping(
                 coordination.toKeep(record, translated.person(), sent).resources());
     }
 
     /** Returns why a message must not be kept. One that has been kept before was judged then. */
-    Optional<Refusal> refusal(RecordTransaction record, MessageKey message, Connector from, Translated translated) {
+    Optional<Refusal> refusal(RecordTransaction record, InboxMessage message, Connector from, Translated translated) {
         return translated.person().isEmpty()
                 ? Optional.empty()
                 : coordination
-                        .judge(record, translated.person(), sent(message, translated.at(), from, translated))
-                        .filter(why -> !record.isStored(message));
+                        .judge(record, translated.person(), sent(message, from, translated))
+                        .filter(why -> !record.isStored(message.key()));
     }
 
     void follow(RecordTransaction record, Kept kept, Translated translated) {
@@ -65,7 +64,13 @@ public record Following(Coordination coordination, Follower follower) {
         follower.follow(record, kept.key(), changed);
     }
 
-    private static Sent sent(MessageKey message, Instant at, Connector from, Translated translated) {
-        return new Sent(message.hex(), at, from.organisation(), from.unit(), translated.resources());
+    private static Sent sent(InboxMessage message, Connector from, Translated translated) {
+        return new Sent(
+                message.key().hex(),
+                translated.at(),
+                from.organisation(),
+                from.unit(),
+                translated.resources(),
+                message.type().startsWith("message/"));
     }
 }

@@ -87,6 +87,11 @@ public enum CaseRule {
     COMMUNICATION_RECEIVER(
             "Mottagaren finns inte i katalogen. Kontrollera HSA-id, eller be förvaltningen lägga till enheten.",
             "The receiver is not in the directory. Check the HSA-id, or ask the operator to add the unit."),
+    COMMUNICATION_REPLY(
+            "Det finns inget att svara på: tråden är okänd för den här personen och ingen mottagare är angiven. Kontrollera"
+                    + " trådens beteckning och att det är rätt person, eller skriv ett nytt meddelande med mottagare.",
+            "There is nothing to answer: the thread is not known for this person and no receiver is named. Check the"
+                    + " identifier of the thread and that the person is right, or write a new message with a receiver."),
     ATTACHMENT_LINK("En länk till en fil börjar med https://.", "A link to a file begins with https://."),
     ATTACHMENT_EMPTY(
             "Filen är tom. Bifoga den igen, eller en länk till den.",
