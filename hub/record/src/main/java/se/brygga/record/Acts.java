@@ -51,8 +51,7 @@ final class Acts {
 
     /** Returns the acts of a case in order; what was read stays known until the transaction ends or adds to it. */
     List<StoredAct> of(String caseId) {
-        return known.computeIfAbsent(
-                caseId, id -> List.copyOf(session.list(OF, (row, number) -> read(json, row), id)));
+        return known.computeIfAbsent(caseId, id -> List.copyOf(session.list(OF, (row, number) -> read(json, row), id)));
     }
 
     private boolean isThere(StoredAct act, String content) {

@@ -53,9 +53,8 @@ final class Recomputing {
         long cpu = THREADS.getCurrentThreadCpuTime();
         for (int i = 0; i < persons; i++) {
             inFile(CaseworkRun.person(i), file -> {
-                Consequences all = discharges
-                        .follow(file, nothing)
-                        .and(models.wake(file, new Alarm("model/replay", file.now())));
+                Consequences all =
+                        discharges.follow(file, nothing).and(models.wake(file, new Alarm("model/replay", file.now())));
                 return all.work().size() + composed(file);
             });
         }
