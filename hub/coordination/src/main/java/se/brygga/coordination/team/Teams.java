@@ -1,5 +1,7 @@
 package se.brygga.coordination.team;
 
+import se.brygga.core.translated.StayDetails;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +27,24 @@ public final class Teams implements Coordinator {
     private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
     private final Set<String> models;
+    private final Set<String> grounds;
 
-    /** Takes the codes of the care models of this installation. */
+    /** Takes the codes of the care models of this installation; both grounds of the law let an enrolment be told. */
     public Teams(Set<String> models) {
+        this(models, StayDetails.GROUNDS);
+    }
+
+    /** Takes also on which grounds an enrolment is told to other authorities (domain.md 11). */
+    public Teams(Set<String> models, Set<String> grounds) {
         this.models = Set.copyOf(models);
+        this.grounds = Set.copyOf(grounds);
     }
 
     @Override
     public Optional<Refusal> judge(CaseFile file, Sent sent) {
         Stream<Optional<Refusal>> teams = lists(sent).stream().map(new TeamRules(file)::judge);
         Stream<Optional<Refusal>> enrolments =
-                enrolments(sent).stream().map(new EnrolmentRules(file, sent, models)::judge);
+                enrolments(sent).stream().map(new EnrolmentRules(file, sent, models, grounds)::judge);
         return Stream.concat(teams, enrolments).flatMap(Optional::stream).findFirst();
     }
 
