@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.coordination.casework.Hierarchy;
@@ -54,6 +55,22 @@ public record Enrolment(String model, EpisodeOfCare episode) {
     /** Returns true unless it has ended, rests or is only planned. */
     public boolean isActive() {
         return episode.getStatus() == EpisodeOfCareStatus.ACTIVE;
+    }
+
+    /** Returns the id of the case whose acts are the grounds on which it was told, and the ends of them. */
+    public static String caseId(String id) {
+        return "enrolment/" + id;
+    }
+
+    /** Returns the ground of the newest of these acts; none if it was never told to another authority. */
+    public static DisclosureBasis sharedBy(List<Act> acts) {
+        return acts.isEmpty()
+                ? DisclosureBasis.NONE
+                : new Enrolment(
+                                "",
+                                (EpisodeOfCare)
+                                        acts.get(acts.size() - 1).content().get(0))
+                        .basis();
     }
 
     /** Returns why units of other authorities may be told of it. */
