@@ -60,8 +60,8 @@ final class AgreementBlock {
             if (!isUnit.test(unit)) {
                 section.problem(
                         "psychiatricUnits",
-                        "no organisation '" + unit + "' in config/organisations.yml. Correct the HSA-id, or add the unit"
-                                + " there.");
+                        "no organisation '" + unit
+                                + "' in config/organisations.yml. Correct the HSA-id, or add the unit" + " there.");
             }
         }
         if (days > 0 && units.isEmpty()) {

@@ -53,8 +53,7 @@ class SubscriptionWiring {
     }
 
     @Bean
-    BeforeSending sendingJudgement(
-            RecordStore store, Disclosure disclosure, Organisations organisations, Clock clock) {
+    BeforeSending sendingJudgement(RecordStore store, Disclosure disclosure, Organisations organisations, Clock clock) {
         return new PlanSending(store, clock)
                 .and(new EnrolmentSending(store, organisations, clock))
                 .and(new SendingJudgement(store, disclosure, clock));

@@ -80,8 +80,7 @@ class EnrolmentSendingTest {
     }
 
     private void take(String message, Consequences consequences) {
-        var casework = CaseRoom.casework(
-                room.office(), Neighbourhood.connectors("fhir"), (file, sent) -> consequences);
+        var casework = CaseRoom.casework(room.office(), Neighbourhood.connectors("fhir"), (file, sent) -> consequences);
         room.write(record -> CaseRoom.take(record, casework, message, CaseRoom.patient()));
     }
 

@@ -69,8 +69,7 @@ class FurtherWorkTest {
                 : task(file, work);
         Office office = room.office();
         var letters = new Letters(
-                new Addressees(
-                        Neighbourhood.connectors("fhir"), office.bodies().organisations()),
+                new Addressees(Neighbourhood.connectors("fhir"), office.bodies().organisations()),
                 new NoticeRules(Set.of(), false),
                 office);
         var casework = new Casework(List.of(asks), tasks, new Applying(letters, office), office);

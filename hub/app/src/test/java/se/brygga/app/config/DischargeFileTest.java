@@ -84,7 +84,8 @@ class DischargeFileTest {
         assertThat(problems.all())
                 .extracting(Problem::toString)
                 .hasSize(9)
-                .contains("discharge.yml:10: the days hold for no unit. Add 'psychiatricUnits: [HSA-id, …]', or remove the line.")
+                .contains(
+                        "discharge.yml:10: the days hold for no unit. Add 'psychiatricUnits: [HSA-id, …]', or remove the line.")
                 .contains("discharge.yml:2: 'policy: AVERAGE' is not INDIVIDUAL_STATUTORY or MONTHLY_AVERAGE.")
                 .anyMatch(text -> text.startsWith("discharge.yml:8: '26' is no year."))
                 .anyMatch(text -> text.startsWith("discharge.yml:9: '2026: free' is not a rate"));
@@ -92,10 +93,12 @@ class DischargeFileTest {
 
     @Test
     void aPsychiatricUnitIsInTheDirectory() throws IOException {
-        assertThat(problems("notices: [admitted]\npsychiatricUnits: [SE2329990010-P99]\n").all())
+        assertThat(problems("notices: [admitted]\npsychiatricUnits: [SE2329990010-P99]\n")
+                        .all())
                 .extracting(Problem::toString)
-                .containsExactly("discharge.yml:2: no organisation 'SE2329990010-P99' in config/organisations.yml. Correct the"
-                        + " HSA-id, or add the unit there.");
+                .containsExactly(
+                        "discharge.yml:2: no organisation 'SE2329990010-P99' in config/organisations.yml. Correct the"
+                                + " HSA-id, or add the unit there.");
     }
 
     private DischargeSettings read(String text) throws IOException {

@@ -67,7 +67,8 @@ public final class Discharges implements Coordinator {
             Optional<CaseUnits> units = CaseUnits.of(file, stay);
             String payer = units.map(CaseUnits::payer).orElse(null);
             Situation situation = new Situation(plan, superseded.get(stay), payer);
-            DischargeSettings agreed = settings.in(units.map(CaseUnits::hospital).orElse(null));
+            DischargeSettings agreed =
+                    settings.in(units.map(CaseUnits::hospital).orElse(null));
             cases.put(stay, DischargeCase.of(events, situation, agreed));
         });
         return cases;

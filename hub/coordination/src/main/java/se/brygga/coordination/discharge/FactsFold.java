@@ -42,7 +42,8 @@ final class FactsFold {
             }
             case INFORMATION_TRANSFERRED -> {
                 withoutBasis |= !details.mayBeDisclosed(grounds);
-                informedAt = details.mayBeDisclosed(grounds) ? first(informedAt, DischargeFacts.said(tracked)) : informedAt;
+                informedAt =
+                        details.mayBeDisclosed(grounds) ? first(informedAt, DischargeFacts.said(tracked)) : informedAt;
             }
             case DISCHARGED, DECEASED -> {
                 ended = event.at();

@@ -1,7 +1,5 @@
 package se.brygga.coordination.plan;
 
-import se.brygga.coordination.casework.DisclosureBasis;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.Act;
+import se.brygga.coordination.casework.DisclosureBasis;
 
 /**
  * A joint plan (SIP) as its accepted acts make it (HSL 16:4, SoL 10:8-9, domain.md 7); immutable.

@@ -1,7 +1,5 @@
 package se.brygga.coordination.plan;
 
-import se.brygga.coordination.casework.DisclosureBasis;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.Act;
+import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.core.fhir.Canonical;
 
 /** Folds the acts of one joint plan. Used once. */

@@ -1,8 +1,7 @@
 package se.brygga.coordination.team;
 
-import java.util.Objects;
-
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -66,10 +65,8 @@ public record Enrolment(String model, EpisodeOfCare episode) {
     public static DisclosureBasis sharedBy(List<Act> acts) {
         return acts.isEmpty()
                 ? DisclosureBasis.NONE
-                : new Enrolment(
-                                "",
-                                (EpisodeOfCare)
-                                        acts.get(acts.size() - 1).content().get(0))
+                : new Enrolment("", (EpisodeOfCare)
+                                acts.get(acts.size() - 1).content().get(0))
                         .basis();
     }
 
@@ -98,8 +95,7 @@ public record Enrolment(String model, EpisodeOfCare episode) {
 
     /** Returns true if secrecy does not keep it from a unit: one of the same region or municipality, or it has its ground (OSL 25:1, 26:1). */
     public boolean mayBeToldTo(String other, Hierarchy hierarchy) {
-        return basis().holds()
-                || unit() != null && hierarchy.legalBody(unit()).equals(hierarchy.legalBody(other));
+        return basis().holds() || unit() != null && hierarchy.legalBody(unit()).equals(hierarchy.legalBody(other));
     }
 
     boolean hasEnded() {

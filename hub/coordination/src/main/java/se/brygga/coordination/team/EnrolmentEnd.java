@@ -64,5 +64,4 @@ record EnrolmentEnd(CaseFile file, Sent sent, TeamSharing sharing) {
         over.setText(null);
         return over;
     }
-
 }

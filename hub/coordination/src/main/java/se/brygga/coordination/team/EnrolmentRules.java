@@ -1,8 +1,5 @@
 package se.brygga.coordination.team;
 
-import se.brygga.coordination.stay.SwedishTime;
-import se.brygga.coordination.casework.DisclosureBasis;
-
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +9,10 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.CaseRule;
+import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.message.Refusal;
 

@@ -74,7 +74,8 @@ final class TeamSharing {
         }
         String own = hierarchy.legalBody(enrolment.unit());
         return units(enrolment).stream()
-                .filter(unit -> hierarchy.isKnown(unit) && !hierarchy.legalBody(unit).equals(own))
+                .filter(unit ->
+                        hierarchy.isKnown(unit) && !hierarchy.legalBody(unit).equals(own))
                 .sorted()
                 .toList();
     }

@@ -1,7 +1,5 @@
 package se.brygga.coordination.team;
 
-import se.brygga.core.translated.StayDetails;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.task.TaskOfWork;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.record.StoredResource;
+import se.brygga.core.translated.StayDetails;
 
 /** Enrolments and teams (domain.md 8 and 10): what systems send of them, who is told, what is asked for, what an end stops. */
 public final class Teams implements Coordinator {
@@ -70,11 +69,11 @@ public final class Teams implements Coordinator {
                 .map(one -> TaskOfWork.stopped(file, "EpisodeOfCare/" + one.id()))
                 .reduce(Consequences.NONE, Consequences::and);
         return stopped.and(new Consequences(
-                List.of(),
-                List.of(),
-                letters(file, sent, team, sharing),
-                new TeamWork(file.organisations(), team, sharing).all(),
-                List.of()))
+                        List.of(),
+                        List.of(),
+                        letters(file, sent, team, sharing),
+                        new TeamWork(file.organisations(), team, sharing).all(),
+                        List.of()))
                 .and(new EnrolmentEnd(file, sent, sharing).all(enrolments));
     }
 

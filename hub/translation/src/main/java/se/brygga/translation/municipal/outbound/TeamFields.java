@@ -20,8 +20,8 @@ final class TeamFields {
             Map.of("1", "care", "2", "physician", "3", "homeCare", "4", "overall");
 
     /** What was cancelled, or whose sharing was, is over for who is told. */
-    private static final Set<EpisodeOfCareStatus> OVER = EnumSet.of(
-            EpisodeOfCareStatus.FINISHED, EpisodeOfCareStatus.CANCELLED, EpisodeOfCareStatus.ENTEREDINERROR);
+    private static final Set<EpisodeOfCareStatus> OVER =
+            EnumSet.of(EpisodeOfCareStatus.FINISHED, EpisodeOfCareStatus.CANCELLED, EpisodeOfCareStatus.ENTEREDINERROR);
 
     private TeamFields() {}
 
