@@ -59,8 +59,10 @@ class CoordinationWiring {
 
     @Bean
     @Order(4)
-    Teams teams(Models models) {
-        return new Teams(models.all().stream().map(CareModel::code).collect(Collectors.toUnmodifiableSet()));
+    Teams teams(Models models, HouseConfiguration configuration) {
+        return new Teams(
+                models.all().stream().map(CareModel::code).collect(Collectors.toUnmodifiableSet()),
+                configuration.discharge().settings().grounds());
     }
 
     @Bean

@@ -45,6 +45,10 @@ public enum CaseRule {
                     + " menprövning, med dag och enhet. Saknas grund, skicka inskrivningen utan.",
             "State the ground on which others may know: consent, with day, how it was given and the unit that recorded it, or a"
                     + " harm test, with day and unit. If there is none, send the enrolment without."),
+    ENROLMENT_HARM_TEST(
+            "Här räcker inte menprövning: det är avtalat. Fråga personen om samtycke, eller skicka inskrivningen utan grund.",
+            "A harm test is not enough here: that is agreed on. Ask the person for consent, or send the enrolment without a"
+                    + " ground."),
     ENROLMENT_RUNNING(
             "Personen är redan inskriven i vårdlösningen. Gå med i teamet, eller avsluta den inskrivningen först.",
             "The person is enrolled in this care model already. Join the team, or end that enrolment first."),

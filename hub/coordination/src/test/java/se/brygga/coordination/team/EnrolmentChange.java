@@ -34,11 +34,7 @@ final class EnrolmentChange {
             case "consent given nobody knows how" -> part(enrolment, "how");
             case "consent that nobody recorded" -> part(enrolment, "recordedBy");
             case "consent of tomorrow" ->
-                enrolment
-                        .getExtension()
-                        .get(0)
-                        .getExtensionByUrl("on")
-                        .setValue(new DateType("2026-11-03"));
+                enrolment.getExtension().get(0).getExtensionByUrl("on").setValue(new DateType("2026-11-03"));
             case "consent recorded by an unknown unit" ->
                 enrolment
                         .getExtension()
@@ -95,8 +91,7 @@ final class EnrolmentChange {
     }
 
     private static void part(EpisodeOfCare enrolment, String left) {
-        enrolment.getExtension()
-                        .get(0).removeExtension(left);
+        enrolment.getExtension().get(0).removeExtension(left);
     }
 
     private static void contact(CareTeam team) {

@@ -102,7 +102,8 @@ class EnrolmentGroundTest {
 
     private List<Letter> told() {
         return desk.file().letters().stream()
-                .filter(letter -> letter.event().equals("team") && letter.receiver().equals(HOME_CARE))
+                .filter(letter ->
+                        letter.event().equals("team") && letter.receiver().equals(HOME_CARE))
                 .toList();
     }
 

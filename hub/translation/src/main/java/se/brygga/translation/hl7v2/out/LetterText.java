@@ -119,6 +119,9 @@ final class LetterText {
             line("Från", SwedishWords.time(episode.getPeriod().getStartElement(), zone), episode, "period.start");
             line("Till", SwedishWords.time(episode.getPeriod().getEndElement(), zone), episode, "period.end");
             line("Enhet", name(episode.getManagingOrganization()), episode, "managingOrganization");
+            if (episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.CANCELLED) {
+                line("", "Inskrivningen gäller inte längre.", episode, "status");
+            }
         }
         for (CareTeam team : message.all(CareTeam.class)) {
             for (int i = 0; i < team.getParticipant().size(); i++) {
