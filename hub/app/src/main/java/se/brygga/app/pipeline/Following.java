@@ -49,9 +49,14 @@ public record Following(Coordination coordination, Follower follower) {
                         .filter(why -> !record.isStored(message));
     }
 
-    void follow(RecordTransaction record, Kept kept, Translated translated) {
+    /**
+     * Does what follows. A message that says only what was the newest already, as one sent again under another name, leads to nothing.
+     *
+     * @param anew true if coordination is to be asked whether or not anything has changed
+     */
+    void follow(RecordTransaction record, Kept kept, Translated translated, boolean anew) {
         List<StoredResource> changed = new ArrayList<>(record.changed());
-        if (kept.person() != null) {
+        if (kept.person() != null && (anew || !changed.isEmpty())) {
             Sent sent = sent(kept.key(), kept.at(), kept.connector(), translated);
             changed.addAll(coordination.follow(record, kept.person(), kept.key(), sent));
         }

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.app.broker.Outgoing;
 import se.brygga.app.pipeline.Forwarding.Passed;
+import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.fhir.Protection;
 import se.brygga.core.message.InboxMessage;
@@ -73,7 +74,10 @@ public final class Keeping {
         Kept kept = new Kept(message, connectors.get(message.connector()), person, at(translated, message));
         events(translated, StayEvent.class).forEach(event -> stays.add(record, kept, event));
         KeptResources resources = new KeptResources(record, kept, stays);
-        translated.resources().forEach(resource -> resources.put(resource, translated.cleared()));
+        boolean anew = one.inbound().replay() || !translated.events().isEmpty();
+        for (Resource resource : translated.resources()) {
+            anew |= resources.put(resource, translated.cleared());
+        }
         boolean others = false;
         for (PersonEvent event : translated.events()) {
             others |= PersonEvents.apply(record, kept, event);
@@ -86,7 +90,7 @@ public final class Keeping {
             stays.protect(record, kept);
         }
         Passed passed = person == null ? Passed.NOBODY : exchange.forward(record, kept, translated);
-        following.follow(record, kept, translated);
+        following.follow(record, kept, translated, anew);
         return passed;
     }
 

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Resource;
@@ -43,7 +44,10 @@ class TeamsTest {
         CareTeam team = team("c1", REGIONAL);
         EnrolmentChange.make(change, enrolment, team);
         if (change.equals("second in the same model")) {
-            desk.send(HOSPITAL, team("c0", REGIONAL), enrolment().setId("e0"));
+            EpisodeOfCare first = enrolment();
+            first.setId("e0");
+            first.getPeriod().setStartElement(new DateTimeType("2026-10-30"));
+            desk.send(HOSPITAL, team("c0", REGIONAL), first);
         }
 
         String result = desk.send(HOSPITAL, team, enrolment).map(Refusal::code).orElse("kept");
