@@ -77,6 +77,12 @@ public final class Casework implements Coordination {
         return settle(record, cause, fields, (field, file) -> field.follow(file, sent));
     }
 
+    @Override
+    public List<StoredResource> refused(RecordTransaction record, String person, Sent sent, Refusal why) {
+        var cause = new Cause(person, new MessageKey(sent.source()), sent.at(), office.now());
+        return settle(record, cause, fields, (field, file) -> field.refused(file, sent, why));
+    }
+
     /** Does what follows from an alarm that rings, and returns the resources that have a new newest version by it. */
     List<StoredResource> wake(RecordTransaction record, Cause cause, KeptAlarm due) {
         var alarm = new Alarm(due.key(), due.at());

@@ -1,5 +1,7 @@
 package se.brygga.app.pipeline;
 
+import se.brygga.core.record.StoredMessage;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +63,21 @@ public record Following(Coordination coordination, Follower follower) {
             changed.addAll(coordination.follow(record, kept.person(), kept.key(), sent));
         }
         follower.follow(record, kept.key(), changed);
+    }
+
+    /** Does what follows from a message that another one has overtaken since its sender was told that it was taken. */
+    void refused(RecordTransaction record, Prepared one, StoredMessage row, Connector from) {
+        Translated said = one.translated();
+        MessageKey key = one.message().key();
+        Optional<String> person = said.person().isEmpty() ? Optional.empty() : record.knownPerson(said.person());
+        person.ifPresent(known -> follower.follow(
+                record,
+                key,
+                coordination.refused(
+                        record,
+                        known,
+                        sent(key, said.at(), from, said),
+                        new Refusal(row.code(), row.place(), row.text()))));
     }
 
     private static Sent sent(MessageKey message, Instant at, Connector from, Translated translated) {

@@ -56,8 +56,12 @@ public final class Keeping {
         boolean anew = !known || replay;
         record.changed();
         Passed passed = anew && one.translated() != null ? follow(record, one) : Passed.NOBODY;
+        boolean overtaken = anew && prepared.translated() != null && one.row().state() == MessageState.REFUSED;
+        if (overtaken) {
+            following.refused(record, prepared, one.row(), from);
+        }
         List<Outgoing> outgoing = new ArrayList<>();
-        if (one.translated() != null || known && !replay) {
+        if (one.translated() != null || overtaken || known && !replay) {
             waiting(record, one.message()).forEach(outgoing::add);
         }
         outgoing.addAll(exchange.receipts().note(record, one, anew));

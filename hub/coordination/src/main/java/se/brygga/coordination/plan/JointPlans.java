@@ -1,5 +1,8 @@
 package se.brygga.coordination.plan;
 
+import java.util.stream.Stream;
+import se.brygga.coordination.casework.Work;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +68,21 @@ public final class JointPlans implements Coordinator {
         return all;
     }
 
+    @Override
+    public Consequences refused(CaseFile file, Sent sent, Refusal why) {
+        List<Work> work = PlanConflict.of(file, sent, why);
+        return work.isEmpty()
+                ? Consequences.NONE
+                : new Consequences(List.of(), List.of(), List.of(), work, List.of());
+    }
+
     private Consequences consequences(CaseFile file, PlanMove move) {
         return new Consequences(
                 List.of(move.act()),
                 PlanKeeping.changes(move, file),
                 new PlanLetters(move, file, sharing).all(),
-                PlanWork.changes(move, file),
+                Stream.concat(PlanWork.changes(move, file).stream(), PlanConflict.settled(move, file).stream())
+                        .toList(),
                 PlanAlarms.of(move.after(), file.hash()));
     }
 
