@@ -1,7 +1,5 @@
 package se.brygga.app.pipeline;
 
-import se.brygga.core.record.StoredMessage;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,7 @@ import se.brygga.core.connector.Connector;
 import se.brygga.core.key.MessageKey;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.record.RecordTransaction;
+import se.brygga.core.record.StoredMessage;
 import se.brygga.core.record.StoredResource;
 import se.brygga.core.translated.Translated;
 

@@ -1,11 +1,9 @@
 package se.brygga.coordination.plan;
 
-import java.util.stream.Stream;
-import se.brygga.coordination.casework.Work;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.casework.Alarm;
@@ -14,6 +12,7 @@ import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Coordinator;
 import se.brygga.coordination.casework.Owned;
 import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.casework.Work;
 import se.brygga.core.message.Refusal;
 
 /** The field of joint plans (SIP; HSL 16:4, SoL 10:8-9, UTS ch. 4): takes frames, contributions and calls, and tells the others. */
@@ -71,9 +70,7 @@ public final class JointPlans implements Coordinator {
     @Override
     public Consequences refused(CaseFile file, Sent sent, Refusal why) {
         List<Work> work = PlanConflict.of(file, sent, why);
-        return work.isEmpty()
-                ? Consequences.NONE
-                : new Consequences(List.of(), List.of(), List.of(), work, List.of());
+        return work.isEmpty() ? Consequences.NONE : new Consequences(List.of(), List.of(), List.of(), work, List.of());
     }
 
     private Consequences consequences(CaseFile file, PlanMove move) {

@@ -44,7 +44,9 @@ record PlanRepeat(Sent sent, PlanStep step) {
     private boolean hasItsId(Act act) {
         String id = step.focus().getIdPart();
         Resource focus = act.content().get(0);
-        return id != null && id.equals(focus.getIdPart()) && focus.fhirType().equals(step.focus().fhirType());
+        return id != null
+                && id.equals(focus.getIdPart())
+                && focus.fhirType().equals(step.focus().fhirType());
     }
 
     private boolean saysTheSame(Act act) {

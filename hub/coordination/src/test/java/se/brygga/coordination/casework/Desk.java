@@ -61,8 +61,7 @@ public final class Desk {
         for (Coordinator field : fields) {
             kept = field.toKeep(file, kept);
         }
-        boolean saysNothingNew =
-                kept.resources().stream().allMatch(one -> !(one instanceof Encounter) && isThere(one));
+        boolean saysNothingNew = kept.resources().stream().allMatch(one -> !(one instanceof Encounter) && isThere(one));
         file.keep(kept);
         settle(saysNothingNew ? Consequences.NONE : following(kept));
         return Optional.empty();

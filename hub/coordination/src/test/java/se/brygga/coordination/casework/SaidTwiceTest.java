@@ -72,7 +72,8 @@ class SaidTwiceTest {
     private final List<Letterbox> sent = new ArrayList<>();
 
     @Property(tries = 80)
-    void anythingThatIsSentAgainAtAnyTimeChangesNothing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int again) {
+    void anythingThatIsSentAgainAtAnyTimeChangesNothing(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int again) {
         SaidTwiceTest once = new SaidTwiceTest();
         Stream.of(Kind.values()).forEach(once::send);
         SaidTwiceTest twice = new SaidTwiceTest();
@@ -124,9 +125,11 @@ class SaidTwiceTest {
                     case FRAME -> () -> PlanPapers.frame(0, JointPlanState.DRAFT, plan -> {});
                     case CALL -> this::call;
                     case PLANNING -> () -> PlanPapers.frame(version(), JointPlanState.PLANNING, plan -> {});
-                    case REPLY, REPLY_OF_ANOTHER, CONFIRMATION -> () -> writes(kind, plan -> PlanPapers.answers(plan, "confirmed", ""));
+                    case REPLY, REPLY_OF_ANOTHER, CONFIRMATION ->
+                        () -> writes(kind, plan -> PlanPapers.answers(plan, "confirmed", ""));
                     case CONTRIBUTION -> () -> writes(kind, plan -> PlanPapers.activity(plan, "add", "Sår läggs om"));
-                    case CONTRIBUTION_OF_ANOTHER -> () -> writes(kind, plan -> PlanPapers.activity(plan, "add", "Trygghetslarm"));
+                    case CONTRIBUTION_OF_ANOTHER ->
+                        () -> writes(kind, plan -> PlanPapers.activity(plan, "add", "Trygghetslarm"));
                     case CHANGE -> () -> writes(kind, plan -> PlanPapers.activity(plan, "end", "Sår läggs om"));
                     case ENROLMENT -> this::enrolment;
                     case MESSAGE -> this::message;
@@ -135,7 +138,8 @@ class SaidTwiceTest {
                 };
         List<Resource> content = new ArrayList<>(List.of(one.get()));
         if (kind == Kind.ENROLMENT) {
-            content.add(TeamScript.team("c1", "region-coordinator@" + Desk.HOSPITAL + " home-nursing@" + Desk.HOME_NURSING));
+            content.add(TeamScript.team(
+                    "c1", "region-coordinator@" + Desk.HOSPITAL + " home-nursing@" + Desk.HOME_NURSING));
         }
         return content;
     }
@@ -157,14 +161,17 @@ class SaidTwiceTest {
     }
 
     private Communication message() {
-        Communication message = MessageScript.message("m1", Desk.HOME_CARE, Desk.HOME_NURSING, desk.file().now());
+        Communication message = MessageScript.message(
+                "m1", Desk.HOME_CARE, Desk.HOME_NURSING, desk.file().now());
         message.getIdentifier().remove(1);
         return message;
     }
 
     private Task deviation() {
         Task report = MessageScript.deviation();
-        report.getRestriction().getPeriod().setEnd(java.util.Date.from(desk.file().now().plus(Duration.ofDays(7))));
+        report.getRestriction()
+                .getPeriod()
+                .setEnd(java.util.Date.from(desk.file().now().plus(Duration.ofDays(7))));
         return report;
     }
 
@@ -186,15 +193,31 @@ class SaidTwiceTest {
     private TreeMap<String, List<String>> outcome() {
         TreeMap<String, List<String>> outcome = new TreeMap<>();
         CaseFileInMemory file = desk.file();
-        outcome.put("acts", file.acts(JointPlan.caseId(PlanPapers.PLAN)).stream()
-                .map(act -> act.number() + act.unit()).toList());
-        outcome.put("letters", file.letters().stream()
-                .map(letter -> letter.event() + letter.receiver()).toList());
-        outcome.put("tasks", UnitTask.all(file).stream()
-                .map(task -> task.id() + task.task().getStatus()).sorted().toList());
-        outcome.put("kept", file.resources(Resource.class).stream()
-                .filter(stored -> !(stored.resource() instanceof CarePlan) && !(stored.resource() instanceof Appointment))
-                .map(stored -> stored.resource().fhirType() + stored.resource().getIdPart()).sorted().toList());
+        outcome.put(
+                "acts",
+                file.acts(JointPlan.caseId(PlanPapers.PLAN)).stream()
+                        .map(act -> act.number() + act.unit())
+                        .toList());
+        outcome.put(
+                "letters",
+                file.letters().stream()
+                        .map(letter -> letter.event() + letter.receiver())
+                        .toList());
+        outcome.put(
+                "tasks",
+                UnitTask.all(file).stream()
+                        .map(task -> task.id() + task.task().getStatus())
+                        .sorted()
+                        .toList());
+        outcome.put(
+                "kept",
+                file.resources(Resource.class).stream()
+                        .filter(stored ->
+                                !(stored.resource() instanceof CarePlan) && !(stored.resource() instanceof Appointment))
+                        .map(stored ->
+                                stored.resource().fhirType() + stored.resource().getIdPart())
+                        .sorted()
+                        .toList());
         return outcome;
     }
 }

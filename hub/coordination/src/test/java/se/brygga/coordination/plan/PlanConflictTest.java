@@ -36,7 +36,8 @@ class PlanConflictTest {
                     .doesNotContain("Trygghetslarm", "Sår");
         });
         assertThat(desk.file().letters())
-                .filteredOn(letter -> letter.event().equals("task") && letter.receiver().equals(Desk.HOME_CARE))
+                .filteredOn(letter ->
+                        letter.event().equals("task") && letter.receiver().equals(Desk.HOME_CARE))
                 .hasSize(1);
     }
 
@@ -63,7 +64,8 @@ class PlanConflictTest {
     @Test
     void whatIsWrongInItselfIsNoConflict() {
         Sent sent = sent(adds(1, ""));
-        assertThat(plans.refused(desk.file(), sent, new Refusal("PLAN_WORDS", "", "Aktivitet 1 saknar text.")).work())
+        assertThat(plans.refused(desk.file(), sent, new Refusal("PLAN_WORDS", "", "Aktivitet 1 saknar text."))
+                        .work())
                 .isEmpty();
     }
 

@@ -34,8 +34,7 @@ class PlanRepeatTest {
         "call cancelled call, 3",
     })
     void sameWordsForTheSameVersionAreOneActUnlessSomethingElseWasSaidBetween(String said, int acts) {
-        PlanScript script = PlanScript.upTo(
-                said.startsWith("call") ? JointPlanState.DRAFT : JointPlanState.PROPOSED);
+        PlanScript script = PlanScript.upTo(said.startsWith("call") ? JointPlanState.DRAFT : JointPlanState.PROPOSED);
         int version = script.version();
         for (String word : said.split(" ")) {
             Resource paper = paper(word.replace("'", ""), version);
