@@ -191,33 +191,6 @@ class SaidTwiceTest {
     }
 
     private TreeMap<String, List<String>> outcome() {
-        TreeMap<String, List<String>> outcome = new TreeMap<>();
-        CaseFileInMemory file = desk.file();
-        outcome.put(
-                "acts",
-                file.acts(JointPlan.caseId(PlanPapers.PLAN)).stream()
-                        .map(act -> act.number() + act.unit())
-                        .toList());
-        outcome.put(
-                "letters",
-                file.letters().stream()
-                        .map(letter -> letter.event() + letter.receiver())
-                        .toList());
-        outcome.put(
-                "tasks",
-                UnitTask.all(file).stream()
-                        .map(task -> task.id() + task.task().getStatus())
-                        .sorted()
-                        .toList());
-        outcome.put(
-                "kept",
-                file.resources(Resource.class).stream()
-                        .filter(stored ->
-                                !(stored.resource() instanceof CarePlan) && !(stored.resource() instanceof Appointment))
-                        .map(stored ->
-                                stored.resource().fhirType() + stored.resource().getIdPart())
-                        .sorted()
-                        .toList());
-        return outcome;
+        return CaseOutcome.of(desk.file());
     }
 }
