@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.core.connector.Connector;
+import se.brygga.core.key.MessageKey;
 import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.record.RecordTransaction;
+import se.brygga.core.record.StoredMessage;
 import se.brygga.core.record.StoredResource;
 import se.brygga.core.translated.Translated;
 
@@ -48,9 +50,14 @@ public record Following(Coordination coordination, Follower follower) {
                         .filter(why -> !record.isStored(message.key()));
     }
 
-    void follow(RecordTransaction record, Kept kept, Translated translated) {
+    /**
+     * Does what follows. A message that says only what was the newest already, as one sent again under another name, leads to nothing.
+     *
+     * @param anew true if coordination is to be asked whether or not anything has changed
+     */
+    void follow(RecordTransaction record, Kept kept, Translated translated, boolean anew) {
         List<StoredResource> changed = new ArrayList<>(record.changed());
-        if (kept.person() != null) {
+        if (kept.person() != null && (anew || !changed.isEmpty())) {
             Connector from = kept.connector();
             var sent = new Sent(
                     kept.key().hex(),
@@ -62,6 +69,21 @@ public record Following(Coordination coordination, Follower follower) {
             changed.addAll(coordination.follow(record, kept.person(), kept.key(), sent));
         }
         follower.follow(record, kept.key(), changed);
+    }
+
+    /** Does what follows from a message that another one has overtaken since its sender was told that it was taken. */
+    void refused(RecordTransaction record, Prepared one, StoredMessage row, Connector from) {
+        Translated said = one.translated();
+        MessageKey key = one.message().key();
+        Optional<String> person = said.person().isEmpty() ? Optional.empty() : record.knownPerson(said.person());
+        person.ifPresent(known -> follower.follow(
+                record,
+                key,
+                coordination.refused(
+                        record,
+                        known,
+                        sent(one.message(), from, said),
+                        new Refusal(row.code(), row.place(), row.text()))));
     }
 
     private static Sent sent(InboxMessage message, Connector from, Translated translated) {

@@ -1,6 +1,5 @@
 package se.brygga.coordination.plan;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -116,7 +116,11 @@ final class PlanWork {
             add(
                     "confirm/" + unit,
                     PlanTask.CONFIRM,
-                    new Asked(unit, keeper.unit(), said.at().plus(REMINDER), said.at().plus(TO_CONFIRM)),
+                    new Asked(
+                            unit,
+                            keeper.unit(),
+                            said.at().plus(REMINDER),
+                            said.at().plus(TO_CONFIRM)),
                     said.answer() == Answer.PENDING ? Work.State.OPEN : Work.State.DONE);
             if (said.answer() == Answer.DECLINED) {
                 add(

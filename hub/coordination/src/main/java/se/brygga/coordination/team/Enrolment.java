@@ -1,18 +1,17 @@
 package se.brygga.coordination.team;
 
 import java.time.Instant;
-import java.util.Objects;
-
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.UnitReference;
-import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.record.StoredResource;
 
@@ -26,7 +25,7 @@ import se.brygga.core.record.StoredResource;
 public record Enrolment(String model, EpisodeOfCare episode, String unit) {
 
     /** Reads an episode of care as it is sent; empty if it is in no care model. */
-    static Optional<Enrolment> of(EpisodeOfCare episode) {
+    public static Optional<Enrolment> of(EpisodeOfCare episode) {
         return episode.getType().stream()
                 .flatMap(type -> type.getCoding().stream())
                 .filter(coding -> Canonical.CARE_MODEL.equals(coding.getSystem()) && coding.hasCode())

@@ -128,7 +128,7 @@ public final class PlanPapers {
         return activity;
     }
 
-    static void answers(CarePlan plan, String confirmation, String reason) {
+    public static void answers(CarePlan plan, String confirmation, String reason) {
         plan.addExtension(Canonical.PLAN_CONFIRMATION, new CodeType(confirmation));
         if (!reason.isEmpty()) {
             plan.addNote().setText(reason);
