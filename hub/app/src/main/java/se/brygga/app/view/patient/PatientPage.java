@@ -6,6 +6,7 @@ import se.brygga.app.view.chart.Drawing;
 import se.brygga.app.view.plan.PlanSheet;
 import se.brygga.app.view.source.Chip;
 import se.brygga.app.view.source.ChipState;
+import se.brygga.app.view.words.Banner;
 import se.brygga.app.view.words.Cell;
 
 /**

@@ -1,4 +1,4 @@
-package se.brygga.app.view.patient;
+package se.brygga.app.view.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,9 +7,6 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
-import se.brygga.app.view.words.Cell;
-import se.brygga.app.view.words.Told;
-import se.brygga.app.view.words.ViewWords;
 import se.brygga.core.fhir.Protection;
 
 /**
@@ -26,7 +23,8 @@ public record Banner(Cell name, Cell number, Cell born, int age, boolean isProte
 
     private static final String NUMBER = "http://electronichealth.se/identifier/";
 
-    static Banner of(Patient patient, Told told, Instant now) {
+    /** Returns who it is, as the reader may know it. */
+    public static Banner of(Patient patient, Told told, Instant now) {
         boolean deceased = patient.hasDeceased()
                 && !(patient.getDeceased() instanceof BooleanType dead && !dead.booleanValue());
         return new Banner(
