@@ -1,5 +1,6 @@
 package se.brygga.app.view.session;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -33,16 +34,19 @@ final class EhrInMemory implements AutoCloseable {
 
     static final String CLIENT = "brygga-view";
 
+    private static final String PATIENT = """
+            {"resourceType":"Patient","id":"p1","birthDate":"1912-12-12","name":[{"family":"Tolvansson","given":["Tolvan"]}],
+            "identifier":[{"system":"http://electronichealth.se/identifier/personnummer","value":"191212121212"}]}""";
+
     final List<String> asked = new CopyOnWriteArrayList<>();
     /** What the token endpoint says beside the tokens; tests change it. */
     final Map<String, Object> context = new ConcurrentHashMap<>(Map.of("patient", "p1"));
     /** What the ID token says of the reader. */
     final Map<String, Object> claims = new ConcurrentHashMap<>();
 
-    volatile String patient = """
-            {"resourceType":"Patient","id":"p1","birthDate":"1912-12-12","name":[{"family":"Tolvansson","given":["Tolvan"]}],
-            "identifier":[{"system":"http://electronichealth.se/identifier/personnummer","value":"191212121212"}]}""";
+    volatile String patient = PATIENT;
     volatile String methods = "S256";
+
 
     private final HttpServer server;
     private final RSAKey key;
@@ -57,6 +61,23 @@ final class EhrInMemory implements AutoCloseable {
         }
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** Is as it was when it began: a nurse of the municipality has a patient open. */
+    void begin() {
+        asked.clear();
+        context.clear();
+        context.put("patient", "p1");
+        claims.clear();
+        claims.putAll(Map.of(
+                "employeeHsaId", "SE2120009994-A1",
+                "commissionHsaId", "SE2120009994-B1",
+                "commissionPurpose", "Vård och behandling",
+                "healthCareProviderHsaId", "SE2120009994-V1",
+                "healthCareUnitHsaId", "SE2120009994-K01",
+                "acr", "http://id.sambi.se/loa/loa3"));
+        patient = PATIENT;
+        methods = "S256";
     }
 
     String iss() {
@@ -75,6 +96,22 @@ final class EhrInMemory implements AutoCloseable {
                 "brygga.view.hosts[0].iss", iss(),
                 "brygga.view.hosts[0].client-id", CLIENT,
                 "brygga.view.hosts[0].key-file", file.toString()));
+    }
+
+    /** Settings that make this the issuer of logins too, and let its system and its forms open the view. */
+    Map<String, String> settingsWithoutSmart(Path folder) throws Exception {
+        Map<String, String> settings = settings(folder);
+        settings.put("brygga.view.hosts[0].iss", "");
+        settings.put("brygga.view.hosts[0].context-client", "north");
+        settings.put("brygga.view.hosts[0].form-issuer", iss());
+        settings.put("brygga.view.hosts[0].form-keys", iss() + "/keys");
+        settings.put("brygga.view.sign-on.issuer", iss());
+        settings.put("brygga.view.sign-on.key-file", settings.get("brygga.view.hosts[0].key-file"));
+        settings.put("brygga.security.issuers[0].issuer", iss());
+        settings.put("brygga.security.issuers[0].jwks", iss() + "/keys");
+        settings.put("brygga.security.issuers[0].authorization-endpoint", iss() + "/auth");
+        settings.put("brygga.security.issuers[0].token-endpoint", iss() + "/token");
+        return settings;
     }
 
     /** Logs the reader in, as the browser that follows this address would see it; returns the code. */
@@ -130,13 +167,19 @@ final class EhrInMemory implements AutoCloseable {
         var said = new JWTClaimsSet.Builder()
                 .issuer(iss())
                 .subject("somebody")
-                .audience(CLIENT)
+                .audience(begun.get("client_id"))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)))
                 .claim("nonce", begun.get("nonce"));
         claims.forEach(said::claim);
+        return sign(JWSAlgorithm.RS256, said.build());
+    }
+
+    /** Signs anything with the record system's key. */
+    String sign(JWSAlgorithm algorithm, JWTClaimsSet claims) {
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("ehr").build(), said.build());
+            var header = new JWSHeader.Builder(algorithm).keyID("ehr").type(JOSEObjectType.JWT);
+            var token = new SignedJWT(header.build(), claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (com.nimbusds.jose.JOSEException e) {

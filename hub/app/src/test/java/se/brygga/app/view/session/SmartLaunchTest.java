@@ -1,34 +1,37 @@
 package se.brygga.app.view.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.brygga.app.ViewSettings;
+import se.brygga.app.outbound.Outbound;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.SecuredHub;
 
 /** SMART EHR launch, as the application (view.md 3.1; security.md 6: 16, 18, 21, 26, 27). */
 class SmartLaunchTest {
 
-    @TempDir
-    Path folder;
-
-    private EhrInMemory ehr;
-    private SecuredHub hub;
+    private static EhrInMemory ehr;
+    private static SecuredHub hub;
     private TestBrowser browser;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
         ehr = new EhrInMemory();
         Map<String, String> settings = ehr.settings(folder);
         settings.put("brygga.view.hosts[0].frames[0]", "https://journal.north.example");
@@ -42,18 +45,17 @@ class SmartLaunchTest {
                 ViewRefusals.class,
                 OnePatient.Wiring.class,
                 ShownPage.class);
-        browser = new TestBrowser(hub, "document");
-        ehr.claims.putAll(Map.of(
-                "employeeHsaId", "SE2120009994-A1",
-                "commissionHsaId", "SE2120009994-B1",
-                "commissionPurpose", "Vård och behandling",
-                "healthCareProviderHsaId", "SE2120009994-V1",
-                "healthCareUnitHsaId", "SE2120009994-K01",
-                "acr", "http://id.sambi.se/loa/loa3"));
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void begin() {
+        browser = new TestBrowser(hub, "document");
+        ehr.begin();
+        hub.context.getBean(OnePatient.class).read.clear();
+    }
+
+    @AfterAll
+    static void stop() {
         hub.close();
         ehr.close();
     }
@@ -143,9 +145,26 @@ class SmartLaunchTest {
     }
 
     @Test
-    void aServerWithoutHashedProofIsNotUsed() {
+    void aServerWithoutHashedProofIsNotUsed(@TempDir Path other) throws Exception {
         ehr.methods = "plain";
-        assertThat(launched().statusCode()).isEqualTo(503);
+        var plain = new SmartServer(
+                new ViewSettings.Host(
+                        "north",
+                        List.of(),
+                        ehr.iss(),
+                        "",
+                        "view",
+                        ehr.settings(other).get("brygga.view.hosts[0].key-file"),
+                        "",
+                        "",
+                        "",
+                        "",
+                        ""),
+                other,
+                new Outbound(),
+                Clock.systemUTC());
+        assertThatThrownBy(plain::authorization)
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status()).isEqualTo(503));
     }
 
     @Test
