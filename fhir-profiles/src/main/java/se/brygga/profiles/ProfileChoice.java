@@ -1,5 +1,6 @@
 package se.brygga.profiles;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +11,13 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /** Finds the profile that a resource is held to: the one that it claims, else the one that its content tells. */
 final class ProfileChoice {
@@ -23,6 +26,8 @@ final class ProfileChoice {
 
     private static final String OURS = STRUCTURE + "brygga-";
     private static final String CODES = "https://brygga.example/fhir/CodeSystem/";
+
+    private static final String IDS = "https://brygga.example/fhir/sid/";
 
     private static final String TEAM_CATEGORIES = "https://fhir.inera.se/ig/careteam/CodeSystem/typ-av-careteam-cs";
 
@@ -78,7 +83,7 @@ final class ProfileChoice {
                 && "HH".equals(encounter.getClass_().getCode())) {
             return Optional.of("home-visit");
         }
-        if (resource instanceof CarePlan plan && isJoint(plan)) {
+        if (resource instanceof CarePlan plan && isNamed(plan.getIdentifier(), "joint-plan")) {
             return Optional.of("joint-plan");
         }
         if (resource instanceof CarePlan plan && plan.hasExtension(STRUCTURE + "plan-version")) {
@@ -86,6 +91,9 @@ final class ProfileChoice {
         }
         if (resource instanceof Task task && isAboutARequest(task)) {
             return Optional.of("referral-task");
+        }
+        if (resource instanceof Task task && isAnswer(task)) {
+            return Optional.of("task-answer");
         }
         if (resource instanceof EpisodeOfCare episode && isEnrolment(episode)) {
             return Optional.of("enrolment");
@@ -127,9 +135,18 @@ final class ProfileChoice {
         return concept.getCoding().stream().anyMatch(coding -> (CODES + codes).equals(coding.getSystem()));
     }
 
-    private static boolean isJoint(CarePlan plan) {
-        return plan.getIdentifier().stream()
-                .anyMatch(identifier -> "https://brygga.example/fhir/sid/joint-plan".equals(identifier.getSystem()));
+    /** Who answers need not repeat what was asked; the hub's own Tasks say all of it. */
+    private static boolean isAnswer(Task task) {
+        boolean saysAll = task.hasAuthoredOn() && task.getRestriction().getPeriod().hasEnd();
+        boolean isReceipt = task.getStatus() == TaskStatus.COMPLETED
+                && task.getCode().getCoding().stream()
+                        .anyMatch(coding ->
+                                (CODES + "work").equals(coding.getSystem()) && "read-message".equals(coding.getCode()));
+        return !saysAll && (isReceipt || isNamed(task.getIdentifier(), "task"));
+    }
+
+    private static boolean isNamed(List<Identifier> identifiers, String kind) {
+        return identifiers.stream().anyMatch(identifier -> (IDS + kind).equals(identifier.getSystem()));
     }
 
     private static boolean isAboutARequest(Task task) {

@@ -25,6 +25,8 @@ class ProfileChoiceTest {
         "task-manual-notice, task",
         "task-referral, referral-task",
         "task-call-to-planning, task",
+        "task-answer, task-answer",
+        "task-read-receipt, task-answer",
         "enrolment-local-team, enrolment",
         "care-team-of-the-region, care-team",
         "named-contact-home-care, named-contact",

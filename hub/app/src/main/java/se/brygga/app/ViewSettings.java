@@ -2,6 +2,7 @@ package se.brygga.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,13 +14,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest after so long it closes in any case
  * @param hosts record systems that may open it; one with an empty id is none
  * @param signOn where a browser signs on that opens the view by a handle
+ * @param cutOff how long a source may take before it counts as one that did not answer
+ * @param fresh after so long without a delivery what a source has delivered counts as old
+ * @param freshOf the same by connector, for those that deliver more seldom or more often than most
  */
 public record ViewSettings(
         @DefaultValue("shared-view") String application,
         @DefaultValue("30m") Duration idle,
         @DefaultValue("8h") Duration longest,
         @DefaultValue List<Host> hosts,
-        @DefaultValue SignOn signOn) {
+        @DefaultValue SignOn signOn,
+        @DefaultValue("2500ms") Duration cutOff,
+        @DefaultValue("1d") Duration fresh,
+        @DefaultValue Map<String, Duration> freshOf) {
 
     /**
      * A record system that may open the view, in any of the ways that it has settings for.

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -31,27 +31,18 @@ class JointPlanInHubTest {
 
     private static final String SYSTEM = "mellanland-primarycare";
     private static final Path SAMPLE = Path.of("connectors", SYSTEM, "samples", "transaction-joint-plan", "input.json");
+    private static final Minted MINTED = new Minted();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     private static Path home;
 
+    @AutoClose
     private static RunningHub hub;
-    private static Minted minted;
-    private static HttpClient client;
 
     @BeforeAll
     static void start() throws IOException {
-        minted = new Minted();
-        hub = new RunningHub(
-                home,
-                "--brygga.security.issuers[0].issuer=" + Minted.ISSUER,
-                "--brygga.security.issuers[0].jwks=file:" + minted.publish(home));
-        client = HttpClient.newHttpClient();
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
+        hub = RunningHub.trusting(MINTED, home);
     }
 
     @Test
@@ -62,7 +53,7 @@ class JointPlanInHubTest {
                 .POST(BodyPublishers.ofFile(
                         Path.of(System.getProperty("brygga.root")).resolve(SAMPLE)))
                 .build();
-        HttpResponse<String> answer = client.send(post, BodyHandlers.ofString());
+        HttpResponse<String> answer = CLIENT.send(post, BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         assertThat(eventually("select case_id || ' ' || number || ' ' || unit from act"))
@@ -93,7 +84,7 @@ class JointPlanInHubTest {
         for (String id : rows("select id from resource where type = 'CarePlan'")) {
             HttpRequest ask = request("/fhir/CarePlan/" + id + "/$joint-plan", "norrvik-homecare")
                     .build();
-            assertThat(client.send(ask, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+            assertThat(CLIENT.send(ask, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
         }
     }
 
@@ -109,12 +100,12 @@ class JointPlanInHubTest {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        return client.send(request(path, SYSTEM).build(), BodyHandlers.ofString());
+        return CLIENT.send(request(path, SYSTEM).build(), BodyHandlers.ofString());
     }
 
     private static HttpRequest.Builder request(String path, String system) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path))
-                .header("Authorization", "Bearer " + minted.sign(Minted.system(system)));
+                .header("Authorization", "Bearer " + MINTED.sign(Minted.system(system)));
     }
 
     private static Set<String> eventually(String query) throws Exception {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,34 +32,24 @@ class NobodyWritesTest {
     private static final List<String> WRITING = List.of("POST", "PUT", "PATCH", "DELETE");
     private static final String SYSTEM = "akerby-homenursing";
     private static final Set<String> KEPT = Set.of("person", "resource", "resource_version", "register_entry");
+    private static final Minted MINTED = new Minted();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     private static Path home;
 
+    @AutoClose
     private static RunningHub hub;
-    private static Minted minted;
-    private static HttpClient client;
 
     @BeforeAll
     static void start() throws IOException {
-        minted = new Minted();
-        hub = new RunningHub(
-                home,
-                "--brygga.security.users-rate=5000",
-                "--brygga.security.issuers[0].issuer=" + Minted.ISSUER,
-                "--brygga.security.issuers[0].jwks=file:" + minted.publish(home));
-        client = HttpClient.newHttpClient();
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
+        hub = RunningHub.trusting(MINTED, home);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"READER", "CONSENT_ADMIN", "AUDITOR", "VIEWER", "SYSTEM"})
     void whateverTheyTryNothingIsWritten(String role) throws Exception {
-        String token = minted.sign(claims(role));
+        String token = MINTED.sign(claims(role));
         Map<String, Integer> before = rows();
         Set<String> wrong = new TreeSet<>();
         for (String path : paths()) {
@@ -78,11 +68,11 @@ class NobodyWritesTest {
 
     @Test
     void theyAreLoggedInAllTheSame() throws Exception {
-        assertThat(status(minted.sign(claims("READER")), "GET", "/fhir/Encounter/x"))
+        assertThat(status(MINTED.sign(claims("READER")), "GET", "/fhir/Encounter/x"))
                 .isEqualTo(404);
-        assertThat(status(minted.sign(claims("SYSTEM")), "GET", "/fhir/Encounter/x"))
+        assertThat(status(MINTED.sign(claims("SYSTEM")), "GET", "/fhir/Encounter/x"))
                 .isEqualTo(404);
-        assertThat(status(minted.sign(claims("VIEWER")), "GET", "/")).isEqualTo(200);
+        assertThat(status(MINTED.sign(claims("VIEWER")), "GET", "/")).isEqualTo(200);
     }
 
     /** Auditors draw samples, which are notes in their own log. */
@@ -129,7 +119,7 @@ class NobodyWritesTest {
                 .header("Content-Type", form)
                 .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private static Map<String, Integer> rows() throws SQLException {

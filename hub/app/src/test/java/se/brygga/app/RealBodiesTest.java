@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,24 +27,17 @@ class RealBodiesTest {
     private static final Path ROOT = Path.of(System.getProperty("brygga.root"));
     private static final Path SAMPLES = ROOT.resolve("connectors/akerby-homenursing/samples");
     private static final String ANNUL = "{\"reason\":\"Entered for another person\"}";
+    private static final Minted MINTED = new Minted();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    @TempDir
-    private static Path home;
-
+    @AutoClose
     private static RunningHub hub;
-    private static Minted minted;
-    private static HttpClient client;
+
     private static Map<String, String> bodies;
 
     @BeforeAll
-    static void start() throws IOException {
-        minted = new Minted();
-        hub = new RunningHub(
-                home,
-                "--brygga.security.users-rate=5000",
-                "--brygga.security.issuers[0].issuer=" + Minted.ISSUER,
-                "--brygga.security.issuers[0].jwks=file:" + minted.publish(home));
-        client = HttpClient.newHttpClient();
+    static void start(@TempDir Path home) throws IOException {
+        hub = RunningHub.trusting(MINTED, home);
         bodies = Map.of(
                 "/fhir", Files.readString(SAMPLES.resolve("transaction-decision-and-weight/input.json")),
                 "/fhir/$process-message", Files.readString(SAMPLES.resolve("communication-reply/input.json")),
@@ -56,14 +49,9 @@ class RealBodiesTest {
                 "/registers/4f1c0d2e/annul", ANNUL);
     }
 
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
-
     @Test
     void aSystemThatMayOnlyReadWritesNothing() throws Exception {
-        String token = minted.sign(Minted.system(SYSTEM).claim("scope", "system/*.rs"));
+        String token = MINTED.sign(Minted.system(SYSTEM).claim("scope", "system/*.rs"));
 
         refused(token, bodies);
     }
@@ -71,10 +59,10 @@ class RealBodiesTest {
     @Test
     void peopleWriteNothingThatIsASystems() throws Exception {
         for (String role : List.of("READER", "COORDINATOR", "CONSENT_ADMIN")) {
-            refused(minted.sign(person("shared-view", role)), bodies);
+            refused(MINTED.sign(person("shared-view", role)), bodies);
         }
-        refused(minted.sign(person("audit-review", "AUDITOR")), bodies);
-        refused(minted.sign(person("operations", "VIEWER")), bodies);
+        refused(MINTED.sign(person("audit-review", "AUDITOR")), bodies);
+        refused(MINTED.sign(person("operations", "VIEWER")), bodies);
     }
 
     @Test
@@ -88,14 +76,14 @@ class RealBodiesTest {
                 "/access/emergency/e/end", "{}",
                 "/access/lift-requests", "{\"patient\":\"p\",\"reason\":\"Unconscious on arrival\"}");
 
-        refused(minted.sign(Minted.system(SYSTEM)), forPeople);
-        refused(minted.sign(person("audit-review", "AUDITOR")), forPeople);
-        refused(minted.sign(person("operations", "VIEWER")), forPeople);
+        refused(MINTED.sign(Minted.system(SYSTEM)), forPeople);
+        refused(MINTED.sign(person("audit-review", "AUDITOR")), forPeople);
+        refused(MINTED.sign(person("operations", "VIEWER")), forPeople);
     }
 
     @Test
     void theSameBodiesAreTakenFromASystemThatMayWrite() throws Exception {
-        String token = minted.sign(Minted.system(SYSTEM));
+        String token = MINTED.sign(Minted.system(SYSTEM));
 
         assertThat(post(token, "/fhir").statusCode()).isEqualTo(202);
         assertThat(post(token, "/fhir/$process-message").statusCode()).isEqualTo(202);
@@ -136,6 +124,6 @@ class RealBodiesTest {
                 .header("Content-Type", form)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.app.audit.Auditing;
+import se.brygga.app.security.Minted;
 
 /** The whole hub of this installation in this process, on free ports, with an audit log in memory. */
 final class RunningHub implements AutoCloseable {
@@ -42,6 +43,15 @@ final class RunningHub implements AutoCloseable {
                 "--mellanland-ehr.port=" + freePort()));
         settings.addAll(List.of(more));
         context = (ServletWebServerApplicationContext) hub.run(settings.toArray(String[]::new));
+    }
+
+    /** Starts and believes the tokens of an issuer; people may ask as often as they like. */
+    static RunningHub trusting(Minted minted, Path home) throws IOException {
+        return new RunningHub(
+                home,
+                "--brygga.security.users-rate=5000",
+                "--brygga.security.issuers[0].issuer=" + Minted.ISSUER,
+                "--brygga.security.issuers[0].jwks=file:" + minted.publish(home));
     }
 
     int port() {

@@ -71,7 +71,7 @@ final class Acts {
                 Value.time(row, 5),
                 row.getString(6),
                 row.getString(7),
-                json.read(Bundle.class, row.getString(8)).getEntry().stream()
+                json.shared(Bundle.class, row.getString(8)).getEntry().stream()
                         .map(Bundle.BundleEntryComponent::getResource)
                         .toList());
     }

@@ -49,12 +49,12 @@ final class FamilySearch {
         return Optional.ofNullable(newest).flatMap(found -> resources.newest(Patient.class, found.id()));
     }
 
-    /** Returns all resources of a type, of every custodian. */
+    /** Returns all resources of a type, of every custodian; they must not be changed. */
     <R extends Resource> List<StoredResource> resources(String person, Class<R> type) {
         String name = json.typeOf(type);
         return persons.family(person).stream()
                 .flatMap(member -> session.list(OF_TYPE, (row, i) -> row.getString(1), member, name).stream())
-                .flatMap(id -> resources.newest(type, id).stream())
+                .flatMap(id -> resources.shared(type, id).stream())
                 .toList();
     }
 

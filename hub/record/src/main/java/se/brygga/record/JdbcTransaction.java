@@ -91,6 +91,11 @@ final class JdbcTransaction extends LedgerInTransaction {
     }
 
     @Override
+    public Optional<Instant> effective(Class<? extends Resource> type, String id) {
+        return resources.effective(type, id);
+    }
+
+    @Override
     public void put(StoredResource resource) {
         if (resources.put(resource)) {
             changed.add(resource);

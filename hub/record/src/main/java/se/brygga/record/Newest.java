@@ -1,6 +1,7 @@
 package se.brygga.record;
 
 import java.util.Objects;
+import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.key.MessageKey;
 import se.brygga.core.record.StoredResource;
 
@@ -31,6 +32,23 @@ record Newest(long number, String custodian, long effective, int newest, int ver
     /** Takes the version that the newest number names. */
     Newest with(Version found) {
         return new Newest(number, custodian, effective, newest, versions, found);
+    }
+
+    /** Returns the text of the newest version. */
+    String content() {
+        return version.content();
+    }
+
+    /** Returns the newest version with what its text says. */
+    StoredResource stored(Resource resource) {
+        return new StoredResource(
+                resource,
+                version.person(),
+                custodian,
+                version.unit(),
+                version.informationType(),
+                Value.time(effective),
+                version.source());
     }
 
     /** Tells whether the newest version says this already, of the same person: not every type names its person in the content. */

@@ -65,7 +65,7 @@ final class Persons {
         for (PersonIdentifier identifier : unknown) {
             session.update(ADD, identifier.value(), identifier.system(), found);
         }
-        survivor(found);
+        lock(found);
         return found;
     }
 
@@ -148,6 +148,11 @@ final class Persons {
             session.count(Counters.PERSONS, 1);
         }
         return id;
+    }
+
+    /** Until the transaction ends nobody else writes about the person, or merges it: whom it was merged into is of no use here. */
+    private void lock(String person) {
+        survivor(person);
     }
 
     /** Returns whom a person was merged into at last; both stay locked until the transaction ends. */

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Resource;
 final class ResourceJson {
 
     private final FhirContext context;
+    private final SharedContent shared = new SharedContent();
 
     ResourceJson(FhirContext context) {
         this.context = context;
@@ -23,6 +24,11 @@ final class ResourceJson {
     /** Reads a resource of this type. */
     <R extends Resource> R read(Class<R> type, String content) {
         return parser().parseResource(type, content);
+    }
+
+    /** Reads a resource of this type that may have been read before: it must not be changed. */
+    <R extends Resource> R shared(Class<R> type, String content) {
+        return shared.of(type, content, text -> read(type, text));
     }
 
     /** Returns the name of the type in FHIR. */

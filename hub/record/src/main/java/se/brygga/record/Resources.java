@@ -45,17 +45,16 @@ final class Resources {
     }
 
     <R extends Resource> Optional<StoredResource> newest(Class<R> type, String id) {
-        return find(json.typeOf(type), id).map(newest -> {
-            Version version = newest.version();
-            return new StoredResource(
-                    json.read(type, version.content()),
-                    version.person(),
-                    newest.custodian(),
-                    version.unit(),
-                    version.informationType(),
-                    Value.time(newest.effective()),
-                    version.source());
-        });
+        return find(json.typeOf(type), id).map(newest -> newest.stored(json.read(type, newest.content())));
+    }
+
+    /** Like {@link #newest} for those who do not change what they get. */
+    <R extends Resource> Optional<StoredResource> shared(Class<R> type, String id) {
+        return find(json.typeOf(type), id).map(newest -> newest.stored(json.shared(type, newest.content())));
+    }
+
+    Optional<Instant> effective(Class<? extends Resource> type, String id) {
+        return find(json.typeOf(type), id).map(newest -> Value.time(newest.effective()));
     }
 
     /**

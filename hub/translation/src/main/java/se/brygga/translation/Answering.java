@@ -68,13 +68,13 @@ public final class Answering {
                         original.controlId(),
                         receipt(answer.state()),
                         answer.at().toString(),
-                        answer.code()));
+                        refusal(answer)));
             case "csv" ->
                 Optional.of(ReceiptToCsv.write(
                         original.controlId(),
                         receipt(answer.state()),
                         answer.at().toString(),
-                        answer.code()));
+                        refusal(answer)));
             default -> Optional.empty();
         };
     }
@@ -93,7 +93,10 @@ public final class Answering {
     private static Refusal refusal(Answer answer) {
         return answer.code() == null
                 ? null
-                : new Refusal(answer.code(), Objects.requireNonNullElse(answer.place(), ""), answer.text());
+                : new Refusal(
+                        answer.code(),
+                        Objects.requireNonNullElse(answer.place(), ""),
+                        Objects.requireNonNullElse(answer.text(), ""));
     }
 
     private static String receipt(ReceiptState state) {

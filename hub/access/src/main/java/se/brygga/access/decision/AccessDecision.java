@@ -63,6 +63,18 @@ public final class AccessDecision {
                 : Optional.of(Decision.deny(Reason.NO_RELATION));
     }
 
+    /**
+     * Tells whether a reader may learn that a body takes part in the care of the person: not if a block hides anything that it
+     * has written (SVOD 2:5), or if that is unknown.
+     *
+     * @param written what the body has written, as one item
+     */
+    public boolean mayName(Reader reader, Circumstances circumstances, Item written) {
+        return written.provider() != null
+                && written.blocksKnown()
+                && blocks.of(reader, circumstances, written).isEmpty();
+    }
+
     /** A custodian's own system reads what its custodian owns, which is its record already, and nothing else. */
     private static Decision ofSystem(Reader reader, Item item) {
         boolean own = reader.provider() != null && reader.provider().equals(item.provider());

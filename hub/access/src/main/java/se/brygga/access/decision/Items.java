@@ -38,6 +38,21 @@ public record Items(Bodies bodies, Set<String> informsByRoutine, Set<String> inf
                 provider != null && reports.known(provider, now));
     }
 
+    /** Returns the item that all would be that a body has written, whenever and of whatever type. */
+    public Item written(String body, Instant now) {
+        String provider = bodies.providerOf(body).orElse(null);
+        return new Item(
+                provider == null ? null : bodies.side(provider).orElse(null),
+                provider,
+                body,
+                null,
+                null,
+                null,
+                true,
+                true,
+                provider != null && reports.known(provider, now));
+    }
+
     private static String known(String column) {
         return column == null || column.isBlank() ? null : column;
     }

@@ -3,6 +3,7 @@ package se.brygga.access.masking;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.core.fhir.Canonical;
 
 /** Tells what a reference points to, without following it. */
 final class References {
@@ -34,9 +35,12 @@ final class References {
         return PLACES.contains(type);
     }
 
-    /** Tells whether a reference is to a body or a place, or may be. */
+    /** Tells whether a reference is to a body or a place, or may be: what has an HSA-id and tells no type may be a unit. */
     static boolean isPlace(String element, Reference reference) {
-        return type(reference).map(PLACES::contains).orElse(MAY_BE_PLACES.contains(element));
+        return type(reference)
+                .map(PLACES::contains)
+                .orElseGet(() -> MAY_BE_PLACES.contains(element)
+                        || Canonical.HSA_ID.equals(reference.getIdentifier().getSystem()));
     }
 
     /** Returns the type of the target; empty if the reference does not tell. */

@@ -79,7 +79,7 @@ class MaskingTest {
     void theResourceItselfIsNeverChanged(String content) {
         Resource resource = parse(content);
 
-        new Masking(Set.of("p1"), true, true).copy(resource);
+        new Masking(Set.of("p1"), true, true, body -> false).copy(resource);
 
         assertThat(write(resource)).isEqualTo(write(parse(content)));
     }
@@ -105,8 +105,8 @@ class MaskingTest {
                  "custodian":{"type":"Organization","identifier":{"system":"urn:oid:1.2.752.29.4.19","value":"SE2120009994-O1"},"display":"SECRET"}}
                 """);
 
-        String foreign = write(new Masking(Set.of("p1"), true, false).copy(resource));
-        String own = write(new Masking(Set.of("p1"), false, false).copy(resource));
+        String foreign = write(new Masking(Set.of("p1"), true, false, body -> false).copy(resource));
+        String own = write(new Masking(Set.of("p1"), false, false, body -> false).copy(resource));
 
         assertThat(foreign).doesNotContain(CANARY).contains("Nurse Test", "Doctor Test", "SE2120009994-O1");
         assertThat(own).contains(CANARY);
@@ -125,7 +125,7 @@ class MaskingTest {
                      "text":{"status":"generated","div":"<div xmlns='http://www.w3.org/1999/xhtml'>SECRET</div>"}}]}]}
                 """);
 
-        assertThat(write(new Masking(Set.of("p1"), false, false).copy(resource)))
+        assertThat(write(new Masking(Set.of("p1"), false, false, body -> false).copy(resource)))
                 .doesNotContain(CANARY)
                 .contains("\"t\"");
     }
@@ -142,7 +142,7 @@ class MaskingTest {
                    {"reference":"Patient/p8","display":"SECRET"},{"reference":"http://other.example/Patient/p7"}]}
                 """);
 
-        String copy = write(new Masking(Set.of("p1", "p2"), false, false).copy(resource));
+        String copy = write(new Masking(Set.of("p1", "p2"), false, false, body -> false).copy(resource));
 
         assertThat(copy)
                 .doesNotContain(CANARY, "\"#x\"", "\"#y\"", "p9", "p8", "p7")
@@ -150,7 +150,7 @@ class MaskingTest {
     }
 
     private static Resource masked(String content) {
-        return new Masking(Set.of("p1"), false, true).copy(parse(content));
+        return new Masking(Set.of("p1"), false, true, body -> false).copy(parse(content));
     }
 
     private static Resource parse(String content) {

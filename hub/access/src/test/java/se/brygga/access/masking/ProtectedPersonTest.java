@@ -27,7 +27,7 @@ class ProtectedPersonTest {
                    "route":{"coding":[{"code":"po","display":"by mouth"}]}}]}
                 """);
 
-        String copy = FHIR.newJsonParser().encodeResourceToString(new Masking(Set.of("p1"), true, true).copy(resource));
+        String copy = FHIR.newJsonParser().encodeResourceToString(new Masking(Set.of("p1"), true, true, body -> false).copy(resource));
 
         assertThat(copy)
                 .contains("\"3\"", "number", "lot", "Doctor Test", "Alvedon", "tablett", "by mouth")
@@ -76,7 +76,7 @@ class ProtectedPersonTest {
     void nothingTellsWhenAndWhere(String content) {
         var resource = (Resource) FHIR.newJsonParser().parseResource("{" + content.replace('\'', '"') + "}");
 
-        Resource masked = new Masking(Set.of("p1"), true, true).copy(resource);
+        Resource masked = new Masking(Set.of("p1"), true, true, body -> false).copy(resource);
         String copy = FHIR.newJsonParser().encodeResourceToString(masked);
 
         assertThat(copy)

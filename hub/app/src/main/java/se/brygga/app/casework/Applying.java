@@ -59,9 +59,8 @@ public final class Applying {
     private void put(RecordTransaction record, Cause cause, Owned owned) {
         Resource resource = owned.resource().copy();
         Subjects.point(resource, cause.person());
-        var effective = record.newest(
+        var effective = record.effective(
                         resource.getClass(), resource.getIdElement().getIdPart())
-                .map(StoredResource::effective)
                 .orElse(cause.at());
         record.put(new StoredResource(
                 resource,

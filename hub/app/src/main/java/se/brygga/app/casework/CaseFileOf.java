@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.coordination.casework.Act;
@@ -32,6 +33,7 @@ final class CaseFileOf implements CaseFile {
     private final Office office;
     private final Map<Class<?>, List<StoredResource>> read = new HashMap<>();
     private final Map<String, List<Act>> acts = new HashMap<>();
+    private final Map<Object, Object> computed = new HashMap<>();
     private String person;
     private Set<String> held;
     private Map<String, List<TrackedStayEvent>> stays;
@@ -101,6 +103,18 @@ final class CaseFileOf implements CaseFile {
     public List<Act> acts(String caseId) {
         return acts.computeIfAbsent(
                 caseId, id -> record.acts(id).stream().map(CaseFileOf::act).toList());
+    }
+
+    /** Not by the map itself: what is computed may ask for more. */
+    @Override
+    @SuppressWarnings("unchecked") // One name stands for one computation, and so for one type.
+    public <T> T computed(Object what, Function<CaseFile, T> computing) {
+        Object known = computed.get(what);
+        if (known == null) {
+            known = computing.apply(this);
+            computed.put(what, known);
+        }
+        return (T) known;
     }
 
     static Act act(StoredAct kept) {

@@ -92,18 +92,16 @@ public final class Casework implements Coordination {
             List<Coordinator> asked,
             BiFunction<Coordinator, CaseFile, Consequences> question) {
         List<StoredResource> all = new ArrayList<>();
-        CaseFile file = open(record, cause);
-        Answers answers = Answers.of(asked, field -> question.apply(field, file));
+        Answers answers = Answers.of(open(record, cause), asked, question);
         for (int round = 1; !answers.none(); round++) {
             if (round > MOST_ROUNDS) {
                 throw new NotSettled("What follows does not come to an end: " + String.join(", ", answers.by()));
             }
-            applying.apply(record, cause, withTasks(open(record, cause), answers.all()));
+            applying.apply(record, cause, withTasks(answers.file(), answers.all()));
             List<StoredResource> changed = record.changed();
             all.addAll(changed);
             List<Sent> told = told(cause, round, changed);
-            CaseFile next = open(record, cause);
-            answers = Answers.of(fields, field -> following(field, next, told));
+            answers = Answers.of(open(record, cause), fields, (field, file) -> following(field, file, told));
         }
         return all;
     }
@@ -117,7 +115,10 @@ public final class Casework implements Coordination {
     }
 
     private static Consequences following(Coordinator field, CaseFile file, List<Sent> told) {
-        return told.stream().map(sent -> field.follow(file, sent)).reduce(Consequences.NONE, Consequences::and);
+        return told.stream()
+                .map(sent -> field.follow(file, sent))
+                .distinct() // A field that looks at the file alone says the same of each.
+                .reduce(Consequences.NONE, Consequences::and);
     }
 
     private Consequences withTasks(CaseFile file, Consequences consequences) {

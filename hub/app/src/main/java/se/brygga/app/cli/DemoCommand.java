@@ -15,15 +15,16 @@ import se.brygga.app.config.Settings;
         name = "demo",
         description =
                 "Start the hub with simulated neighbours and play a story: a hospital sends, two municipalities get"
-                        + " what the law lets them have. Then it keeps running until Ctrl-C.",
+                        + " what the law lets them have; then a fortnight of one frail person, whom four units help together."
+                        + " Then it keeps running until Ctrl-C.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:stopped as asked; with --once: every expected delivery was receipted",
-            "1:the hub did not start, or a delivery is missing",
+            "0:stopped as asked; with --once: everything came true that was told",
+            "1:the hub did not start, or something that was to happen did not",
             "2:wrong usage"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  ./brygga demo", "  ./brygga demo --once --home /tmp/brygga-demo"})
+        footer = {"  ./brygga demo", "  ./brygga demo --story", "  ./brygga demo --once --home /tmp/brygga-demo"})
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin
@@ -31,6 +32,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--once", description = "Stop after the story instead of running on.")
     private boolean once;
+
+    @Option(names = "--story", description = "Tell only the fortnight of one frail person, without the messages before it.")
+    private boolean story;
 
     @Option(
             names = "--issuer-port",
@@ -48,6 +52,9 @@ final class DemoCommand implements Callable<Integer> {
                 .pairs(Settings.load(root, List.of("demo")))
                 .forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
         arguments.addAll(List.of("--issuer-port", issuerPort));
+        if (story) {
+            arguments.add("--story");
+        }
         if (once) {
             arguments.add("--once");
         }

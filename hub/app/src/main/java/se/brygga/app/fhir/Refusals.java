@@ -22,7 +22,6 @@ final class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final int SERVER_FAULT = 500;
-    private static final int UNAUTHENTICATED = 401;
 
     private final Auditing auditing;
 
@@ -45,7 +44,7 @@ final class Refusals {
             }
         }
         if (!response.isCommitted()) {
-            write(request, response, refused);
+            RefusalAnswer.of(refused, Form.fhir(Encoding.of(request).isXml())).write(response);
         }
     }
 
@@ -68,13 +67,5 @@ final class Refusals {
                         call.requestId(),
                         call.at())
                 .event());
-    }
-
-    private static void write(HttpServletRequest request, HttpServletResponse response, Refused refused)
-            throws IOException {
-        if (refused.status() == UNAUTHENTICATED) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-        }
-        RefusalAnswer.of(refused, Form.fhir(Encoding.of(request).isXml())).write(response);
     }
 }

@@ -47,8 +47,13 @@ public final class Exchange {
         return rules.judge(record, one);
     }
 
+    /** Returns false for FHIR resources that are written into the record without a letter around them. */
+    static boolean isAddressed(InboxMessage message) {
+        return !message.format().equals("fhir") || message.type().startsWith("message/");
+    }
+
     Passed forward(RecordTransaction record, Kept kept, Translated translated) {
-        return forwarding.forward(record, kept, translated);
+        return isAddressed(kept.message()) ? forwarding.forward(record, kept, translated) : Passed.NOBODY;
     }
 
     Receipts receipts() {

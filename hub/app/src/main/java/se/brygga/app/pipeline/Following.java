@@ -52,7 +52,14 @@ public record Following(Coordination coordination, Follower follower) {
     void follow(RecordTransaction record, Kept kept, Translated translated) {
         List<StoredResource> changed = new ArrayList<>(record.changed());
         if (kept.person() != null) {
-            Sent sent = sent(kept.key(), kept.at(), kept.connector(), translated);
+            Connector from = kept.connector();
+            var sent = new Sent(
+                    kept.key().hex(),
+                    kept.at(),
+                    from.organisation(),
+                    from.unit(),
+                    translated.resources(),
+                    Exchange.isAddressed(kept.message()));
             changed.addAll(coordination.follow(record, kept.person(), kept.key(), sent));
         }
         follower.follow(record, kept.key(), changed);

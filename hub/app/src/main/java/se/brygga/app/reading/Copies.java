@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Identifier;
@@ -36,6 +37,7 @@ final class Copies {
     private final PersonFile file;
     private final Set<String> hidden = new HashSet<>();
     private final To to;
+    private final Predicate<String> nameable;
 
     /** Who is to get the copies, and what composing a Patient needs to know. */
     record To(String provider, Bodies bodies, IdentifierSystems systems) {}
@@ -43,6 +45,7 @@ final class Copies {
     Copies(PersonFile file, Judgement judgement, To to) {
         this.file = file;
         this.to = to;
+        this.nameable = judgement.nameable();
         judgement.decisions().forEach((one, decision) -> {
             if (!decision.shows()) {
                 hidden.add(one.reference());
@@ -127,7 +130,8 @@ final class Copies {
         var masking = new Masking(
                 Set.copyOf(file.family()),
                 !to.bodies().same(to.provider(), one.stored().custodian()),
-                decision.masked());
+                decision.masked(),
+                nameable);
         Resource copy = dated(masking.copy(one.stored().resource()), one);
         if (file.family().size() > 1 || !hidden.isEmpty()) {
             point(copy);

@@ -21,8 +21,13 @@ import se.brygga.core.record.RecordedResource;
  * @param gate why nothing of any person may be seen (assurance, purpose, relation); empty if something might be
  * @param relation what ties the reader's body to the person
  * @param decisions by resource, in the order of the record
+ * @param nameable true for the HSA-id of each body of which the caller may be told that it takes part
  */
-public record Judgement(Optional<Reason> gate, Relation relation, Map<RecordedResource, Decision> decisions) {
+public record Judgement(
+        Optional<Reason> gate,
+        Relation relation,
+        Map<RecordedResource, Decision> decisions,
+        Predicate<String> nameable) {
 
     /** Reasons that stop the reader at the door, whoever's resource it is (domain.md 5, steps 1 and 2). */
     static final Set<Reason> GATE = EnumSet.of(Reason.ASSURANCE, Reason.PURPOSE, Reason.NO_RELATION);

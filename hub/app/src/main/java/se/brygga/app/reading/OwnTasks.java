@@ -1,9 +1,13 @@
 package se.brygga.app.reading;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Reader;
@@ -33,34 +37,52 @@ final class OwnTasks {
         if (own.size() > MOST) {
             throw new TooMany(MOST);
         }
+        List<RecordedResource> asked =
+                own.stream().filter(one -> PatientContext.covers(access, one)).toList();
+        Map<String, Map<String, Permitted>> ofOthers = ofOthers(access, asked, to);
         Map<RecordedResource, Permitted> shown = new LinkedHashMap<>();
-        own.stream().filter(one -> PatientContext.covers(access, one)).forEach(one -> permitted(access, one, to)
-                .ifPresent(permitted -> shown.put(one, permitted)));
+        for (RecordedResource one : asked) {
+            Permitted permitted = isKept(access, one)
+                    ? Copies.version(one)
+                    : ofOthers.getOrDefault(one.stored().person(), Map.of()).get(one.reference());
+            if (permitted != null) {
+                shown.put(one, permitted);
+            }
+        }
         log.seenAll(access, List.copyOf(shown.keySet()), Kind.SEARCH);
         return List.copyOf(shown.values());
     }
 
     /** What the unit keeps itself is its own work; what others keep is decided on as everywhere. */
-    private Optional<Permitted> permitted(Access access, RecordedResource one, Copies.To to) {
+    private static boolean isKept(Access access, RecordedResource one) {
         Reader reader = access.caller().reader();
-        boolean kept = reader.provider().equals(one.stored().custodian())
+        return reader.provider().equals(one.stored().custodian())
                 && reader.unit().equals(one.stored().unit());
-        return kept
-                ? Optional.of(Copies.version(one))
-                : Optional.ofNullable(one.stored().person())
-                        .flatMap(person -> record.open(person, Set.of()))
-                        .flatMap(file -> decided(access, file, one, to));
     }
 
-    private Optional<Permitted> decided(Access access, PersonFile file, RecordedResource one, Copies.To to) {
+    /** By person and reference: a whole person is opened and judged once, not once for each Task, and let go before the next. */
+    private Map<String, Map<String, Permitted>> ofOthers(Access access, List<RecordedResource> asked, Copies.To to) {
+        Map<String, Set<String>> persons = asked.stream()
+                .filter(one -> !isKept(access, one) && one.stored().person() != null)
+                .collect(groupingBy(one -> one.stored().person(), mapping(RecordedResource::reference, toSet())));
+        Map<String, Map<String, Permitted>> permitted = new HashMap<>();
+        persons.forEach((person, references) -> record.open(person, Set.of())
+                .ifPresent(file -> permitted.put(person, decided(access, file, references, to))));
+        return permitted;
+    }
+
+    private Map<String, Permitted> decided(Access access, PersonFile file, Set<String> references, Copies.To to) {
         Judgement judgement = law.judge(access.caller().reader(), file, access.at());
         if (judgement.gate().isPresent()) {
-            return Optional.empty();
+            return Map.of();
         }
         Copies copies = new Copies(file, judgement, to);
-        return judgement.shown().entrySet().stream()
-                .filter(entry -> entry.getKey().reference().equals(one.reference()))
-                .findFirst()
-                .map(entry -> copies.of(entry.getKey(), entry.getValue()));
+        Map<String, Permitted> permitted = new HashMap<>();
+        judgement.shown().forEach((one, why) -> {
+            if (references.contains(one.reference())) {
+                permitted.put(one.reference(), copies.of(one, why));
+            }
+        });
+        return permitted;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Goal;
@@ -97,22 +98,36 @@ public final class PlanReading {
         PlanView parts = new PlanView(
                 provider -> seen.containsKey(CARE_PLAN + "/" + PlanComposition.partId(plan, hash, provider)), false);
         ComposedPlan whole = PlanComposition.compose(plan, parts, permitted);
+        CarePlan filled = filled((CarePlan) frame.copy(), plan, whole, seen);
+        boolean masked = !filled.getAuthor().hasIdentifier();
         ComposedPlan shown = new ComposedPlan(
-                filled((CarePlan) frame.copy(), plan, whole, seen),
+                filled,
                 copies(Goal.class, whole.goals(), seen),
-                copies(CareTeam.class, List.of(whole.team()), seen).stream()
-                        .findFirst()
-                        .orElseGet(CareTeam::new),
-                whole.provenance(),
+                team(whole.team(), seen),
+                masked ? List.of() : whole.provenance(),
                 whole.lacking());
         return Optional.of(new ReadPlan(
                 shown, (from, to) -> difference(planId, all, from, to), parts.permitted(), view.omissions()));
     }
 
+    /** The team as the door gives it, without those who take part only by what the caller may not see. */
+    private static CareTeam team(CareTeam whole, Map<String, Permitted> seen) {
+        CareTeam team = copies(CareTeam.class, List.of(whole), seen).stream()
+                .findFirst()
+                .orElseGet(CareTeam::new);
+        Set<String> taking = whole.getParticipant().stream()
+                .map(member -> member.getMember().getIdentifier().getValue())
+                .collect(Collectors.toSet());
+        team.getParticipant()
+                .removeIf(member -> member.getMember().hasIdentifier()
+                        && !taking.contains(member.getMember().getIdentifier().getValue()));
+        return team;
+    }
+
     /** The frame as the door gives it, with the activities of the parts that the door gives. */
     private CarePlan filled(CarePlan frame, JointPlan plan, ComposedPlan whole, Map<String, Permitted> seen) {
         frame.setActivity(new ArrayList<>());
-        for (String provider : plan.providers()) {
+        for (String provider : plan.parts().providers()) {
             Permitted part = seen.get(CARE_PLAN + "/" + PlanComposition.partId(plan, hash, provider));
             if (part != null) {
                 ((CarePlan) part.copy()).getActivity().forEach(frame::addActivity);

@@ -57,7 +57,7 @@ public final class RecordedLaw implements Law {
     @Override
     public Judgement judge(Reader reader, PersonFile file, Instant now) {
         if (reader == null) {
-            return new Judgement(Optional.of(Reason.PURPOSE), Relation.NONE, Map.of());
+            return new Judgement(Optional.of(Reason.PURPOSE), Relation.NONE, Map.of(), body -> false);
         }
         Registered registered = Registered.of(file.registers(), reader, settings, now);
         Circumstances circumstances = circumstances(reader, file, registered, now);
@@ -73,7 +73,11 @@ public final class RecordedLaw implements Law {
                     like -> decision.decide(reader, circumstances, items.of(one, nature, now), Stage.CONTENT));
             decisions.put(one, same);
         }
-        return new Judgement(refused(reader, circumstances.relation()), circumstances.relation(), decisions);
+        return new Judgement(
+                refused(reader, circumstances.relation()),
+                circumstances.relation(),
+                decisions,
+                body -> decision.mayName(reader, circumstances, items.written(body, now)));
     }
 
     private Circumstances circumstances(Reader reader, PersonFile file, Registered registered, Instant now) {

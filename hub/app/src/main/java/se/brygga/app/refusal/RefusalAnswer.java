@@ -29,7 +29,9 @@ import se.brygga.translation.fhirmessage.envelope.Outcome;
 public record RefusalAnswer(int status, Map<String, String> headers, String body) {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final String CHALLENGE = "WWW-Authenticate";
     private static final Map<Integer, Map<String, String>> WITH = Map.of(
+            401, Map.of(CHALLENGE, "Bearer"),
             405, Map.of("Allow", "GET, POST"),
             429, Map.of("Retry-After", "1"),
             503, Map.of("Retry-After", "5"));
@@ -70,6 +72,13 @@ public record RefusalAnswer(int status, Map<String, String> headers, String body
         return new RefusalAnswer(why.status(), headers, form == Form.PROBLEM ? problem(why) : outcome(why, form));
     }
 
+    /** Returns the answer as a page. */
+    public static RefusalAnswer of(Refused why, RefusalPage page) {
+        Map<String, String> headers = new TreeMap<>(WITH.getOrDefault(why.status(), Map.of()));
+        headers.put("Content-Type", RefusalPage.TYPE);
+        return new RefusalAnswer(why.status(), headers, page.html());
+    }
+
     /** Returns it for Spring to write. */
     public ResponseEntity<String> entity() {
         ResponseEntity.BodyBuilder begun = ResponseEntity.status(status).cacheControl(CacheControl.noStore());
@@ -77,12 +86,16 @@ public record RefusalAnswer(int status, Map<String, String> headers, String body
         return begun.body(body);
     }
 
-    /** Writes it; what was written before goes, headers stay. */
+    /** Writes it; what was written before goes, headers stay: a challenge that is there already tells more than ours. */
     public void write(HttpServletResponse response) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(status);
-        headers.forEach(response::setHeader);
+        headers.forEach((name, value) -> {
+            if (!name.equals(CHALLENGE) || !response.containsHeader(name)) {
+                response.setHeader(name, value);
+            }
+        });
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

@@ -63,7 +63,8 @@ final class Limits {
      */
     HttpServletRequest body(HttpServletRequest request, Caller caller) throws IOException {
         int most = (int) settings.maxReaderBody().toBytes();
-        if (caller != null && caller.is(Role.SYSTEM) || WITHOUT_BODY.contains(request.getMethod())) {
+        boolean launches = Surface.of(request) == Surface.LAUNCH_CONTEXT;
+        if (caller != null && caller.is(Role.SYSTEM) && !launches || WITHOUT_BODY.contains(request.getMethod())) {
             return request;
         }
         if (request.getContentLengthLong() >= 0) {

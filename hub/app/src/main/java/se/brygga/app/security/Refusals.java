@@ -10,6 +10,7 @@ import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.RefusedRequest;
 import se.brygga.app.refusal.RefusalAnswer;
 import se.brygga.app.refusal.RefusalAnswer.Form;
+import se.brygga.app.refusal.RefusalPage;
 import se.brygga.app.refusal.Refused;
 import se.brygga.core.record.RecordUnavailable;
 
@@ -80,6 +81,10 @@ final class Refusals {
         response.setHeader("X-Request-Id", RequestId.of(request));
         if (why.status() == 401 || why.code().equals(Refused.INSUFFICIENT_SCOPE)) {
             surface.challenges(why.code()).forEach(challenge -> response.addHeader("WWW-Authenticate", challenge));
+        }
+        if (surface == Surface.VIEW && RefusalPage.isWanted(request)) {
+            RefusalAnswer.of(why, RefusalPage.of(why, request)).write(response);
+            return;
         }
         RefusalAnswer.of(why, surface.speaksFhir() ? Form.accepted(request) : Form.PROBLEM)
                 .write(response);

@@ -62,16 +62,26 @@ class SecurityWiring {
     }
 
     @Bean
-    Login login(
-            AccessTokens tokens,
-            HouseConfiguration configuration,
-            HubSettings settings,
-            Bodies bodies,
-            Login.Locks locks) {
+    ClientCallers clientCallers(HouseConfiguration configuration, HubSettings settings, Bodies bodies) {
+        return new ClientCallers(
+                configuration, bodies, settings.security().named().size() > 1);
+    }
+
+    @Bean
+    PageCallers pageCallers(
+            ClientCallers callers, HouseConfiguration configuration, HubSettings settings, Login.Locks locks) {
+        return new PageCallers(
+                callers,
+                locks.revocations(),
+                configuration.clients(),
+                settings.view().application());
+    }
+
+    @Bean
+    Login login(AccessTokens tokens, HouseConfiguration configuration, ClientCallers callers, Login.Locks locks) {
         return new Login(
                 tokens,
-                new ClientCallers(
-                        configuration, bodies, settings.security().named().size() > 1),
+                callers,
                 new ClientCertificates(configuration.clients()),
                 locks);
     }

@@ -42,14 +42,10 @@ class CaseworkWiring {
     @Bean
     Casework casework(
             ObjectProvider<Coordinator> fields,
-            ObjectProvider<BiFunction<CaseFile, Work, Consequences>> tasks,
+            BiFunction<CaseFile, Work, Consequences> tasks,
             Applying applying,
             Office office) {
-        return new Casework(
-                fields.orderedStream().toList(),
-                (file, work) -> tasks.getObject().apply(file, work),
-                applying,
-                office);
+        return new Casework(fields.orderedStream().toList(), tasks, applying, office);
     }
 
     @Bean

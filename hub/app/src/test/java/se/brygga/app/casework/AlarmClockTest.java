@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,17 +36,13 @@ class AlarmClockTest {
     private final List<Outgoing> handedOut = Collections.synchronizedList(new ArrayList<>());
     private final List<StoredResource> told = Collections.synchronizedList(new ArrayList<>());
     private boolean brokerIsDown;
+    @AutoClose
     private CaseRoom room;
 
     @BeforeEach
     void open() {
         room = new CaseRoom(folder);
         room.write(r -> CaseRoom.take(r, room.casework(new LittlePlan()), "1", CaseRoom.plan(0)));
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     @Test

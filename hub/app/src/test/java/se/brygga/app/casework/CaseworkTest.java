@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Task;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,16 +37,12 @@ class CaseworkTest {
     @TempDir
     Path other;
 
+    @AutoClose
     private CaseRoom room;
 
     @BeforeEach
     void open() {
         room = new CaseRoom(folder);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     @Test

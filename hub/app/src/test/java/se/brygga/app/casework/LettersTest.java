@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DeviceRequest;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Task;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +29,12 @@ class LettersTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private CaseRoom room;
 
     @BeforeEach
     void open() {
         room = new CaseRoom(folder);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +31,12 @@ class PlanSendingTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private CaseRoom room;
 
     @BeforeEach
     void open() {
         room = new CaseRoom(folder);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,20 +24,15 @@ class AlikeTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private ReadingHouse house;
 
     @BeforeEach
     void open() {
         house = new ReadingHouse(folder);
-        house.admit(house.person);
         house.register(RegisterEntries.consent("c1", house.person, ReadingHouse.HOSPITAL, WARD));
         measured("winter", "2026-01-15");
         measured("spring", "2026-03-15");
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,22 +29,17 @@ class BarePatientTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private ReadingHouse house;
 
     @BeforeEach
     void open() {
         house = new ReadingHouse(folder);
-        house.admit(house.person);
         var decision = new ServiceRequest()
                 .setStatus(ServiceRequestStatus.ACTIVE)
                 .setSubject(new Reference("Patient/" + house.person));
         decision.setId("decision");
         house.put(decision, house.person, SOCIAL_CARE, HOME_CARE, "ins");
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import static se.brygga.app.reading.ReadingHouse.weight;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,19 +22,14 @@ class BlockCasesTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private ReadingHouse house;
 
     @BeforeEach
     void open() {
         house = new ReadingHouse(folder);
-        house.admit(house.person);
         house.put(weight("w1", house.person), house.person, MUNICIPALITY, NURSING, "und");
         house.register(RegisterEntries.consent("c1", house.person, HOSPITAL, WARD));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Observation;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,18 +27,13 @@ class DecidingReadRecordTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private ReadingHouse house;
 
     @BeforeEach
     void open() {
         house = new ReadingHouse(folder);
-        house.admit(house.person);
         house.put(weight("w1", house.person), house.person, MUNICIPALITY, NURSING, "und");
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,17 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The list of a unit's own Tasks. */
 class OwnTasksTest {
 
+    @AutoClose
     private ReadingHouse house;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         house = new ReadingHouse(folder);
-        house.admit(house.person);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

@@ -39,7 +39,7 @@ import se.brygga.core.record.StoredResource;
 import se.brygga.record.JdbcRecord;
 import se.brygga.record.RecordSettings;
 
-/** A record with a person of a region and a municipality, behind the door that decides; what it logs is kept in a list. */
+/** A record with a ward's current patient, behind the door that decides; what it logs is kept in a list. */
 final class ReadingHouse implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-02-10T12:00:00Z");
@@ -69,6 +69,7 @@ final class ReadingHouse implements AutoCloseable {
                 true);
         door = door(record.reader());
         person = person("191212121212");
+        admit(person);
     }
 
     /** Returns a door before what {@code meanwhile} does each time that a record has been read and before it is decided on. */
@@ -104,8 +105,7 @@ final class ReadingHouse implements AutoCloseable {
         return new PersonIdentifier("http://electronichealth.se/identifier/personnummer", number);
     }
 
-    /** Makes the ward's current patient of a person. */
-    void admit(String who) {
+    private void admit(String who) {
         put(encounter("stay-" + who.substring(0, 8), who), who, HOSPITAL, WARD, "vko");
         put(patient("pat-" + who.substring(0, 8)), who, HOSPITAL, WARD, "pat");
     }

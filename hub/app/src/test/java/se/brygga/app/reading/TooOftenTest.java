@@ -9,7 +9,7 @@ import static se.brygga.app.reading.ReadingHouse.system;
 
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,18 +18,13 @@ import se.brygga.access.audit.AccessEvent.Kind;
 /** How often one person may be read (security.md 7; attack case 90). */
 class TooOftenTest {
 
+    @AutoClose
     private ReadingHouse house;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         house = new ReadingHouse(folder);
-        house.admit(house.person);
         house.readAtMost(2);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

@@ -3,7 +3,7 @@ package se.brygga.app.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,17 +18,13 @@ import se.brygga.profiles.ProfileValidator;
 
 class ConsentsTest {
 
+    @AutoClose
     private RegistersOffice office;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         office = new RegistersOffice(folder).as(Commissions.doctor());
         office.tolvan();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @ParameterizedTest(name = "{0} is {1} {2}")

@@ -13,7 +13,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,9 @@ class EffectiveAtOnceTest {
 
     private static final Instant LATER = RegistersOffice.NOW.plusSeconds(60);
 
+    @AutoClose
     private RegistersOffice office;
+
     private String person;
 
     @BeforeEach
@@ -53,11 +55,6 @@ class EffectiveAtOnceTest {
         });
         office.as(Commissions.nurse());
         office.send("/access/consents", "{\"patient\":\"" + person + "\",\"grantee\":\"unit\"}");
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

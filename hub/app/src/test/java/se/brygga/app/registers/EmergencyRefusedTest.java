@@ -3,7 +3,7 @@ package se.brygga.app.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +22,15 @@ class EmergencyRefusedTest {
             {"patient":"Patient/%s","reasonCode":"unconscious","reason":"Medvetslös vid ankomst till akuten",
              "dangerToLife":true,"consentUnobtainable":true,"cannotRequestLift":true}""";
 
+    @AutoClose
     private RegistersOffice office;
+
     private String patient;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         office = new RegistersOffice(folder).as(Commissions.doctor());
         patient = office.tolvan();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")

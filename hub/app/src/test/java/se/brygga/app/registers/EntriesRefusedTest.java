@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,16 +16,12 @@ import se.brygga.access.decision.Decision.Reason;
 
 class EntriesRefusedTest {
 
+    @AutoClose
     private RegistersOffice office;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         office = new RegistersOffice(folder);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

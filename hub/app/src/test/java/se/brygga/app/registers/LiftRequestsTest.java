@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Task;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,9 @@ class LiftRequestsTest {
 
     private static final String NOTHING = "{\"sentTo\":[]}";
 
+    @AutoClose
     private RegistersOffice office;
+
     private String block;
 
     @BeforeEach
@@ -31,11 +33,6 @@ class LiftRequestsTest {
         block = office.send("/registers", Examples.of(Examples.OUTER))
                 .getHeader("Location")
                 .substring("/registers/".length());
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

@@ -3,7 +3,7 @@ package se.brygga.app.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LiftRulesTest {
 
+    @AutoClose
     private RegistersOffice office;
+
     private String block;
 
     @BeforeEach
@@ -21,11 +23,6 @@ class LiftRulesTest {
         block = office.send("/registers", Examples.of(Examples.INNER))
                 .getHeader("Location")
                 .substring("/registers/".length());
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     /** The week in which summer time begins is an hour short, and is a week all the same. */

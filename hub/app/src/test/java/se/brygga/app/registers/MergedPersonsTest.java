@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,9 @@ class MergedPersonsTest {
     private static final PersonIdentifier LOCAL =
             new PersonIdentifier("urn:oid:1.2.752.129.2.1.2.1#SE2329990010-V1", "R-1");
 
+    @AutoClose
     private RegistersOffice office;
+
     private String tolvan;
     private String survivor;
 
@@ -30,11 +32,6 @@ class MergedPersonsTest {
         tolvan = office.tolvan();
         survivor = office.record.store().write(t -> t.person(List.of(LOCAL)));
         office.record.store().write(t -> t.merge(tolvan, survivor, KEY));
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.file.Path;
 import java.time.Duration;
 import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +23,15 @@ class PersonalAccessTest {
             {"patient":"Patient/%s","reasonCode":"unconscious","reason":"Medvetslös vid ankomst till akuten",
              "dangerToLife":true,"consentUnobtainable":true,"cannotRequestLift":true}""";
 
+    @AutoClose
     private RegistersOffice office;
+
     private String patient;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         office = new RegistersOffice(folder).as(Commissions.doctor());
         patient = office.tolvan();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.hl7.fhir.r4.model.Consent;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,16 +17,12 @@ import se.brygga.core.record.RegisterEntry;
 
 class SourceRegistersTest {
 
+    @AutoClose
     private RegistersOffice office;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         office = new RegistersOffice(folder);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @Test

@@ -3,7 +3,7 @@ package se.brygga.app.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,18 +13,15 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** Nobody enters anything with a login below level of assurance 3 (security.md 2.4; attack case 26). */
 class WeakLoginTest {
 
+    @AutoClose
     private RegistersOffice office;
+
     private String patient;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         office = new RegistersOffice(folder);
         patient = office.tolvan();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a browser would remember, send of itself or give away (security.md 6: 19, 20, 21, 87, 88). */
 class BrowserCasesTest {
 
+    @AutoClose
     private static SecuredHub hub;
+
     private static String basic;
 
     @BeforeAll
@@ -26,11 +28,6 @@ class BrowserCasesTest {
         hub = new SecuredHub(folder, Map.of());
         String pair = "operator:" + Files.readString(hub.home.resolve(OperatorToken.FILE));
         basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes());
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

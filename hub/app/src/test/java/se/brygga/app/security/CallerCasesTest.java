@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +26,12 @@ class CallerCasesTest {
 
     private static final String PATH = "/fhir/Patient/1";
 
+    @AutoClose
     private static SecuredHub hub;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         hub = new SecuredHub(folder, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

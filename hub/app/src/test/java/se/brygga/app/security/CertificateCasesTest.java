@@ -17,7 +17,7 @@ import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +28,7 @@ class CertificateCasesTest {
     private static final String PASSWORD = "not-secret";
 
     private static Path keys;
+    @AutoClose
     private static SecuredHub hub;
 
     @BeforeAll
@@ -54,11 +55,6 @@ class CertificateCasesTest {
                         PASSWORD,
                         "server.ssl.client-auth",
                         "want"));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

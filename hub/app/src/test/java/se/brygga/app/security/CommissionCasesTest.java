@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +20,12 @@ class CommissionCasesTest {
 
     private static final String PATH = "/fhir/Patient/1";
 
+    @AutoClose
     private static SecuredHub hub;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         hub = new SecuredHub(folder, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,16 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a token must allow to send through a connector's door (view.md 4: S24). */
 class IntakeScopeTest {
 
+    @AutoClose
     private static SecuredHub hub;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         hub = new SecuredHub(folder, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @ParameterizedTest(name = "{0}: {1}")

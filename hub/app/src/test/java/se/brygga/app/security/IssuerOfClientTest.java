@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,9 @@ class IssuerOfClientTest {
             informationTypes: [{licence: default, types: [pat]}]
             """;
 
+    @AutoClose
     private static SecuredHub hub;
+
     private static Minted other;
 
     @BeforeAll
@@ -40,11 +42,6 @@ class IssuerOfClientTest {
                         "https://other.example.se",
                         "brygga.security.issuers[1].jwks",
                         "file:" + keys));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @ParameterizedTest(name = "{0} by {1}: {2}")

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +18,12 @@ class LimitsTest {
 
     private static final String PATH = "/fhir/Patient/1";
 
+    @AutoClose
     private SecuredHub hub;
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         hub = new SecuredHub(folder, Map.of("brygga.security.clients-rate", "8", "brygga.security.users-rate", "3"));
-    }
-
-    @AfterEach
-    void stop() {
-        hub.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests that no client sends by accident, over a bare socket (security.md 6: 11, 44, 45). */
 class OddRequestCasesTest {
 
+    @AutoClose
     private static SecuredHub hub;
+
     private static String basic;
 
     @BeforeAll
@@ -28,11 +30,6 @@ class OddRequestCasesTest {
         hub = new SecuredHub(folder, Map.of());
         String pair = "operator:" + Files.readString(hub.home.resolve(OperatorToken.FILE));
         basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,18 +25,15 @@ import se.brygga.access.audit.AccessEvent;
 /** What is open to whom, path by path, and the ways around it that do not work (security.md 6: 11, 44, 45, 57, 87). */
 class PathCasesTest {
 
+    @AutoClose
     private static SecuredHub hub;
+
     private static String operator;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         hub = new SecuredHub(folder, Map.of());
         operator = Files.readString(hub.home.resolve(OperatorToken.FILE));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @BeforeEach

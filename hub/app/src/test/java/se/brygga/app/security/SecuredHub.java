@@ -152,7 +152,8 @@ public final class SecuredHub implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     }
 
-    HttpResponse<String> get(String path, String authorization) {
+    /** Gets a path with an Authorization header; null for none. */
+    public HttpResponse<String> get(String path, String authorization) {
         HttpRequest.Builder request = request(path);
         return send(authorization == null ? request : request.header("Authorization", authorization));
     }

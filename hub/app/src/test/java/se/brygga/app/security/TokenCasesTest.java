@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +24,15 @@ class TokenCasesTest {
 
     private static final String PATH = "/fhir/Patient/1";
 
+    @AutoClose
     private static SecuredHub hub;
+
     private static Minted minted;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         hub = new SecuredHub(folder, Map.of());
         minted = hub.minted;
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

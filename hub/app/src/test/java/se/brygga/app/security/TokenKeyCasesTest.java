@@ -23,7 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,18 +35,15 @@ class TokenKeyCasesTest {
 
     private static final String PATH = "/fhir/Patient/1";
 
+    @AutoClose
     private static SecuredHub hub;
+
     private static Minted minted;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         hub = new SecuredHub(folder, Map.of());
         minted = hub.minted;
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,17 +18,13 @@ class SendingJudgementTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private SubscribedRecord house;
 
     @BeforeEach
     void open() {
         house = new SubscribedRecord(folder);
         house.answered();
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

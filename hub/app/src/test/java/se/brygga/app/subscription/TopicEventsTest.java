@@ -9,7 +9,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,12 @@ class TopicEventsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private SubscribedRecord house;
 
     @BeforeEach
     void open() {
         house = new SubscribedRecord(folder);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

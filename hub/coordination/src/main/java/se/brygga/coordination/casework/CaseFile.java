@@ -3,6 +3,7 @@ package se.brygga.coordination.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.organisation.Organisations;
@@ -32,4 +33,13 @@ public interface CaseFile {
 
     /** Returns what has been accepted in a case, such as a joint plan, in the order of acceptance. */
     List<Act> acts(String caseId);
+
+    /**
+     * Returns what follows from this file alone; a file that never changes computes it once for all who ask.
+     *
+     * @param what names it among all that is computed
+     */
+    default <T> T computed(Object what, Function<CaseFile, T> computing) {
+        return computing.apply(this);
+    }
 }

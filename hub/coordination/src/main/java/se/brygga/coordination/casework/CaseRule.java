@@ -40,6 +40,11 @@ public enum CaseRule {
             "Ange vilken dag inskrivningen slutade. Dagen måste ha kommit.",
             "State on which day the enrolment ended. The day must have come."),
     ENROLMENT_END_REASON("Ange varför inskrivningen slutade.", "State why the enrolment ended."),
+    ENROLMENT_BASIS(
+            "Ange grunden för att andra får veta: samtycke, med dag, hur det gavs och enheten som dokumenterade det, eller"
+                    + " menprövning, med dag och enhet. Saknas grund, skicka inskrivningen utan.",
+            "State the ground on which others may know: consent, with day, how it was given and the unit that recorded it, or a"
+                    + " harm test, with day and unit. If there is none, send the enrolment without."),
     ENROLMENT_RUNNING(
             "Personen är redan inskriven i vårdlösningen. Gå med i teamet, eller avsluta den inskrivningen först.",
             "The person is enrolled in this care model already. Join the team, or end that enrolment first."),

@@ -13,8 +13,15 @@ import org.hl7.fhir.r4.model.Resource;
  * @param provider HSA-id of the custodian that sends
  * @param unit HSA-id of the unit that sends
  * @param resources what it brings, with ids; must not be changed
+ * @param addressed true if the message has gone to those that it names, or nobody has sent it
  */
-public record Sent(String source, Instant at, String provider, String unit, List<Resource> resources) {
+public record Sent(
+        String source, Instant at, String provider, String unit, List<Resource> resources, boolean addressed) {
+
+    /** Takes what is not to be delivered once more. */
+    public Sent(String source, Instant at, String provider, String unit, List<Resource> resources) {
+        this(source, at, provider, unit, resources, true);
+    }
 
     /** Returns true if coordination has written this, not a system. */
     public boolean isOwnWriting() {

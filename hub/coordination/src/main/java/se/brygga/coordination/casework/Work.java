@@ -28,6 +28,11 @@ public record Work(
         String escalate,
         State state) {
 
+    /** Returns true for what care plans itself, by a care model or for its team; other work has the clocks of law or of people. */
+    public boolean isPlannedCare() {
+        return key.startsWith("model/") || key.startsWith("team/");
+    }
+
     /** What has become of work. */
     public enum State {
         /** Somebody must do it. */

@@ -70,7 +70,11 @@ public final class Conversations implements Coordinator {
                 alarms.add(new Alarm(FIELD + message.id() + UNREAD, message.at().plus(unreadAfter)));
             }
         }
-        return new Consequences(List.of(), List.of(), receipts(file, sent, receipts), read, alarms);
+        return new Consequences(List.of(), List.of(), Stream.concat(
+                                letters(file, sent).stream(), receipts(file, sent, receipts).stream())
+                        .toList(),
+                read,
+                alarms);
     }
 
     @Override
@@ -95,6 +99,24 @@ public final class Conversations implements Coordinator {
                 message.at().plus(unreadAfter).plus(unreadAfter),
                 null,
                 state);
+    }
+
+    /** A message that was only written into the record still goes to those whom it is for. */
+    private static List<Letter> letters(CaseFile file, Sent sent) {
+        if (sent.addressed() || file.organisations().find(sent.unit()).isEmpty()) {
+            return List.of();
+        }
+        return CaseMessage.all(file).stream()
+                .filter(message -> sent.all(Communication.class).stream()
+                        .anyMatch(one -> message.id().equals(one.getIdPart())))
+                .flatMap(message -> message.receivers(file).stream()
+                        .map(unit -> new Letter(
+                                FIELD + sent.source() + '/' + message.id(),
+                                "communication",
+                                sent.unit(),
+                                unit,
+                                List.of(message.letter()))))
+                .toList();
     }
 
     /** A receipt that the hub did not ask for is told to the sender here; one it asked for is an answer to a Task. */

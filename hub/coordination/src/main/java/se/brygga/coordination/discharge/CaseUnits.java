@@ -29,10 +29,10 @@ record CaseUnits(String hospital, List<String> municipal, List<String> before, S
 
     /** Finds the units; empty if the record does not hold the stay. */
     static Optional<CaseUnits> of(CaseFile file, String stay) {
-        return file.resources(Encounter.class).stream()
+        return file.computed(List.of(CaseUnits.class, stay), any -> file.resources(Encounter.class).stream()
                 .filter(stored -> stored.resource().getIdPart().equals(stay))
                 .findFirst()
-                .map(stored -> of(file, stored));
+                .map(stored -> of(file, stored)));
     }
 
     private static CaseUnits of(CaseFile file, StoredResource stay) {

@@ -49,12 +49,12 @@ public final class Discharges implements Coordinator {
 
     @Override
     public Consequences follow(CaseFile file, Sent sent) {
-        return all(file);
+        return file.computed(this, this::all);
     }
 
     @Override
     public Consequences wake(CaseFile file, Alarm alarm) {
-        return all(file);
+        return file.computed(this, this::all);
     }
 
     /** Returns the cases of the person by stay, oldest stay id first, of all hospitals. */

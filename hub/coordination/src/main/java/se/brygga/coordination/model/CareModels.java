@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.coordination.casework.Alarm;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.team.Enrolment;
 import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Coordinator;
 import se.brygga.coordination.casework.Sent;
@@ -79,7 +80,7 @@ public final class CareModels implements Coordinator {
         Consequences all = new DirectDesk(file).consequences();
         for (Enrolment enrolment : Enrolment.all(file)) {
             CareModel model = models.get(enrolment.model());
-            boolean ended = dead || !enrolment.active();
+            boolean ended = dead || !enrolment.isActive();
             if (model != null) {
                 all = all.and(planned(file, sent, enrolment, ended)).and(alarms(file, sent, enrolment, ended));
             }

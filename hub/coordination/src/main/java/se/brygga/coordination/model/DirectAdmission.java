@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.stay.Stay;
 import se.brygga.coordination.stay.StayState;
 import se.brygga.core.record.TrackedStayEvent;
@@ -65,8 +66,8 @@ record DirectAdmission(
                 .filter(one -> one.request().equals(id))
                 .max(Comparator.comparing(DirectAnswer::at).thenComparing(DirectAnswer::id))
                 .orElse(null);
-        String ward = Team.hsaId(request.getPerformerFirstRep()).orElse(null);
-        String requester = Team.hsaId(request.getRequester()).orElse(unit);
+        String ward = UnitReference.hsaId(request.getPerformerFirstRep()).orElse(null);
+        String requester = UnitReference.hsaId(request.getRequester()).orElse(unit);
         Optional<String> stay = answer == null || !answer.accepted() ? Optional.empty() : arrival(file, answer);
         State state = state(request, answer, stay, file.now());
         return new DirectAdmission(

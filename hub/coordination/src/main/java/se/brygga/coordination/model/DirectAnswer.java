@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.record.StoredResource;
 
 /**
@@ -67,7 +68,7 @@ record DirectAnswer(
                 request(task),
                 task,
                 accepted,
-                Team.hsaId(task.getOwner()).orElse(stored.unit()),
+                UnitReference.hsaId(task.getOwner()).orElse(stored.unit()),
                 answered,
                 until(task, answered),
                 stored.custodian()));

@@ -10,6 +10,8 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.team.Enrolment;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.core.message.Refusal;
@@ -40,14 +42,14 @@ final class DirectRules {
     }
 
     private Refusal request(ServiceRequest request) {
-        Optional<Organisation> ward = Team.hsaId(request.getPerformerFirstRep()).flatMap(file.organisations()::find);
+        Optional<Organisation> ward = UnitReference.hsaId(request.getPerformerFirstRep()).flatMap(file.organisations()::find);
         if (ward.isEmpty()) {
             return CaseRule.DIRECT_01.at("ServiceRequest.performer");
         }
         if (!request.hasAuthoredOn()) {
             return CaseRule.DIRECT_02.at("ServiceRequest.authoredOn");
         }
-        boolean enrolled = Enrolment.all(file).stream().anyMatch(one -> one.active() && direct.test(one));
+        boolean enrolled = Enrolment.all(file).stream().anyMatch(one -> one.isActive() && direct.test(one));
         return enrolled ? null : CaseRule.DIRECT_03.at("ServiceRequest.subject");
     }
 
@@ -61,7 +63,7 @@ final class DirectRules {
             return CaseRule.DIRECT_05.at("Task.owner");
         }
         boolean whole =
-                Team.hsaId(task.getOwner()).flatMap(file.organisations()::find).isPresent()
+                UnitReference.hsaId(task.getOwner()).flatMap(file.organisations()::find).isPresent()
                         && task.getRestriction().getPeriod().hasStart();
         if (task.getStatus() == TaskStatus.ACCEPTED && !whole) {
             return CaseRule.DIRECT_06.at("Task.restriction");
@@ -80,7 +82,7 @@ final class DirectRules {
                 .map(ServiceRequest.class::cast)
                 .filter(one -> request.equals(one.getIdPart()) && DirectCodes.is(one.getCode(), DirectCodes.REQUEST))
                 .findFirst()
-                .flatMap(one -> Team.hsaId(one.getPerformerFirstRep()));
+                .flatMap(one -> UnitReference.hsaId(one.getPerformerFirstRep()));
     }
 
     private String above(String hsaId) {

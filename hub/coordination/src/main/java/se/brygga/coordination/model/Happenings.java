@@ -3,6 +3,7 @@ package se.brygga.coordination.model;
 import java.util.List;
 import java.util.Map;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.team.Enrolment;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.casework.Work;
 

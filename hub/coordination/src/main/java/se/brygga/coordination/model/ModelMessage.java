@@ -15,11 +15,12 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.team.Enrolment;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.coordination.casework.Owned;
 import se.brygga.coordination.casework.Work;
-import se.brygga.core.fhir.Canonical;
 
 /** A message of a care model to a unit: kept as a Communication, sent once, and taken back if what it tells did not happen. */
 final class ModelMessage {
@@ -55,7 +56,7 @@ final class ModelMessage {
             back.setStatus(CommunicationStatus.ENTEREDINERROR);
             back.getPayloadFirstRep()
                     .setContent(new StringType(TAKEN_BACK + action.text().swedish()));
-            String was = Team.hsaId(back.getRecipientFirstRep()).orElse(receiver);
+            String was = UnitReference.hsaId(back.getRecipientFirstRep()).orElse(receiver);
             return sent(back, key + "/" + happening.at().getEpochSecond() + "/withdrawn", was);
         }
         return Consequences.NONE;
@@ -88,8 +89,8 @@ final class ModelMessage {
         communication.setTopic(new CodeableConcept().setText(action.title().swedish()));
         communication.addAbout(new Reference(happening.focus()));
         communication.setSentElement(dateTime(happening.at()));
-        communication.setSender(unit(enrolment.unit()));
-        communication.addRecipient(unit(receiver));
+        communication.setSender(UnitReference.to(enrolment.unit()));
+        communication.addRecipient(UnitReference.to(receiver));
         communication.addPayload().setContent(new StringType(action.text().swedish()));
         return communication;
     }
@@ -100,12 +101,6 @@ final class ModelMessage {
 
     private static String uuid(String hex) {
         return hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
-    }
-
-    private static Reference unit(String hsaId) {
-        Reference unit = new Reference().setType("Organization");
-        unit.getIdentifier().setSystem(Canonical.HSA_ID).setValue(hsaId);
-        return unit;
     }
 
     private static DateTimeType dateTime(Instant at) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.team.Enrolment;
 import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.task.WorkCode;
@@ -19,12 +20,14 @@ final class Planned {
     private final CaseFile file;
     private final CareModel model;
     private final Enrolment enrolment;
+    private final Roles roles;
     private final Predicate<LocalDate> workday;
 
     Planned(CaseFile file, CareModel model, Enrolment enrolment, Predicate<LocalDate> workday) {
         this.file = file;
         this.model = model;
         this.enrolment = enrolment;
+        this.roles = Roles.around(file, enrolment);
         this.workday = workday;
     }
 
@@ -32,19 +35,29 @@ final class Planned {
         String key = String.join("/", "model", model.code(), enrolment.id(), happening.key(), action.id());
         Optional<String> unit = unit(action.role(), happening);
         Work missing = missing(key, action, happening, unit.isPresent());
-        String owner = unit.orElse(enrolment.coordinator(action.role()));
-        Happening done = unit.isPresent() ? happening : happening.in(Work.State.STOPPED);
+        String owner = unit.orElse(roles.coordinator(action.role()));
+        Happening done = unit.isPresent() ? held(action, happening, owner) : happening.in(Work.State.STOPPED);
         Consequences told = action.kind() == ModelAction.Kind.MESSAGE
                 ? new ModelMessage(file, model, enrolment, key).of(action, done, owner)
                 : work(task(key, action, done, owner));
         return told.and(work(missing));
     }
 
+    /** Another authority is told with a ground only; what it was told while there was one, it knows. */
+    private Happening held(ModelAction action, Happening happening, String owner) {
+        if (roles.mayBeTold(owner)) {
+            return happening;
+        }
+        return happening.in(action.kind() == ModelAction.Kind.MESSAGE ? Work.State.DONE : Work.State.STOPPED);
+    }
+
     private Work task(String key, ModelAction action, Happening happening, String owner) {
         Instant due = Due.of(model, action, happening.at(), workday);
         String escalate = action.escalation() == null
                 ? null
-                : unit(action.escalation(), happening).orElse(enrolment.coordinator(action.escalation()));
+                : unit(action.escalation(), happening)
+                        .filter(roles::mayBeTold)
+                        .orElse(roles.coordinator(action.escalation()));
         return new Work(
                 key,
                 WorkCode.CARE_MODEL_ACTION.code(),
@@ -70,7 +83,7 @@ final class Planned {
                 key + "/" + ROLE_MISSING,
                 ROLE_MISSING,
                 text,
-                enrolment.coordinator(action.role()),
+                roles.coordinator(action.role()),
                 enrolment.unit(),
                 happening.focus(),
                 remind(happening.at(), due),
@@ -82,7 +95,7 @@ final class Planned {
     private Optional<String> unit(TeamRole role, Happening happening) {
         return Optional.ofNullable(happening.units().get(role))
                 .filter(unit -> file.organisations().find(unit).isPresent())
-                .or(() -> enrolment.team().unit(role));
+                .or(() -> roles.unit(role));
     }
 
     /** When three quarters of the time have passed. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.stay.Stay;
 import se.brygga.coordination.stay.StayState;
@@ -105,7 +106,7 @@ final class StayHappenings {
     private Map<TeamRole, String> unit(String id, TeamRole role) {
         return file.resources(Encounter.class).stream()
                 .filter(stored -> id.equals(stored.resource().getIdPart()))
-                .map(stored -> Team.hsaId(((Encounter) stored.resource()).getServiceProvider())
+                .map(stored -> UnitReference.hsaId(((Encounter) stored.resource()).getServiceProvider())
                         .filter(unit -> file.organisations().find(unit).isPresent())
                         .orElse(stored.unit()))
                 .filter(Objects::nonNull)

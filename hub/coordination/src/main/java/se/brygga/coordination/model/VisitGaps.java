@@ -12,6 +12,8 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Extension;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.team.Enrolment;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.stay.Stay;
@@ -25,6 +27,7 @@ final class VisitGaps {
 
     private final CaseFile file;
     private final Enrolment enrolment;
+    private final Roles roles;
     private final Set<String> sent;
     private final List<Contact> contacts = new ArrayList<>();
 
@@ -38,6 +41,7 @@ final class VisitGaps {
     VisitGaps(CaseFile file, Enrolment enrolment, Sent sent) {
         this.file = file;
         this.enrolment = enrolment;
+        this.roles = Roles.around(file, enrolment);
         this.sent = sent.all(Encounter.class).stream().map(Encounter::getIdPart).collect(Collectors.toSet());
         file.resources(Encounter.class).forEach(stored -> visit((Encounter) stored.resource(), stored.unit()));
         file.stays().forEach((id, events) -> stay(id, Stay.of(events)));
@@ -101,7 +105,7 @@ final class VisitGaps {
     }
 
     private void visit(Encounter encounter, String unit) {
-        String by = Team.hsaId(encounter.getServiceProvider()).orElse(unit);
+        String by = UnitReference.hsaId(encounter.getServiceProvider()).orElse(unit);
         Extension outcome = encounter.getExtensionByUrl(Canonical.VISIT_OUTCOME);
         boolean met = outcome == null
                 || outcome.getValue() == null
@@ -111,7 +115,7 @@ final class VisitGaps {
                 && encounter.getStatus() == EncounterStatus.FINISHED
                 && met
                 && told
-                && enrolment.team().has(by)) {
+                && roles.has(by)) {
             Instant at = (encounter.getPeriod().hasStart()
                             ? encounter.getPeriod().getStart()
                             : encounter.getPeriod().getEnd())

@@ -1,12 +1,14 @@
 package se.brygga.coordination.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
+import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.plan.PlanConfirmation.Answer;
 import se.brygga.core.fhir.Canonical;
@@ -16,6 +18,7 @@ final class FoldedParts {
 
     private final Map<String, Map<String, PlanActivity>> byProvider = new TreeMap<>();
     private final Map<String, PlanConfirmation> confirmations = new TreeMap<>();
+    private final List<Reference> links = new ArrayList<>();
 
     /** Takes what a contribution does to the part of its sender, and asks the units whose activities it touches. */
     void take(PlanPaper paper, Act act) {
@@ -97,14 +100,15 @@ final class FoldedParts {
                         activity -> !activity.ended() && activity.body().unit().equals(unit));
     }
 
-    /** Returns all activities, body by body, so that the order of arrival between bodies does not show. */
-    List<PlanActivity> activities() {
-        return byProvider.values().stream()
-                .flatMap(part -> part.values().stream())
-                .toList();
+    void link(List<Reference> plans) {
+        links.addAll(plans);
     }
 
-    Map<String, PlanConfirmation> confirmations() {
-        return Collections.unmodifiableMap(new TreeMap<>(confirmations));
+    /** Returns the parts, body by body, so that the order of arrival between bodies does not show. */
+    PlanParts parts() {
+        List<PlanActivity> activities =
+                byProvider.values().stream().flatMap(part -> part.values().stream()).toList();
+        return new PlanParts(
+                activities, Collections.unmodifiableMap(new TreeMap<>(confirmations)), List.copyOf(links));
     }
 }

@@ -9,10 +9,10 @@ final class FrameTexts {
     private FrameTexts() {}
 
     static String of(JointPlan plan) {
-        PlanPaper paper = plan.paper();
+        PlanPaper paper = plan.frame().paper();
         return Stream.of(
                         paper.type(),
-                        "" + plan.frame().getTitle(),
+                        "" + plan.frame().content().getTitle(),
                         String.join(", ", paper.measuresByOthers()),
                         participation(paper, PlanPaper.Party.PERSON),
                         participation(paper, PlanPaper.Party.RELATIVES))

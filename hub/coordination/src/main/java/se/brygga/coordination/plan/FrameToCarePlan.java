@@ -1,12 +1,15 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.UnitReference;
+
+import se.brygga.coordination.casework.DisclosureBasis;
+
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StringType;
 import se.brygga.core.fhir.Canonical;
 
@@ -18,18 +21,18 @@ final class FrameToCarePlan {
     static CarePlan translate(JointPlan plan, String id) {
         var frame = new CarePlan();
         frame.setId(id);
-        frame.getMeta().setSource(Canonical.source(plan.keeper().provider()));
+        frame.getMeta().setSource(Canonical.source(plan.responsibility().keeper().provider()));
         extensions(frame, plan);
         frame.addIdentifier().setSystem(Canonical.JOINT_PLAN).setValue(plan.id());
-        plan.frame().getReplaces().forEach(replaced -> frame.addReplaces(replaced.copy()));
+        plan.frame().content().getReplaces().forEach(replaced -> frame.addReplaces(replaced.copy()));
         frame.setStatus(plan.state().status());
         frame.setIntent(CarePlanIntent.PLAN);
-        for (CodeableConcept category : plan.frame().getCategory()) {
+        for (CodeableConcept category : plan.frame().content().getCategory()) {
             frame.addCategory(category.copy());
         }
-        frame.setTitle(plan.frame().getTitle());
-        if (plan.frame().hasPeriod()) {
-            frame.setPeriod(plan.frame().getPeriod().copy());
+        frame.setTitle(plan.frame().content().getTitle());
+        if (plan.frame().content().hasPeriod()) {
+            frame.setPeriod(plan.frame().content().getPeriod().copy());
         }
         return frame;
     }
@@ -38,12 +41,12 @@ final class FrameToCarePlan {
     static CarePlan ended(JointPlan plan, String id) {
         var frame = new CarePlan();
         frame.setId(id);
-        frame.getMeta().setSource(Canonical.source(plan.keeper().provider()));
+        frame.getMeta().setSource(Canonical.source(plan.responsibility().keeper().provider()));
         state(frame, plan);
         frame.addIdentifier().setSystem(Canonical.JOINT_PLAN).setValue(plan.id());
         frame.setStatus(plan.state().status());
         frame.setIntent(CarePlanIntent.PLAN);
-        plan.frame().getCategory().forEach(category -> frame.addCategory(category.copy()));
+        plan.frame().content().getCategory().forEach(category -> frame.addCategory(category.copy()));
         frame.setTitle("Samordnad individuell plan, avslutad");
         return frame;
     }
@@ -63,15 +66,15 @@ final class FrameToCarePlan {
 
     private static void extensions(CarePlan frame, JointPlan plan) {
         state(frame, plan);
-        consent(frame, plan.consent());
-        if (plan.holder() != null) {
+        consent(frame, plan.frame().consent());
+        if (plan.responsibility().holder() != null) {
             frame.addExtension(
                     Canonical.OVERALL_RESPONSIBILITY,
-                    Refs.organisation(plan.holder().unit()));
+                    UnitReference.to(plan.responsibility().holder().unit()));
         }
-        if (plan.followUpOn() != null) {
+        if (plan.frame().followUpOn() != null) {
             frame.addExtension(
-                    Canonical.FOLLOW_UP_ON, new DateType(plan.followUpOn().toString()));
+                    Canonical.FOLLOW_UP_ON, new DateType(plan.frame().followUpOn().toString()));
         }
         for (String url : new String[] {
             Canonical.MUNICIPAL_HEALTH_CARE,
@@ -79,21 +82,13 @@ final class FrameToCarePlan {
             Canonical.PLAN_PARTICIPATION,
             Canonical.MEASURE_BY_OTHERS
         }) {
-            plan.frame().getExtensionsByUrl(url).forEach(told -> frame.addExtension(told.copy()));
+            plan.frame().content().getExtensionsByUrl(url).forEach(told -> frame.addExtension(told.copy()));
         }
     }
 
-    private static void consent(CarePlan frame, PlanConsent consent) {
-        if (consent == PlanConsent.NONE) {
-            return;
-        }
-        Extension told = frame.addExtension().setUrl(Canonical.PLAN_CONSENT);
-        told.addExtension("decision", new CodeType(consent.decision()));
-        if (consent.on() != null) {
-            told.addExtension("on", new DateType(consent.on().toString()));
-        }
-        if (!consent.recordedBy().isEmpty()) {
-            told.addExtension("recordedBy", Refs.organisation(consent.recordedBy()));
+    private static void consent(CarePlan frame, DisclosureBasis consent) {
+        if (consent != DisclosureBasis.NONE) {
+            consent.consentIn(frame.addExtension().setUrl(Canonical.PLAN_CONSENT));
         }
     }
 }

@@ -28,6 +28,10 @@ public final class JointPlans implements Coordinator {
 
     /** Returns the joint plans of the person, ended ones too, as all that was accepted makes them. */
     public static List<JointPlan> all(CaseFile file) {
+        return file.computed(JointPlans.class, JointPlans::folded);
+    }
+
+    private static List<JointPlan> folded(CaseFile file) {
         return file.resources(CarePlan.class).stream()
                 .map(stored -> new PlanPaper((CarePlan) stored.resource()).frameOf())
                 .filter(id -> !id.isEmpty())
@@ -78,7 +82,7 @@ public final class JointPlans implements Coordinator {
     private Consequences replaced(CaseFile file, PlanMove move) {
         Consequences all = Consequences.NONE;
         if (move.act().content().get(0) instanceof CarePlan frame
-                && move.after().frame() == frame) {
+                && move.after().frame().content() == frame) {
             for (String id : frame.getReplaces().stream().map(Refs::plan).toList()) {
                 List<Act> before = file.acts(JointPlan.caseId(id));
                 if (before.isEmpty() || JointPlan.of(id, before).state().isOver()) {

@@ -75,7 +75,7 @@ final class OwnActivities {
         String key = Wording.key(activity.getId(), text);
         List<PlanActivity> same = plan == null
                 ? List.of()
-                : plan.current().stream()
+                : plan.parts().current().stream()
                         .filter(other -> other.key().equals(key))
                         .toList();
         if (same.stream().anyMatch(other -> other.body().provider().equals(sent.provider()))) {

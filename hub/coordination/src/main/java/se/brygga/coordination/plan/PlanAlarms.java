@@ -23,8 +23,8 @@ final class PlanAlarms {
 
     /** Returns when the reminder of the next follow-up comes; null if no day is decided. */
     static Instant reminder(JointPlan plan) {
-        return plan.followUpOn() == null
+        return plan.frame().followUpOn() == null
                 ? null
-                : PlanTime.morning(plan.followUpOn().minusDays(DAYS_BEFORE_FOLLOW_UP));
+                : PlanTime.morning(plan.frame().followUpOn().minusDays(DAYS_BEFORE_FOLLOW_UP));
     }
 }

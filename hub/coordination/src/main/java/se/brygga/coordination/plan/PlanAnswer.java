@@ -34,7 +34,7 @@ record PlanAnswer(Sent sent, PlanPaper paper) {
                 .anyMatch(activity -> !FoldedParts.operation(activity).equals("end"));
         return addsOne
                 || plan.state().isBinding()
-                || sender.isNamed(plan.offered())
-                || plan.confirmations().containsKey(sent.unit());
+                || sender.isNamed(plan.responsibility().offered())
+                || plan.parts().confirmations().containsKey(sent.unit());
     }
 }

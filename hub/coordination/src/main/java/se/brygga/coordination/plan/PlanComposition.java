@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.UnitReference;
+
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -35,7 +37,7 @@ public final class PlanComposition {
         this.file = file;
         this.bodies = new Hierarchy(file.organisations());
         this.ids = new PlanIds(file.hash(), plan);
-        this.owner = plan.keeper().provider();
+        this.owner = plan.responsibility().keeper().provider();
     }
 
     /** Composes what a reader may see. A plan without consent is composed too: whether it may be shown is the caller's to decide. */
@@ -45,7 +47,7 @@ public final class PlanComposition {
 
     /** Returns the id of the frame as it is kept for the body that answers for the plan. */
     public static String frameId(JointPlan plan, KeyedHash hash) {
-        return new PlanIds(hash, plan).frame(plan.keeper().provider());
+        return new PlanIds(hash, plan).frame(plan.responsibility().keeper().provider());
     }
 
     /** Returns the id of the part that is kept for a body. */
@@ -56,8 +58,8 @@ public final class PlanComposition {
     private ComposedPlan composed(PlanView view) {
         CarePlan whole = frame();
         List<Provenance> provenance = new ArrayList<>();
-        provenance.add(provenance(plan.keeper(), whole.getIdPart()));
-        for (String provider : plan.providers()) {
+        provenance.add(provenance(plan.responsibility().keeper(), whole.getIdPart()));
+        for (String provider : plan.parts().providers()) {
             List<PlanActivity> part = ofProvider(provider);
             if (view.permitted().test(provider)) {
                 part.forEach(activity -> whole.addActivity(activity(activity)));
@@ -74,7 +76,7 @@ public final class PlanComposition {
 
     /** Why a unit declines its part: whoever answers for the plan has to change it. */
     private List<String> declined(PlanView view) {
-        return plan.confirmations().entrySet().stream()
+        return plan.parts().confirmations().entrySet().stream()
                 .filter(said -> said.getValue().answer() == PlanConfirmation.Answer.DECLINED)
                 .filter(said -> view.permitted().test(bodies.provider(said.getKey())))
                 .map(said -> bodies.name(said.getKey()) + " har tackat nej / declines: "
@@ -83,7 +85,7 @@ public final class PlanComposition {
     }
 
     List<PlanActivity> ofProvider(String provider) {
-        return plan.activities().stream()
+        return plan.parts().activities().stream()
                 .filter(activity -> activity.body().provider().equals(provider))
                 .toList();
     }
@@ -93,12 +95,12 @@ public final class PlanComposition {
         CarePlan frame = FrameToCarePlan.translate(plan, ids.frame(owner));
         goals().forEach(goal -> frame.addGoal(new Reference("Goal/" + goal.getIdPart())));
         frame.addCareTeam(new Reference("CareTeam/" + ids.team(owner)));
-        frame.setAuthor(named(plan.keeper().unit()));
+        frame.setAuthor(named(plan.responsibility().keeper().unit()));
         return frame;
     }
 
     List<Goal> goals() {
-        return plan.goals().stream().map(this::goal).toList();
+        return plan.frame().goals().stream().map(this::goal).toList();
     }
 
     private Goal goal(PlanGoal goal) {
@@ -114,7 +116,7 @@ public final class PlanComposition {
         team.getParticipant().removeIf(member -> {
             String provider = bodies.provider(Refs.hsaId(member.getMember()));
             return !view.tellsOmissions()
-                    && plan.providers().contains(provider)
+                    && plan.parts().providers().contains(provider)
                     && !view.permitted().test(provider);
         });
         return team;
@@ -125,14 +127,14 @@ public final class PlanComposition {
         team.setId(ids.team(owner));
         team.getMeta().setSource(Canonical.source(owner));
         team.setStatus(plan.state().isOver() ? CareTeamStatus.INACTIVE : CareTeamStatus.ACTIVE);
-        team.setName(plan.frame().getTitle());
+        team.setName(plan.frame().content().getTitle());
         Stream<PlanParticipant> others = Stream.concat(
-                        Stream.of(plan.keeper().unit()), plan.confirmations().keySet().stream())
+                        Stream.of(plan.responsibility().keeper().unit()), plan.parts().confirmations().keySet().stream())
                 .distinct()
-                .filter(unit -> plan.participants().stream()
+                .filter(unit -> plan.frame().participants().stream()
                         .noneMatch(participant -> participant.hsaId().equals(unit)))
                 .map(unit -> new PlanParticipant(unit, ""));
-        Stream.concat(plan.participants().stream(), others).forEach(participant -> join(team, participant));
+        Stream.concat(plan.frame().participants().stream(), others).forEach(participant -> join(team, participant));
         return team;
     }
 
@@ -144,7 +146,7 @@ public final class PlanComposition {
         if (!participant.role().isEmpty()) {
             member.addRole().addCoding().setSystem(Canonical.PLAN_ROLE).setCode(participant.role());
         }
-        PlanConfirmation said = plan.confirmations().get(participant.hsaId());
+        PlanConfirmation said = plan.parts().confirmations().get(participant.hsaId());
         if (said != null) {
             member.addExtension(
                     Canonical.PLAN_CONFIRMATION,
@@ -186,6 +188,6 @@ public final class PlanComposition {
     }
 
     private Reference named(String hsaId) {
-        return Refs.organisation(hsaId).setDisplay(bodies.name(hsaId));
+        return UnitReference.to(hsaId).setDisplay(bodies.name(hsaId));
     }
 }

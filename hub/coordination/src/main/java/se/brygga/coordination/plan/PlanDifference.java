@@ -27,7 +27,7 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
         List<PlanChange> changes = new ArrayList<>();
         one(changes, What.STATE, "", earlier.state().name(), later.state().name());
         one(changes, What.RESPONSIBILITY, "", responsible(earlier), responsible(later));
-        one(changes, What.FOLLOW_UP, "", text(earlier.followUpOn()), text(later.followUpOn()));
+        one(changes, What.FOLLOW_UP, "", text(earlier.frame().followUpOn()), text(later.frame().followUpOn()));
         one(changes, What.CALL, "", call(earlier), call(later));
         one(changes, What.FRAME, "", frame(earlier), frame(later));
         all(changes, What.PARTICIPANT, participants(earlier), participants(later));
@@ -58,29 +58,29 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
 
     private static Map<String, Told> activities(JointPlan plan) {
         return by(
-                plan.current(),
+                plan.parts().current(),
                 one -> one.body().provider() + " " + one.key(),
                 one -> new Told(one.body().provider(), FrameTexts.activity(one)));
     }
 
     private static Map<String, Told> goals(JointPlan plan) {
-        return by(plan.currentGoals(), PlanGoal::key, goal -> new Told("", goal.text()));
+        return by(plan.frame().currentGoals(), PlanGoal::key, goal -> new Told("", goal.text()));
     }
 
     private static Map<String, Told> outcomes(JointPlan plan) {
         return by(
-                plan.goals().stream().filter(goal -> !goal.outcome().isEmpty()).toList(),
+                plan.frame().goals().stream().filter(goal -> !goal.outcome().isEmpty()).toList(),
                 PlanGoal::key,
                 goal -> new Told("", goal.outcome()));
     }
 
     private static Map<String, Told> participants(JointPlan plan) {
-        return by(plan.participants(), PlanParticipant::hsaId, one -> new Told(one.hsaId(), one.role()));
+        return by(plan.frame().participants(), PlanParticipant::hsaId, one -> new Told(one.hsaId(), one.role()));
     }
 
     private static Map<String, Told> confirmations(JointPlan plan) {
         return by(
-                List.copyOf(plan.confirmations().entrySet()),
+                List.copyOf(plan.parts().confirmations().entrySet()),
                 Map.Entry::getKey,
                 said -> new Told(said.getKey(), said.getValue().answer().name()));
     }
@@ -115,7 +115,7 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
     }
 
     private static String responsible(JointPlan plan) {
-        return plan.holder() == null ? plan.offered() : plan.holder().provider();
+        return plan.responsibility().holder() == null ? plan.responsibility().offered() : plan.responsibility().holder().provider();
     }
 
     private static String call(JointPlan plan) {

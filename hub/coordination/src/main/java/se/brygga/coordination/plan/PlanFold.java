@@ -1,34 +1,18 @@
 package se.brygga.coordination.plan;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
-import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.Act;
 import se.brygga.core.fhir.Canonical;
 
 /** Folds the acts of one joint plan. Used once. */
 final class PlanFold {
 
-    /** How long after a follow-up the next one is, unless another day is decided (domain.md 7). */
-    static final int MONTHS_TO_FOLLOW_UP = 3;
-
     private final String id;
     private final FoldedParts parts = new FoldedParts();
-    private final FoldedGoals goals = new FoldedGoals(parts);
-    private final List<Reference> links = new ArrayList<>();
-    private List<PlanParticipant> participants = List.of();
+    private final FoldedFrame frame = new FoldedFrame(parts);
+    private PlanResponsibility responsibility = PlanResponsibility.NONE;
     private JointPlanState state = JointPlanState.DRAFT;
-    private PlanConsent consent = PlanConsent.NONE;
-    private PlanBody initiator;
-    private PlanBody holder;
-    private String offered = "";
-    private Instant offeredAt;
-    private LocalDate followUpOn;
-    private CarePlan frame;
     private PlanCall call;
     private Act newest;
     private String seed;
@@ -56,9 +40,9 @@ final class PlanFold {
             case CALL -> takeCall(step, act);
             case CONTRIBUTION -> takeContribution(step, act);
         }
-        if (consent.isDenied()) {
+        if (frame.isDenied()) {
             state = JointPlanState.REVOKED;
-        } else if (state == JointPlanState.PROPOSED && holder != null && parts.areConfirmed()) {
+        } else if (state == JointPlanState.PROPOSED && responsibility.holder() != null && parts.areConfirmed()) {
             state = JointPlanState.ACTIVE;
         }
     }
@@ -77,53 +61,18 @@ final class PlanFold {
 
     private void takeFrame(PlanStep step, Act act) {
         PlanPaper paper = step.paper();
-        if (initiator == null) {
-            initiator = body(act);
+        if (responsibility.initiator() == null) {
+            responsibility = responsibility.begunBy(body(act));
             seed = seed(act);
         }
-        frame = paper.plan();
-        consent(paper);
-        takeResponsibility(paper, act);
-        step.team()
-                .ifPresent(team -> participants = team.getParticipant().stream()
-                        .map(member -> new PlanParticipant(
-                                Refs.hsaId(member.getMember()),
-                                member.getRoleFirstRep().getCodingFirstRep().hasCode()
-                                        ? member.getRoleFirstRep()
-                                                .getCodingFirstRep()
-                                                .getCode()
-                                        : ""))
-                        .toList());
-        boolean followedUp = goals.take(step, act, "");
+        responsibility = responsibility.told(paper.overallResponsibility(), body(act), act.at());
+        frame.take(step, act, state == JointPlanState.ACTIVE);
         parts.take(paper, act);
-        takeFollowUp(paper.followUpOn(), followedUp && state == JointPlanState.ACTIVE, act);
         JointPlanState asked = paper.state().orElse(state);
         if (asked == JointPlanState.PROPOSED && state != JointPlanState.PROPOSED) {
             parts.confirm(act.unit(), act.at());
         }
         state = asked;
-    }
-
-    private void takeResponsibility(PlanPaper paper, Act act) {
-        for (String named : paper.overallResponsibility()) {
-            if (body(act).isNamed(named)) {
-                holder = holder == null ? body(act) : holder;
-                offered = "";
-            } else if (holder == null || !holder.isNamed(named)) {
-                offeredAt = named.equals(offered) ? offeredAt : act.at();
-                offered = named;
-            }
-        }
-    }
-
-    /** A follow-up of an active plan that decides no later day leads to one in three months. */
-    private void takeFollowUp(LocalDate told, boolean followedUp, Act act) {
-        boolean later = told != null && !told.equals(followUpOn);
-        if (later || followUpOn == null) {
-            followUpOn = told;
-        } else if (followedUp) {
-            followUpOn = PlanTime.day(act.at()).plusMonths(MONTHS_TO_FOLLOW_UP);
-        }
     }
 
     private void takeCall(PlanStep step, Act act) {
@@ -138,22 +87,21 @@ final class PlanFold {
 
     private void takeContribution(PlanStep step, Act act) {
         PlanPaper paper = step.paper();
-        consent(paper);
+        frame.takeConsent(paper);
         boolean isReply = !paper.confirmation().isEmpty() && isAboutTheCall(act);
         if (isReply && call != null) {
             call = call.replied(body(act), FoldedParts.answer(paper, act));
         }
         boolean confirms = paper.confirmation().equals("confirmed");
-        if (body(act).isNamed(offered) && (paper.acceptsResponsibility() || confirms && state.isBinding())) {
-            holder = body(act);
-            offered = "";
+        if (body(act).isNamed(responsibility.offered()) && (paper.acceptsResponsibility() || confirms && state.isBinding())) {
+            responsibility = responsibility.takenBy(body(act));
         }
-        goals.take(step, act, confirms && !isReply ? act.unit() : "");
+        frame.takeGoals(step, act, confirms && !isReply ? act.unit() : "");
         parts.take(paper, act);
         if (!isReply && !paper.confirmation().isEmpty()) {
             parts.answer(act.unit(), FoldedParts.answer(paper, act));
         }
-        links.addAll(paper.links());
+        parts.link(paper.links());
     }
 
     /** Before there are parts an answer is about the call; later only if the unit's part waits for no answer. */
@@ -165,29 +113,7 @@ final class PlanFold {
                         && !parts.isAsked(act.unit());
     }
 
-    private void consent(PlanPaper paper) {
-        consent = paper.consent() == PlanConsent.NONE ? consent : paper.consent();
-    }
-
     JointPlan plan() {
-        return new JointPlan(
-                id,
-                seed,
-                version,
-                state,
-                initiator,
-                holder,
-                offered,
-                offeredAt,
-                consent,
-                followUpOn,
-                frame,
-                participants,
-                goals.all(),
-                parts.activities(),
-                parts.confirmations(),
-                call,
-                List.copyOf(links),
-                newest.at());
+        return new JointPlan(id, seed, version, state, responsibility, frame.frame(), parts.parts(), call, newest.at());
     }
 }

@@ -74,7 +74,7 @@ final class PlanJudgement {
         if (!TYPES.contains(step.paper().type())) {
             return refused(PlanRule.PLAN_TYPE, "category");
         }
-        if (!step.paper().consent().isGiven()) {
+        if (!step.paper().consent().holds()) {
             return refused(PlanRule.SIP_01, "extension[plan-consent]");
         }
         JointPlanState asked = step.paper().state().orElse(JointPlanState.DRAFT);
@@ -104,7 +104,7 @@ final class PlanJudgement {
     }
 
     private Optional<Refusal> frame(JointPlan plan) {
-        if (!plan.keeper().provider().equals(sent.provider())) {
+        if (!plan.responsibility().keeper().provider().equals(sent.provider())) {
             return refused(PlanRule.PLAN_KEEPER, "author", keeper(plan));
         }
         if (step.paper().version() == 0) {
@@ -118,7 +118,7 @@ final class PlanJudgement {
     }
 
     private Optional<Refusal> unconfirmed(JointPlan plan) {
-        List<String> missing = plan.confirmations().entrySet().stream()
+        List<String> missing = plan.parts().confirmations().entrySet().stream()
                 .filter(said -> said.getValue().answer() != PlanConfirmation.Answer.CONFIRMED)
                 .map(said -> bodies.name(said.getKey()))
                 .toList();
@@ -137,7 +137,7 @@ final class PlanJudgement {
     private Optional<Refusal> responsibility(JointPlan plan) {
         boolean claims = !step.paper().overallResponsibility().isEmpty();
         boolean accepts = step.paper().acceptsResponsibility();
-        boolean isOffered = new PlanBody(sent.provider(), sent.unit()).isNamed(plan.offered());
+        boolean isOffered = new PlanBody(sent.provider(), sent.unit()).isNamed(plan.responsibility().offered());
         return claims || accepts && !isOffered
                 ? refused(
                         PlanRule.PLAN_SECOND_RESPONSIBILITY,
@@ -163,7 +163,7 @@ final class PlanJudgement {
 
     private Optional<Refusal> result(JointPlan plan) {
         return Stream.concat(
-                        plan.goals().stream()
+                        plan.frame().goals().stream()
                                 .filter(goal -> goal.text().isBlank())
                                 .map(goal -> PlanRule.PLAN_GOAL),
                         StatutoryRules.broken(plan, file.organisations()).stream())
@@ -184,7 +184,7 @@ final class PlanJudgement {
     }
 
     private String keeper(JointPlan plan) {
-        return bodies.name(plan.keeper().unit());
+        return bodies.name(plan.responsibility().keeper().unit());
     }
 
     private Optional<Refusal> refused(PlanRule rule, String place, Object... parts) {

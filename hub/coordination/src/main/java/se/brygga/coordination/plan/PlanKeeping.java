@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.UnitReference;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,11 +48,11 @@ final class PlanKeeping {
         var composition = new PlanComposition(plan, file);
         var ids = new PlanIds(file.hash(), plan);
         Map<String, Owned> kept = new LinkedHashMap<>();
-        String keeper = plan.keeper().unit();
+        String keeper = plan.responsibility().keeper().unit();
         put(kept, composition.frame(), keeper);
         composition.goals().forEach(goal -> put(kept, goal, keeper));
         put(kept, composition.team(), keeper);
-        for (String provider : plan.providers()) {
+        for (String provider : plan.parts().providers()) {
             List<PlanActivity> activities = composition.ofProvider(provider);
             var part = new CarePlan();
             part.setId(ids.part(provider));
@@ -59,11 +61,11 @@ final class PlanKeeping {
             part.addPartOf(Refs.toPlan(plan.id()));
             part.setStatus(plan.state().status());
             part.setIntent(CarePlanIntent.PLAN);
-            part.setTitle(plan.frame().getTitle());
-            plan.frame().getCategory().forEach(category -> part.addCategory(category.copy()));
+            part.setTitle(plan.frame().content().getTitle());
+            plan.frame().content().getCategory().forEach(category -> part.addCategory(category.copy()));
             String unit = activities.get(activities.size() - 1).body().unit();
-            part.setAuthor(Refs.organisation(unit));
-            confirmed(part, plan.confirmations().get(unit));
+            part.setAuthor(UnitReference.to(unit));
+            confirmed(part, plan.parts().confirmations().get(unit));
             activities.forEach(activity -> part.addActivity(composition.activity(activity)));
             put(kept, part, unit);
         }

@@ -87,21 +87,21 @@ final class PlanLetters {
     }
 
     private String frameId() {
-        return ids.frame(plan.keeper().provider());
+        return ids.frame(plan.responsibility().keeper().provider());
     }
 
     /** Returns the units that take part in a version, without the one that did this. */
     private Set<String> receivers(JointPlan plan) {
         Set<String> units = new LinkedHashSet<>();
-        plan.participants().forEach(participant -> units.addAll(units(plan, participant.hsaId())));
+        plan.frame().participants().forEach(participant -> units.addAll(units(plan, participant.hsaId())));
         if (plan.call() != null) {
             units.addAll(plan.call().replies().keySet());
         }
-        plan.current().forEach(activity -> units.add(activity.body().unit()));
-        units.add(plan.initiator().unit());
-        units.add(plan.keeper().unit());
-        if (!plan.offered().isEmpty()) {
-            units.addAll(units(plan, plan.offered()));
+        plan.parts().current().forEach(activity -> units.add(activity.body().unit()));
+        units.add(plan.responsibility().initiator().unit());
+        units.add(plan.responsibility().keeper().unit());
+        if (!plan.responsibility().offered().isEmpty()) {
+            units.addAll(units(plan, plan.responsibility().offered()));
         }
         units.remove(move.act().unit());
         return units;
@@ -118,7 +118,7 @@ final class PlanLetters {
             units.add(hsaId);
             return units;
         }
-        plan.current().stream()
+        plan.parts().current().stream()
                 .filter(activity -> activity.body().provider().equals(hsaId))
                 .forEach(activity -> units.add(activity.body().unit()));
         if (units.isEmpty()) {

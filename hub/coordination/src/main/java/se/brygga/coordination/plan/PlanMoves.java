@@ -70,10 +70,11 @@ final class PlanMoves {
         return PlanStep.of(sent).stream().filter(step -> !isKept(step)).toList();
     }
 
+    /** The first act names whatever is kept of a plan. */
     private boolean isKept(PlanStep step) {
         List<Act> before = acts(step);
         return !before.isEmpty()
-                && new PlanIds(file.hash(), JointPlan.of(step.planId(), before))
+                && new PlanIds(file.hash(), JointPlan.of(step.planId(), before.subList(0, 1)))
                         .frame(sent.provider())
                         .equals(step.focus().getIdPart());
     }

@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.DisclosureBasis;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,6 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Type;
 import se.brygga.core.fhir.Canonical;
 
 /**
@@ -77,18 +78,8 @@ public record PlanPaper(CarePlan plan) {
     }
 
     /** Returns what the person has said to the plan. */
-    public PlanConsent consent() {
-        Extension told = plan.getExtensionByUrl(Canonical.PLAN_CONSENT);
-        if (told == null) {
-            return PlanConsent.NONE;
-        }
-        Type by = told.hasExtension("recordedBy")
-                ? told.getExtensionByUrl("recordedBy").getValue()
-                : null;
-        return new PlanConsent(
-                text(told.getExtensionByUrl("decision")),
-                day(told.getExtensionByUrl("on")),
-                by instanceof Reference unit ? Refs.hsaId(unit) : "");
+    public DisclosureBasis consent() {
+        return DisclosureBasis.of(plan.getExtensionByUrl(Canonical.PLAN_CONSENT));
     }
 
     /** Returns the HSA-ids of the bodies that are said to have overall responsibility; there must be one at most. */

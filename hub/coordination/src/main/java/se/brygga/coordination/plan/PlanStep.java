@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.DisclosureBasis;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +97,7 @@ record PlanStep(Kind kind, String planId, List<Resource> content) {
 
     /** A plan of one body that is linked to a joint plan is part of it too, but says nothing about a version. */
     private static boolean isContribution(CarePlan plan) {
-        return plan.hasExtension(Canonical.PLAN_VERSION) || new PlanPaper(plan).consent() != PlanConsent.NONE;
+        return plan.hasExtension(Canonical.PLAN_VERSION) || new PlanPaper(plan).consent() != DisclosureBasis.NONE;
     }
 
     private static List<Resource> enclosing(CarePlan plan, List<Resource> beside) {

@@ -110,8 +110,8 @@ final class PlanWork {
         if (!plan.state().isBinding()) {
             return;
         }
-        String keeper = plan.keeper().unit();
-        plan.confirmations().forEach((unit, said) -> {
+        String keeper = plan.responsibility().keeper().unit();
+        plan.parts().confirmations().forEach((unit, said) -> {
             add(
                     "confirm/" + unit,
                     PlanTask.CONFIRM,
@@ -128,12 +128,12 @@ final class PlanWork {
     }
 
     private void responsibility() {
-        if (!plan.offered().isEmpty()) {
-            Instant asked = plan.offeredAt();
+        if (!plan.responsibility().offered().isEmpty()) {
+            Instant asked = plan.responsibility().offeredAt();
             add(
-                    "responsibility/" + plan.offered(),
+                    "responsibility/" + plan.responsibility().offered(),
                     PlanTask.RESPONSIBILITY,
-                    new Asked(plan.offered(), plan.keeper().unit(), asked.plus(REMINDER), asked.plus(TO_CONFIRM)),
+                    new Asked(plan.responsibility().offered(), plan.responsibility().keeper().unit(), asked.plus(REMINDER), asked.plus(TO_CONFIRM)),
                     Work.State.OPEN);
         }
     }
@@ -146,7 +146,7 @@ final class PlanWork {
                     "meeting/" + call.number(),
                     PlanTask.MEETING,
                     new Asked(
-                            plan.keeper().unit(),
+                            plan.responsibility().keeper().unit(),
                             call.caller().unit(),
                             null,
                             call.start().plus(TO_CONFIRM)),
@@ -155,21 +155,21 @@ final class PlanWork {
     }
 
     private void followUp() {
-        if (plan.state() != JointPlanState.ACTIVE || plan.followUpOn() == null) {
+        if (plan.state() != JointPlanState.ACTIVE || plan.frame().followUpOn() == null) {
             return;
         }
-        String keeper = plan.keeper().unit();
-        Instant due = PlanTime.end(plan.followUpOn());
+        String keeper = plan.responsibility().keeper().unit();
+        Instant due = PlanTime.end(plan.frame().followUpOn());
         add(
-                "follow-up/" + plan.followUpOn(),
+                "follow-up/" + plan.frame().followUpOn(),
                 PlanTask.FOLLOW_UP,
                 new Asked(keeper, keeper, PlanAlarms.reminder(plan), due),
                 Work.State.OPEN);
         if (!now.isBefore(PlanAlarms.reminder(plan))) {
-            plan.confirmations().keySet().stream()
+            plan.parts().confirmations().keySet().stream()
                     .filter(unit -> !unit.equals(keeper))
                     .forEach(unit -> add(
-                            "prepare/" + plan.followUpOn() + "/" + unit,
+                            "prepare/" + plan.frame().followUpOn() + "/" + unit,
                             PlanTask.PREPARE,
                             new Asked(unit, keeper, null, due),
                             Work.State.OPEN));
@@ -180,8 +180,8 @@ final class PlanWork {
     private record Asked(String owner, String requester, Instant remind, Instant due) {}
 
     private void add(String key, PlanTask task, Asked asked, Work.State state) {
-        String keeper = plan.keeper().unit();
-        String focus = "CarePlan/" + ids.frame(plan.keeper().provider());
+        String keeper = plan.responsibility().keeper().unit();
+        String focus = "CarePlan/" + ids.frame(plan.responsibility().keeper().provider());
         String escalate = asked.owner().equals(keeper) ? hierarchy.escalation(keeper) : keeper;
         work.put(
                 ids.key(key),

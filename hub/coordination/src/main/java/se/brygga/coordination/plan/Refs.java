@@ -38,12 +38,6 @@ final class Refs {
                 .orElse("");
     }
 
-    static Reference organisation(String hsaId) {
-        var reference = new Reference().setType("Organization");
-        reference.getIdentifier().setSystem(Canonical.HSA_ID).setValue(hsaId);
-        return reference;
-    }
-
     /** Returns a reference to a joint plan by its id. */
     static Reference toPlan(String planId) {
         var reference = new Reference().setType("CarePlan");

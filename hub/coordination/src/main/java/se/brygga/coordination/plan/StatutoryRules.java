@@ -42,43 +42,43 @@ public final class StatutoryRules {
     }
 
     private void always() {
-        demand(PlanRule.SIP_01, plan.consent().isGiven());
+        demand(PlanRule.SIP_01, plan.frame().consent().holds());
         demand(
                 PlanRule.SIP_12,
-                !plan.paper().isCompulsoryOpenCare() || plan.type().equals("SPLPTLRV"));
+                !plan.frame().paper().isCompulsoryOpenCare() || plan.frame().type().equals("SPLPTLRV"));
     }
 
     /** Which interventions, who answers for them, what others do, who has overall responsibility: the five parts. */
     private void content() {
-        demand(PlanRule.SIP_02, !plan.current().isEmpty());
+        demand(PlanRule.SIP_02, !plan.parts().current().isEmpty());
         demand(PlanRule.SIP_04, answersFor(Hierarchy.Side.MUNICIPALITY));
         demand(PlanRule.SIP_05, answersFor(Hierarchy.Side.REGION));
-        demand(PlanRule.SIP_06, plan.paper().tellsMeasuresByOthers());
+        demand(PlanRule.SIP_06, plan.frame().paper().tellsMeasuresByOthers());
         demand(
                 PlanRule.SIP_07,
-                plan.holder() != null
+                plan.responsibility().holder() != null
                         || plan.state() != JointPlanState.ACTIVE
-                                && !plan.offered().isEmpty());
+                                && !plan.responsibility().offered().isEmpty());
     }
 
     private void parties() {
-        demand(PlanRule.SIP_08, !plan.paper().needsMunicipalHealthCare() || hasOpenCare());
+        demand(PlanRule.SIP_08, !plan.frame().paper().needsMunicipalHealthCare() || hasOpenCare());
         demand(
                 PlanRule.SIP_09,
-                plan.paper().participation(PlanPaper.Party.PERSON).isPresent());
+                plan.frame().paper().participation(PlanPaper.Party.PERSON).isPresent());
         demand(
                 PlanRule.SIP_10,
-                plan.paper().participation(PlanPaper.Party.RELATIVES).isPresent());
-        demand(PlanRule.SIP_11, plan.followUpOn() != null);
+                plan.frame().paper().participation(PlanPaper.Party.RELATIVES).isPresent());
+        demand(PlanRule.SIP_11, plan.frame().followUpOn() != null);
     }
 
     private boolean answersFor(Hierarchy.Side side) {
-        return plan.current().stream()
+        return plan.parts().current().stream()
                 .anyMatch(activity -> bodies.side(activity.body().provider()) == side);
     }
 
     private boolean hasOpenCare() {
-        return plan.participants().stream()
+        return plan.frame().participants().stream()
                 .filter(participant -> participant.role().equals(OPEN_CARE))
                 .anyMatch(participant -> bodies.side(participant.hsaId()) == Hierarchy.Side.REGION);
     }

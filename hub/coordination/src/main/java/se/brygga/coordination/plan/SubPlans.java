@@ -31,7 +31,7 @@ public final class SubPlans {
     private static boolean isLinked(CarePlan sub, JointPlan plan) {
         return TYPES.contains(new PlanPaper(sub).type())
                 && (sub.getPartOf().stream().anyMatch(whole -> Refs.plan(whole).equals(plan.id()))
-                        || plan.links().stream().anyMatch(link -> Refs.isTo(link, sub)));
+                        || plan.parts().links().stream().anyMatch(link -> Refs.isTo(link, sub)));
     }
 
     private static SubPlan told(StoredResource stored, Hierarchy bodies) {

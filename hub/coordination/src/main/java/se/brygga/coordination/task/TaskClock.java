@@ -26,6 +26,9 @@ final class TaskClock {
 
     /** Returns the alarms of an open Task; none for what has rung. */
     static Consequences running(UnitTask one, Instant remind) {
+        if (one.isKnownLate()) {
+            return stopped(one);
+        }
         boolean quiet = remind == null || !remind.isBefore(one.due()) || one.isReminded() || one.isOverdue();
         return alarms(one.id(), quiet ? null : remind, one.isOverdue() ? null : one.due());
     }

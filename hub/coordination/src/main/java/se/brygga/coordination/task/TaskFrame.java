@@ -1,5 +1,6 @@
 package se.brygga.coordination.task;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -18,6 +19,11 @@ import se.brygga.core.fhir.Canonical;
 /** What the hub writes into a Task: what is asked, of whom and until when, and how it ended without an answer. */
 final class TaskFrame {
 
+    /** How long after the last time something must have become known to be told as what has been. */
+    private static final Duration LATE = Duration.ofDays(1);
+
+    private static final String TOLD_LATE = " Det blev känt först efter den tid då det skulle ha varit gjort.";
+
     private TaskFrame() {}
 
     /** Returns a new Task, whose id is what the record would give an answer with the same identifier. */
@@ -31,6 +37,7 @@ final class TaskFrame {
         task.setIntent(TaskIntent.ORDER);
         task.setPriority(TaskPriority.ROUTINE);
         task.setAuthoredOnElement(SwedishTime.dateTime(file.now()));
+        knownLate(task, work, file.now());
         return ask(task, work);
     }
 
@@ -40,6 +47,7 @@ final class TaskFrame {
         if (!Objects.equals(kept.due(), work.due()) || kept.endedByHub()) {
             task.setBusinessStatus(null);
             task.setPriority(TaskPriority.ROUTINE);
+            knownLate(task, work, now);
         }
         if (kept.endedByHub()) {
             task.setStatus(TaskStatus.REQUESTED);
@@ -66,6 +74,16 @@ final class TaskFrame {
         return task;
     }
 
+    /**
+     * What care wants done and the law sets no clock for is not urgent because it was told late: an enrolment that is loaded with
+     * its past asks for nothing that burns. The clocks of the law run whoever told late (domain.md 6).
+     */
+    private static void knownLate(Task task, Work work, Instant now) {
+        if (work.isPlannedCare() && work.due().plus(LATE).isBefore(now)) {
+            task.setBusinessStatus(detail(UnitTask.KNOWN_LATE));
+        }
+    }
+
     static Reference unit(String hsaId) {
         return new Reference()
                 .setType("Organization")
@@ -74,7 +92,8 @@ final class TaskFrame {
 
     private static Task ask(Task task, Work work) {
         task.setCode(WorkCode.concept(work.code()));
-        task.setDescription(work.text());
+        boolean late = UnitTask.isDetail(task.getBusinessStatus(), UnitTask.KNOWN_LATE);
+        task.setDescription(late ? work.text() + TOLD_LATE : work.text());
         task.setFocus(work.focus() == null ? null : new Reference(work.focus()));
         task.setRequester(work.requester() == null ? null : unit(work.requester()));
         task.setOwner(unit(work.owner()));

@@ -26,6 +26,7 @@ public record UnitTask(String id, Task task) {
     static final String NOT_WANTED = "not-wanted";
     static final String REMINDED = "reminded";
     static final String OVERDUE = "overdue";
+    static final String KNOWN_LATE = "known-late";
     static final String ESCALATE_TO = "escalate-to";
 
     private static final Set<TaskStatus> ENDED = Set.of(
@@ -46,10 +47,10 @@ public record UnitTask(String id, Task task) {
 
     /** Returns all that the hub has given to units about the person. */
     public static List<UnitTask> all(CaseFile file) {
-        return file.resources(Task.class).stream()
+        return file.computed(UnitTask.class, any -> file.resources(Task.class).stream()
                 .map(stored -> of((Task) stored.resource()))
                 .flatMap(Optional::stream)
-                .toList();
+                .toList());
     }
 
     /** Returns the one with this id; empty if there is none. Of several, of units that had it in turn, one that is open. */
@@ -94,6 +95,11 @@ public record UnitTask(String id, Task task) {
     /** Returns {@code Type/id} of what it is about; null if nothing. */
     public String focus() {
         return task.getFocus().getReference();
+    }
+
+    /** Returns true if its time had run out long before anybody here could know of it. */
+    boolean isKnownLate() {
+        return isDetail(task.getBusinessStatus(), KNOWN_LATE);
     }
 
     boolean isReminded() {

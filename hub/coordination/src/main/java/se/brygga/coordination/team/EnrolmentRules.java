@@ -1,5 +1,8 @@
 package se.brygga.coordination.team;
 
+import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.coordination.casework.DisclosureBasis;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +26,8 @@ import se.brygga.core.message.Refusal;
  */
 record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
 
+    private static final String BASIS = "EpisodeOfCare.extension[disclosure-basis]";
+
     Optional<Refusal> judge(Enrolment enrolment) {
         EpisodeOfCare episode = enrolment.episode();
         if (episode.getStatus() == EpisodeOfCareStatus.ENTEREDINERROR) {
@@ -34,7 +39,18 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
                         episode.getStatus() == EpisodeOfCareStatus.FINISHED && !hasReason(episode),
                         CaseRule.ENROLMENT_END_REASON,
                         "EpisodeOfCare.extension"))
+                .or(() -> basis(enrolment.basis()))
                 .or(() -> enrolment.isActive() ? beginning(enrolment) : Optional.empty());
+    }
+
+    /** A ground may be missing, but not half: others are told by it. A no is taken as it is, for it holds at once. */
+    private Optional<Refusal> basis(DisclosureBasis basis) {
+        if (basis.equals(DisclosureBasis.NONE) || basis.isDenied()) {
+            return Optional.empty();
+        }
+        return when(!basis.isWhole(), CaseRule.ENROLMENT_BASIS, BASIS)
+                .or(() -> when(basis.on().isAfter(SwedishTime.day(file.now())), CaseRule.TIME_IN_FUTURE, BASIS + ".on"))
+                .or(() -> when(!isKnown(basis.recordedBy()), CaseRule.UNIT_UNKNOWN, BASIS + ".recordedBy"));
     }
 
     private Optional<Refusal> content(Enrolment enrolment) {

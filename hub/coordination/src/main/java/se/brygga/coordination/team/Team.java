@@ -70,16 +70,16 @@ public record Team(
                 .toList();
     }
 
-    /** Returns the members that the teams of one enrolment have now, each organisation's own word first. */
+    /** Returns the members that the team of one enrolment has now, each organisation's own word first. */
     public static List<TeamMember> around(CaseFile file, Enrolment enrolment) {
-        List<String> ids = enrolment.episode().getTeam().stream()
-                .map(reference -> reference.getReferenceElement().getIdPart())
+        List<Enrolment> enrolments = Stream.concat(
+                        Stream.of(enrolment),
+                        Enrolment.running(file).stream().filter(one -> !one.id().equals(enrolment.id())))
                 .toList();
-        return lists(file, "", List.of()).stream()
-                .filter(list -> ids.contains(list.team().getIdPart()))
-                .flatMap(list -> list.members(file).stream())
-                .sorted(Comparator.comparing(member -> !member.ownWord()))
-                .toList();
+        return new EnrolmentTeam(file, lists(file, "", List.of()), enrolments)
+                .members(enrolment).stream()
+                        .sorted(Comparator.comparing(member -> !member.ownWord()))
+                        .toList();
     }
 
     /** Returns the HSA-ids of all units that take part. */

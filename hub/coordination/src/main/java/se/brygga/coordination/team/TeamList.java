@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Hierarchy;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.fhir.Canonical;
 
 /**
@@ -44,7 +45,7 @@ record TeamList(CareTeam team, String custodian) {
         List<TeamMember> members = new ArrayList<>();
         for (CareTeamParticipantComponent one : team.getParticipant()) {
             Optional<String> role = role(one);
-            String unit = Enrolment.unit(one.getOnBehalfOf());
+            String unit = UnitReference.hsaId(one.getOnBehalfOf()).orElse(null);
             if (role.isPresent()
                     && unit != null
                     && LocalPeriod.of(one.getPeriod()).holds(file.now())) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.CaseRule;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.message.Refusal;
 
 /** What an organisation's part of a team, or a permanent contact, must say. */
@@ -25,7 +26,7 @@ record TeamRules(CaseFile file) {
     }
 
     private Optional<Refusal> member(TeamList list, CareTeamParticipantComponent one) {
-        String unit = Enrolment.unit(one.getOnBehalfOf());
+        String unit = UnitReference.hsaId(one.getOnBehalfOf()).orElse(null);
         return EnrolmentRules.when(
                         unit == null || file.organisations().find(unit).isEmpty(),
                         CaseRule.UNIT_UNKNOWN,

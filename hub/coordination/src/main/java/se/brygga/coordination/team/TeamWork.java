@@ -1,5 +1,7 @@
 package se.brygga.coordination.team;
 
+import se.brygga.coordination.casework.DisclosureBasis;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +13,7 @@ import se.brygga.coordination.task.WorkCode;
 import se.brygga.core.organisation.Organisations;
 
 /** What a team lacks, as work for the units that can mend it; done when it is there. */
-record TeamWork(Organisations organisations, Team team) {
+record TeamWork(Organisations organisations, Team team, TeamSharing sharing) {
 
     private static final Duration TO_NAME = Duration.ofDays(7);
     private static final Duration REMINDED_BEFORE = Duration.ofDays(2);
@@ -20,16 +22,32 @@ record TeamWork(Organisations organisations, Team team) {
         List<Work> work = new ArrayList<>();
         for (Enrolment enrolment : team.enrolments()) {
             bodies().forEach(body -> unitOf(body, enrolment).ifPresent(unit -> {
-                boolean missing = lacks(TeamGap.Kind.NO_COORDINATOR, body);
-                work.add(work(enrolment, "coordinator/" + body, WorkCode.APPOINT_COORDINATOR, unit, missing));
+                Work.State state = enrolment.mayBeToldTo(unit, new Hierarchy(organisations))
+                        ? missing(lacks(TeamGap.Kind.NO_COORDINATOR, body))
+                        : Work.State.STOPPED;
+                work.add(work(enrolment, "coordinator/" + body, WorkCode.APPOINT_COORDINATOR, unit, state));
             }));
-            boolean missing = lacks(TeamGap.Kind.NO_CARE_CONTACT, null);
-            work.add(work(enrolment, "contact", WorkCode.CONTACT_PERSON, enrolment.unit(), missing));
+            work.add(work(
+                    enrolment, "basis", WorkCode.STATE_DISCLOSURE_BASIS, enrolment.unit(), basis(enrolment)));
+            Work.State contact = missing(lacks(TeamGap.Kind.NO_CARE_CONTACT, null));
+            work.add(work(enrolment, "contact", WorkCode.CONTACT_PERSON, enrolment.unit(), contact));
         }
         return work;
     }
 
-    private Work work(Enrolment enrolment, String what, WorkCode code, String owner, boolean missing) {
+    private static Work.State missing(boolean missing) {
+        return missing ? Work.State.OPEN : Work.State.DONE;
+    }
+
+    /** Asked for while it keeps something from a unit of the team; who has said no is not asked again. */
+    private Work.State basis(Enrolment enrolment) {
+        DisclosureBasis basis = enrolment.basis();
+        return basis.isDenied() || sharing.others(enrolment).isEmpty()
+                ? Work.State.STOPPED
+                : missing(!basis.holds());
+    }
+
+    private Work work(Enrolment enrolment, String what, WorkCode code, String owner, Work.State state) {
         Instant due = enrolment.period().from().plus(TO_NAME);
         return new Work(
                 "team/" + enrolment.id() + '/' + what,
@@ -41,7 +59,7 @@ record TeamWork(Organisations organisations, Team team) {
                 due.minus(REMINDED_BEFORE),
                 due,
                 owner.equals(enrolment.unit()) ? null : enrolment.unit(),
-                missing ? Work.State.OPEN : Work.State.DONE);
+                state);
     }
 
     private Iterable<String> bodies() {

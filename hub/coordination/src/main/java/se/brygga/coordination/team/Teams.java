@@ -15,6 +15,7 @@ import se.brygga.coordination.casework.Coordinator;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.task.TaskOfWork;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.record.StoredResource;
@@ -39,6 +40,15 @@ public final class Teams implements Coordinator {
         return Stream.concat(teams, enrolments).flatMap(Optional::stream).findFirst();
     }
 
+    /** An enrolment that comes again without its ground still has it: it is taken back by saying so, not by silence. */
+    @Override
+    public Sent toKeep(CaseFile file, Sent sent) {
+        List<Resource> kept = sent.resources().stream()
+                .map(one -> one instanceof EpisodeOfCare episode ? Enrolment.withBasis(file, episode) : one)
+                .toList();
+        return new Sent(sent.source(), sent.at(), sent.provider(), sent.unit(), kept);
+    }
+
     @Override
     public Consequences follow(CaseFile file, Sent sent) {
         List<Enrolment> enrolments = enrolments(sent);
@@ -46,6 +56,7 @@ public final class Teams implements Coordinator {
             return Consequences.NONE;
         }
         Team team = Team.of(file);
+        TeamSharing sharing = sharing(file, sent);
         Consequences stopped = enrolments.stream()
                 .filter(Enrolment::hasEnded)
                 .map(one -> TaskOfWork.stopped(file, "EpisodeOfCare/" + one.id()))
@@ -53,15 +64,15 @@ public final class Teams implements Coordinator {
         return stopped.and(new Consequences(
                 List.of(),
                 List.of(),
-                letters(file, sent, team),
-                new TeamWork(file.organisations(), team).all(),
-                List.of()));
+                letters(file, sent, team, sharing),
+                new TeamWork(file.organisations(), team, sharing).all(),
+                List.of()))
+                .and(new EnrolmentEnd(file, sent, sharing).all(enrolments));
     }
 
     /** Every unit that takes part is told, but for the one that says it. */
-    private static List<Letter> letters(CaseFile file, Sent sent, Team team) {
+    private static List<Letter> letters(CaseFile file, Sent sent, Team team, TeamSharing sharing) {
         List<Resource> resources = composed(file, sent);
-        TeamSharing sharing = sharing(file, sent);
         boolean known = file.organisations().find(sent.unit()).isPresent();
         return team.units().stream()
                 .filter(unit -> known && !unit.equals(sent.unit()))
@@ -109,7 +120,7 @@ public final class Teams implements Coordinator {
         return resources.stream()
                 .map(one -> one instanceof EpisodeOfCare episode
                                 && episode.hasDiagnosis()
-                                && !Optional.ofNullable(Enrolment.unit(episode.getManagingOrganization()))
+                                && !UnitReference.hsaId(episode.getManagingOrganization())
                                         .map(hierarchy::provider)
                                         .equals(Optional.of(provider))
                         ? withoutDiagnosis(episode)

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.brygga.coordination.casework.Desk;
 import se.brygga.coordination.casework.Letter;
+import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.task.UnitTask;
 import se.brygga.core.message.Refusal;
 
@@ -82,6 +83,16 @@ class ConversationsTest {
         assertThat(desk.file().letters()).extracting(Letter::receiver).containsExactly(HOSPITAL);
         desk.until(NOW.plus(Duration.ofHours(90)));
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void messageThatIsWrittenWithoutALetterGoesToWhomItIsFor() {
+        desk.file().keep(message("m1", HOSPITAL, HOME_CARE, NOW), HOSPITAL);
+        var sent = new Sent("x1", NOW, desk.file().provider(HOSPITAL), HOSPITAL, List.of(message("m1", HOSPITAL, HOME_CARE, NOW)), false);
+
+        assertThat(new Conversations(Duration.ofHours(24), 1).follow(desk.file(), sent).letters())
+                .extracting(Letter::event, Letter::receiver)
+                .containsExactly(tuple("communication", HOME_CARE));
     }
 
     @Test

@@ -15,12 +15,16 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.coordination.casework.Work;
+import se.brygga.coordination.team.Enrolment;
 import se.brygga.core.fhir.Canonical;
 
 class CareModelsTest {
@@ -120,6 +124,17 @@ class CareModelsTest {
     }
 
     @Test
+    void anEnrolmentThatNamesNoTeamHasThatOfTheProviderThatEnrolled() {
+        Story story = new Story("trygg-hemgang");
+        List<Resource> said = Circle.enrolment("trygg-hemgang", Story.at("00:00"), EpisodeOfCareStatus.ACTIVE, null);
+        ((EpisodeOfCare) said.get(0)).setTeam(null).setManagingOrganization(Circle.unit(Circle.NURSING));
+        story.take(said, Circle.NURSING);
+
+        assertThat(Roles.around(story.file, Enrolment.all(story.file).get(0)).unit(TeamRole.HOME_CARE))
+                .contains(Circle.HOME_CARE);
+    }
+
+    @Test
     void aMemberWhoseTimeIsOverHasNoRoleAnyMoreAsInTheTeam() {
         Story story = new Story("trygg-hemgang");
         CareTeam team = Circle.team();
@@ -127,11 +142,11 @@ class CareModelsTest {
                 .filter(one -> one.getRoleFirstRep().hasCoding(Canonical.TEAM_ROLE, "home-care"))
                 .forEach(one -> one.getPeriod().setEndElement(new DateTimeType("2026-01-31")));
         story.tell("enrolled 00:00");
-        assertThat(Enrolment.all(story.file).get(0).team().unit(TeamRole.HOME_CARE))
+        assertThat(Roles.around(story.file, Enrolment.all(story.file).get(0)).unit(TeamRole.HOME_CARE))
                 .contains(Circle.HOME_CARE);
         story.take(List.of(team), Circle.NURSING);
 
-        assertThat(Enrolment.all(story.file).get(0).team().unit(TeamRole.HOME_CARE))
+        assertThat(Roles.around(story.file, Enrolment.all(story.file).get(0)).unit(TeamRole.HOME_CARE))
                 .isEmpty();
     }
 

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.coordination.team.TeamScript;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.organisation.Organisation;
 import se.brygga.core.organisation.Organisations;
@@ -45,6 +46,7 @@ final class Circle {
         episode.setStatus(status);
         episode.addType(new CodeableConcept(new Coding(Canonical.CARE_MODEL, model, null)));
         episode.getPeriod().setStart(Date.from(start)).setEnd(end == null ? null : Date.from(end));
+        episode.addExtension(TeamScript.basis("CONSENT", "given"));
         episode.addTeam(new Reference("CareTeam/team"));
         return List.of(episode, team());
     }

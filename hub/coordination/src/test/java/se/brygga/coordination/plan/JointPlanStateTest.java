@@ -51,7 +51,7 @@ class JointPlanStateTest {
     @Test
     void aPlanHoldsWhenEveryUnitWithAnActivityHasConfirmed() {
         PlanScript script = PlanScript.upTo(JointPlanState.PROPOSED);
-        assertThat(script.plan().toConfirm()).containsExactlyInAnyOrder(NURSING, HOME_CARE);
+        assertThat(script.plan().parts().toConfirm()).containsExactlyInAnyOrder(NURSING, HOME_CARE);
 
         script.confirms(NURSING);
         assertThat(script.plan().state()).isEqualTo(JointPlanState.PROPOSED);
@@ -69,7 +69,7 @@ class JointPlanStateTest {
         script.confirms(HOME_CARE);
 
         assertThat(script.plan().state()).isEqualTo(JointPlanState.PROPOSED);
-        assertThat(script.plan().confirmations().get(NURSING).answer()).isEqualTo(Answer.DECLINED);
+        assertThat(script.plan().parts().confirmations().get(NURSING).answer()).isEqualTo(Answer.DECLINED);
         assertThat(script.file.work().values()).anyMatch(work -> work.code().equals("plan-declined"));
         assertThat(PlanPrint.text(
                         PlanComposition.compose(script.plan(), PlanView.WHOLE, script.file),
@@ -86,7 +86,7 @@ class JointPlanStateTest {
 
         assertThat(script.plan().state()).isEqualTo(JointPlanState.ACTIVE);
         assertThat(script.plan().version()).isEqualTo(before + 1);
-        assertThat(script.plan().toConfirm()).containsExactly(HOME_CARE);
+        assertThat(script.plan().parts().toConfirm()).containsExactly(HOME_CARE);
     }
 
     @Test
@@ -97,7 +97,7 @@ class JointPlanStateTest {
             answers(plan, "confirmed", "");
         });
 
-        assertThat(script.plan().toConfirm()).containsExactlyInAnyOrder(CARE_CENTRE, HOME_CARE);
+        assertThat(script.plan().parts().toConfirm()).containsExactlyInAnyOrder(CARE_CENTRE, HOME_CARE);
     }
 
     @ParameterizedTest

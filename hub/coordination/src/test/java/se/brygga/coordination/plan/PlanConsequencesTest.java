@@ -119,8 +119,8 @@ class PlanConsequencesTest {
             PlanPapers.goal(plan, "Gå till affären", "partly");
             plan.getContained().remove(1); // the goal without an outcome
         }));
-        assertThat(script.plan().followUpOn()).isEqualTo(LocalDate.of(2026, 9, 10));
-        assertThat(script.plan().goals()).map(PlanGoal::outcome).containsExactly("partly");
+        assertThat(script.plan().frame().followUpOn()).isEqualTo(LocalDate.of(2026, 9, 10));
+        assertThat(script.plan().frame().goals()).map(PlanGoal::outcome).containsExactly("partly");
     }
 
     @Test

@@ -29,7 +29,7 @@ class PlanFollowUpCallTest {
         script.contributes(NURSING, plan -> answers(plan, "declined", "Semester"));
 
         assertThat(script.plan().call().replies().get(NURSING).answer()).isEqualTo(Answer.DECLINED);
-        assertThat(script.plan().confirmations().get(NURSING).answer()).isEqualTo(Answer.CONFIRMED);
+        assertThat(script.plan().parts().confirmations().get(NURSING).answer()).isEqualTo(Answer.CONFIRMED);
         assertThat(replies(Work.State.OPEN)).containsExactly(HOME_CARE);
     }
 
@@ -40,7 +40,7 @@ class PlanFollowUpCallTest {
 
         script.contributes(NURSING, plan -> answers(plan, "declined", "Ingen tid"));
 
-        assertThat(script.plan().confirmations().get(NURSING).answer()).isEqualTo(Answer.DECLINED);
+        assertThat(script.plan().parts().confirmations().get(NURSING).answer()).isEqualTo(Answer.DECLINED);
         assertThat(script.plan().call().replies().get(NURSING).answer()).isEqualTo(Answer.PENDING);
     }
 

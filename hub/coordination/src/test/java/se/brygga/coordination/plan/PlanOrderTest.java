@@ -83,7 +83,7 @@ class PlanOrderTest {
 
     private static Map<String, List<String>> content(PlanScript script) {
         Map<String, List<String>> parts = new HashMap<>();
-        script.plan().current().forEach(activity -> parts.computeIfAbsent(
+        script.plan().parts().current().forEach(activity -> parts.computeIfAbsent(
                         activity.body().provider(), body -> new ArrayList<>())
                 .add(activity.body().unit() + " " + activity.text()));
         return parts;

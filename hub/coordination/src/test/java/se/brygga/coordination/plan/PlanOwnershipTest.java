@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.UnitReference;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.brygga.coordination.plan.PlanPapers.activity;
 import static se.brygga.coordination.plan.PlanPapers.contribution;
@@ -41,14 +43,14 @@ class PlanOwnershipTest {
                         HOME_CARE,
                         plan -> activity(plan, "change", "Sår läggs om")),
                 row("another's activity ends", "SIP-OWNER", NURSING, plan -> activity(plan, "end", "Läkare ringer")),
-                row("for another body", "SIP-OWNER", NURSING, plan -> performed(plan, Refs.organisation(HOME_CARE))),
-                row("for itself by name", "accepted", NURSING, plan -> performed(plan, Refs.organisation(NURSING))),
+                row("for another body", "SIP-OWNER", NURSING, plan -> performed(plan, UnitReference.to(HOME_CARE))),
+                row("for itself by name", "accepted", NURSING, plan -> performed(plan, UnitReference.to(NURSING))),
                 row("by the person", "SIP-03", NURSING, plan -> performed(plan, new Reference("Patient/tolvan"))),
                 row(
                         "by an unknown unit",
                         "PLAN_UNKNOWN_UNIT",
                         NURSING,
-                        plan -> performed(plan, Refs.organisation("SE2120009994-X"))),
+                        plan -> performed(plan, UnitReference.to("SE2120009994-X"))),
                 row("an unknown activity", "PLAN_UNKNOWN_ACTIVITY", NURSING, plan -> activity(plan, "change", "Okänt")),
                 row("without words", "PLAN_WORDS", NURSING, plan -> activity(plan, "add", " ")),
                 row("from no participant", "PLAN_NOT_PARTICIPANT", OTHER, plan -> activity(plan, "add", "Städ")),
@@ -58,7 +60,7 @@ class PlanOwnershipTest {
                         "a second overall responsibility",
                         "PLAN_SECOND_RESPONSIBILITY",
                         NURSING,
-                        plan -> plan.addExtension(Canonical.OVERALL_RESPONSIBILITY, Refs.organisation(NURSING))),
+                        plan -> plan.addExtension(Canonical.OVERALL_RESPONSIBILITY, UnitReference.to(NURSING))),
                 row(
                         "acceptance of what is not offered",
                         "PLAN_SECOND_RESPONSIBILITY",
@@ -109,13 +111,13 @@ class PlanOwnershipTest {
     void overallResponsibilityPassesWhenTheNewOneAccepts() {
         script.takes(CARE_CENTRE, frame(script.version(), JointPlanState.ACTIVE, plan -> {
             PlanPapers.without(plan, Canonical.OVERALL_RESPONSIBILITY);
-            plan.addExtension(Canonical.OVERALL_RESPONSIBILITY, Refs.organisation(NURSING));
+            plan.addExtension(Canonical.OVERALL_RESPONSIBILITY, UnitReference.to(NURSING));
         }));
-        assertThat(script.plan().keeper().unit()).isEqualTo(CARE_CENTRE);
+        assertThat(script.plan().responsibility().keeper().unit()).isEqualTo(CARE_CENTRE);
 
         script.contributes(
                 NURSING, plan -> plan.addExtension(Canonical.RESPONSIBILITY_ACCEPTED, new BooleanType(true)));
-        assertThat(script.plan().keeper().unit()).isEqualTo(NURSING);
+        assertThat(script.plan().responsibility().keeper().unit()).isEqualTo(NURSING);
         assertThat(script.verdict(CARE_CENTRE, frame(script.version(), JointPlanState.ACTIVE, plan -> {})))
                 .isEqualTo("PLAN_KEEPER");
     }
@@ -128,7 +130,7 @@ class PlanOwnershipTest {
                                 script.version(),
                                 JointPlanState.ACTIVE,
                                 plan -> plan.addExtension(
-                                        Canonical.OVERALL_RESPONSIBILITY, Refs.organisation(NURSING)))))
+                                        Canonical.OVERALL_RESPONSIBILITY, UnitReference.to(NURSING)))))
                 .isEqualTo("PLAN_SECOND_RESPONSIBILITY");
     }
 
@@ -179,7 +181,7 @@ class PlanOwnershipTest {
                 .isEqualTo("PLAN_STALE");
         script.adds(NURSING, "Promenad");
 
-        assertThat(script.plan().current()).map(PlanActivity::text).contains("Matdistribution", "Promenad");
+        assertThat(script.plan().parts().current()).map(PlanActivity::text).contains("Matdistribution", "Promenad");
     }
 
     @Test

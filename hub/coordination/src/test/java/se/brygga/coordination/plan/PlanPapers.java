@@ -1,5 +1,7 @@
 package se.brygga.coordination.plan;
 
+import se.brygga.coordination.casework.UnitReference;
+
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Consumer;
@@ -32,7 +34,7 @@ public final class PlanPapers {
         }
         frame.addExtension(Canonical.PLAN_STATE, new CodeType(state.name()));
         consent(frame, "given");
-        frame.addExtension(Canonical.OVERALL_RESPONSIBILITY, Refs.organisation(PlanParties.CARE_CENTRE));
+        frame.addExtension(Canonical.OVERALL_RESPONSIBILITY, UnitReference.to(PlanParties.CARE_CENTRE));
         frame.addExtension(Canonical.FOLLOW_UP_ON, new DateType("2026-06-10"));
         frame.addExtension(Canonical.MUNICIPAL_HEALTH_CARE, new BooleanType(true));
         frame.addExtension(Canonical.MEASURE_BY_OTHERS, new BooleanType(false));
@@ -64,7 +66,7 @@ public final class PlanPapers {
         meeting.addSupportingInformation(Refs.toPlan(PLAN));
         meeting.setStart(Date.from(start));
         for (String unit : invited) {
-            meeting.addParticipant().setActor(Refs.organisation(unit).setType("HealthcareService"));
+            meeting.addParticipant().setActor(UnitReference.to(unit).setType("HealthcareService"));
         }
         return meeting;
     }
@@ -78,7 +80,7 @@ public final class PlanPapers {
         var told = plan.addExtension().setUrl(Canonical.PLAN_CONSENT);
         told.addExtension("decision", new CodeType(decision));
         told.addExtension("on", new DateType("2026-03-02"));
-        told.addExtension("recordedBy", Refs.organisation(PlanParties.CARE_CENTRE));
+        told.addExtension("recordedBy", UnitReference.to(PlanParties.CARE_CENTRE));
     }
 
     static void participation(CarePlan plan, String who, boolean tookPart) {
@@ -95,7 +97,7 @@ public final class PlanPapers {
         for (String unit : units) {
             String role = unit.equals(PlanParties.CARE_CENTRE) ? "region-open-care" : "municipal-health-care";
             team.addParticipant()
-                    .setMember(Refs.organisation(unit))
+                    .setMember(UnitReference.to(unit))
                     .addRole()
                     .addCoding()
                     .setSystem(Canonical.PLAN_ROLE)

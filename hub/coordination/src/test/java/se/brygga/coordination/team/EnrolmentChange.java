@@ -3,6 +3,7 @@ package se.brygga.coordination.team;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import se.brygga.core.fhir.Canonical;
@@ -25,6 +26,25 @@ final class EnrolmentChange {
                 enrolment.getType().remove(1);
                 enrolment.addDiagnosis().getCondition().setReference("Condition/d1");
             }
+            case "without a ground" -> enrolment.setExtension(null);
+            case "after a harm test" -> ground(enrolment, "HARM_TEST", "given");
+            case "on no ground that there is" -> ground(enrolment, "STATUTE", "given");
+            case "against the person's will" -> ground(enrolment, "CONSENT", "refused");
+            case "consent of nobody knows when" -> part(enrolment, "on");
+            case "consent given nobody knows how" -> part(enrolment, "how");
+            case "consent that nobody recorded" -> part(enrolment, "recordedBy");
+            case "consent of tomorrow" ->
+                enrolment
+                        .getExtension()
+                        .get(0)
+                        .getExtensionByUrl("on")
+                        .setValue(new DateType("2026-11-03"));
+            case "consent recorded by an unknown unit" ->
+                enrolment
+                        .getExtension()
+                        .get(0)
+                        .getExtensionByUrl("recordedBy")
+                        .setValue(TeamScript.unit("SE2329990010-X9"));
             case "without a start" -> enrolment.setPeriod(null);
             case "from tomorrow" -> start(enrolment, "2026-11-03");
             case "planned from tomorrow" -> {
@@ -67,6 +87,16 @@ final class EnrolmentChange {
             case "contact of no kind" -> contact(team);
             default -> throw new AssertionError(change);
         }
+    }
+
+    private static void ground(EpisodeOfCare enrolment, String ground, String decision) {
+        enrolment.setExtension(null);
+        enrolment.addExtension(TeamScript.basis(ground, decision));
+    }
+
+    private static void part(EpisodeOfCare enrolment, String left) {
+        enrolment.getExtension()
+                        .get(0).removeExtension(left);
     }
 
     private static void contact(CareTeam team) {

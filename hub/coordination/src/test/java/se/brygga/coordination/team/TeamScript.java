@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.Desk;
@@ -30,7 +33,27 @@ public final class TeamScript {
         return new Desk(NOW, new Tasks(), new Teams(Set.of("narsjukvardsteam", "trygg-hemgang")));
     }
 
+    /** Returns an enrolment to whose telling the person has consented. */
     public static EpisodeOfCare enrolment() {
+        EpisodeOfCare episode = withoutBasis();
+        episode.addExtension(basis("CONSENT", "given"));
+        return episode;
+    }
+
+    /** Returns why others may be told, or may not any longer; without how it was given if that is no matter. */
+    public static Extension basis(String ground, String decision) {
+        Extension basis = new Extension(Canonical.DISCLOSURE_BASIS);
+        basis.addExtension("ground", new CodeType(ground));
+        basis.addExtension("decision", new CodeType(decision));
+        basis.addExtension("on", new DateType("2026-11-02"));
+        if (ground.equals("CONSENT")) {
+            basis.addExtension("how", new CodeType("spoken"));
+        }
+        basis.addExtension("recordedBy", unit(HOSPITAL));
+        return basis;
+    }
+
+    static EpisodeOfCare withoutBasis() {
         EpisodeOfCare episode = new EpisodeOfCare();
         episode.setId("e1");
         episode.setStatus(EpisodeOfCareStatus.ACTIVE);

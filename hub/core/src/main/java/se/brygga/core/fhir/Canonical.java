@@ -125,6 +125,9 @@ public final class Canonical {
     /** Extension on EpisodeOfCare: why the enrolment ended (Coding). */
     public static final String ENROLMENT_END = BASE + "/StructureDefinition/enrolment-end";
 
+    /** Extension on EpisodeOfCare: why the enrolment may be told to other authorities: ground, decision, on, how, recordedBy. */
+    public static final String DISCLOSURE_BASIS = BASE + "/StructureDefinition/disclosure-basis";
+
     /** Extension on CareTeam.participant and ContactPoint: days and hours in which somebody answers. */
     public static final String AVAILABILITY = BASE + "/StructureDefinition/availability";
 

@@ -83,6 +83,9 @@ public interface RecordTransaction {
     /** Returns the newest version of a resource; its person is the one it was told of, merges not followed. */
     <R extends Resource> Optional<StoredResource> newest(Class<R> type, String id);
 
+    /** Returns when the newest version of a resource was so. */
+    Optional<Instant> effective(Class<? extends Resource> type, String id);
+
     /**
      * Keeps a resource as a new version. If a newer effective time is there already, the version goes into the history only.
      * Equal content changes nothing. A resource of another custodian is refused with {@link ForeignCustodian}.
@@ -98,10 +101,16 @@ public interface RecordTransaction {
     /** Returns the newest Patient of the person from this custodian. */
     Optional<StoredResource> patient(String person, String custodian);
 
-    /** Returns the newest version of each Patient of the person and of everybody merged into it, of all custodians. */
+    /**
+     * Returns the newest version of each Patient of the person and of everybody merged into it, of all custodians; they must not
+     * be changed.
+     */
     List<StoredResource> patients(String person);
 
-    /** Returns the newest versions of the resources of a type about the person and everybody merged into it. */
+    /**
+     * Returns the newest versions of the resources of a type about the person and everybody merged into it; they must not be
+     * changed.
+     */
     <R extends Resource> List<StoredResource> resources(String person, Class<R> type);
 
     /** Returns those of {@code types} of which the person, or anybody merged into it, has resources. */
@@ -134,7 +143,7 @@ public interface RecordTransaction {
      */
     void addAct(StoredAct act);
 
-    /** Returns the acts of a case in the order of their numbers. */
+    /** Returns the acts of a case in the order of their numbers; their content must not be changed. */
     List<StoredAct> acts(String caseId);
 
     /** Returns the alarms. */

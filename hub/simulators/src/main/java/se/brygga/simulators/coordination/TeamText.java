@@ -11,16 +11,28 @@ public final class TeamText {
 
     private TeamText() {}
 
-    /** Returns an enrolment by region primary care; {@code id} names it to the sender. */
+    /** Returns an enrolment by region primary care, to which the person has consented; {@code id} names it to the sender. */
     public static String enrolment(String id, String model, LocalDate from) {
         return """
                 {"resourceType": "EpisodeOfCare", "identifier": [{"system": "urn:x:enrolments", "value": "%s"}],
+                 "extension": [{"url": "https://brygga.example/fhir/StructureDefinition/disclosure-basis", "extension": [
+                   {"url": "ground", "valueCode": "CONSENT"}, {"url": "decision", "valueCode": "given"},
+                   {"url": "on", "valueDate": "%s"}, {"url": "how", "valueCode": "spoken"},
+                   {"url": "recordedBy", "valueReference": %s}]}],
                  "status": "active",
                  "type": [{"coding": [{"system": "%scare-model", "code": "%s"}]},
                           {"coding": [{"system": "%sneed-basis", "code": "frail"}]}],
                  "patient": {"reference": "%s"}, "managingOrganization": %s, "period": {"start": "%s"}}
                 """.formatted(
-                        id, CODES, model, CODES, FhirTransaction.SUBJECT, PlanText.unit(PlanText.PRIMARY_CARE), from);
+                        id,
+                        from,
+                        PlanText.unit(PlanText.PRIMARY_CARE),
+                        CODES,
+                        model,
+                        CODES,
+                        FhirTransaction.SUBJECT,
+                        PlanText.unit(PlanText.PRIMARY_CARE),
+                        from);
     }
 
     /** Returns a team; members are written {@code role@unit}. */

@@ -13,8 +13,19 @@ import se.brygga.simulators.identity.Persona;
 final class FinalPlan {
 
     private static final int CREATED = 201;
-    private static final List<String> EXPECTED =
-            List.of("Mellanlands vårdcentral", "Mellanlands sjukhus", "Åkerby hemsjukvård", "Åkerby hemtjänst");
+    private static final List<String> EXPECTED = List.of(
+            "gäller, version 15",
+            "Laga sin egen frukost (uppnått)",
+            "Känna sig trygg hemma på natten (delvis uppnått)",
+            "Vikt och andning, varje morgon: Åkerby hemsjukvård",
+            "Stöd vid frukost, varje morgon: Åkerby hemtjänst",
+            "Läkare på hembesök, var fjärde vecka: Mellanlands vårdcentral",
+            "Sjuksköterska ringer efter hemgång, inom tre dagar: Mellanlands sjukhus",
+            "Dottern handlar på lördagar",
+            "Mellanlands vårdcentral (bekräftat)",
+            "Mellanlands sjukhus (bekräftat)",
+            "Åkerby hemsjukvård (bekräftat)",
+            "Åkerby hemtjänst (bekräftat)");
 
     private final Scene scene;
     private final Papers papers;
@@ -26,15 +37,18 @@ final class FinalPlan {
 
     void print() throws IOException, InterruptedException {
         Narrator narrator = scene.stage().narrator();
-        narrator.chapter(
-                "The plan in the end, as the " + Persona.NURSE.title() + " reads it with the person's consent");
+        scene.diary().chapter("The plan in the end, as the " + Persona.NURSE.title() + " reads it");
         String person = scene.door().person(Neighbours.NURSING, papers.patient().getIdentifierFirstRep());
         int consent = scene.door().consent(Persona.NURSE, person);
         scene.stage().demand(consent == CREATED, "the nurse got " + consent + " for the person's consent");
+        narrator.plain("    The nurse has entered that the person consents (" + consent
+                + "), and reads the plan on paper, in plain Swedish:");
+        narrator.plain("");
         String printed = printed(person);
-        printed.lines().forEach(line -> narrator.plain("  " + line));
+        printed.lines().forEach(line -> narrator.plain("    │ " + line));
         EXPECTED.forEach(
-                unit -> scene.stage().demand(printed.contains(unit), "the plan that the nurse reads lacks " + unit));
+                words -> scene.stage().demand(printed.contains(words), "the plan that the nurse reads lacks: " + words));
+        scene.stage().demand(!printed.contains("Saknas"), "the plan that the nurse reads lacks something the law asks for");
     }
 
     private String printed(String person) throws IOException, InterruptedException {

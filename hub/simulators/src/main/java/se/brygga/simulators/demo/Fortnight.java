@@ -13,6 +13,18 @@ import java.util.Map;
  */
 final class Fortnight {
 
+    private static final String[] BEFORE = {
+        "Person 1 lives alone, is frail and has several illnesses. Four units give care, each with a system of its own:",
+        "Mellanlands vårdcentral and Mellanlands sjukhus of the region, Åkerby hemsjukvård and Åkerby hemtjänst of the municipality.",
+        "",
+        "  ──▶    what a unit's system sends to the hub, the hub's answer, and what it means",
+        "  told   which other systems have got it from the hub, each in the format that it reads",
+        "  asked  whose task it became, and by when; the words are those that the unit sees",
+        "",
+        "The fortnight ends today, and the hub hears all of it within a minute: reminders and escalations of what was due",
+        "meanwhile come at once. They are counted in the end and not told one by one."
+    };
+
     private final Scene scene;
     private final Papers papers;
     private final Expectations notices;
@@ -24,20 +36,23 @@ final class Fortnight {
     }
 
     void play() throws IOException, InterruptedException {
-        Narrator narrator = scene.stage().narrator();
         WorkSeen work = new WorkSeen(scene, papers);
-        narrator.chapter("A fortnight of person 1: a team around somebody frail");
-        new FortnightTeam(scene, papers, work).play();
-        narrator.chapter("Straight to the ward");
-        FortnightHospital hospital = new FortnightHospital(scene, papers, work, notices);
-        hospital.play();
-        narrator.chapter("A joint plan (SIP) of four units");
+        WardStay stay = new WardStay(scene, papers, notices);
         FortnightPlan plan = new FortnightPlan(scene, papers, work);
+        FortnightDischarge discharge = new FortnightDischarge(scene, papers, work, stay);
+        scene.stage().narrator().part("a fortnight of one frail person", BEFORE);
+        scene.diary().chapter("A team around the person");
+        new FortnightTeam(scene, papers, work).play();
+        scene.diary().chapter("Straight to the ward");
+        new FortnightAdmission(scene, papers, work, stay).play();
+        scene.diary().chapter("A joint plan (samordnad individuell plan, SIP) of four units");
+        plan.begin();
+        discharge.call();
         plan.play();
-        narrator.chapter("Ready for discharge, and safely home");
-        hospital.goHome();
+        scene.diary().chapter("Ready for discharge, and safely home");
+        discharge.play();
         new FortnightHome(scene, papers, work).play();
-        narrator.chapter("The follow-up");
+        scene.diary().chapter("The follow-up");
         plan.followUp();
         ledger(work);
         new FinalPlan(scene, papers).print();
@@ -46,21 +61,21 @@ final class Fortnight {
     private void ledger(WorkSeen work) throws IOException, InterruptedException {
         ZonedDateTime now = scene.days().now();
         Map<String, Long> states = work.states();
-        scene.remark(now, "tasks of these two weeks, by how they stand: " + states);
-        scene.stage().demand(states.getOrDefault("completed", 0L) > 0, "no task was done");
-        for (String system : List.of(Neighbours.NURSING, Neighbours.PRIMARY_CARE)) {
-            boolean all = scene.stage()
-                    .awaitCounts(counts -> counts.receipts(system, "OK") > 0
-                            && counts.receipts(system, "AWAITED") == 0
-                            && counts.deliveries(system, "PARKED") == 0);
-            scene.remark(
-                    now,
-                    system + " has taken and acknowledged "
-                            + scene.stage().counts().receipts(system, "OK") + " messages");
+        long done = states.getOrDefault("completed", 0L);
+        long all = states.values().stream().mapToLong(Long::longValue).sum();
+        scene.diary().seen(now, "of " + all + " tasks of these two weeks " + done + " are done: " + states);
+        scene.stage().demand(done > 0, "no task was done");
+        for (Unit unit : List.of(Unit.NURSING, Unit.CARE_CENTRE)) {
+            boolean acknowledged = scene.stage()
+                    .awaitCounts(counts -> counts.receipts(unit.system(), "OK") > 0
+                            && counts.receipts(unit.system(), "AWAITED") == 0
+                            && counts.deliveries(unit.system(), "PARKED") == 0);
+            long receipts = scene.stage().counts().receipts(unit.system(), "OK");
+            scene.diary().seen(now, unit.title() + " has taken and acknowledged " + receipts + " messages");
             scene.stage()
                     .demand(
-                            all,
-                            system + " has not acknowledged every message: "
+                            acknowledged,
+                            unit.title() + " has not acknowledged every message: "
                                     + scene.stage().counts().deliveries());
         }
     }

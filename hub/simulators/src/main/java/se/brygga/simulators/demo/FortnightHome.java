@@ -45,6 +45,7 @@ final class FortnightHome {
                                 scene.days().date(9),
                                 team)),
                 "enrolled in safe home-coming");
+        scene.told("team", "the team and its enrolment", Unit.HOME_CARE);
         work.expect(at, Papers.HOME_CARE + " Besluta om insatsen", Papers.HOME_CARE + " Gå igenom checklistan");
     }
 
@@ -64,8 +65,10 @@ final class FortnightHome {
         json.put("outcome", "done");
         scene.sendJson(met, json, "home care meets the person at home");
         boolean over = scene.await(() -> work.isDone(Papers.HOME_CARE + " Ta över"));
-        scene.remark(met, over ? "home care has taken over: the hub sees it by the visit" : "NOT TAKEN OVER");
         scene.stage().demand(over, "the visit did not end the task to take over");
+        if (over) {
+            scene.diary().seen(met, "the task to take over is done: the hub knows it by the visit, nobody has to answer");
+        }
         ZonedDateTime seen = scene.days().at(12, "10:00");
         scene.write(
                 seen,

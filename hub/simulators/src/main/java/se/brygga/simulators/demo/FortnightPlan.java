@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import se.brygga.core.fhir.Canonical;
 
@@ -24,33 +25,43 @@ final class FortnightPlan {
         this.work = work;
     }
 
-    void play() throws IOException, InterruptedException {
+    /** Begins the plan: there is none without consent (SIP-01). */
+    void begin() throws IOException, InterruptedException {
         ZonedDateTime begun = scene.days().at(6, "09:00");
-        write(begun, Neighbours.PRIMARY_CARE, frame("DRAFT"), "a joint plan is begun, the person consents");
+        write(begun, Neighbours.PRIMARY_CARE, frame("DRAFT"), "begins a joint plan: the person has consented");
+    }
+
+    /** Calls, meets, contributes, confirms. */
+    void play() throws IOException, InterruptedException {
         ZonedDateTime called = scene.days().at(6, "09:30");
         scene.write(
                 called,
                 Neighbours.PRIMARY_CARE,
                 papers.transaction(
                         plan.call(scene.days().at(8, "10:00"), Papers.HOSPITAL, Papers.NURSING, Papers.HOME_CARE)),
-                "calls the three others to a meeting on day 8");
-        accepted();
-        work.expect(called, Papers.NURSING + " Svara på kallelsen", Papers.HOME_CARE + " Svara på kallelsen");
+                "calls the three others to the planning meeting on day 8");
+        accepted(null);
+        scene.told("plan-call", "the call, with nothing of the plan's content", Unit.NURSING, Unit.HOME_CARE);
+        work.expect(
+                called,
+                Papers.HOSPITAL + " Svara på kallelsen",
+                Papers.NURSING + " Svara på kallelsen",
+                Papers.HOME_CARE + " Svara på kallelsen");
         replies();
         meeting();
         confirmations();
     }
 
     private void replies() throws IOException, InterruptedException {
-        write(scene.days().at(6, "10:15"), Neighbours.NURSING, plan.confirmed(version, Papers.NURSING), "comes");
-        json(scene.days().at(6, "13:00"), Map.of("confirmation", "confirmed"), "comes");
-        write(scene.days().at(7, "08:30"), Neighbours.DISCHARGE, plan.confirmed(version, Papers.HOSPITAL), "comes");
+        write(scene.days().at(6, "10:15"), Neighbours.NURSING, plan.confirmed(version, Papers.NURSING), "will come");
+        json(scene.days().at(6, "13:00"), Map.of("confirmation", "confirmed"), "will come");
+        write(scene.days().at(7, "08:30"), Neighbours.DISCHARGE, plan.confirmed(version, Papers.HOSPITAL), "will come");
     }
 
     private void meeting() throws IOException, InterruptedException {
         CarePlan met = frame("PLANNING");
         plan.met(met, scene.days().now().toLocalDate());
-        write(scene.days().at(8, "11:00"), Neighbours.PRIMARY_CARE, met, "the meeting: two goals of the person's own");
+        write(scene.days().at(8, "11:00"), Neighbours.PRIMARY_CARE, met, "the meeting: two goals in the person's own words");
         part(
                 Neighbours.PRIMARY_CARE,
                 Papers.CARE_CENTRE,
@@ -65,16 +76,20 @@ final class FortnightPlan {
                         List.of(
                                 activity("Stöd vid frukost", "varje morgon"),
                                 activity("Trygghetslarm och tillsyn på natten", "varje natt"))),
-                "contributes: breakfast, and safe nights");
+                "contributes its part: 2 activities");
         CarePlan proposed = frame("PROPOSED");
         plan.met(proposed, scene.days().now().toLocalDate());
         ZonedDateTime at = scene.days().at(8, "15:00");
-        write(at, Neighbours.PRIMARY_CARE, proposed, "proposes the plan to all");
-        work.expect(at, Papers.NURSING + " Bekräfta er del", Papers.HOME_CARE + " Bekräfta er del");
+        write(at, Neighbours.PRIMARY_CARE, proposed, "proposes the plan: each unit is to confirm its part");
+        work.expect(
+                at,
+                Papers.HOSPITAL + " Bekräfta er del",
+                Papers.NURSING + " Bekräfta er del",
+                Papers.HOME_CARE + " Bekräfta er del");
     }
 
     private void part(String system, String unit, String... activities) throws IOException, InterruptedException {
-        String text = "contributes: " + activities.length + (activities.length == 1 ? " activity" : " activities");
+        String text = "contributes its part: " + activities.length + (activities.length == 1 ? " activity" : " activities");
         write(scene.days().at(8, "11:30"), system, plan.contribution(version, unit, activities), text);
     }
 
@@ -83,11 +98,11 @@ final class FortnightPlan {
     }
 
     private void confirmations() throws IOException, InterruptedException {
-        write(scene.days().at(8, "15:40"), Neighbours.NURSING, plan.confirmed(version, Papers.NURSING), "confirms");
-        write(scene.days().at(8, "16:05"), Neighbours.DISCHARGE, plan.confirmed(version, Papers.HOSPITAL), "confirms");
+        write(scene.days().at(8, "15:40"), Neighbours.NURSING, plan.confirmed(version, Papers.NURSING), "confirms its part");
+        write(scene.days().at(8, "16:05"), Neighbours.DISCHARGE, plan.confirmed(version, Papers.HOSPITAL), "confirms its part");
         ZonedDateTime last = scene.days().at(9, "08:15");
-        json(last, Map.of("confirmation", "confirmed"), "confirms: the last of four");
-        state(last, "ACTIVE");
+        json(last, Map.of("confirmation", "confirmed"), "confirms its part, as the last of them");
+        active(last);
     }
 
     /** Says how it went with each goal, and when all look again. */
@@ -97,8 +112,9 @@ final class FortnightPlan {
         plan.met(followed, now.toLocalDate().plusMonths(3));
         PlanPapers.outcome(followed, "mat", "reached");
         PlanPapers.outcome(followed, "natt", "partly");
-        write(now, Neighbours.PRIMARY_CARE, followed, "follow-up: one goal reached, one partly; again in three months");
-        state(now, "ACTIVE");
+        write(now, Neighbours.PRIMARY_CARE, followed, "follows up with the person: one goal reached, one partly; next in three months");
+        String state = extension(Canonical.PLAN_STATE, "none");
+        scene.stage().demand(state.equals("ACTIVE"), "the joint plan should go on, but is " + state);
     }
 
     private CarePlan frame(String state) {
@@ -108,7 +124,7 @@ final class FortnightPlan {
     private void write(ZonedDateTime at, String system, CarePlan written, String text)
             throws IOException, InterruptedException {
         scene.write(at, system, papers.transaction(written), text);
-        accepted();
+        accepted(Unit.by(system));
     }
 
     private void json(ZonedDateTime at, Map<String, ?> content, String text) throws IOException, InterruptedException {
@@ -124,24 +140,31 @@ final class FortnightPlan {
         json.put("planId", papers.planId().getValue());
         json.put("planVersion", "" + version);
         scene.sendJson(at, json, text);
-        accepted();
+        accepted(Unit.HOME_CARE);
     }
 
-    /** Each accepted act makes the next version; the keeper's own copy says which. */
-    private void accepted() throws IOException, InterruptedException {
+    /** Each accepted act makes the next version: the keeper's own copy says which, and every other unit is told. */
+    private void accepted(Unit by) throws IOException, InterruptedException {
         version++;
         boolean there = scene.await(() -> newest("0").equals("" + version));
         scene.stage().demand(there, "the joint plan should have version " + version + ", but has " + newest("?"));
+        if (by != null) {
+            Unit[] others =
+                    Stream.of(Unit.values()).filter(unit -> unit != by).toArray(Unit[]::new);
+            scene.told("joint-plan", "version " + version + " of the plan", others);
+        }
     }
 
     private String newest(String none) throws IOException, InterruptedException {
         return extension(Canonical.PLAN_VERSION, none);
     }
 
-    private void state(ZonedDateTime at, String expected) throws IOException, InterruptedException {
+    private void active(ZonedDateTime at) throws IOException, InterruptedException {
         String state = extension(Canonical.PLAN_STATE, "none");
-        scene.remark(at, "the joint plan is " + state + ", version " + newest("?"));
-        scene.stage().demand(state.equals(expected), "the joint plan should be " + expected + ", but is " + state);
+        if (state.equals("ACTIVE")) {
+            scene.diary().seen(at, "every unit has confirmed: the plan is active, in version " + newest("?"));
+        }
+        scene.stage().demand(state.equals("ACTIVE"), "the joint plan should be active, but is " + state);
     }
 
     private String extension(String url, String none) throws IOException, InterruptedException {

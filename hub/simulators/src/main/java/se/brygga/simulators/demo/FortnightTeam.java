@@ -53,7 +53,7 @@ final class FortnightTeam {
                         Papers.HOME_CARE,
                         from)
                 .json());
-        scene.sendJson(scene.days().at(1, "09:00"), json, "home care, morning and evening, is granted");
+        scene.sendJson(scene.days().at(1, "09:00"), json, "home care, morning and evening, is granted by social services");
         boolean stored = scene.await(() -> !scene.door()
                 .own("akerby-homecare", ServiceRequest.class, "?patient=" + person("akerby-homecare"))
                 .isEmpty());
@@ -74,7 +74,7 @@ final class FortnightTeam {
                 scene.days().at(1, "10:10"),
                 Neighbours.NURSING,
                 papers.transaction(own),
-                "the municipality's coordinator in the team");
+                "the municipality's coordinator of the person's team");
         CareTeam team = TeamPapers.team(papers.own("narsjukvardsteam"), "Närsjukvårdsteamet", REGION);
         ZonedDateTime at = scene.days().at(1, "10:30");
         scene.write(
@@ -86,6 +86,7 @@ final class FortnightTeam {
                         enrolled("narsjukvardsteam", team),
                         enrolled("nisse-direktinlaggning", team)),
                 "enrolled in the local health-care team, and for direct admission");
+        scene.told("team", "the team and its enrolments", Unit.NURSING, Unit.HOME_CARE);
         work.expect(
                 at,
                 Papers.CARE_CENTRE + " Gör ett första hembesök",
@@ -111,6 +112,7 @@ final class FortnightTeam {
         scene.sendV2(came, v2("A04", visit, came), "ADT A04", "to the emergency department, dizzy after a fall");
         work.expect(came, Papers.CARE_CENTRE + " Ring personen eller akutmottagningen");
         scene.sendV2(left, v2("A03", visit, left), "ADT A03", "home again in the night");
+        work.expect(left, Papers.CARE_CENTRE + " Gör ett hembesök: läkemedel");
         work.done(scene.days().at(4, "10:05"), Papers.CARE_CENTRE + " Ring personen eller akutmottagningen");
     }
 

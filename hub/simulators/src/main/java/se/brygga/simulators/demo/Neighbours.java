@@ -31,6 +31,7 @@ public record Neighbours(
 
     private static final String REGION = "SE2329990010-V1";
 
+    static final String HOME_CARE = "akerby-homecare";
     static final String NURSING = "akerby-homenursing";
     static final String PRIMARY_CARE = "mellanland-primarycare";
     static final String DISCHARGE = "mellanland-discharge";

@@ -1,10 +1,12 @@
 package se.brygga.simulators.demo;
 
+
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import se.brygga.simulators.hospital.Hospital;
 import se.brygga.simulators.hospital.TestPersons;
 import se.brygga.simulators.hub.HubClient;
@@ -16,40 +18,51 @@ import se.brygga.simulators.municipality.NursingRecord;
 /** One telling of the whole story to a running hub, with the verdict on it. */
 public final class Performance {
 
-    private static final String CARE = "akerby-homecare";
+    private static final String[] BEFORE = {
+        "Each line is a message through a real door: when, who sends, what, to whom, the answer, and what it means."
+    };
+    private static final String CARE = Neighbours.HOME_CARE;
     private static final String NURSING = "akerby-homenursing";
     private static final int TAKEN = 202;
 
     private final Narrator narrator;
     private final Credentials credentials;
 
-    private final boolean tellsFortnight;
+    private final Set<Part> parts;
 
-    /** Takes who tells it, and what gives the systems their tokens. */
-    public Performance(Narrator narrator, Credentials credentials) {
-        this(narrator, credentials, false);
+    /** What can be told. */
+    public enum Part {
+        /** Messages from one side to the other, and what can go wrong on the way. */
+        MESSAGES,
+        /** Two weeks of one frail person, whom both sides help. */
+        FORTNIGHT
     }
 
-    /** Takes also if the fortnight of one frail person is told, after the rest. */
-    public Performance(Narrator narrator, Credentials credentials, boolean tellsFortnight) {
+    /** Takes who tells it, what gives the systems their tokens, and which parts are told. */
+    public Performance(Narrator narrator, Credentials credentials, Set<Part> parts) {
         this.narrator = narrator;
         this.credentials = credentials;
-        this.tellsFortnight = tellsFortnight;
+        this.parts = parts;
     }
 
-    /** Plays everything, prints the table, and returns what did not come true; empty if all did. */
+    /** Plays the parts, prints the table, and returns what did not come true; empty if all did. */
     public List<String> play(HubOptions hub, Neighbours neighbours) throws IOException, InterruptedException {
         HubClient client = new HubClient(hub);
         neighbours.answerTo(hub, credentials::token);
         try (Stage stage = new Stage(Hospital.plain(hub.mllp()), client, narrator)) {
-            prepare(stage, hub, neighbours);
             Story story = new Story(stage, neighbours);
-            story.play();
-            if (tellsFortnight) {
+            if (parts.contains(Part.MESSAGES)) {
+                narrator.part("messages from one side to the other", BEFORE);
+                prepare(stage, hub, neighbours);
+                story.play();
+            }
+            if (parts.contains(Part.FORTNIGHT)) {
                 fortnight(stage, hub, neighbours, story);
             }
             List<String> problems = verdict(stage, story);
             new Summary(client, narrator).print(stage.counts());
+            narrator.plain("");
+            narrator.plain(stage.checks() + " things were checked on the way.");
             return problems;
         }
     }
@@ -72,7 +85,7 @@ public final class Performance {
         var homeCare = new DecisionSender(hub.http().resolve("/intake/" + CARE), () -> credentials.token(CARE));
         var door = new HubDoor(hub.http().resolve("/fhir"), credentials);
         var days = new StoryDays(ZonedDateTime.now());
-        var scene = new Scene(stage, days, neighbours.fhir(), new Scene.Doors(door, homeCare));
+        var scene = new Scene(stage, days, neighbours, new Scene.Doors(door, homeCare, TestPersons.AKERBY));
         new Fortnight(scene, new Papers(TestPersons.AKERBY, stage.telling()), story.akerby()).play();
     }
 

@@ -1,5 +1,6 @@
 package se.brygga.simulators.demo;
 
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -25,13 +26,17 @@ final class Scene {
     private final Map<String, FhirNeighbour> systems;
     private final DecisionSender homeCare;
     private final HubDoor door;
+    private final Diary diary;
+    private final Post post;
 
-    Scene(Stage stage, StoryDays days, Map<String, FhirNeighbour> systems, Doors doors) {
+    Scene(Stage stage, StoryDays days, Neighbours neighbours, Doors doors) {
         this.stage = stage;
         this.days = days;
-        this.systems = systems;
+        this.systems = neighbours.fhir();
         this.homeCare = doors.homeCare();
         this.door = doors.fhir();
+        this.diary = new Diary(stage.narrator(), days);
+        this.post = new Post(neighbours, doors.about());
     }
 
     /**
@@ -39,8 +44,13 @@ final class Scene {
      *
      * @param fhir of systems that speak FHIR, and of readers
      * @param homeCare of home care's JSON
+     * @param about whom the story is about
      */
-    record Doors(HubDoor fhir, DecisionSender homeCare) {}
+    record Doors(HubDoor fhir, DecisionSender homeCare, Person about) {}
+
+    Diary diary() {
+        return diary;
+    }
 
     StoryDays days() {
         return days;
@@ -58,7 +68,7 @@ final class Scene {
     void write(ZonedDateTime at, String system, Bundle transaction, String text)
             throws IOException, InterruptedException {
         HubDoor.Answer answer = door.post(system, transaction);
-        tell(at, new Step(system, "FHIR transaction", Stage.HUB, "" + answer.status(), text));
+        diary.said(at, Unit.by(system), "FHIR transaction", "" + answer.status(), text);
         stage.demand(
                 answer.status() == TAKEN, system + " got " + answer.status() + " for: " + text + " " + answer.body());
     }
@@ -75,7 +85,7 @@ final class Scene {
                 .distinct()
                 .toList();
         boolean ok = status == TAKEN && outcomes.equals(List.of("ok"));
-        tell(at, new Step(system, "FHIR message", Stage.HUB, ok ? "202, ok" : status + " " + outcomes, text));
+        diary.said(at, Unit.by(system), "FHIR message", ok ? "202, ok" : status + " " + outcomes, text);
         stage.demand(
                 ok,
                 system + " got " + status + " and " + outcomes + " for: " + text + ": "
@@ -87,22 +97,35 @@ final class Scene {
     /** Lets home care send JSON; the hub must take it. */
     void sendJson(ZonedDateTime at, Map<String, Object> json, String text) throws IOException, InterruptedException {
         int status = homeCare.send(json);
-        tell(at, new Step("akerby-homecare", json.get("kind") + " (JSON)", Stage.HUB, "" + status, text));
+        diary.said(at, Unit.HOME_CARE, json.get("kind") + " (JSON)", "" + status, text);
         stage.demand(status == TAKEN, "akerby-homecare got " + status + " for: " + text);
     }
 
     /** Lets the hospital's record system send HL7 v2. */
     void sendV2(ZonedDateTime at, byte[] message, String what, String text) throws IOException {
         Acknowledgement answer = stage.exchange(message);
-        tell(at, new Step(Stage.HOSPITAL, what, Stage.HUB, answer.toString(), text));
+        diary.said(at, Unit.HOSPITAL, what + " (HL7 v2)", answer.toString(), text);
         stage.demand(answer.positive(), stage.got(answer, what + ": " + text));
     }
 
-    /** Promises a notice to a system of the municipality, waits for it and tells of it. */
-    void expect(ZonedDateTime at, Expectations promised, Person person, String event) {
+    /** Promises a notice to home care, and waits until it is there, and with others of the municipality. */
+    void notice(Expectations promised, Person person, String event) throws IOException, InterruptedException {
         promised.promise(person, event);
-        boolean there = Patience.until(PATIENCE, () -> promised.metFor(person));
-        tell(at, new Step(Stage.HUB, event, promised.destination(), there ? "received" : "MISSING", "notice"));
+        told(event, event, Unit.HOME_CARE, Unit.NURSING);
+    }
+
+    /** Waits until one more letter of an event has come to each of these units, and tells of it in these words. */
+    void told(String event, String words, Unit... units) throws IOException, InterruptedException {
+        List<Unit> all = List.of(units);
+        boolean there = await(() -> post.waiting(event, all).isEmpty());
+        stage.demand(there, event + " has not come to " + post.waiting(event, all) + ": " + words);
+        List<Unit> got = all.stream()
+                .filter(unit -> !post.waiting(event, all).contains(unit))
+                .toList();
+        post.tell(event, got);
+        if (!got.isEmpty()) {
+            diary.told(words, got);
+        }
     }
 
     boolean await(Check check) throws IOException, InterruptedException {
@@ -114,14 +137,6 @@ final class Scene {
             Thread.sleep(PAUSE_MILLIS);
         }
         return true;
-    }
-
-    void tell(ZonedDateTime at, Step step) {
-        stage.narrator().step(days.label(at), step);
-    }
-
-    void remark(ZonedDateTime at, String text) {
-        stage.narrator().remark(days.label(at), text);
     }
 
     /** Something that is asked of the hub. */

@@ -1,5 +1,6 @@
 package se.brygga.simulators.demo;
 
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -31,6 +32,7 @@ final class Stage implements AutoCloseable {
     private final List<String> problems = new ArrayList<>();
     private final Counts before;
     private int messages;
+    private int checks;
 
     Stage(Hospital hospital, HubClient hub, Narrator narrator) {
         this.hospital = hospital;
@@ -102,6 +104,7 @@ final class Stage implements AutoCloseable {
 
     /** Notes a problem if something is not as it must be. */
     void demand(boolean fulfilled, String otherwise) {
+        checks++;
         if (!fulfilled) {
             problems.add(otherwise);
         }
@@ -113,6 +116,11 @@ final class Stage implements AutoCloseable {
 
     String telling() {
         return clock.telling();
+    }
+
+    /** Returns how often something was looked at whether it is as it must be. */
+    int checks() {
+        return checks;
     }
 
     List<String> problems() {

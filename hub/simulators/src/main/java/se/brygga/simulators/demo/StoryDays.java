@@ -14,7 +14,10 @@ final class StoryDays {
     static final int LAST = 14;
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.UK);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter TITLE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final ZonedDateTime now;
 
@@ -36,13 +39,25 @@ final class StoryDays {
         return now;
     }
 
-    /** Returns what stands in front of a line, such as {@code Day 3, Tue 09:40}. */
-    String label(ZonedDateTime at) {
+    /** Returns what stands above a day, such as {@code Day 3, Tuesday 10 March}. */
+    String title(ZonedDateTime at) {
         long day = LAST - ChronoUnit.DAYS.between(at.toLocalDate(), now.toLocalDate());
-        return "Day " + day + ", " + weekday(at);
+        return "Day " + day + ", " + TITLE.format(at);
     }
 
-    static String weekday(ZonedDateTime at) {
-        return WEEKDAY.format(at.withZoneSameInstant(ZONE));
+    static String clock(ZonedDateTime at) {
+        return CLOCK.format(at);
+    }
+
+    /** Returns a last moment as people say it on a day: {@code 11:50}, {@code midnight}, {@code Fri 13 Mar}. */
+    String until(ZonedDateTime today, ZonedDateTime due) {
+        ZonedDateTime end = due.withZoneSameInstant(ZONE);
+        boolean midnight = end.toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDate day = midnight ? end.toLocalDate().minusDays(1) : end.toLocalDate();
+        boolean whole = midnight || !end.toLocalTime().isBefore(LAST_MINUTE);
+        if (day.equals(today.toLocalDate())) {
+            return whole ? "midnight" : clock(end);
+        }
+        return whole ? SHORT.format(day) : SHORT.format(day) + " " + clock(end);
     }
 }

@@ -23,7 +23,7 @@ final class Summary {
     }
 
     void print(Counts counts) {
-        narrator.chapter("What the hub has counted");
+        narrator.heading("What the hub has counted");
         narrator.plain(String.format("%-12s%20s%20s%20s", "", CONNECTORS.get(0), CONNECTORS.get(1), CONNECTORS.get(2)));
         row("received", connector -> counts.messages(connector, null));
         row("stored", connector -> counts.messages(connector, "STORED"));

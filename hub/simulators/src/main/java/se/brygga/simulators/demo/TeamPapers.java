@@ -5,9 +5,12 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.core.fhir.Canonical;
@@ -57,6 +60,7 @@ final class TeamPapers {
     static EpisodeOfCare enrolment(Identifier id, String model, LocalDate from, CareTeam team) {
         var episode = new EpisodeOfCare().setStatus(EpisodeOfCareStatus.ACTIVE);
         episode.addIdentifier(id);
+        consent(episode, from, team.getParticipantFirstRep().getOnBehalfOf());
         episode.addType(Papers.code(Canonical.CARE_MODEL, model));
         episode.addType(Papers.code(Canonical.NEED_BASIS, "frail"));
         episode.setManagingOrganization(
@@ -64,5 +68,15 @@ final class TeamPapers {
         episode.getPeriod().getStartElement().setValueAsString(from.toString());
         episode.addTeam(new Reference("urn:uuid:" + team.getIdElement().getIdPart()));
         return episode;
+    }
+
+    /** The person has said to whoever enrols that the team may know. */
+    private static void consent(EpisodeOfCare episode, LocalDate on, Reference by) {
+        Extension basis = episode.addExtension().setUrl(Canonical.DISCLOSURE_BASIS);
+        basis.addExtension("ground", new CodeType("CONSENT"));
+        basis.addExtension("decision", new CodeType("given"));
+        basis.addExtension("on", new DateType(on.toString()));
+        basis.addExtension("how", new CodeType("spoken"));
+        basis.addExtension("recordedBy", by.copy());
     }
 }

@@ -1,13 +1,13 @@
 package se.brygga.simulators.demo;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -16,11 +16,8 @@ import se.brygga.core.fhir.Canonical;
 /** What the hub has asked the units to do, as each unit's own system reads it: told once, when it has come up. */
 final class WorkSeen {
 
-    private static final Map<String, String> SYSTEMS = Map.of(
-            Papers.CARE_CENTRE, Neighbours.PRIMARY_CARE,
-            Papers.HOSPITAL, Neighbours.DISCHARGE,
-            Papers.NURSING, Neighbours.NURSING,
-            Papers.HOME_CARE, "akerby-homecare");
+    /** Work that comes of what is late; here days pass in seconds. */
+    private static final Set<String> LATE = Set.of("escalation", "read-message");
 
     private final Scene scene;
     private final Papers papers;
@@ -35,11 +32,12 @@ final class WorkSeen {
     void expect(ZonedDateTime at, String... wanted) throws IOException, InterruptedException {
         scene.await(() -> missing(wanted).isEmpty());
         for (Task task : newest()) {
-            if (seen.put(key(task), task) == null && !is(task, "escalation")) {
+            if (seen.put(key(task), task) == null && !LATE.stream().anyMatch(code -> is(task, code))) {
                 tell(at, task);
             }
         }
-        missing(wanted).forEach(one -> scene.stage().demand(false, "Nobody was asked: " + one));
+        List<String> missing = missing(wanted);
+        List.of(wanted).forEach(one -> scene.stage().demand(!missing.contains(one), "Nobody was asked: " + one));
     }
 
     private List<String> missing(String... wanted) throws IOException, InterruptedException {
@@ -60,9 +58,8 @@ final class WorkSeen {
 
     private void tell(ZonedDateTime at, Task task) {
         ZonedDateTime due =
-                task.getRestriction().getPeriod().getEnd().toInstant().atZone(ZoneId.of("Europe/Stockholm"));
-        String until = "by " + StoryDays.weekday(due);
-        scene.tell(at, new Step(Stage.HUB, "task", SYSTEMS.get(owner(task)), until, task.getDescription()));
+                task.getRestriction().getPeriod().getEnd().toInstant().atZone(at.getZone());
+        scene.diary().asked(at, Unit.of(owner(task)), due, task.getDescription());
     }
 
     /** Lets a unit answer that it has done something. */
@@ -72,7 +69,7 @@ final class WorkSeen {
         if (asked.isPresent()) {
             scene.write(
                     at,
-                    SYSTEMS.get(owner(asked.get())),
+                    Unit.of(owner(asked.get())).system(),
                     papers.transaction(DirectPapers.done(asked.get())),
                     "done: " + asked.get().getDescription());
         }
@@ -95,9 +92,9 @@ final class WorkSeen {
     private List<Task> newest() throws IOException, InterruptedException {
         List<Task> tasks = new ArrayList<>();
         String person = scene.door().person(Neighbours.NURSING, papers.patient().getIdentifierFirstRep());
-        for (Map.Entry<String, String> one : new TreeMap<>(SYSTEMS).entrySet()) {
-            scene.door().own(one.getValue(), Task.class, "?_count=200").stream()
-                    .filter(task -> owner(task).equals(one.getKey()))
+        for (Unit unit : Unit.values()) {
+            scene.door().own(unit.system(), Task.class, "?_count=200").stream()
+                    .filter(task -> owner(task).equals(unit.hsaId()))
                     .filter(task ->
                             person.equals(task.getFor().getReferenceElement().getIdPart()))
                     .filter(task ->

@@ -76,7 +76,7 @@ final class Neighbourhood implements AutoCloseable {
         append(root.resolve("config/application.yml"), """
 
                 akerby-clinic:
-                  url: http://127.0.0.1:8092/fhir/$process-message
+                  url: http://127.0.0.1:8096/fhir/$process-message
                 """);
         TestHome.edit(
                 root.resolve("config/clients.yml"),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.brygga.simulators.demo.Narrator;
 import se.brygga.simulators.demo.Neighbours;
 import se.brygga.simulators.demo.Performance;
+import se.brygga.simulators.demo.Performance.Part;
 import se.brygga.simulators.hospital.TestPersons;
 import se.brygga.simulators.hub.HubClient;
 import se.brygga.simulators.hub.HubOptions;
@@ -70,7 +72,7 @@ class NoPersonalDataIT {
         try (HubProcess hub = HubProcess.start(options);
                 PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8)) {
             hub.awaitUp(PATIENCE);
-            List<String> problems = new Performance(new Narrator(out), tokens).play(options, neighbours);
+            List<String> problems = new Performance(new Narrator(out), tokens, EnumSet.allOf(Part.class)).play(options, neighbours);
             assertThat(problems).isEmpty();
             neighbours.socialCare().leave(TestPersons.AKERBY.id() + ".csv", "nobody knows this kind of file\n");
             await().atMost(PATIENCE)

@@ -30,6 +30,7 @@ final class EnrolmentToEpisodeOfCare {
             episode.addExtension(
                     Canonical.ENROLMENT_END, new Coding().setSystem(END).setCode(code));
         }
+        ConsentField.add(fields, episode);
         episode.setStatus(fields.oneOf(STATUS, "status", "statuses", "EpisodeOfCare.status"));
         episode.addType()
                 .addCoding()

@@ -87,7 +87,7 @@ final class JointPlanToCarePlan {
                     Canonical.PLAN_STATE,
                     new CodeType(fields.oneOf(STATE, "state", "plan-states", "CarePlan.extension[plan-state]")));
         }
-        PlanConsentField.add(fields, plan);
+        ConsentField.add(fields, plan);
         fields.text("responsible", "CarePlan.extension[overall-responsibility]")
                 .ifPresent(body -> plan.addExtension(Canonical.OVERALL_RESPONSIBILITY, Common.organisation(body)));
         participation(plan, fields, "person");

@@ -38,7 +38,7 @@ final class PlanContributionToCarePlan {
         if (fields.has("responsibilityAccepted")) {
             plan.addExtension(Canonical.RESPONSIBILITY_ACCEPTED, new BooleanType(accepted(fields)));
         }
-        PlanConsentField.add(fields, plan);
+        ConsentField.add(fields, plan);
         var joint = new Reference().setType("CarePlan");
         joint.getIdentifier()
                 .setSystem(Canonical.JOINT_PLAN)

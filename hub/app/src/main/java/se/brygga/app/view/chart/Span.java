@@ -24,7 +24,8 @@ public record Span(Instant from, Instant until) {
         return new Span(first.minus(margin), last.plus(margin));
     }
 
-    boolean holds(Instant at) {
+    /** Tells whether a time is shown. */
+    public boolean holds(Instant at) {
         return !at.isBefore(from) && !at.isAfter(until);
     }
 

@@ -15,7 +15,7 @@ public final class StayChart {
     private static final int WIDTH = 360;
     private static final double LEFT = 6;
     private static final double RIGHT = 346;
-    private static final int BAR_ROW = 34;
+    private static final int BAR_ROW = 46;
     private static final int DOT_ROW = 30;
     private static final int MOST_BARS = 5;
     private static final int MOST_ROWS = 60;
@@ -63,18 +63,18 @@ public final class StayChart {
 
     private void bar(Svg svg, TimeAxis time, double y, Stay stay) {
         svg.words("bar-name", LEFT, y + 11, stay.where());
-        svg.words("bar-word", RIGHT, y + 11, story(stay));
+        svg.words("bar-word", LEFT, y + 24, story(stay));
         boolean open = stay.until() == null && !stay.cancelled();
         double from = time.x(stay.from());
         double until = open ? RIGHT : time.x(stay.until() == null ? stay.from() : stay.until());
         String look = stay.cancelled() ? "bar cancelled" : open ? "bar ongoing" : "bar";
-        svg.rect(look, from, y + 16, Math.max(3, until - from), 11);
+        svg.rect(look, from, y + 29, Math.max(3, until - from), 10);
         if (open) {
-            svg.through("open-end", RIGHT, y + 14, RIGHT + 7, y + 21.5, RIGHT, y + 29);
+            svg.through("open-end", RIGHT, y + 28, RIGHT + 6, y + 34, RIGHT, y + 40);
         }
         stay.marks().stream()
                 .filter(mark -> mark.code().equals("ready"))
-                .forEach(mark -> svg.line("ready", time.x(mark.at()), y + 14, time.x(mark.at()), y + 29));
+                .forEach(mark -> svg.line("ready", time.x(mark.at()), y + 27, time.x(mark.at()), y + 41));
     }
 
     /** What happened in words, as "inskriven 02-24 · utskriven 03-03". */

@@ -3,6 +3,7 @@ package se.brygga.app.view.patient;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.brygga.app.reading.Permitted;
@@ -20,7 +21,19 @@ import se.brygga.app.view.words.Cell;
  */
 public record Since(Instant last, List<Change> changes, int more) {
 
-    private static final int MOST = 7;
+    private static final int MOST = 6;
+    private static final int LONGEST = 90;
+
+    /** The cells by which a row is recognised. */
+    private static final Map<SectionKind, List<Integer>> TELLING = Map.of(
+            SectionKind.IMPORTANT, List.of(0, 1),
+            SectionKind.DRUGS, List.of(0, 1),
+            SectionKind.STAYS, List.of(0, 3),
+            SectionKind.MEASUREMENTS, List.of(0, 1),
+            SectionKind.NOTES, List.of(0, 1),
+            SectionKind.PLANS, List.of(0, 1),
+            SectionKind.CONTACTS, List.of(0, 1));
+
     private static final Set<SectionKind> NOT_NEWS = Set.of(SectionKind.OTHER);
 
     /**
@@ -54,11 +67,12 @@ public record Since(Instant last, List<Change> changes, int more) {
 
     private static Change change(Permitted one, Facts facts) {
         SectionRow row = facts.row(one);
-        String what = row.cells().stream()
+        String what = TELLING.getOrDefault(kind(one), List.of(0)).stream()
+                .map(row.cells()::get)
                 .filter(Cell::isTold)
-                .limit(2)
                 .map(Cell::text)
-                .collect(Collectors.joining(" "));
-        return new Change(one.version() == 1, kind(one), what, row);
+                .collect(Collectors.joining(": "));
+        String shown = what.length() > LONGEST ? what.substring(0, LONGEST).strip() + "…" : what;
+        return new Change(one.version() == 1, kind(one), shown, row);
     }
 }

@@ -29,7 +29,7 @@ final class VitalSigns {
         this.told = told;
     }
 
-    /** Returns the panels, all with the same time. */
+    /** Returns the panels; those that were measured over the same time show the same. */
     List<Drawing> draw(List<Measured> numbers, Instant now) {
         Map<String, List<Measured>> byCode = numbers.stream()
                 .filter(one -> !one.isScore())
@@ -42,14 +42,24 @@ final class VitalSigns {
                 .limit(MOST_PANELS)
                 .map(this::sign)
                 .toList();
-        Span span = Span.around(
-                shown.stream()
-                        .flatMap(sign -> sign.readings().stream())
-                        .map(Reading::at)
-                        .toList(),
-                now);
+        Span common = shown.stream()
+                .max(Comparator.comparingInt((Sign sign) -> sign.readings().size())
+                        .thenComparing(sign -> -shown.indexOf(sign)))
+                .map(sign -> span(sign, now))
+                .orElse(null);
         var chart = new VitalSignChart(told.words().charts());
-        return shown.stream().map(sign -> chart.draw(sign, span)).toList();
+        return shown.stream()
+                .map(sign -> chart.draw(sign, fits(sign, common) ? common : span(sign, now)))
+                .toList();
+    }
+
+    private static Span span(Sign sign, Instant now) {
+        return Span.around(sign.readings().stream().map(Reading::at).toList(), now);
+    }
+
+    /** What was measured over another time would show next to nothing in the common one. */
+    private static boolean fits(Sign sign, Span common) {
+        return sign.readings().stream().allMatch(one -> common.holds(one.at()));
     }
 
     private static int rank(Measured one) {

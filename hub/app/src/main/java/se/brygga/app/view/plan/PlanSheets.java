@@ -14,10 +14,10 @@ import se.brygga.app.view.plan.PlanSheet.Member;
 import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Directory;
 import se.brygga.app.view.words.Told;
+import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.plan.ComposedPlan;
 import se.brygga.coordination.plan.Language;
-import se.brygga.coordination.plan.PlanConsent;
 import se.brygga.coordination.plan.PlanPaper;
 import se.brygga.core.fhir.Canonical;
 
@@ -76,7 +76,7 @@ public final class PlanSheets {
                 frame.getNote().stream().map(note -> told.text(note.getText())).toList());
     }
 
-    private Cell consent(PlanConsent consent) {
+    private Cell consent(DisclosureBasis consent) {
         if (consent.decision().isEmpty()) {
             return told.absent();
         }

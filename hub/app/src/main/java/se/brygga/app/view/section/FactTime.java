@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.app.fhir.summary.CareTime;
+import se.brygga.app.reading.Permitted;
 import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Told;
 
@@ -41,19 +42,27 @@ public final class FactTime {
                 .orElse(otherwise);
     }
 
-    /** Returns when it begins or took place, as exactly as it is known. */
-    static Cell cell(Resource resource, Told told) {
+    /** Returns when it begins or took place; the day that it came, if it tells neither. */
+    static Cell cell(Permitted one, Resource resource, Told told) {
+        Cell found = cell(resource, told);
+        return found.kind() == Cell.Kind.ABSENT
+                ? Cell.said(told.words().get("received", told.words().day(one.updated())))
+                : found;
+    }
+
+    private static Cell cell(Resource resource, Told told) {
         for (String place : PLACES) {
             var property = resource.getNamedProperty(place);
             Optional<Base> value = property == null
                     ? Optional.empty()
                     : property.getValues().stream().filter(one -> one != null).findFirst();
             if (value.isPresent() && value.get() instanceof Period period) {
-                return Told.isMasked(period) ? told.hidden() : told.first(told.time(period.getStartElement()),
-                        told.time(period.getEndElement()));
+                return Told.isMasked(period)
+                        ? told.hidden()
+                        : told.first(told.day(period.getStartElement()), told.day(period.getEndElement()));
             }
             if (value.isPresent() && value.get() instanceof BaseDateTimeType time) {
-                return told.time(time);
+                return place.equals("start") ? told.day(time) : told.time(time);
             }
         }
         return told.absent();

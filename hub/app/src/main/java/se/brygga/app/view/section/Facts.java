@@ -64,7 +64,7 @@ public final class Facts {
                 Optional.ofNullable(writers.get(copy.getClass())).orElseGet(() -> new OtherCells(directory.told())::of);
         return new SectionRow(
                 writer.apply(copy),
-                FactTime.cell(copy, directory.told()),
+                FactTime.cell(one, copy, directory.told()),
                 directory.kind(one.custodian()),
                 directory.unit(one.origin().unit()),
                 directory.source(one.custodian()));

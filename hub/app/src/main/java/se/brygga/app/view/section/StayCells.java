@@ -1,6 +1,7 @@
 package se.brygga.app.view.section;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -13,6 +14,8 @@ import se.brygga.core.fhir.Canonical;
 
 /** Stays and contacts: type, start, end, status, planned discharge. */
 public final class StayCells {
+
+    private static final Set<String> BEDS = Set.of("IMP", "ACUTE", "NONAC", "OBSENC");
 
     private final Told told;
 
@@ -30,7 +33,7 @@ public final class StayCells {
                         : told.time(encounter.getPeriod().getStartElement()),
                 end(encounter),
                 status(encounter),
-                time(encounter, Canonical.PLANNED_END));
+                hasBed(encounter) ? time(encounter, Canonical.PLANNED_END) : Cell.said("–"));
     }
 
     /** Returns the cells of what is planned. */
@@ -44,7 +47,12 @@ public final class StayCells {
                 told.time(appointment.getStartElement()),
                 told.time(appointment.getEndElement()),
                 told.code("status", appointment.hasStatus() ? appointment.getStatus().toCode() : null),
-                told.absent());
+                Cell.said("–"));
+    }
+
+    /** Others are not discharged. */
+    private static boolean hasBed(Encounter encounter) {
+        return BEDS.contains(String.valueOf(encounter.getClass_().getCode()));
     }
 
     /** Returns what kind of stay or visit it is. */

@@ -12,20 +12,22 @@ final class Session {
     /** So many tabs has nobody; the oldest goes. */
     private static final int MOST = 40;
 
-    private final Caller caller;
+    private final SignedIn reader;
     private final Map<String, Launch> launches = new ConcurrentHashMap<>();
 
-    Session(Caller caller) {
-        this.caller = caller;
+    Session(SignedIn reader) {
+        this.reader = reader;
     }
 
-    Caller caller() {
-        return caller;
+    SignedIn reader() {
+        return reader;
     }
 
     /** Tells whether it is of the same reader with the same commission. */
-    boolean isOf(Caller other) {
-        return caller.reader().equals(other.reader()) && caller.client().equals(other.client());
+    boolean isOf(SignedIn other) {
+        Caller mine = reader.caller();
+        Caller theirs = other.caller();
+        return mine.reader().equals(theirs.reader()) && mine.client().equals(theirs.client());
     }
 
     void add(Launch launch) {

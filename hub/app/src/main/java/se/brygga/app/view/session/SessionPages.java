@@ -28,7 +28,7 @@ final class SessionPages implements OpenedPages {
         String[] parts = path.substring(PATH.length()).split("/", -1);
         Launch launch = session.get().find(parts[0]).orElseThrow(() -> Refused.forbidden(
                         "LAUNCH_OF_ANOTHER", "This page was not opened here. Open the view from the record system")
-                .by(session.get().caller()));
+                .by(session.get().reader().caller()));
         if (sessions.isOver(launch)) {
             throw Refused.of(410, "LAUNCH_ENDED", "This patient was closed. Open the view from the record system again")
                     .by(launch.opening().caller());

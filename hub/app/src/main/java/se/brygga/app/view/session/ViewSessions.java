@@ -3,6 +3,7 @@ package se.brygga.app.view.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import se.brygga.app.ViewSettings;
@@ -36,10 +37,10 @@ final class ViewSessions {
      *
      * @param cookie what the browser brought; null if nothing
      */
-    Ticket open(String cookie, Opening opening) {
+    Ticket open(String cookie, Opening opening, SignedIn reader) {
         Session before = cookie == null ? null : sessions.getIfPresent(Secret.hash(cookie));
         Launch launch = new Launch(Secret.fresh(), opening, clock.instant());
-        if (before != null && before.isOf(opening.caller())) {
+        if (before != null && before.isOf(reader)) {
             before.add(launch);
             return new Ticket(cookie, launch.id());
         }
@@ -48,7 +49,7 @@ final class ViewSessions {
             sessions.invalidate(Secret.hash(cookie));
         }
         String fresh = Secret.fresh();
-        Session session = new Session(opening.caller());
+        Session session = new Session(reader);
         session.add(launch);
         sessions.put(Secret.hash(fresh), session);
         return new Ticket(fresh, launch.id());
@@ -62,6 +63,11 @@ final class ViewSessions {
     /** Tells whether a launch has been ended, by anybody, or by time. */
     boolean isOver(Launch launch) {
         return launch.isEnded() || !clock.instant().isBefore(until(launch));
+    }
+
+    /** Returns for how long a browser keeps its cookie. */
+    Duration longest() {
+        return settings.longest();
     }
 
     /** Returns when a launch closes if nothing more is asked for. */

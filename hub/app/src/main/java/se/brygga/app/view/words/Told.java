@@ -23,10 +23,12 @@ public final class Told {
     private static final String ABSENT_REASON = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
     private final ViewWords words;
+    private final CodeWords codes;
 
     /** Takes the texts. */
     public Told(ViewWords words) {
         this.words = words;
+        this.codes = new CodeWords(words);
     }
 
     /** Returns the texts. */
@@ -74,10 +76,9 @@ public final class Told {
 
     /** Returns a concept: its own words, else those of its codes. */
     public Cell concept(CodeableConcept concept) {
-        Optional<Cell> ours =
-                concept.getCoding().stream().flatMap(coding -> ours(coding).stream()).findFirst();
+        Optional<String> ours = codes.of(concept);
         if (ours.isPresent()) {
-            return ours.get();
+            return Cell.said(ours.get());
         }
         return Stream.concat(
                         Stream.ofNullable(concept.getText()),
@@ -94,16 +95,6 @@ public final class Told {
         String code = concept.getCodingFirstRep().getCode();
         boolean says = code == null || !said.isTold() || said.text().contains(code);
         return says ? said : new Cell(said.text() + " (" + code + ")", said.kind());
-    }
-
-    /** Codes of our own code systems have words in both languages. */
-    private Optional<Cell> ours(Coding coding) {
-        if (coding.getSystem() == null || coding.getCode() == null) {
-            return Optional.empty();
-        }
-        String system = coding.getSystem().substring(coding.getSystem().lastIndexOf('/') + 1);
-        String word = words.code("code." + system, coding.getCode());
-        return word.equals(coding.getCode()) ? Optional.empty() : Optional.of(Cell.said(word));
     }
 
     private static String display(Coding coding) {
@@ -172,13 +163,20 @@ public final class Told {
         return Cell.said(time.hasTime() ? words.time(time.getValue().toInstant()) : time.getValueAsString());
     }
 
-    /** Returns from when until when; an open end is said to be one. */
+    /** Returns a day; of a moment the day that it was in Sweden. */
+    public Cell day(BaseDateTimeType time) {
+        return time.hasValue() && time.hasTime()
+                ? Cell.said(words.day(time.getValue().toInstant()))
+                : time(time);
+    }
+
+    /** Returns from which day until which; an open end is said to be one. */
     public Cell period(Period period) {
         if (isMasked(period) || !period.hasStart() && !period.hasEnd()) {
             return nothing(period);
         }
-        Cell from = time(period.getStartElement());
-        Cell until = time(period.getEndElement());
+        Cell from = day(period.getStartElement());
+        Cell until = day(period.getEndElement());
         return Cell.said(from.text() + " – " + (until.isTold() ? until.text() : words.get("until-further")));
     }
 }

@@ -35,6 +35,12 @@ final class Drawn {
 
     static final Organisations BODIES = HouseConfiguration.load(Path.of(System.getProperty("brygga.root")))
             .organisations();
+    private static final News2Codes CODES = new News2Codes(Map.of(
+            "http://loinc.org|9279-1", "respiration",
+            "http://loinc.org|59408-5", "saturation",
+            "http://loinc.org|8480-6", "systolic",
+            "http://loinc.org|8867-4", "pulse",
+            "http://loinc.org|8310-5", "temperature"));
     private static final SpringTemplateEngine ENGINE = engine();
 
     private Drawn() {}
@@ -52,7 +58,7 @@ final class Drawn {
     static Pages.House house(boolean withPlan) {
         return new Pages.House(
                 BODIES,
-                News2Codes.NONE,
+                CODES,
                 (access, view) -> withPlan ? List.of(RichPlan.plan()) : List.of(),
                 new Steady(),
                 (family, unit, before) -> Optional.of(Rich.ago(3)),

@@ -16,6 +16,11 @@ public final class OpenedView {
     private final String cookie;
     private final String launch;
 
+    /** Returns what a small hub needs to have pages opened in it, beside the controllers that show them. */
+    public static Class<?>[] wiring() {
+        return new Class<?>[] {SessionWiring.class, AlivePage.class, ViewRefusals.class};
+    }
+
     private OpenedView(int port, ViewSessions.Ticket ticket) {
         this.port = port;
         this.cookie = ticket.cookie();
@@ -33,7 +38,7 @@ public final class OpenedView {
         var opening = new Opening(
                 caller, person, new Opening.Host("test", List.of(), "key"), new Opening.Wish(true, section));
         return new OpenedView(
-                hub.getWebServer().getPort(), hub.getBean(ViewSessions.class).open(null, opening));
+                hub.getWebServer().getPort(), hub.getBean(ViewSessions.class).open(null, opening, new SignedIn(caller, null)));
     }
 
     /** Returns the id of the launch, for paths. */

@@ -21,7 +21,7 @@ class SessionCasesTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        hub = new SecuredHub(folder, Map.of(), SessionWiring.class, AlivePage.class, ShownPage.class);
+        hub = new SecuredHub(folder, Map.of(), SessionWiring.class, AlivePage.class, ViewRefusals.class, ShownPage.class);
     }
 
     @AfterAll
@@ -75,8 +75,8 @@ class SessionCasesTest {
     @Test
     void case089TwoTabsOfOneReaderKeepTheirPersonsApart() {
         ViewSessions sessions = hub.context.getBean(ViewSessions.class);
-        var first = sessions.open(null, Openings.of(Readers.nurse("p1"), "p1"));
-        var second = sessions.open(first.cookie(), Openings.of(Readers.nurse("p2"), "p2"));
+        var first = Openings.open(sessions, null, Readers.nurse("p1"), "p1");
+        var second = Openings.open(sessions, first.cookie(), Readers.nurse("p2"), "p2");
 
         assertThat(second.cookie()).isEqualTo(first.cookie());
         assertThat(page(first.cookie(), first.launch())).isEqualTo("events of p1");
@@ -92,9 +92,9 @@ class SessionCasesTest {
     @Test
     void case019AnotherReadersLoginLeavesNothingOfTheSessionBefore() {
         ViewSessions sessions = hub.context.getBean(ViewSessions.class);
-        var before = sessions.open(null, Openings.of(Readers.nurse("p1"), "p1"));
-        var invented = sessions.open("chosen-by-somebody", Openings.of(Readers.nurse("p1"), "p1"));
-        var after = sessions.open(before.cookie(), Openings.of(Readers.reader("SE2120009994-A2", "p1"), "p1"));
+        var before = Openings.open(sessions, null, Readers.nurse("p1"), "p1");
+        var invented = Openings.open(sessions, "chosen-by-somebody", Readers.nurse("p1"), "p1");
+        var after = Openings.open(sessions, before.cookie(), Readers.reader("SE2120009994-A2", "p1"), "p1");
 
         assertThat(invented.cookie()).isNotEqualTo("chosen-by-somebody");
         assertThat(after.cookie()).isNotEqualTo(before.cookie());
@@ -136,7 +136,7 @@ class SessionCasesTest {
                         .get("/desk")
                         .body())
                 .isEqualTo("desk of SE2120009994-A1");
-        assertThat(opened("p1").get("/desk").statusCode()).isNotEqualTo(200);
+        assertThat(opened("p1").get("/desk").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,115 @@
+package se.brygga.coordination.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.brygga.coordination.casework.Desk.HOME_CARE;
+import static se.brygga.coordination.casework.Desk.HOSPITAL;
+import static se.brygga.coordination.team.TeamScript.basis;
+import static se.brygga.coordination.team.TeamScript.enrolment;
+import static se.brygga.coordination.team.TeamScript.team;
+import static se.brygga.coordination.team.TeamScript.withoutBasis;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Extension;
+import org.junit.jupiter.api.Test;
+import se.brygga.coordination.casework.Desk;
+import se.brygga.coordination.casework.Letter;
+import se.brygga.coordination.task.UnitTask;
+
+/** An enrolment crosses the border between region and municipality with a ground for that, and no longer than it holds. */
+class EnrolmentGroundTest {
+
+    private final Desk desk = TeamScript.desk();
+
+    @Test
+    void withoutAGroundNobodyOfAnotherAuthorityIsToldOrAsked() {
+        desk.send(HOSPITAL, team(), withoutBasis());
+
+        assertThat(desk.file().letters()).extracting(Letter::receiver).containsOnly(HOSPITAL);
+        assertThat(open()).containsExactlyInAnyOrder("state-disclosure-basis", "contact-person");
+    }
+
+    @Test
+    void whenTheGroundComesTheLettersGo() {
+        desk.send(HOSPITAL, team(), withoutBasis());
+
+        desk.send(HOSPITAL, enrolment());
+
+        assertThat(told()).hasSize(1);
+        assertThat(told().get(0).resources()).anyMatch(CareTeam.class::isInstance);
+        assertThat(open()).containsExactlyInAnyOrder("appoint-coordinator", "contact-person");
+    }
+
+    @Test
+    void aHarmTestIsAGroundToo() {
+        desk.send(HOSPITAL, team(), with(basis("HARM_TEST", "given")));
+
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void whoSaysNoIsNotAskedAgainAndNobodyIsTold() {
+        desk.send(HOSPITAL, team(), with(basis("CONSENT", "refused")));
+
+        assertThat(told()).isEmpty();
+        assertThat(open()).containsExactly("contact-person");
+    }
+
+    @Test
+    void aConsentThatIsWithdrawnIsToldAsTheEndAndWithoutReason() {
+        desk.send(HOSPITAL, team(), enrolment());
+        desk.send(HOSPITAL, with(basis("CONSENT", "withdrawn")));
+
+        EpisodeOfCare last = (EpisodeOfCare) told().get(1).resources().get(0);
+        assertThat(told().get(1).resources()).hasSize(1);
+        assertThat(last.getStatus()).isEqualTo(EpisodeOfCareStatus.CANCELLED);
+        assertThat(last.hasExtension()).isFalse();
+        assertThat(open()).containsExactly("contact-person");
+
+        desk.send(HOSPITAL, team());
+        desk.send(HOSPITAL, with(basis("CONSENT", "withdrawn")));
+        assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    void whoNeverKnewIsNotToldOfAnEnd() {
+        desk.send(HOSPITAL, team(), withoutBasis());
+        desk.send(HOSPITAL, with(basis("CONSENT", "withdrawn")));
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aGroundIsNotLostBySilence() {
+        desk.send(HOSPITAL, team(), enrolment());
+        desk.send(HOSPITAL, withoutBasis());
+
+        assertThat(Enrolment.running(desk.file())).allMatch(one -> one.basis().holds());
+        assertThat(told()).hasSize(2);
+    }
+
+    private static CareTeam team() {
+        return TeamScript.team("c1", "region-coordinator@" + HOSPITAL + " home-care@" + HOME_CARE);
+    }
+
+    private static EpisodeOfCare with(Extension basis) {
+        EpisodeOfCare episode = withoutBasis();
+        episode.addExtension(basis);
+        return episode;
+    }
+
+    private List<Letter> told() {
+        return desk.file().letters().stream()
+                .filter(letter -> letter.event().equals("team") && letter.receiver().equals(HOME_CARE))
+                .toList();
+    }
+
+    private List<String> open() {
+        return UnitTask.all(desk.file()).stream()
+                .filter(UnitTask::isOpen)
+                .map(UnitTask::code)
+                .toList();
+    }
+}
