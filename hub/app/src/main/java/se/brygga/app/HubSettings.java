@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param audit where the audit log's signed heads go and how long it is kept
  * @param security whose logins count, and limits for each client
  * @param conversation limits of messages between units
+ * @param view who opens the view, and for how long
  */
 @ConfigurationProperties(prefix = "brygga", ignoreUnknownFields = false)
 public record HubSettings(
@@ -33,7 +34,8 @@ public record HubSettings(
         @DefaultValue Disk disk,
         @DefaultValue Audit audit,
         @DefaultValue Security security,
-        @DefaultValue Conversation conversation) {
+        @DefaultValue Conversation conversation,
+        @DefaultValue ViewSettings view) {
 
     /**
      * Where the record is kept.

@@ -44,6 +44,8 @@ class DoorRulesTest {
                         "se.brygga.app.reading..",
                         "se.brygga.app.audit..",
                         "se.brygga.app.auditpages..",
+                        "se.brygga.app.view..",
+                        "se.brygga.app.cds..",
                         "se.brygga.app.security..")
                 .should()
                 .dependOnClassesThat()

@@ -35,6 +35,9 @@ class HubDoorsTest {
             "/fhir/.well-known/smart-configuration",
             "/brygga.css");
 
+    /** Where browsers come in from a record system: nobody has a login yet, and without a launch that counts they get nothing. */
+    private static final Set<String> WAYS_IN = Set.of("GET /launch 400", "POST /launch 415", "GET /launch/callback 403", "GET /view 403");
+
     @AutoClose
     private static RunningHub hub;
 
@@ -56,13 +59,18 @@ class HubDoorsTest {
         for (String path : paths) {
             for (String method : METHODS) {
                 int status = status(hub.port(), method, path);
+                if (WAYS_IN.contains(method + " " + path + " " + status)) {
+                    continue;
+                }
                 if (status != 401 && status != 403 && !(PUBLIC.contains(path) && READING.contains(method))) {
                     answered.add(method + " " + path + " " + status);
                 }
             }
         }
         assertThat(answered).isEmpty();
-        assertThat(hub.audited).extracting(AccessEvent::kind).containsOnly(AccessEvent.Kind.LOGIN_FAILED);
+        assertThat(hub.audited).extracting(AccessEvent::kind)
+                .containsOnly(
+                        AccessEvent.Kind.LOGIN_FAILED, AccessEvent.Kind.DENIED, AccessEvent.Kind.BAD_REQUEST);
     }
 
     @Test

@@ -27,7 +27,9 @@ public final class SecurityCheck {
     public static void check(Settings settings, Problems problems) {
         SecurityCheck check = new SecurityCheck(settings, problems);
         check.publicUrl();
-        new ClientIssuers(check.issuers(), problems).check();
+        Set<String> issuers = check.issuers();
+        new ClientIssuers(issuers, problems).check();
+        new ViewCheck(settings, problems).check(issuers);
         check.forwarded();
         new Bounds(settings, problems).check();
     }
@@ -92,6 +94,11 @@ public final class SecurityCheck {
 
     /** Without TLS anybody on the way could put in keys of his own, or take tokens out: that is for loopback only. */
     private void address(String key, String text) {
+        addressFault(text).ifPresent(fault -> problem(key, fault));
+    }
+
+    /** Returns what is wrong with an address; nothing if it is one with TLS, or of this machine. */
+    static Optional<String> addressFault(String text) {
         URI uri;
         try {
             uri = URI.create(text);
@@ -100,10 +107,11 @@ public final class SecurityCheck {
         }
         boolean secure = "https".equals(uri.getScheme());
         if (uri.getHost() == null || uri.getUserInfo() != null || !secure && !"http".equals(uri.getScheme())) {
-            problem(key, "'" + text + "' is no address. Write one such as https://idp.example.se.");
+            return Optional.of("'" + text + "' is no address. Write one such as https://idp.example.se.");
         } else if (!secure && !LOOPBACK.contains(uri.getHost())) {
-            problem(key, "'" + text + "' is without TLS. Write https; http is for 127.0.0.1 only.");
+            return Optional.of("'" + text + "' is without TLS. Write https; http is for 127.0.0.1 only.");
         }
+        return Optional.empty();
     }
 
     private void forwarded() {

@@ -1,6 +1,7 @@
 package se.brygga.app.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +53,33 @@ public final class PlanReading {
             return Optional.empty();
         }
         String person = named.orElseThrow().getSubject().getReferenceElement().getIdPart();
-        List<Act> all = acts.acts(JointPlan.caseId(planId.get())).stream()
-                .map(kept ->
-                        new Act(kept.caseId(), kept.number(), kept.at(), kept.provider(), kept.unit(), kept.content()))
-                .toList();
+        List<Act> all = acts(planId.get());
         return all.isEmpty()
                 ? Optional.empty()
                 : records.open(access, person, Set.of()).flatMap(view -> of(access, planId.get(), all, view));
+    }
+
+    /** Returns the joint plans in what a caller has opened whole, the newest first; that opening is in the log already. */
+    public List<ReadPlan> in(Access access, PersonView view) {
+        return view.resources().stream()
+                .filter(one -> one.shared() instanceof CarePlan)
+                .sorted(Comparator.comparing(Permitted::updated).reversed())
+                .flatMap(one -> JointPlans.idOf((CarePlan) one.shared()).stream())
+                .distinct()
+                .flatMap(planId -> in(access, view, planId).stream())
+                .toList();
+    }
+
+    private Optional<ReadPlan> in(Access access, PersonView view, String planId) {
+        List<Act> all = acts(planId);
+        return all.isEmpty() ? Optional.empty() : of(access, planId, all, view);
+    }
+
+    private List<Act> acts(String planId) {
+        return acts.acts(JointPlan.caseId(planId)).stream()
+                .map(kept ->
+                        new Act(kept.caseId(), kept.number(), kept.at(), kept.provider(), kept.unit(), kept.content()))
+                .toList();
     }
 
     private Optional<ReadPlan> of(Access access, String planId, List<Act> all, PersonView view) {

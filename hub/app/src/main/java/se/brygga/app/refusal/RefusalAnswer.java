@@ -72,6 +72,13 @@ public record RefusalAnswer(int status, Map<String, String> headers, String body
         return new RefusalAnswer(why.status(), headers, form == Form.PROBLEM ? problem(why) : outcome(why, form));
     }
 
+    /** Returns the answer as a page. */
+    public static RefusalAnswer of(Refused why, RefusalPage page) {
+        Map<String, String> headers = new TreeMap<>(WITH.getOrDefault(why.status(), Map.of()));
+        headers.put("Content-Type", RefusalPage.TYPE);
+        return new RefusalAnswer(why.status(), headers, page.html());
+    }
+
     /** Returns it for Spring to write. */
     public ResponseEntity<String> entity() {
         ResponseEntity.BodyBuilder begun = ResponseEntity.status(status).cacheControl(CacheControl.noStore());

@@ -39,7 +39,10 @@ class ChainWiring {
                         path("/fhir/metadata", GET, HEAD),
                         path(SmartDiscovery.AT_ROOT, GET, HEAD),
                         path(SmartDiscovery.AT_FHIR, GET, HEAD),
-                        path("/brygga.css", GET, HEAD)));
+                        path("/brygga.css", GET, HEAD),
+                        path("/view.css", GET, HEAD),
+                        path("/view.js", GET, HEAD),
+                        path("/htmx.js", GET, HEAD)));
     }
 
     /** Reads for all who read, writes for custodians' systems; what is shown is decided further in. */
@@ -98,8 +101,27 @@ class ChainWiring {
                 .hasRole(Role.OPERATOR.name()));
     }
 
+    /** Ways in are open, since whoever comes has no login yet; pages are for who has opened them. */
     @Bean
     @Order(9)
+    SecurityFilterChain viewChain(HttpSecurity http, Chains chains) throws Exception {
+        return chains.pages(http, rules -> rules.requestMatchers(
+                        path("/launch", GET, POST), path("/launch/callback", GET), path("/view", GET))
+                .permitAll()
+                .requestMatchers(path("/view/{launch}/**", GET, HEAD, POST))
+                .hasAnyRole(Role.READER.name(), Role.COORDINATOR.name(), Role.CONSENT_ADMIN.name()));
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain launchContextChain(HttpSecurity http, Chains chains) throws Exception {
+        return chains.closed(
+                http, Surface.LAUNCH_CONTEXT, rules -> rules.requestMatchers(path("/launch-context/**", POST))
+                        .hasRole(Role.SYSTEM.name()));
+    }
+
+    @Bean
+    @Order(11)
     SecurityFilterChain closedChain(HttpSecurity http, Chains chains) throws Exception {
         return chains.closed(http, Surface.CLOSED, rules -> {});
     }

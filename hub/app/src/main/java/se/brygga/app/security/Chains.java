@@ -34,12 +34,17 @@ final class Chains {
     private final Login login;
     private final Limits limits;
     private final Refusals refusals;
+    private final Pages pages;
 
-    Chains(Login login, Limits limits, Refusals refusals) {
+    Chains(Login login, Limits limits, Refusals refusals, Pages pages) {
         this.login = login;
+        this.pages = pages;
         this.limits = limits;
         this.refusals = refusals;
     }
+
+    /** Who gets through to the pages of the view; a filter of null where none opens. */
+    record Pages(PageFilter filter) {}
 
     /** Returns a matcher for a path with any of these methods; with any method if none is named. */
     static RequestMatcher path(String pattern, HttpMethod... methods) {
@@ -53,11 +58,25 @@ final class Chains {
         return new OrRequestMatcher(each);
     }
 
-    /** Returns the chain of a surface where callers log in. */
-    SecurityFilterChain closed(HttpSecurity http, Surface surface, RuleBook rules) throws Exception {
+    private static void match(HttpSecurity http, Surface surface) {
         RequestMatcher[] paths =
                 surface.patterns().stream().map(pattern -> path(pattern)).toArray(RequestMatcher[]::new);
         http.securityMatcher(new OrRequestMatcher(paths));
+    }
+
+    /** Returns the chain of pages that a record system has opened in a browser; closed where no view opens. */
+    SecurityFilterChain pages(HttpSecurity http, RuleBook rules) throws Exception {
+        match(http, Surface.VIEW);
+        if (pages.filter() == null) {
+            return built(http, false, nothing -> {});
+        }
+        http.addFilterBefore(pages.filter(), AnonymousAuthenticationFilter.class);
+        return built(http, false, rules);
+    }
+
+    /** Returns the chain of a surface where callers log in. */
+    SecurityFilterChain closed(HttpSecurity http, Surface surface, RuleBook rules) throws Exception {
+        match(http, surface);
         http.addFilterBefore(
                 new LoginFilter(login, limits, refusals, surface == Surface.OPERATOR),
                 AnonymousAuthenticationFilter.class);

@@ -82,7 +82,7 @@ final class ClientCallers {
 
     /** Returns the caller behind a token that has been checked. */
     Caller of(Client client, JWTClaimsSet claims, String token, String address) {
-        String id = claims.getJWTID() == null ? token.substring(token.length() - KEPT_OF_TOKEN) : claims.getJWTID();
+        String id = tokenId(claims, token);
         Scopes scopes = SmartScopes.parse(claims.getClaim("scope") instanceof String text ? text : "")
                 .and(registered(client));
         if (client.connector() != null) {
@@ -100,6 +100,26 @@ final class ClientCallers {
                 null,
                 patient,
                 address);
+    }
+
+    /** Returns who logged in to the view; whom no role is told of reads, and nothing more. */
+    Caller signedIn(Client client, JWTClaimsSet claims, String token, String address) {
+        Object said = claims.getClaim("roles");
+        Set<Role> roles = roles(client, said == null ? Role.READER.name() : said);
+        return new Caller(
+                client.id(),
+                claims.getIssuer(),
+                tokenId(claims, token),
+                roles,
+                Scopes.NONE,
+                commission.reader(claims, roles),
+                null,
+                null,
+                address);
+    }
+
+    private static String tokenId(JWTClaimsSet claims, String token) {
+        return claims.getJWTID() == null ? token.substring(token.length() - KEPT_OF_TOKEN) : claims.getJWTID();
     }
 
     /** Returns who is behind a token that is good and yet not enough, for the audit log: no role, no scope. */
@@ -148,7 +168,8 @@ final class ClientCallers {
                 proof.address());
     }
 
-    private Scopes registered(Client client) {
+    /** Returns the widest scopes that a client may have. */
+    Scopes registered(Client client) {
         return registered.computeIfAbsent(client.id(), id -> SmartScopes.parse(String.join(" ", client.scopes())));
     }
 

@@ -25,7 +25,7 @@ final class FirstFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ProtectingHeaders.write(response);
+        refusals.headers().write(request, response);
         response.setHeader("X-Request-Id", RequestId.of(request));
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");

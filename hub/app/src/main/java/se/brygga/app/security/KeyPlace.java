@@ -3,38 +3,27 @@ package se.brygga.app.security;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.brygga.app.outbound.Outbound;
 
 /** Where an issuer's public keys are: a file, or an address of which nothing but the configuration decides. */
 final class KeyPlace {
 
     private static final String FILE = "file:";
-    private static final int LARGEST = 1 << 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration USUAL = Duration.ofHours(1);
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Pattern MAX_AGE = Pattern.compile("max-age=(\\d{1,9})");
 
     private final String address;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Outbound outbound = new Outbound();
 
     KeyPlace(String address) {
         this.address = address;
@@ -52,36 +41,16 @@ final class KeyPlace {
             return load();
         } catch (ParseException e) {
             throw new IOException("The issuer's keys cannot be read as a JWK set", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while fetching an issuer's keys", e);
         }
     }
 
-    private Keys load() throws IOException, InterruptedException, ParseException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(PATIENCE)
-                .header("Accept", "application/jwk-set+json, application/json")
-                .build();
-        HttpResponse<byte[]> answer = whole(client.sendAsync(request, head -> new LimitedBody(LARGEST)));
-        if (answer.statusCode() != 200) {
-            throw new IOException("The issuer's keys are not there: HTTP " + answer.statusCode());
+    private Keys load() throws IOException, ParseException {
+        Outbound.Answer answer =
+                outbound.get(URI.create(address), Map.of("Accept", "application/jwk-set+json, application/json"));
+        if (answer.status() != 200) {
+            throw new IOException("The issuer's keys are not there: HTTP " + answer.status());
         }
-        return new Keys(
-                JWKSet.parse(new String(answer.body(), StandardCharsets.UTF_8)),
-                usable(answer.headers().firstValue("Cache-Control")));
-    }
-
-    /** The request's own timeout ends with the headers: an issuer that stops in mid-body is given up here. */
-    private static HttpResponse<byte[]> whole(CompletableFuture<HttpResponse<byte[]>> answer)
-            throws IOException, InterruptedException {
-        try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("The issuer does not give its keys", e);
-        } finally {
-            answer.cancel(true);
-        }
+        return new Keys(JWKSet.parse(answer.body()), usable(answer.cacheControl()));
     }
 
     private static Duration usable(Optional<String> cacheControl) {

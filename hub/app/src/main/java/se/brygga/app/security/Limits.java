@@ -59,11 +59,12 @@ final class Limits {
 
     /**
      * Returns the request with a body that is not too large; throws {@link Refused} with 413. A custodian's own system has the limit
-     * of its door, not this one.
+     * of its door, not this one; {@code caller} is null if nobody is known.
      */
     HttpServletRequest body(HttpServletRequest request, Caller caller) throws IOException {
         int most = (int) settings.maxReaderBody().toBytes();
-        if (caller.is(Role.SYSTEM) || WITHOUT_BODY.contains(request.getMethod())) {
+        boolean launches = Surface.of(request) == Surface.LAUNCH_CONTEXT;
+        if (caller != null && caller.is(Role.SYSTEM) && !launches || WITHOUT_BODY.contains(request.getMethod())) {
             return request;
         }
         if (request.getContentLengthLong() >= 0) {

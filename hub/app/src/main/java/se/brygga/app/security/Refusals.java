@@ -10,6 +10,7 @@ import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.RefusedRequest;
 import se.brygga.app.refusal.RefusalAnswer;
 import se.brygga.app.refusal.RefusalAnswer.Form;
+import se.brygga.app.refusal.RefusalPage;
 import se.brygga.app.refusal.Refused;
 import se.brygga.core.record.RecordUnavailable;
 
@@ -26,12 +27,22 @@ final class Refusals {
     private final Buckets buckets;
     private final int failedLoginsRate;
     private final Clock clock;
+    private final ProtectingHeaders headers;
 
-    Refusals(Auditing auditing, Buckets buckets, int failedLoginsRate, Clock clock) {
+    Refusals(Auditing auditing, Buckets buckets, Settings settings, Clock clock) {
         this.auditing = auditing;
         this.buckets = buckets;
-        this.failedLoginsRate = failedLoginsRate;
+        this.failedLoginsRate = settings.failedLoginsRate();
+        this.headers = settings.headers();
         this.clock = clock;
+    }
+
+    /** How many failed logins are told, and what goes with every answer. */
+    record Settings(int failedLoginsRate, ProtectingHeaders headers) {}
+
+    /** Returns what goes with every answer. */
+    ProtectingHeaders headers() {
+        return headers;
     }
 
     /** Writes the event and the answer; {@code caller} is null if nobody could be authenticated. */
@@ -63,13 +74,17 @@ final class Refusals {
                 .event();
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, Refused why)
+    private void write(HttpServletRequest request, HttpServletResponse response, Refused why)
             throws IOException {
         Surface surface = Surface.of(request);
-        ProtectingHeaders.write(response);
+        headers.write(request, response);
         response.setHeader("X-Request-Id", RequestId.of(request));
         if (why.status() == 401 || why.code().equals(Refused.INSUFFICIENT_SCOPE)) {
             surface.challenges(why.code()).forEach(challenge -> response.addHeader("WWW-Authenticate", challenge));
+        }
+        if (surface == Surface.VIEW && RefusalPage.isWanted(request)) {
+            RefusalAnswer.of(why, RefusalPage.of(why, request)).write(response);
+            return;
         }
         RefusalAnswer.of(why, surface.speaksFhir() ? Form.accepted(request) : Form.PROBLEM)
                 .write(response);

@@ -3,6 +3,7 @@ package se.brygga.app.security;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,9 @@ class SecurityWiring {
 
     @Bean
     Refusals refusals(Auditing auditing, Buckets buckets, HubSettings settings, Clock clock) {
-        return new Refusals(auditing, buckets, settings.security().clientsRate(), clock);
+        var headers = new ProtectingHeaders(settings.view().frames());
+        return new Refusals(
+                auditing, buckets, new Refusals.Settings(settings.security().clientsRate(), headers), clock);
     }
 
     @Bean
@@ -59,16 +62,26 @@ class SecurityWiring {
     }
 
     @Bean
-    Login login(
-            AccessTokens tokens,
-            HouseConfiguration configuration,
-            HubSettings settings,
-            Bodies bodies,
-            Login.Locks locks) {
+    ClientCallers clientCallers(HouseConfiguration configuration, HubSettings settings, Bodies bodies) {
+        return new ClientCallers(
+                configuration, bodies, settings.security().named().size() > 1);
+    }
+
+    @Bean
+    PageCallers pageCallers(
+            ClientCallers callers, HouseConfiguration configuration, HubSettings settings, Login.Locks locks) {
+        return new PageCallers(
+                callers,
+                locks.revocations(),
+                configuration.clients(),
+                settings.view().application());
+    }
+
+    @Bean
+    Login login(AccessTokens tokens, HouseConfiguration configuration, ClientCallers callers, Login.Locks locks) {
         return new Login(
                 tokens,
-                new ClientCallers(
-                        configuration, bodies, settings.security().named().size() > 1),
+                callers,
                 new ClientCertificates(configuration.clients()),
                 locks);
     }
@@ -85,9 +98,22 @@ class SecurityWiring {
 
     /** Checks here as well, since a variable of the environment passes by the files. */
     @Bean
-    Chains chains(Login login, Limits limits, Refusals refusals, Environment environment) {
+    Chains chains(Login login, Limits limits, Refusals refusals, Chains.Pages pages, Environment environment) {
         ForwardedHeaders.require(environment::getProperty);
-        return new Chains(login, limits, refusals);
+        return new Chains(login, limits, refusals, pages);
+    }
+
+    @Bean
+    Chains.Pages pages(
+            ObjectProvider<OpenedPages> pages,
+            Limits limits,
+            Login.Locks locks,
+            Refusals refusals,
+            HubSettings settings) {
+        var guards = new PageFilter.Guards(
+                limits, locks.revocations(), settings.security().publicUrl());
+        OpenedPages opened = pages.getIfAvailable();
+        return new Chains.Pages(opened == null ? null : new PageFilter(opened, guards, refusals));
     }
 
     /** Nobody looks at how long each filter takes, and each would be timed with every request. */

@@ -15,6 +15,11 @@ enum Surface {
     REGISTERS("/registers/**"),
     ACCESS("/access/**"),
     AUDIT("/audit/**"),
+    /** What record systems open in a browser. */
+    VIEW("/view/**", "/launch/**"),
+    /** What record systems say of it themselves. */
+    LAUNCH_CONTEXT("/launch-context/**"),
+    CDS("/cds-services/**"),
     OPERATOR("/", "/messages/**", "/operator/**"),
     /** Whatever is not opened. */
     CLOSED("/**");

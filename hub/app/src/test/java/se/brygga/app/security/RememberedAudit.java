@@ -7,9 +7,9 @@ import se.brygga.app.audit.Auditing;
 import se.brygga.core.record.RecordUnavailable;
 
 /** An audit log in memory, which can be down. */
-final class RememberedAudit implements Auditing {
+public final class RememberedAudit implements Auditing {
 
-    final List<AccessEvent> events = new CopyOnWriteArrayList<>();
+    public final List<AccessEvent> events = new CopyOnWriteArrayList<>();
     volatile boolean down;
 
     @Override
@@ -20,7 +20,8 @@ final class RememberedAudit implements Auditing {
         events.addAll(more);
     }
 
-    AccessEvent last() {
+    /** Returns the event written last. */
+    public AccessEvent last() {
         return events.get(events.size() - 1);
     }
 }

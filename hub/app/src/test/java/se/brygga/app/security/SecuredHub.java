@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -31,7 +33,7 @@ import se.brygga.app.HubSettings;
 import se.brygga.app.config.HouseConfiguration;
 
 /** The doors of the hub on a real server, with an {@link Echo} behind them. */
-final class SecuredHub implements AutoCloseable {
+public final class SecuredHub implements AutoCloseable {
 
     private static final String CLIENTS = """
             clients:
@@ -49,10 +51,10 @@ final class SecuredHub implements AutoCloseable {
               - {licence: default, types: [pat]}
             """;
 
-    final RememberedAudit audit;
-    final Minted minted = new Minted();
+    public final RememberedAudit audit;
+    public final Minted minted = new Minted();
+    public final ServletWebServerApplicationContext context;
     final Path home;
-    private final ServletWebServerApplicationContext context;
 
     /** Starts on a free port; {@code more} settings come last. */
     SecuredHub(Path folder, Map<String, String> more) throws IOException {
@@ -61,6 +63,16 @@ final class SecuredHub implements AutoCloseable {
 
     /** Starts with clients of its own. */
     SecuredHub(Path folder, String clients, Map<String, String> more) throws IOException {
+        this(folder, clients, more, List.of());
+    }
+
+    /** Starts with controllers and wiring beside the doors. */
+    public SecuredHub(Path folder, Map<String, String> more, Class<?>... beside) throws IOException {
+        this(folder, CLIENTS, more, List.of(beside));
+    }
+
+    private SecuredHub(Path folder, String clients, Map<String, String> more, List<Class<?>> beside)
+            throws IOException {
         home = Files.createDirectories(folder.resolve("home"));
         HouseFolder.in(folder.resolve("house")).write("config/clients.yml", clients);
         Map<String, String> settings = new LinkedHashMap<>(Map.of(
@@ -76,7 +88,8 @@ final class SecuredHub implements AutoCloseable {
                 "brygga.security.issuers[0].token-endpoint", "https://idp.example.se/token"));
         settings.put("server.forward-headers-strategy", "none");
         settings.putAll(more);
-        context = (ServletWebServerApplicationContext) new SpringApplication(House.class)
+        context = (ServletWebServerApplicationContext) new SpringApplication(
+                        Stream.concat(Stream.of(House.class), beside.stream()).toArray(Class<?>[]::new))
                 .run(settings.entrySet().stream()
                         .map(each -> "--" + each.getKey() + "=" + each.getValue())
                         .toArray(String[]::new));
@@ -124,15 +137,23 @@ final class SecuredHub implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Returns the folder with what the hub keeps. */
+    public Path home() {
+        return home;
+    }
+
+    /** Returns the port that it listens on. */
+    public int port() {
         return context.getWebServer().getPort();
     }
 
-    HttpRequest.Builder request(String path) {
+    /** Returns a request for a path. */
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     }
 
-    HttpResponse<String> get(String path, String authorization) {
+    /** Gets a path with an Authorization header; null for none. */
+    public HttpResponse<String> get(String path, String authorization) {
         HttpRequest.Builder request = request(path);
         return send(authorization == null ? request : request.header("Authorization", authorization));
     }
@@ -141,7 +162,8 @@ final class SecuredHub implements AutoCloseable {
         return get(path, "Bearer " + token);
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) {
+    /** Sends a request. */
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {

@@ -14,14 +14,18 @@ import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.core.fhir.Canonical;
 
-/** Reads what a CarePlan of a joint plan says in extensions: a frame (profile brygga-joint-plan) or a contribution. */
-record PlanPaper(CarePlan plan) {
+/**
+ * Reads what a CarePlan of a joint plan says in extensions: a frame (profile brygga-joint-plan) or a contribution.
+ *
+ * @param plan not changed
+ */
+public record PlanPaper(CarePlan plan) {
 
     private static final String OWN_TYPES = Canonical.BASE + "/CodeSystem/plan-type";
     private static final String NATIONAL_TYPES = "https://fhir.inera.se/CodeSystem/typeofcareplan-cs";
 
     /** Who can have taken part or not. */
-    enum Party {
+    public enum Party {
         PERSON,
         RELATIVES
     }
@@ -36,7 +40,7 @@ record PlanPaper(CarePlan plan) {
     }
 
     /** Returns the type of plan, such as SIP; empty if not told. */
-    String type() {
+    public String type() {
         return plan.getCategory().stream()
                 .map(CodeableConcept::getCoding)
                 .flatMap(List::stream)
@@ -47,7 +51,7 @@ record PlanPaper(CarePlan plan) {
     }
 
     /** Returns the version that it was written for; -1 if that is no number, 0 if none is told. */
-    int version() {
+    public int version() {
         String told = text(plan.getExtensionByUrl(Canonical.PLAN_VERSION));
         if (told.isEmpty()) {
             return 0;
@@ -56,7 +60,7 @@ record PlanPaper(CarePlan plan) {
     }
 
     /** Returns the state that is asked for; empty if none is told or it is unknown. */
-    Optional<JointPlanState> state() {
+    public Optional<JointPlanState> state() {
         String told = text(plan.getExtensionByUrl(Canonical.PLAN_STATE));
         return Stream.of(JointPlanState.values())
                 .filter(state -> state.name().equals(told))
@@ -72,12 +76,13 @@ record PlanPaper(CarePlan plan) {
         return plan.getNoteFirstRep().hasText() ? plan.getNoteFirstRep().getText() : "";
     }
 
-    DisclosureBasis consent() {
+    /** Returns what the person has said to the plan. */
+    public DisclosureBasis consent() {
         return DisclosureBasis.of(plan.getExtensionByUrl(Canonical.PLAN_CONSENT));
     }
 
     /** Returns the HSA-ids of the bodies that are said to have overall responsibility; there must be one at most. */
-    List<String> overallResponsibility() {
+    public List<String> overallResponsibility() {
         return plan.getExtensionsByUrl(Canonical.OVERALL_RESPONSIBILITY).stream()
                 .map(Extension::getValue)
                 .map(value -> value instanceof Reference body ? Refs.hsaId(body) : "")
@@ -96,7 +101,8 @@ record PlanPaper(CarePlan plan) {
         return isTrue(Canonical.RESPONSIBILITY_ACCEPTED);
     }
 
-    LocalDate followUpOn() {
+    /** Returns the day of the next follow-up; null if none is told. */
+    public LocalDate followUpOn() {
         return day(plan.getExtensionByUrl(Canonical.FOLLOW_UP_ON));
     }
 
@@ -109,12 +115,12 @@ record PlanPaper(CarePlan plan) {
     }
 
     /** Returns true if it says which measures others take, or that there are none. */
-    boolean tellsMeasuresByOthers() {
+    public boolean tellsMeasuresByOthers() {
         return plan.hasExtension(Canonical.MEASURE_BY_OTHERS);
     }
 
     /** Returns the measures by others; empty if there are none. */
-    List<String> measuresByOthers() {
+    public List<String> measuresByOthers() {
         return plan.getExtensionsByUrl(Canonical.MEASURE_BY_OTHERS).stream()
                 .filter(told -> !(told.getValue() instanceof BooleanType))
                 .map(PlanPaper::text)
@@ -122,7 +128,7 @@ record PlanPaper(CarePlan plan) {
     }
 
     /** Returns if the person or the relatives took part; empty if it does not say so, or says no without a reason. */
-    Optional<Participation> participation(Party party) {
+    public Optional<Participation> participation(Party party) {
         return plan.getExtensionsByUrl(Canonical.PLAN_PARTICIPATION).stream()
                 .filter(told -> party.name().equalsIgnoreCase(text(told.getExtensionByUrl("who"))))
                 .map(told -> new Participation(
@@ -157,5 +163,5 @@ record PlanPaper(CarePlan plan) {
      * @param tookPart true if so
      * @param reason why not; may be empty if so
      */
-    record Participation(boolean tookPart, String reason) {}
+    public record Participation(boolean tookPart, String reason) {}
 }

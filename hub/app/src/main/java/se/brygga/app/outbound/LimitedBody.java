@@ -1,4 +1,4 @@
-package se.brygga.app.security;
+package se.brygga.app.outbound;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

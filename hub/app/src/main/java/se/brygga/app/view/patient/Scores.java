@@ -1,0 +1,70 @@
+package se.brygga.app.view.patient;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Observation;
+import se.brygga.app.view.chart.Drawing;
+import se.brygga.app.view.chart.Score;
+import se.brygga.app.view.chart.ScoreChart;
+import se.brygga.app.view.chart.Span;
+import se.brygga.app.view.chart.Wording;
+import se.brygga.coordination.model.News2;
+import se.brygga.coordination.model.News2Codes;
+
+/**
+ * NEWS2 over time: scores that sources have made up themselves, else of the signs that one source took at one time, by the codes of the
+ * installation (domain.md 11).
+ */
+final class Scores {
+
+    private static final int MOST = 30;
+    private static final int SINGLE = 3;
+
+    private final News2Codes codes;
+
+    Scores(News2Codes codes) {
+        this.codes = codes;
+    }
+
+    /** Returns the chart; empty if there is no score. */
+    Optional<Drawing> draw(List<Measured> numbers, Wording wording, Instant now) {
+        Map<String, List<Measured>> sets =
+                numbers.stream().collect(Collectors.groupingBy(one -> one.at() + " " + one.by()));
+        List<Score> scores = new ArrayList<>(sets.values().stream()
+                .flatMap(set -> score(set).stream())
+                .sorted(Comparator.comparing(Score::at))
+                .toList());
+        if (scores.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Score> newest = scores.subList(Math.max(0, scores.size() - MOST), scores.size());
+        Span span = Span.around(newest.stream().map(Score::at).toList(), now);
+        return Optional.of(new ScoreChart(wording).draw(newest, span));
+    }
+
+    private Optional<Score> score(List<Measured> set) {
+        List<Observation> observations =
+                set.stream().map(Measured::observation).distinct().toList();
+        News2 computed = News2.of(observations, codes);
+        boolean single = computed.points().containsValue(SINGLE);
+        Measured first = set.get(0);
+        Optional<Score> told = set.stream()
+                .filter(Measured::isScore)
+                .map(one -> one.amount().getValue().intValue())
+                .filter(total -> total >= 0 && total <= 20)
+                .map(total -> score(first, total, true, single))
+                .findFirst();
+        boolean isKnown = computed.total().isPresent();
+        return told.or(() ->
+                isKnown ? Optional.of(score(first, computed.atLeast(), true, single)) : Optional.empty());
+    }
+
+    private static Score score(Measured one, int total, boolean complete, boolean single) {
+        return new Score(one.at(), total, complete, single, one.by().measurer(), one.by().source());
+    }
+}

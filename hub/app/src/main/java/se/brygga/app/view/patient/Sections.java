@@ -1,0 +1,116 @@
+package se.brygga.app.view.patient;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CarePlan;
+import se.brygga.app.reading.Permitted;
+import se.brygga.app.view.chart.Drawing;
+import se.brygga.app.view.section.Facts;
+import se.brygga.app.view.section.SectionKind;
+import se.brygga.app.view.words.Directory;
+import se.brygga.app.view.words.ViewWords;
+import se.brygga.coordination.model.News2Codes;
+import se.brygga.coordination.plan.JointPlans;
+
+/** Makes the sections of one page: the newest rows of each, its charts, and what is left out. */
+final class Sections {
+
+    private final Material material;
+    private final Directory directory;
+    private final Setting setting;
+
+    /**
+     * What all sections of a page have in common.
+     *
+     * @param ask how the reader wants it
+     * @param now when the page was asked for
+     * @param codes by which vital signs are scored
+     */
+    record Setting(Ask ask, Instant now, News2Codes codes) {}
+
+    Sections(Material material, Directory directory, Setting setting) {
+        this.material = material;
+        this.directory = directory;
+        this.setting = setting;
+    }
+
+    /** Returns the bodies of whose rows the reader's filter hides some. */
+    Set<String> hidden() {
+        Set<String> hidden = new HashSet<>();
+        for (SectionKind kind : SectionKind.values()) {
+            List<Permitted> all = facts(kind);
+            all.stream()
+                    .filter(one -> !isShown(kind, one) && one.custodian() != null)
+                    .forEach(one -> hidden.add(one.custodian()));
+        }
+        return hidden;
+    }
+
+    /** Returns all sections with at most so many rows each. */
+    List<SectionView> all(Exclusions exclusions, int most) {
+        return Stream.of(SectionKind.values())
+                .map(kind -> of(kind, exclusions, most))
+                .filter(section -> section.kind() != SectionKind.OTHER || section.total() > 0)
+                .toList();
+    }
+
+    /** Returns one section. */
+    SectionView of(SectionKind kind, Exclusions exclusions, int most) {
+        List<Permitted> all = facts(kind);
+        List<Permitted> shown = all.stream().filter(one -> isShown(kind, one)).toList();
+        var facts = new Facts(directory);
+        ViewWords words = directory.told().words();
+        boolean isFiltered = shown.size() < all.size();
+        String filter = isFiltered ? words.get("filter.days", setting.ask().days()) : "";
+        String period = kind.isDated() && setting.ask().days() > 0
+                ? words.get(
+                        "date-banner",
+                        words.day(setting.ask().from(setting.now())),
+                        words.day(setting.now()))
+                : "";
+        return new SectionView(
+                kind,
+                shown.stream().limit(most).map(facts::row).toList(),
+                shown.size(),
+                period,
+                exclusions.of(shown.isEmpty(), filter),
+                drawings(kind, shown));
+    }
+
+    /** Joint plans have a card and a page of their own. */
+    private List<Permitted> facts(SectionKind kind) {
+        List<Permitted> all = material.of(kind);
+        return kind != SectionKind.PLANS
+                ? all
+                : all.stream()
+                        .filter(one -> !(one.shared() instanceof CarePlan plan)
+                                || JointPlans.idOf(plan).isEmpty())
+                        .toList();
+    }
+
+    private boolean isShown(SectionKind kind, Permitted one) {
+        Instant from = setting.ask().from(setting.now());
+        return from == null || !kind.isDated() || !Material.at(one).isBefore(from);
+    }
+
+    private List<Drawing> drawings(SectionKind kind, List<Permitted> shown) {
+        List<Drawing> drawings = new ArrayList<>();
+        if (kind == SectionKind.MEASUREMENTS) {
+            List<Measured> numbers = Measured.of(shown, directory);
+            new Scores(setting.codes())
+                    .draw(numbers, directory.told().words().charts(), setting.now())
+                    .ifPresent(drawings::add);
+            drawings.addAll(new VitalSigns(directory.told()).draw(numbers, setting.now()));
+        } else if (kind == SectionKind.PLANS) {
+            Drawing work = new PlannedWork(directory, setting.now()).draw(material);
+            if (work != null) {
+                drawings.add(work);
+            }
+        }
+        return drawings;
+    }
+}

@@ -1,0 +1,50 @@
+package se.brygga.app.view.plan;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.brygga.access.audit.AccessEvent;
+import se.brygga.app.reading.Access;
+import se.brygga.app.security.RequestId;
+import se.brygga.app.view.session.OpenPatient;
+
+/** Shows one joint plan on a page of its own, with what differs from an earlier version; it prints as a paper of its own. */
+@Controller
+public final class PlanController {
+
+    private static final String READING = "view-plan";
+
+    private final PlanPages pages;
+    private final Clock clock;
+
+    PlanController(PlanPages pages, Clock clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/view/{launch}/plan/{id}")
+    String page(
+            OpenPatient open,
+            @PathVariable String id,
+            @RequestParam(required = false) String lang,
+            @RequestParam(required = false) String from,
+            HttpServletRequest request,
+            Model model) {
+        var access = new Access(
+                open.caller(), AccessEvent.Kind.PAGE, READING, 'r', null, RequestId.of(request), clock.instant());
+        PlanPages.Asked asked = new PlanPages.Asked(open.person(), id, lang, version(from));
+        model.addAttribute("open", open);
+        model.addAttribute("page", pages.page(access, asked));
+        model.addAttribute("w", asked.words());
+        return "view/plan";
+    }
+
+    /** What is no number of a version asks for the one before the newest. */
+    private static int version(String from) {
+        return from != null && from.matches("[1-9]\\d{0,5}") ? Integer.parseInt(from) : 0;
+    }
+}

@@ -1,0 +1,82 @@
+package se.brygga.app.view.plan;
+
+import java.util.List;
+import se.brygga.app.view.words.Cell;
+
+/**
+ * A joint plan as one, as a reader may see it; what the law asks for and is not there is an empty list or an absent cell.
+ *
+ * @param id of its frame, for addresses
+ * @param type such as SIP
+ * @param title what the parties call it
+ * @param state code of its state
+ * @param version number of the newest version; 0 if not told
+ * @param consent what the person has said, when, and who recorded it
+ * @param goals what the parties work for
+ * @param parts who does what: the municipality's, the region's, and of those whose side is hidden
+ * @param others measures by others
+ * @param responsible who has overall responsibility
+ * @param followUp day of the next follow-up
+ * @param members who takes part and has confirmed
+ * @param presence if the person and the relatives took part
+ * @param lacking what the law asks for and the plan lacks
+ * @param linked plans of single bodies that belong to it
+ * @param notes what else is to be known
+ */
+public record PlanSheet(
+        String id,
+        Cell type,
+        Cell title,
+        String state,
+        int version,
+        Cell consent,
+        List<Goal> goals,
+        Parts parts,
+        List<Cell> others,
+        Cell responsible,
+        Cell followUp,
+        List<Member> members,
+        List<Cell> presence,
+        List<String> lacking,
+        List<Cell> linked,
+        List<Cell> notes) {
+
+    /** A goal, and how far it was reached. */
+    public record Goal(Cell text, Cell outcome) {}
+
+    /** Who does what, by side. */
+    public record Parts(List<Activity> municipality, List<Activity> region, List<Activity> hidden) {}
+
+    /**
+     * Something that is to be done.
+     *
+     * @param what in the parties' words
+     * @param when how often
+     * @param unit who answers for it
+     * @param status how it stands
+     * @param ended true if it is not done any longer
+     */
+    public record Activity(Cell what, Cell when, Cell unit, Cell status, boolean ended) {}
+
+    /**
+     * A unit that takes part.
+     *
+     * @param answer code: confirmed, declined, pending; empty if it has nothing to confirm
+     */
+    public record Member(Cell unit, Cell role, String answer) {}
+
+    /** Returns how many units have confirmed. */
+    public long confirmed() {
+        return members.stream().filter(one -> one.answer().equals("confirmed")).count();
+    }
+
+    /** Returns how many units have a part to confirm. */
+    public long asked() {
+        return members.stream().filter(one -> !one.answer().isEmpty()).count();
+    }
+
+    /** Tells whether it is the plan that holds, or one that is being made. */
+    public boolean isCurrent() {
+        return !List.of("COMPLETED", "REVOKED", "ERROR").contains(state);
+    }
+}

@@ -1,0 +1,87 @@
+package se.brygga.app.view.session;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Patient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.brygga.access.audit.AccessEvent;
+import se.brygga.access.audit.AccessEvent.Kind;
+import se.brygga.access.reader.Caller;
+import se.brygga.app.audit.Auditing;
+import se.brygga.app.reading.Access;
+import se.brygga.app.reading.NotPermitted;
+import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.refusal.Refused;
+import se.brygga.app.security.PageCallers;
+
+/** Opens what a record system wants for who is signed in: the last step of every way in. */
+final class Opener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opener.class);
+
+    private final Doors doors;
+    private final ViewSessions sessions;
+    private final Auditing auditing;
+    private final Clock clock;
+
+    Opener(Doors doors, ViewSessions sessions, Auditing auditing, Clock clock) {
+        this.doors = doors;
+        this.sessions = sessions;
+        this.auditing = auditing;
+        this.clock = clock;
+    }
+
+    /** Who may read, what a person is called in the record, and the one door to it. */
+    record Doors(PageCallers callers, PersonKeys persons, ReadRecord record) {}
+
+    /** Opens it and returns what the browser gets; throws {@link Refused}, or {@link PersonMismatch}. */
+    ViewSessions.Ticket open(Context context, SignedIn signedIn, Browser browser) {
+        if (!signedIn.is(context.user())) {
+            throw Refused.forbidden("USER_DIFFERS", "Somebody else is signed in here than in the record system")
+                    .by(signedIn.caller());
+        }
+        String person =
+                context.patient() == null ? null : doors.persons().id(context.patient().identifiers());
+        Caller caller = doors.callers().at(signedIn.caller(), person);
+        if (person == null) {
+            auditing.write(event(caller, browser));
+        } else {
+            known(caller, person, browser).ifPresent(patient -> compare(context.patient(), patient, caller));
+        }
+        var opening = new Opening(caller, person, context.host(), context.wish());
+        LOG.info(
+                "A page of the view was opened by {} ({})",
+                context.host().id(),
+                person == null ? "desk" : "patient");
+        return sessions.open(browser.session(), opening, signedIn);
+    }
+
+    /** Reading writes the launch to the audit log; a patient who may not be seen is opened, and the page says why. */
+    private Optional<Patient> known(Caller caller, String person, Browser browser) {
+        Access access =
+                new Access(caller, Kind.PAGE, "launch", 'r', null, browser.requestId(), clock.instant());
+        try {
+            return doors.record().open(access, person, Set.of("Patient")).stream()
+                    .flatMap(view -> view.resources().stream())
+                    .map(one -> one.shared() instanceof Patient patient ? patient : null)
+                    .filter(patient -> patient != null)
+                    .findFirst();
+        } catch (NotPermitted e) {
+            return Optional.empty();
+        }
+    }
+
+    private AccessEvent event(Caller caller, Browser browser) {
+        return new AccessEvent(
+                Kind.PAGE, "launch", caller, null, null, null, "0", null, List.of(), browser.requestId(), clock.instant());
+    }
+
+    private static void compare(PatientSaid said, Patient known, Caller caller) {
+        if (!NameMatch.same(said, known)) {
+            throw new PersonMismatch(caller, caller.patient(), said, known);
+        }
+    }
+}

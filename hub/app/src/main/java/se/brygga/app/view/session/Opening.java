@@ -1,0 +1,27 @@
+package se.brygga.app.view.session;
+
+import java.util.List;
+import se.brygga.access.reader.Caller;
+
+/**
+ * What a way in has found out, before a page opens.
+ *
+ * @param caller who reads
+ * @param person id of the person; null for a desk without a patient
+ * @param host the record system that opens it
+ * @param wish how it is to look
+ */
+record Opening(Caller caller, String person, Host host, Wish wish) {
+
+    /**
+     * The record system.
+     *
+     * @param id its name in the settings
+     * @param frames origins that may frame the page
+     * @param key what it calls this opening, so that it can end it; null if it cannot
+     */
+    record Host(String id, List<String> frames, String key) {}
+
+    /** How the page is to look: with a banner of its own, and where it begins. */
+    record Wish(boolean banner, String section) {}
+}

@@ -1,0 +1,156 @@
+package se.brygga.app.view.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import se.brygga.app.ViewSettings;
+import se.brygga.app.refusal.Refused;
+
+/** The ways into the view in a browser: SMART launch, and a context that a record system has left before (view.md 3.1, 3.2). */
+final class WaysIn {
+
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    private static final Duration LOGIN = Duration.ofMinutes(5);
+    private static final String SMART_SCOPE = "launch openid fhirUser patient/Patient.rs";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Servers servers;
+    private final CodeFlow flow;
+    private final Opener opener;
+    private final ViewSessions sessions;
+    private final Pending<Attempt> attempts;
+    private final Clock clock;
+
+    WaysIn(Servers servers, CodeFlow flow, Opener opener, ViewSessions sessions, Clock clock) {
+        this.servers = servers;
+        this.flow = flow;
+        this.opener = opener;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.attempts = new Pending<>(LOGIN, clock);
+    }
+
+    /** A record system opens the view by SMART launch; throws {@link Refused} before anything is asked of an unknown one. */
+    Way smart(String iss, String launch, Browser browser) {
+        SmartServer smart = servers.smart(iss);
+        AuthorizationServer server = smart.authorization();
+        Map<String, String> query = Map.of("scope", SMART_SCOPE, "aud", iss, "launch", launch);
+        return out(
+                new Attempt(server, Proof.fresh(), null, browser.framed(), smart, launch, null), query, browser);
+    }
+
+    /** A browser comes for a context; who is signed in here already need not sign on. */
+    Way context(Context context, Browser browser) {
+        SignedIn known = sessions.session(browser.session())
+                .map(Session::reader)
+                .filter(reader -> reader.is(context.user()))
+                .orElse(null);
+        if (known != null && context.user() != null) {
+            return open(context, known, browser, browser.framed());
+        }
+        AuthorizationServer server = servers.signOn();
+        Map<String, String> query = browser.framed()
+                // In a frame nobody can type: either there is a login, or there is none.
+                ? Map.of("scope", "openid", "prompt", "none")
+                : Map.of("scope", "openid");
+        return out(
+                new Attempt(server, Proof.fresh(), null, browser.framed(), null, null, context), query, browser);
+    }
+
+    private Way out(Attempt begun, Map<String, String> query, Browser browser) {
+        String cookie = browser.login() == null ? Secret.fresh() : browser.login();
+        Proof proof = begun.proof();
+        attempts.put(
+                proof.state(),
+                new Attempt(
+                        begun.server(),
+                        proof,
+                        Secret.hash(cookie),
+                        begun.framed(),
+                        begun.smart(),
+                        begun.launch(),
+                        begun.context()));
+        boolean framed = begun.framed() && servers.mayBeFramed();
+        return new Way(flow.begin(begun.server(), proof, query), List.of(ViewCookie.LOGIN.set(cookie, framed, LOGIN)));
+    }
+
+    /**
+     * What a browser brings back from a login.
+     *
+     * @param state as it was given out
+     * @param code null if nobody logged in
+     * @param issuer who answers (RFC 9207); null if it does not say
+     */
+    record Returned(String state, String code, String issuer) {}
+
+    /** The browser comes back with a code; throws {@link Refused} unless it is the one that was sent, with the state that it was given. */
+    Way back(Returned returned, Browser browser) {
+        Attempt attempt = attempts.take(returned.state()).orElseThrow(WaysIn::stateUnknown);
+        boolean sameServer =
+                returned.issuer() == null || returned.issuer().equals(attempt.server().issuer());
+        boolean sameBrowser = browser.login() != null && attempt.browser().equals(Secret.hash(browser.login()));
+        if (!sameServer || !sameBrowser) {
+            throw stateUnknown();
+        }
+        if (returned.code() == null) {
+            throw Refused.forbidden("LOGIN_REFUSED", "Nobody logged in. Open the view once more from the record system");
+        }
+        CodeFlow.Granted granted = flow.redeem(attempt.server(), returned.code(), attempt.proof());
+        Context context = attempt.smart() == null ? attempt.context() : context(attempt, granted);
+        if (attempt.smart() != null && !SignedIn.isTold(granted.claims())) {
+            return context(context, browser);
+        }
+        SignedIn signedIn = servers.signedIn(granted, browser);
+        return open(context, signedIn, browser, attempt.framed());
+    }
+
+    private static Refused stateUnknown() {
+        return Refused.forbidden("STATE_UNKNOWN", "This answers no login that was begun here, or one that took too long");
+    }
+
+    private Context context(Attempt attempt, CodeFlow.Granted granted) {
+        JsonNode body = granted.body();
+        ViewSettings.Host host = attempt.smart().host();
+        String id = body.path("patient").asText();
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            throw Refused.bad("PATIENT_ID", "The patient in context has no FHIR id");
+        }
+        PatientSaid patient = id.isEmpty()
+                ? null
+                : PatientSaid.of(
+                        attempt.smart().patient(id, granted.accessToken()), LocalDate.now(clock.withZone(SWEDEN)));
+        Object employee = granted.claims().getClaim(SignedIn.EMPLOYEE);
+        return new Context(
+                new Opening.Host(host.id(), host.framedBy(), attempt.launch()),
+                patient,
+                employee == null ? null : new Context.User(employee.toString(), null),
+                new Opening.Wish(body.path("need_patient_banner").asBoolean(true), section(body)));
+    }
+
+    private static String section(JsonNode body) {
+        try {
+            JsonNode more = JSON.readTree(body.path("appContext").asText("{}"));
+            return Sections.known(more.path("section").asText(body.path("intent").asText()));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private Way open(Context context, SignedIn signedIn, Browser browser, boolean inFrame) {
+        ViewSessions.Ticket ticket = opener.open(context, signedIn, browser);
+        boolean framed = inFrame && !context.host().frames().isEmpty();
+        return new Way(
+                URI.create("/view/" + ticket.launch()),
+                List.of(ViewCookie.SESSION.set(ticket.cookie(), framed, sessions.longest())));
+    }
+}

@@ -1,0 +1,95 @@
+package se.brygga.app.view.source;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.brygga.app.reading.Access;
+import se.brygga.app.reading.NotPermitted;
+import se.brygga.app.reading.TooOften;
+import se.brygga.app.view.source.Source.Answer;
+
+/** Asks sources at the same time; each has its own cut-off and its own share of the threads, so one that hangs delays only itself. */
+public final class Gatherer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gatherer.class);
+    private static final int AT_ONCE = 16;
+
+    private final Duration cutOff;
+    private final Clock clock;
+    private final ExecutorService workers = Executors.newCachedThreadPool(Gatherer::thread);
+    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(Gatherer::thread);
+    private final Map<String, Semaphore> shares = new ConcurrentHashMap<>();
+
+    /** Takes how long a source may take, and the time. */
+    public Gatherer(Duration cutOff, Clock clock) {
+        this.cutOff = cutOff;
+        this.clock = clock;
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "view-source");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Asks all sources and returns at once. */
+    public Gathering ask(List<Source> sources, Access access, String person) {
+        return new Gathering(sources.stream()
+                .map(source -> new Gathering.Way(source, ask(source, access, person)))
+                .toList());
+    }
+
+    private CompletableFuture<Arrival> ask(Source source, Access access, String person) {
+        Instant begun = clock.instant();
+        var arrival = new CompletableFuture<Arrival>();
+        Semaphore share = shares.computeIfAbsent(source.code(), code -> new Semaphore(AT_ONCE));
+        if (!share.tryAcquire()) {
+            arrival.complete(arrived(source, null, begun));
+            return arrival;
+        }
+        Future<?> work = workers.submit(() -> {
+            try {
+                arrival.complete(arrived(source, source.read(access, person), begun));
+            } catch (NotPermitted | TooOften e) {
+                arrival.completeExceptionally(e);
+            } catch (RuntimeException e) {
+                LOG.warn("Source {} did not answer: {}", source.code(), e.getClass().getSimpleName());
+                arrival.complete(arrived(source, null, begun));
+            } finally {
+                share.release();
+            }
+        });
+        var cut = alarm.schedule(() -> cut(arrival, arrived(source, null, begun), work), cutOff.toMillis(), TimeUnit.MILLISECONDS);
+        arrival.whenComplete((done, failed) -> cut.cancel(false));
+        return arrival;
+    }
+
+    private static void cut(CompletableFuture<Arrival> arrival, Arrival failed, Future<?> work) {
+        if (arrival.complete(failed)) {
+            work.cancel(true);
+        }
+    }
+
+    private Arrival arrived(Source source, Answer answer, Instant begun) {
+        Instant now = clock.instant();
+        return new Arrival(source, answer, answer == null, now, Duration.between(begun, now));
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        alarm.shutdownNow();
+    }
+}

@@ -1,0 +1,30 @@
+package se.brygga.app.view.session;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Stands in for the pages of the view and tells what a controller is given. */
+@RestController
+final class ShownPage {
+
+    @GetMapping("/view/{launch}")
+    String page(OpenPatient open) {
+        return open.person() + " " + open.caller().who() + " " + open.section();
+    }
+
+    @GetMapping("/view/{launch}/events")
+    String fragment(OpenPatient open) {
+        return "events of " + open.person();
+    }
+
+    @GetMapping("/view/{launch}/desk")
+    String desk(OpenDesk open) {
+        return "desk of " + open.caller().who();
+    }
+
+    @PostMapping("/view/{launch}/act")
+    String act(OpenPatient open) {
+        return "done for " + open.person();
+    }
+}
