@@ -27,8 +27,11 @@ final class JdbcRecordReader implements RecordReader {
 
     private static final long REGISTER_CHARACTERS = 1L << 20;
     private static final String NEWEST = "select number, newest, effective from resource where ";
-    private static final String OF_PARTY = "number in (select resource from resource_party where party = ?) "
-            + "and type = ? order by number desc limit ?";
+    private static final String OF_PARTY = "number in (select resource from party_resource where party = ? and type = ?) "
+            + "order by number desc limit ?";
+    private static final String PERSONS = "select person from resource where number in "
+            + "(select resource from party_resource where party = ? and type = ?) and person <> '' "
+            + "order by number desc limit ?";
     private static final String HISTORY = "select v.resource, v.version, "
             + "case when v.version = r.newest then r.effective else v.effective end, v.version = r.newest "
             + "from resource r join resource_version v on v.resource = r.number "
@@ -92,6 +95,17 @@ final class JdbcRecordReader implements RecordReader {
     @Override
     public List<RecordedResource> ofUnit(String type, String unit, int limit) {
         return newest(OF_PARTY, unit, type, limit);
+    }
+
+    @Override
+    public List<String> personsOfUnit(Set<String> types, String unit, int limit) {
+        return readers.snapshot(snapshot -> {
+            List<String> persons = new ArrayList<>();
+            for (String type : types) {
+                persons.addAll(snapshot.list(PERSONS, (row, i) -> row.getString(1), unit, type, limit));
+            }
+            return persons;
+        });
     }
 
     private static List<Place> places(Snapshot snapshot, List<String> family, Set<String> types) throws SQLException {

@@ -163,7 +163,7 @@ final class Resources {
                 content,
                 now);
         if (newest.newest() == newest.versions()) {
-            ResourceParties.keep(session, newest.number(), given.resource());
+            ResourceParties.keep(session, newest.number(), given.resource(), given.unit());
         }
     }
 

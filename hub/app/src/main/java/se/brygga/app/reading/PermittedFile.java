@@ -12,10 +12,10 @@ import se.brygga.core.record.StoredResource;
 import se.brygga.core.record.TrackedStayEvent;
 
 /** A case file with nothing in it but what a caller may see: what is composed of it shows nothing else. */
-record PermittedFile(PersonView view, Instant now, House house) implements CaseFile {
+public record PermittedFile(PersonView view, Instant now, House house) implements CaseFile {
 
     /** Who there is, and what ids are made with. */
-    record House(Organisations organisations, KeyedHash hash) {}
+    public record House(Organisations organisations, KeyedHash hash) {}
 
     @Override
     public String person() {

@@ -48,10 +48,19 @@ public final class ReadingLog {
 
     /** One event for each person (security.md 4.2, rule 2); one without a person if there is nothing to see. */
     void seenAll(Access access, List<RecordedResource> resources, Kind kind) {
-        List<AccessEvent> events = resources.stream()
-                .map(one -> one.stored().person())
-                .filter(Objects::nonNull)
-                .distinct()
+        seenAll(
+                access,
+                kind,
+                resources.stream()
+                        .map(one -> one.stored().person())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+
+    /** Does the same for a list of persons. */
+    void seenAll(Access access, Kind kind, List<String> persons) {
+        List<AccessEvent> events = persons.stream()
                 .map(person -> event(access, kind, person, null, new Verdict(DONE, null, List.of())))
                 .toList();
         auditing.write(

@@ -9,9 +9,12 @@ import se.brygga.access.reader.Bodies;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.config.LegalChoices;
+import se.brygga.app.reading.DecidingLists;
 import se.brygga.app.reading.DecidingReadRecord;
 import se.brygga.app.reading.Law;
+import se.brygga.app.reading.PermittedFile;
 import se.brygga.app.reading.PlanReading;
+import se.brygga.app.reading.ReadLists;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.reading.ReadingLog;
 import se.brygga.app.reading.RecordedLaw;
@@ -51,6 +54,22 @@ class LawWiring {
     @Bean
     ReadRecord readRecord(RecordReader record, Law law, ReadingLog log, IdentifierSystems systems, Bodies bodies) {
         return new DecidingReadRecord(record, law, log, systems, bodies);
+    }
+
+    @Bean
+    PermittedFile.House permittedHouse(Organisations organisations, KeyedHash hash) {
+        return new PermittedFile.House(organisations, hash);
+    }
+
+    @Bean
+    DecidingLists.Names readNames(IdentifierSystems systems, Bodies bodies) {
+        return new DecidingLists.Names(bodies, systems);
+    }
+
+    @Bean
+    ReadLists readLists(
+            RecordReader record, Law law, ReadingLog log, DecidingLists.Names names, PermittedFile.House house) {
+        return new DecidingLists(record, law, log, names, house);
     }
 
     @Bean

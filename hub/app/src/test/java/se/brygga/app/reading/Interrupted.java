@@ -48,4 +48,9 @@ record Interrupted(RecordReader record, Runnable meanwhile) implements RecordRea
     public List<RecordedResource> ofUnit(String type, String unit, int limit) {
         return record.ofUnit(type, unit, limit);
     }
+
+    @Override
+    public List<String> personsOfUnit(Set<String> types, String unit, int limit) {
+        return record.personsOfUnit(types, unit, limit);
+    }
 }

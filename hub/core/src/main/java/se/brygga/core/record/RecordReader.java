@@ -34,6 +34,17 @@ public interface RecordReader {
     /** Returns what was accepted in a case, such as a joint plan, in the order of acceptance. */
     List<StoredAct> acts(String caseId);
 
-    /** Returns newest versions of a type that name a unit as owner or requester, of any person, the latest first; for Tasks. */
+    /**
+     * Returns newest versions of a type in whose lists a party stands ({@link se.brygga.core.fhir.Parties}), of any person, the latest
+     * first.
+     */
     List<RecordedResource> ofUnit(String type, String unit, int limit);
+
+    /**
+     * Returns the ids of the persons about whom such resources are, one for each resource, merges not followed.
+     *
+     * @param types of those that have lists: Task, Communication, EpisodeOfCare, CareTeam
+     * @param limit of each type, the latest
+     */
+    List<String> personsOfUnit(Set<String> types, String unit, int limit);
 }

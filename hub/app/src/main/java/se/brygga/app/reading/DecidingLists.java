@@ -1,0 +1,119 @@
+package se.brygga.app.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.hl7.fhir.r4.model.Patient;
+import se.brygga.access.decision.Decision.Reason;
+import se.brygga.access.reader.Bodies;
+import se.brygga.access.reader.Reader;
+import se.brygga.coordination.plan.AsSent;
+import se.brygga.core.identifier.IdentifierSystems;
+import se.brygga.core.record.PersonFile;
+import se.brygga.core.record.RecordReader;
+import se.brygga.core.record.RecordedResource;
+
+/** Reads lists person by person: each is opened, decided on and let go before the next; those that have a row are logged at once. */
+public final class DecidingLists implements ReadLists {
+
+    private static final int MOST = 5_000;
+
+    private final RecordReader record;
+    private final Law law;
+    private final ReadingLog log;
+    private final Names names;
+    private final PermittedFile.House house;
+
+    /** What composing a Patient needs to know. */
+    public record Names(Bodies bodies, IdentifierSystems systems) {}
+
+    /** Takes the record, the law and the log, what composing a Patient needs to know, and who there is. */
+    public DecidingLists(RecordReader record, Law law, ReadingLog log, Names names, PermittedFile.House house) {
+        this.record = record;
+        this.law = law;
+        this.log = log;
+        this.names = names;
+        this.house = house;
+    }
+
+    @Override
+    public <T> List<T> rows(Access access, Look look, Function<Listed, Optional<T>> row) {
+        Optional<Reason> gate = law.gateWithoutPerson(access);
+        if (gate.isPresent()) {
+            throw log.refused(access, null, gate.get());
+        }
+        Map<String, T> rows = new LinkedHashMap<>();
+        Set<String> looked = new LinkedHashSet<>();
+        for (String person : persons(access.caller().reader(), look)) {
+            record.open(person, Set.of())
+                    .filter(file -> looked.add(file.person()))
+                    .flatMap(file -> listed(access, look, file))
+                    .flatMap(row)
+                    .ifPresent(one -> rows.put(person, one));
+        }
+        log.seenAll(access, access.kind(), List.copyOf(rows.keySet()));
+        return new ArrayList<>(rows.values());
+    }
+
+    private Set<String> persons(Reader reader, Look look) {
+        String party = look == Look.REQUESTS ? reader.user() : reader.unit();
+        List<String> found = record.personsOfUnit(look.types(), party, MOST + 1);
+        if (found.size() > MOST) {
+            throw new TooMany(MOST);
+        }
+        return new LinkedHashSet<>(found);
+    }
+
+    private Optional<Listed> listed(Access access, Look look, PersonFile whole) {
+        PersonFile file = withoutWhatWasSent(whole);
+        Judgement judgement = law.judge(access.caller().reader(), file, access.at());
+        var to = new Copies.To(access.caller().reader().provider(), names.bodies(), names.systems());
+        var copies = new Copies(file, judgement, to);
+        Optional<PersonView> view = judgement.gate().isPresent()
+                ? Optional.empty()
+                : Optional.of(new PersonView(
+                        file.person(),
+                        file.family(),
+                        new Selection(access, file, copies).of(judgement, Set.of(), List.of()),
+                        judgement.omissions()));
+        var post = new OwnPost(access, look, file, house);
+        List<Permitted> own = new ArrayList<>();
+        for (RecordedResource one : post.all()) {
+            if (post.isOwn(one)) {
+                own.add(Copies.version(one));
+            } else if (view.isPresent()) {
+                Optional.ofNullable(judgement.shown().get(one)).ifPresent(why -> own.add(copies.of(one, why)));
+            }
+        }
+        boolean concerned = look == Look.TEAM ? view.isPresent() : !own.isEmpty();
+        return concerned
+                ? Optional.of(new Listed(file.person(), view, named(view, file), own))
+                : Optional.empty();
+    }
+
+    private Patient named(Optional<PersonView> view, PersonFile file) {
+        return view.stream()
+                .flatMap(seen -> seen.resources().stream())
+                .filter(one -> one.shared() instanceof Patient patient && patient.hasName())
+                .map(one -> (Patient) one.copy())
+                .findFirst()
+                .orElseGet(() -> LetterName.of(file, names.systems()));
+    }
+
+    /** What systems sent of joint plans is not shown beside what is kept of them. */
+    private static PersonFile withoutWhatWasSent(PersonFile whole) {
+        return new PersonFile(
+                whole.person(),
+                whole.family(),
+                whole.resources().stream()
+                        .filter(one -> !AsSent.is(one.stored().resource()))
+                        .toList(),
+                whole.registers(),
+                whole.reported());
+    }
+}
