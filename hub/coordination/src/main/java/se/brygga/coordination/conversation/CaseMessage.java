@@ -75,6 +75,11 @@ public record CaseMessage(Communication letter, String unit, Instant at) {
                 .toList();
     }
 
+    /** Returns the units of {@link #receivers} that have not read it: no receipt has come, and no answer in the thread. */
+    public List<String> unreadBy(CaseFile file) {
+        return new Readers(file).unread(this);
+    }
+
     /** Returns the HSA-ids of those that a message says it is for. */
     static List<String> named(Communication letter) {
         return letter.getRecipient().stream()

@@ -1,0 +1,38 @@
+package se.brygga.app.view.worklist;
+
+import java.time.Instant;
+import org.hl7.fhir.r4.model.Task;
+import se.brygga.app.view.words.ViewWords;
+import se.brygga.coordination.task.UnitTask;
+
+/** Says how the clock of a task stands. */
+record Dues(ViewWords words, Instant now) {
+
+    WorkRow.Due of(UnitTask one) {
+        Task task = one.task();
+        Instant due = one.due();
+        return new WorkRow.Due(
+                task.getIdElement().getIdPart(),
+                what(task, one.code()),
+                one.code() == null ? "" : words.code("rule", one.code()).equals(one.code()) ? "" : words.code("rule", one.code()),
+                task.hasAuthoredOn() ? words.clock(task.getAuthoredOn().toInstant(), now) : "",
+                due == null ? "" : words.clock(due, now),
+                isLate(one),
+                state(task),
+                one.toldAt() == null ? "" : words.clock(one.toldAt(), now),
+                due);
+    }
+
+    boolean isLate(UnitTask one) {
+        return one.isOpen() && one.due() != null && !now.isBefore(one.due());
+    }
+
+    String what(Task task, String code) {
+        String said = code == null ? "" : words.code("code.work", code);
+        return said.isEmpty() || said.equals(code) ? task.getDescription() : said;
+    }
+
+    String state(Task task) {
+        return words.code("task-state", task.hasStatus() ? task.getStatus().toCode() : "");
+    }
+}

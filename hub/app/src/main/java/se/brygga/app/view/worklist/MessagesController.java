@@ -1,0 +1,71 @@
+package se.brygga.app.view.worklist;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.brygga.app.reading.PermittedFile;
+import se.brygga.app.reading.ReadLists;
+import se.brygga.app.refusal.Refused;
+import se.brygga.app.view.session.OpenDesk;
+
+/** Shows the unit's messages about persons, thread by thread. */
+@Controller
+final class MessagesController {
+
+    private static final String UNREAD = "unread";
+
+    private final DeskReading desks;
+    private final ReadLists lists;
+    private final PermittedFile.House house;
+
+    MessagesController(DeskReading desks, ReadLists lists, PermittedFile.House house) {
+        this.desks = desks;
+        this.lists = lists;
+        this.house = house;
+    }
+
+    @GetMapping("/view/{launch}/messages")
+    String page(OpenDesk desk, HttpServletRequest request, Model model) {
+        DeskReading.Begun begun = desks.begin(desk, "messages", Set.of("state"), request, model);
+        String state = begun.asked().get("state", "all");
+        if (!Set.of("all", UNREAD).contains(state)) {
+            throw Refused.bad("STATE", "Det finns inget sådant läge. / There is no such state.");
+        }
+        List<ThreadRow> all = threads(begun, null);
+        List<ThreadRow> unread =
+                all.stream().filter(row -> !row.unread().isEmpty()).toList();
+        model.addAttribute("rows", state.equals(UNREAD) ? unread : all);
+        model.addAttribute("state", state);
+        model.addAttribute("total", all.size());
+        model.addAttribute("unread", unread.size());
+        return "view/messages";
+    }
+
+    @GetMapping("/view/{launch}/messages/{thread}")
+    String thread(OpenDesk desk, @PathVariable String thread, HttpServletRequest request, Model model) {
+        DeskReading.Begun begun = desks.begin(desk, "messages", Set.of(), request, model);
+        model.addAttribute("row", threads(begun, thread).stream().findFirst().orElseThrow(Refused::hidden));
+        return "view/thread";
+    }
+
+    private List<ThreadRow> threads(DeskReading.Begun begun, String key) {
+        var rows = new ThreadRows(house, begun.access(), begun.words());
+        return lists
+                .rows(begun.access(), ReadLists.Look.MESSAGES, listed -> {
+                    List<ThreadRow> found = rows.of(listed).stream()
+                            .filter(row -> key == null || key.equals(row.key()))
+                            .toList();
+                    return found.isEmpty() ? Optional.<List<ThreadRow>>empty() : Optional.of(found);
+                })
+                .stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(ThreadRow::sort).reversed())
+                .toList();
+    }
+}

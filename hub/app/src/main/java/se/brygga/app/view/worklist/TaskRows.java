@@ -1,0 +1,77 @@
+package se.brygga.app.view.worklist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Task;
+import se.brygga.app.reading.Access;
+import se.brygga.app.reading.Listed;
+import se.brygga.app.view.words.Banner;
+import se.brygga.app.view.words.Directory;
+import se.brygga.app.view.words.Told;
+import se.brygga.app.view.words.ViewWords;
+import se.brygga.coordination.task.UnitTask;
+import se.brygga.core.fhir.Protection;
+import se.brygga.core.organisation.Organisations;
+
+/** Makes rows of the function mailbox of what stands in it for one person. */
+record TaskRows(Organisations organisations, Access access, ViewWords words) {
+
+    private static final List<String> STEPS = List.of("requested", "received", "accepted", "in-progress");
+
+    List<TaskRow> of(Listed listed) {
+        var told = new Told(words);
+        var directory =
+                new Directory(organisations, Protection.of(listed.named()).isProven(), told);
+        Banner who = Banner.of(listed.named(), told, access.at());
+        return listed.own().stream()
+                .map(one -> UnitTask.of((Task) one.shared()))
+                .flatMap(Optional::stream)
+                .map(one -> row(listed.person(), who, one, directory))
+                .toList();
+    }
+
+    private TaskRow row(String person, Banner who, UnitTask one, Directory directory) {
+        Task task = one.task();
+        boolean ours = access.caller().reader().unit().equals(one.owner());
+        String code = task.hasStatus() ? task.getStatus().toCode() : "";
+        return new TaskRow(
+                person,
+                who,
+                new Dues(words, access.at()).of(one),
+                directory.told().text(task.getDescription()),
+                one.requester() == null ? directory.told().absent() : directory.unit(one.requester()),
+                one.owner() == null ? directory.told().absent() : directory.unit(one.owner()),
+                code,
+                reason(task.getStatusReason()),
+                task.getNote().stream()
+                        .map(note -> new TaskRow.Note(
+                                note.hasTime() ? words.time(note.getTime().toInstant()) : "", note.getText()))
+                        .toList(),
+                one.isOpen(),
+                ours,
+                ours && one.isOpen() ? answers(code) : List.of());
+    }
+
+    private String reason(CodeableConcept reason) {
+        return reason.hasText()
+                ? reason.getText()
+                : reason.getCoding().stream()
+                        .map(Coding::getCode)
+                        .map(code -> words.code("task-reason", code))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** Steps may be skipped, not gone back (docs/coordination.md, Tasks). */
+    private static List<String> answers(String code) {
+        int at = Math.max(0, STEPS.indexOf(code.equals("on-hold") ? "in-progress" : code));
+        return Stream.concat(
+                        STEPS.subList(Math.min(at + 1, STEPS.size()), STEPS.size()).stream()
+                                .filter(step -> !step.equals("received")),
+                        Stream.of("completed", "rejected"))
+                .toList();
+    }
+}

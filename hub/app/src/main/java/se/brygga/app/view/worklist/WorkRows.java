@@ -1,0 +1,138 @@
+package se.brygga.app.view.worklist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Encounter;
+import org.springframework.stereotype.Component;
+import se.brygga.app.reading.Access;
+import se.brygga.app.reading.Listed;
+import se.brygga.app.reading.PermittedFile;
+import se.brygga.app.reading.PersonView;
+import se.brygga.app.view.words.Banner;
+import se.brygga.app.view.words.Cell;
+import se.brygga.app.view.words.Directory;
+import se.brygga.app.view.words.Told;
+import se.brygga.app.view.words.ViewWords;
+import se.brygga.coordination.task.UnitTask;
+import se.brygga.coordination.team.Team;
+import se.brygga.coordination.team.TeamGap;
+import se.brygga.coordination.team.TeamMember;
+import se.brygga.coordination.worklist.Worklist;
+import se.brygga.coordination.worklist.WorklistQuery;
+import se.brygga.coordination.worklist.WorklistRow;
+import se.brygga.coordination.worklist.WorklistRow.Today;
+import se.brygga.core.fhir.Protection;
+
+/** Makes rows of the worklist of what may be seen of each person: the list's own rules are those of {@link Worklist}. */
+@Component
+final class WorkRows {
+
+    private final PermittedFile.House house;
+    private final PlanGaps plans;
+
+    WorkRows(PermittedFile.House house, PlanGaps plans) {
+        this.house = house;
+        this.plans = plans;
+    }
+
+    /** Returns the row of an enrolled person; none for whom the list was not asked for. */
+    Optional<WorkRow> of(Access access, WorklistQuery query, ViewWords words, Listed listed) {
+        return listed.view().flatMap(view -> {
+            var file = new PermittedFile(view, access.at(), house);
+            return Worklist.of(query, List.of(file)).stream()
+                    .filter(row -> !row.models().isEmpty())
+                    .findFirst()
+                    .map(row -> new Making(access, query, words, file).row(row, listed));
+        });
+    }
+
+    private final class Making {
+
+        private final Access access;
+        private final WorklistQuery query;
+        private final ViewWords words;
+        private final PermittedFile file;
+
+        Making(Access access, WorklistQuery query, ViewWords words, PermittedFile file) {
+            this.access = access;
+            this.query = query;
+            this.words = words;
+            this.file = file;
+        }
+
+        WorkRow row(WorklistRow row, Listed listed) {
+            var told = new Told(words);
+            var directory = new Directory(
+                    house.organisations(), Protection.of(listed.named()).isProven(), told);
+            return new WorkRow(
+                    row.person(),
+                    Banner.of(listed.named(), told, access.at()),
+                    row.models().stream()
+                            .map(model -> words.code("code.care-model", model))
+                            .toList(),
+                    today(row),
+                    row.next() == null ? null : next(row.next()),
+                    gaps(row, directory),
+                    owner(directory));
+        }
+
+        private WorkRow.Due next(WorklistRow.Clock clock) {
+            var dues = new Dues(words, access.at());
+            return UnitTask.all(file).stream()
+                    .filter(one -> query.unit().equals(one.owner())
+                            && clock.due().equals(one.due())
+                            && String.valueOf(clock.code()).equals(String.valueOf(one.code())))
+                    .findFirst()
+                    .map(dues::of)
+                    .orElse(null);
+        }
+
+        private List<WorkRow.Event> today(WorklistRow row) {
+            Stream<Today> stays = file.resources(Encounter.class).stream()
+                    .flatMap(stay -> StayNews.of((Encounter) stay.resource()).stream())
+                    .filter(one -> isOfTheDay(one, query.date()));
+            return Stream.concat(row.today().stream(), stays)
+                    .distinct()
+                    .sorted(Comparator.comparing(Today::at))
+                    .map(one -> new WorkRow.Event(
+                            words.code("event", one.event()), one.at(), words.clock(one.at(), one.at())))
+                    .toList();
+        }
+
+        private List<String> gaps(WorklistRow row, Directory directory) {
+            List<String> gaps = new ArrayList<>(plans.of(access, view(), directory));
+            // Of a protected person the sentences that name a body say where the person is.
+            row.gaps().stream()
+                    .filter(gap -> !directory.isProtected() || gap.body() == null)
+                    .map(this::sentence)
+                    .forEach(gaps::add);
+            return gaps;
+        }
+
+        private String sentence(TeamGap gap) {
+            return words.language().equals("en") ? gap.english() : gap.swedish();
+        }
+
+        private PersonView view() {
+            return file.view();
+        }
+
+        private List<Cell> owner(Directory directory) {
+            return Team.of(file).members().stream()
+                    .filter(member -> query.unit().equals(member.unit()) && !member.name().isEmpty())
+                    .sorted(Comparator.comparing(member -> !member.isCoordinator()))
+                    .map(TeamMember::name)
+                    .distinct()
+                    .map(name -> directory.isProtected() ? directory.told().hidden() : Cell.written(name))
+                    .toList();
+        }
+    }
+
+    private static boolean isOfTheDay(Today one, LocalDate day) {
+        return LocalDate.ofInstant(one.at(), ViewWords.SWEDEN).equals(day);
+    }
+}
