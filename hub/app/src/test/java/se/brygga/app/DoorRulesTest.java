@@ -55,4 +55,39 @@ class DoorRulesTest {
                 .resideInAPackage("se.brygga.record..")
                 .check(APP);
     }
+
+    /** The pages of a desk show; what is answered from them goes another way, which shows nothing. */
+    @Test
+    void pagesCannotReachWhatWritesForAUnit() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "se.brygga.app.view..", "se.brygga.app.cds..", "se.brygga.app.reading..", "se.brygga.app.fhir..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("se.brygga.app.deskwork..", "se.brygga.app.casework..")
+                .check(APP);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("se.brygga.app.deskwork..", "se.brygga.app.casework..", "se.brygga.app.wiring..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("se\\.brygga\\.app\\.casework\\.UnitSayings.*")
+                .check(APP);
+    }
+
+    @Test
+    void whatWritesForAUnitReadsNothingAndHoldsNoRecord() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.brygga.app.deskwork..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("se\\.brygga\\.core\\.record\\.Record(Store|Transaction|Reader).*"
+                        + "|se\\.brygga\\.app\\.reading\\.(Read|Deciding|PlanReading).*")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("se.brygga.app.view.worklist..")
+                .check(APP);
+    }
 }

@@ -41,13 +41,17 @@ public final class Replay {
         this.clock = clock;
     }
 
-    /** Returns for each id what happened to it: {@code queued}, or {@code unknown} if no single message has that id. */
+    /** Returns for each id what happened to it: {@code queued}, {@code unknown} if no single message has that id, {@code not-a-message} if no system sent it. */
     Map<String, String> messages(List<String> ids, String reason) {
         Map<String, String> outcome = new LinkedHashMap<>();
         for (String id : ids) {
             Optional<StoredMessage> found = log.open(id);
-            found.ifPresent(stored -> again(stored, reason));
-            outcome.put(id, found.isPresent() ? "queued" : "unknown");
+            boolean desk = found.filter(stored -> stored.message().format().equals(InboxMessage.DESK))
+                    .isPresent();
+            if (!desk) {
+                found.ifPresent(stored -> again(stored, reason));
+            }
+            outcome.put(id, desk ? "not-a-message" : found.isPresent() ? "queued" : "unknown");
         }
         return outcome;
     }

@@ -1,5 +1,13 @@
 package se.brygga.app.wiring;
 
+import se.brygga.app.casework.UnitSayings;
+
+import se.brygga.app.pipeline.Follower;
+import se.brygga.core.record.RecordStore;
+import se.brygga.app.casework.Office;
+import se.brygga.app.casework.Casework;
+import se.brygga.app.casework.AlarmClock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.brygga.app.view.session.FormTokens;
@@ -12,5 +20,11 @@ class DeskWiring {
     @Bean
     FormTokens formTokens(KeyedHash hash) {
         return new FormTokens(hash);
+    }
+
+    @Bean
+    UnitSayings unitSayings(
+            RecordStore store, Casework casework, Follower follower, AlarmClock.HandOut handOut, Office office) {
+        return new UnitSayings(store, casework, follower, handOut, office);
     }
 }

@@ -37,6 +37,9 @@ public record InboxMessage(
     /** Format of what the hub tells itself. */
     public static final String LEDGER = "ledger";
 
+    /** Connector and format of what people say on the hub's own pages: it is in the record, so there is nothing to translate again. */
+    public static final String DESK = "desk";
+
     private static final byte[] NO_CONTENT = {};
 
     /** Returns the refusal, if the message was refused at intake. */
