@@ -69,7 +69,9 @@ public final class UnitSayings {
 
     /** Returns why it would not be taken; changes nothing. */
     public Optional<Refusal> refusal(Act act, Saying saying) {
-        return store.write(record -> judged(record, act, saying).refusal());
+        return store.write(record -> record.isStored(key(act))
+                ? Optional.<Refusal>empty()
+                : judged(record, act, saying).refusal());
     }
 
     /** Keeps it and does what follows; returns why not if it is not taken. Said again it changes nothing. */

@@ -90,10 +90,9 @@ public final class DecidingLists implements ReadLists {
                 Optional.ofNullable(judgement.shown().get(one)).ifPresent(why -> own.add(copies.of(one, why)));
             }
         }
-        boolean concerned = look == Look.TEAM ? view.isPresent() : !own.isEmpty();
-        return concerned
-                ? Optional.of(new Listed(file.person(), view, named(view, file), own))
-                : Optional.empty();
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Listed(file.person(), view, named(view, file), own));
     }
 
     private Patient named(Optional<PersonView> view, PersonFile file) {

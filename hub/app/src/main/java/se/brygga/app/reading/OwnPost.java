@@ -1,10 +1,13 @@
 package se.brygga.app.reading;
 
+import se.brygga.coordination.casework.Hierarchy;
+import java.util.HashSet;
+import se.brygga.coordination.team.Team;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.access.reader.Reader;
 import se.brygga.app.reading.ReadLists.Look;
@@ -14,24 +17,27 @@ import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordedResource;
 
 /**
- * What stands in a list for a reader about one person. What the unit keeps itself, what somebody has sent to it and what the reader has
- * asked for is its own: it was told to the unit, and goes to its system as a letter without a further decision. A letter about a person
- * with protected identity waits for a human, so what others have sent about that one is decided on as everywhere.
+ * What stands in a list for a reader about one person. What the unit keeps itself, what somebody has sent to it, the team and the enrolment
+ * that it is told of, and what the reader has asked for is its own: it was told to the unit, and goes to its system as a letter without a
+ * further decision. A letter about a person with protected identity waits for a human, so what others tell of that one is decided on as
+ * everywhere.
  */
 final class OwnPost {
 
     private final Reader reader;
     private final Look look;
     private final List<RecordedResource> all;
-    private final Set<String> messages;
+    private final Set<String> told = new HashSet<>();
 
     OwnPost(Access access, Look look, PersonFile file, PermittedFile.House house) {
         this.reader = access.caller().reader();
         this.look = look;
-        this.messages = look == Look.MESSAGES ? messages(access, file, house) : Set.of();
-        this.all = look == Look.TEAM
-                ? List.of()
-                : file.resources().stream().filter(this::stands).toList();
+        if ((look == Look.MESSAGES || look == Look.TEAM) && !LetterName.isWithheld(file)) {
+            var whole = new PermittedFile(whole(file), access.at(), house);
+            addMessages(whole);
+            addTeam(whole);
+        }
+        this.all = file.resources().stream().filter(this::stands).toList();
     }
 
     /** Returns what stands in the list. */
@@ -43,28 +49,42 @@ final class OwnPost {
     boolean isOwn(RecordedResource one) {
         boolean kept = reader.provider().equals(one.stored().custodian())
                 && reader.unit().equals(one.stored().unit());
-        return kept || look == Look.REQUESTS || messages.contains(one.reference());
+        return kept || look == Look.REQUESTS || told.contains(one.reference());
     }
 
     private boolean stands(RecordedResource one) {
-        if (one.stored().resource() instanceof Task task) {
-            return look != Look.MESSAGES
-                    && Parties.of(task).contains(look == Look.REQUESTS ? reader.user() : reader.unit());
-        }
-        return look == Look.MESSAGES && one.stored().resource() instanceof Communication;
+        return switch (one.stored().resource().fhirType()) {
+            case "Task" -> look != Look.MESSAGES
+                    && Parties.of((Task) one.stored().resource())
+                            .contains(look == Look.REQUESTS ? reader.user() : reader.unit());
+            case "Communication" -> look == Look.MESSAGES || look == Look.TEAM;
+            case "EpisodeOfCare", "CareTeam" -> look == Look.TEAM;
+            default -> false;
+        };
     }
 
-    private static Set<String> messages(Access access, PersonFile file, PermittedFile.House house) {
-        if (LetterName.isWithheld(file)) {
-            return Set.of();
+    private void addMessages(PermittedFile whole) {
+        CaseMessage.all(whole).stream()
+                .filter(message -> Objects.equals(reader.unit(), message.unit())
+                        || message.receivers(whole).contains(reader.unit()))
+                .forEach(message -> told.add("Communication/" + message.letter().getIdPart()));
+    }
+
+    /** The team follows its enrolments: a unit of it is told of those that secrecy does not keep from it (OSL 25:1, 26:1). */
+    private void addTeam(PermittedFile whole) {
+        Team team = Team.of(whole);
+        var hierarchy = new Hierarchy(whole.organisations());
+        List<String> enrolments = !team.units().contains(reader.unit())
+                ? List.of()
+                : team.enrolments().stream()
+                        .filter(one -> one.mayBeToldTo(reader.unit(), hierarchy))
+                        .map(one -> "EpisodeOfCare/" + one.id())
+                        .toList();
+        told.addAll(enrolments);
+        if (!enrolments.isEmpty()) {
+            whole.resources(CareTeam.class)
+                    .forEach(one -> told.add("CareTeam/" + one.resource().getIdPart()));
         }
-        String unit = access.caller().reader().unit();
-        var whole = new PermittedFile(whole(file), access.at(), house);
-        return CaseMessage.all(whole).stream()
-                .filter(message -> Objects.equals(unit, message.unit())
-                        || message.receivers(whole).contains(unit))
-                .map(message -> "Communication/" + message.letter().getIdPart())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static PersonView whole(PersonFile file) {

@@ -21,7 +21,7 @@ import se.brygga.core.record.RecordUnavailable;
 
 /** Answers what cannot be done on the pages of the view, after the audit log has it. */
 @Order(Ordered.LOWEST_PRECEDENCE)
-@RestControllerAdvice(basePackages = "se.brygga.app.view")
+@RestControllerAdvice(basePackages = {"se.brygga.app.view", "se.brygga.app.deskwork"})
 final class ViewRefusals {
 
     private final Callers callers;

@@ -150,7 +150,7 @@ final class WaysIn {
         ViewSessions.Ticket ticket = opener.open(context, signedIn, browser);
         boolean framed = inFrame && !context.host().frames().isEmpty();
         return new Way(
-                URI.create("/view/" + ticket.launch()),
+                URI.create("/view/" + ticket.launch() + Sections.start(context)),
                 List.of(ViewCookie.SESSION.set(ticket.cookie(), framed, sessions.longest())));
     }
 }

@@ -18,7 +18,7 @@ import se.brygga.app.view.words.ViewWords;
 record DeskPage(String launch, String here, String unit, String token, String once, String said, Instant at) {
 
     /** Returns the address of a page of this desk in the reader's language. */
-    String path(String below, ViewWords words) {
+    public String path(String below, ViewWords words) {
         return "/view/" + launch + "/" + below + "?lang=" + words.language();
     }
 

@@ -38,7 +38,7 @@ record TaskRow(
     record Note(String at, String text) {}
 
     /** Tells whether the unit may answer so. */
-    boolean may(String answer) {
+    public boolean may(String answer) {
         return answers.contains(answer);
     }
 }

@@ -6,15 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Communication;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Listed;
-import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.PermittedFile;
-import se.brygga.app.reading.PersonView;
 import se.brygga.app.view.words.Banner;
 import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Directory;
@@ -33,7 +29,8 @@ record ThreadRows(PermittedFile.House house, Access access, ViewWords words) {
         var directory = new Directory(
                 house.organisations(), Protection.of(listed.named()).isProven(), told);
         Banner who = Banner.of(listed.named(), told, access.at());
-        PermittedFile file = file(listed);
+        // What may be seen of the record says who has read; the messages are those of the mailbox.
+        var file = new PermittedFile(listed.whole(), access.at(), house);
         String unit = access.caller().reader().unit();
         Map<String, List<CaseMessage>> threads = CaseMessage.all(file).stream()
                 .filter(message -> Threads.of(message.letter()).isPresent())
@@ -48,21 +45,6 @@ record ThreadRows(PermittedFile.House house, Access access, ViewWords words) {
 
     private static boolean isOf(CaseMessage message, String unit, PermittedFile file) {
         return Objects.equals(unit, message.unit()) || message.receivers(file).contains(unit);
-    }
-
-    /** What may be seen of the record says who has read; the messages are those of the mailbox. */
-    private PermittedFile file(Listed listed) {
-        Set<String> own = listed.own().stream().map(ThreadRows::id).collect(Collectors.toSet());
-        Stream<Permitted> rest = listed.view().stream()
-                .flatMap(view -> view.resources().stream())
-                .filter(one -> !own.contains(id(one)));
-        List<Permitted> all = Stream.concat(listed.own().stream(), rest).toList();
-        return new PermittedFile(
-                new PersonView(listed.person(), List.of(listed.person()), all, Set.of()), access.at(), house);
-    }
-
-    private static String id(Permitted one) {
-        return one.shared().fhirType() + "/" + one.shared().getIdElement().getIdPart();
     }
 
     private final class Making {

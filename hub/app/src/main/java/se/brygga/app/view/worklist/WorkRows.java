@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Listed;
 import se.brygga.app.reading.PermittedFile;
-import se.brygga.app.reading.PersonView;
 import se.brygga.app.view.words.Banner;
 import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Directory;
@@ -41,13 +40,11 @@ final class WorkRows {
 
     /** Returns the row of an enrolled person; none for whom the list was not asked for. */
     Optional<WorkRow> of(Access access, WorklistQuery query, ViewWords words, Listed listed) {
-        return listed.view().flatMap(view -> {
-            var file = new PermittedFile(view, access.at(), house);
-            return Worklist.of(query, List.of(file)).stream()
-                    .filter(row -> !row.models().isEmpty())
-                    .findFirst()
-                    .map(row -> new Making(access, query, words, file).row(row, listed));
-        });
+        var file = new PermittedFile(listed.whole(), access.at(), house);
+        return Worklist.of(query, List.of(file)).stream()
+                .filter(row -> !row.models().isEmpty())
+                .findFirst()
+                .map(row -> new Making(access, query, words, file).row(row, listed));
     }
 
     private final class Making {
@@ -76,7 +73,7 @@ final class WorkRows {
                             .toList(),
                     today(row),
                     row.next() == null ? null : next(row.next()),
-                    gaps(row, directory),
+                    gaps(row, listed, directory),
                     owner(directory));
         }
 
@@ -103,8 +100,10 @@ final class WorkRows {
                     .toList();
         }
 
-        private List<String> gaps(WorklistRow row, Directory directory) {
-            List<String> gaps = new ArrayList<>(plans.of(access, view(), directory));
+        private List<String> gaps(WorklistRow row, Listed listed, Directory directory) {
+            List<String> gaps = listed.view()
+                    .map(view -> new ArrayList<>(plans.of(access, view, directory)))
+                    .orElseGet(() -> new ArrayList<>(List.of(words.get("gap.not-shown"))));
             // Of a protected person the sentences that name a body say where the person is.
             row.gaps().stream()
                     .filter(gap -> !directory.isProtected() || gap.body() == null)
@@ -115,10 +114,6 @@ final class WorkRows {
 
         private String sentence(TeamGap gap) {
             return words.language().equals("en") ? gap.english() : gap.swedish();
-        }
-
-        private PersonView view() {
-            return file.view();
         }
 
         private List<Cell> owner(Directory directory) {

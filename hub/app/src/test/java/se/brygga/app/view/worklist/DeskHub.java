@@ -1,0 +1,129 @@
+package se.brygga.app.view.worklist;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.HttpEncodingAutoConfiguration;
+import se.brygga.access.reader.Caller;
+import se.brygga.access.reader.Purpose;
+import se.brygga.access.reader.Reader;
+import se.brygga.access.reader.Role;
+import se.brygga.access.reader.Side;
+import se.brygga.access.scope.SmartScopes;
+import se.brygga.app.casework.UnitSayings;
+import se.brygga.app.deskwork.DeskClasses;
+import se.brygga.app.security.SecuredHub;
+import se.brygga.app.view.session.OpenedView;
+import se.brygga.core.record.RecordTransaction;
+import se.brygga.record.JdbcRecord;
+
+/** A running hub with the pages of a desk, a record with coordination at work, and what its units have said. */
+final class DeskHub implements AutoCloseable {
+
+    static final String WARD = "SE2329990010-K01";
+    static final String NURSING = "SE2120009994-HSV01";
+    static final String HOME_CARE = "SE2120009994-HTJ01";
+
+    final SecuredHub hub;
+    final DeskStory story;
+
+    DeskHub(Path folder) throws IOException {
+        DeskRecord.folder = folder;
+        Class<?>[] own = {
+            DeskRecord.class, DeskReading.class, WorkRows.class, PlanGaps.class, WorklistController.class,
+            TasksController.class, MessagesController.class, LiftsController.class, DeskRefusals.class,
+            ThymeleafAutoConfiguration.class, HttpEncodingAutoConfiguration.class
+        };
+        hub = new SecuredHub(
+                folder,
+                Map.of(),
+                Stream.of(own, OpenedView.wiring(), DeskClasses.all())
+                        .flatMap(Stream::of)
+                        .toArray(Class<?>[]::new));
+        story = new DeskStory(hub.context.getBean(JdbcRecord.class), hub.context.getBean(UnitSayings.class));
+    }
+
+    static Caller nurse() {
+        return reader(Side.CARE, "SE2120009994-V1", NURSING, "SE2120009994-A1");
+    }
+
+    static Caller physician() {
+        return reader(Side.CARE, "SE2329990010-V1", WARD, "SE2329990010-A1");
+    }
+
+    static Caller assessor() {
+        return reader(Side.SOCIAL, "SE2120009994-O1", HOME_CARE, "SE2120009994-E3");
+    }
+
+    private static Caller reader(Side side, String provider, String unit, String user) {
+        Purpose purpose = side == Side.CARE ? Purpose.CARE : Purpose.INTERVENTION;
+        return new Caller(
+                "shared-view",
+                "https://idp.example.se",
+                "id-of-token",
+                Set.of(Role.READER),
+                SmartScopes.parse("user/*.rs"),
+                new Reader(side, provider, unit, user, 3, purpose, null, false),
+                null,
+                null,
+                "127.0.0.1");
+    }
+
+    OpenedView desk(Caller caller) {
+        return OpenedView.open(hub.context, caller, null);
+    }
+
+    String page(Caller caller, String below) {
+        HttpResponse<String> answer = desk(caller).get(below);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    <T> T record(Function<RecordTransaction, T> work) {
+        return hub.context.getBean(JdbcRecord.class).store().write(work::apply);
+    }
+
+    /** Returns the value of a field of the first form that has it. */
+    static String field(String page, String name) {
+        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        return found.find() ? found.group(1) : null;
+    }
+
+    /** Returns the first match of a pattern's group. */
+    static String find(String page, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        return found.find() ? found.group(1) : null;
+    }
+
+    /** Keeps a page with its style sheet where it can be looked at. */
+    static void keep(String name, String html) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/screens"));
+        Files.writeString(folder.resolve(name + ".html"), html.replace("href=\"/view.css\"", "href=\"view.css\""));
+        Path style = Path.of(System.getProperty("brygga.root"), "hub/app/src/main/resources/static/view.css");
+        Files.write(folder.resolve("view.css"), Files.readAllBytes(style));
+    }
+
+    static List<String> rows(String page) {
+        return Pattern.compile("<tr[^>]*>\\s*<td.*?</tr>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(found -> found.group().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+    }
+}
