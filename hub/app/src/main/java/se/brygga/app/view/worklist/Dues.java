@@ -14,13 +14,21 @@ record Dues(ViewWords words, Instant now) {
         return new WorkRow.Due(
                 task.getIdElement().getIdPart(),
                 what(task, one.code()),
-                one.code() == null ? "" : words.code("rule", one.code()).equals(one.code()) ? "" : words.code("rule", one.code()),
+                rule(one),
                 task.hasAuthoredOn() ? words.clock(task.getAuthoredOn().toInstant(), now) : "",
                 due == null ? "" : words.clock(due, now),
                 isLate(one),
                 state(task),
                 one.toldAt() == null ? "" : words.clock(one.toldAt(), now),
                 due);
+    }
+
+    /** The same work is asked for by the law, of a stay or a plan, and by care models, where no paragraph sets the time. */
+    private String rule(UnitTask one) {
+        String about = String.valueOf(one.focus());
+        boolean byLaw = about.startsWith("Encounter/") || about.startsWith("CarePlan/");
+        String rule = one.code() == null ? "" : words.code("rule", one.code());
+        return byLaw && !rule.equals(one.code()) ? rule : "";
     }
 
     boolean isLate(UnitTask one) {

@@ -26,11 +26,26 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
         var directory =
                 new Directory(organisations, Protection.of(listed.named()).isProven(), told);
         Banner who = Banner.of(listed.named(), told, access.at());
-        return listed.own().stream()
-                .map(one -> UnitTask.of((Task) one.shared()))
+        List<Task> tasks =
+                listed.own().stream().map(one -> (Task) one.shared()).toList();
+        return tasks.stream()
+                .map(task -> UnitTask.of(task).filter(one -> !isAsked(one, tasks)).or(() -> asked(task)))
                 .flatMap(Optional::stream)
                 .map(one -> row(listed.person(), who, one, directory))
                 .toList();
+    }
+
+    /** What we have asked stands once: by our own Task, which follows the answers. */
+    private static boolean isAsked(UnitTask one, List<Task> tasks) {
+        return tasks.stream()
+                .anyMatch(task -> ("Task/" + task.getIdElement().getIdPart()).equals(one.focus()));
+    }
+
+    private Optional<UnitTask> asked(Task task) {
+        var one = new UnitTask(task.getIdElement().getIdPart(), task);
+        String unit = access.caller().reader().unit();
+        boolean ours = unit.equals(one.requester()) && one.owner() != null && !unit.equals(one.owner());
+        return ours && one.code() != null ? Optional.of(one) : Optional.empty();
     }
 
     private TaskRow row(String person, Banner who, UnitTask one, Directory directory) {

@@ -16,6 +16,7 @@ import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Directory;
 import se.brygga.app.view.words.Told;
 import se.brygga.app.view.words.ViewWords;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.task.UnitTask;
 import se.brygga.coordination.team.Team;
 import se.brygga.coordination.team.TeamGap;
@@ -121,6 +122,7 @@ final class WorkRows {
                     .filter(member -> query.unit().equals(member.unit()) && !member.name().isEmpty())
                     .sorted(Comparator.comparing(member -> !member.isCoordinator()))
                     .map(TeamMember::name)
+                    .filter(name -> !name.equals(new Hierarchy(house.organisations()).name(query.unit())))
                     .distinct()
                     .map(name -> directory.isProtected() ? directory.told().hidden() : Cell.written(name))
                     .toList();

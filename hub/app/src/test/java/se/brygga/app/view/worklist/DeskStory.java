@@ -3,6 +3,8 @@ package se.brygga.app.view.worklist;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,7 @@ import se.brygga.record.JdbcRecord;
 final class DeskStory {
 
     static final Instant NOW = Instant.now();
+    private static final String DAY = LocalDate.ofInstant(NOW, ZoneId.of("Europe/Stockholm")).toString();
     private static final MessageKey SOURCE = MessageKey.of("test", "1", "1".getBytes(StandardCharsets.US_ASCII));
 
     private final JdbcRecord record;
@@ -103,11 +106,11 @@ final class DeskStory {
         episode.addType(concept(Canonical.CARE_MODEL, "narsjukvardsteam"));
         episode.addType(concept(Canonical.NEED_BASIS, "frail"));
         episode.setManagingOrganization(unit(DeskHub.WARD));
-        episode.getPeriod().setStartElement(new DateTimeType("2026-11-02"));
+        episode.getPeriod().setStartElement(new DateTimeType(DAY));
         Extension basis = episode.addExtension().setUrl(Canonical.DISCLOSURE_BASIS);
         basis.addExtension("ground", new CodeType("CONSENT"));
         basis.addExtension("decision", new CodeType("given"));
-        basis.addExtension("on", new DateType("2026-11-02"));
+        basis.addExtension("on", new DateType(DAY));
         basis.addExtension("how", new CodeType("spoken"));
         basis.addExtension("recordedBy", unit(DeskHub.WARD));
         return episode;
