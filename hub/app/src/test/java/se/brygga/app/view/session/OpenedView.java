@@ -21,6 +21,11 @@ public final class OpenedView {
         return new Class<?>[] {SessionWiring.class, AlivePage.class, ViewRefusals.class};
     }
 
+    /** Returns the same, and what opens a patient out of a list. */
+    public static Class<?>[] deskWiring() {
+        return new Class<?>[] {SessionWiring.class, AlivePage.class, ViewRefusals.class, DeskToPatient.class};
+    }
+
     private OpenedView(int port, ViewSessions.Ticket ticket) {
         this.port = port;
         this.cookie = ticket.cookie();

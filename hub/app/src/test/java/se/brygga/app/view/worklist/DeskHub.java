@@ -20,23 +20,25 @@ import se.brygga.access.reader.Role;
 import se.brygga.access.reader.Side;
 import se.brygga.access.scope.SmartScopes;
 import se.brygga.app.casework.UnitSayings;
-import se.brygga.app.deskwork.DeskClasses;
 import se.brygga.app.security.SecuredHub;
+import se.brygga.app.view.session.FormTokens;
 import se.brygga.app.view.session.OpenedView;
 import se.brygga.core.record.RecordTransaction;
 import se.brygga.record.JdbcRecord;
 
 /** A running hub with the pages of a desk, a record with coordination at work, and what its units have said. */
-final class DeskHub implements AutoCloseable {
+public final class DeskHub implements AutoCloseable {
 
-    static final String WARD = "SE2329990010-K01";
-    static final String NURSING = "SE2120009994-HSV01";
-    static final String HOME_CARE = "SE2120009994-HTJ01";
+    public static final String WARD = "SE2329990010-K01";
+    public static final String NURSING = "SE2120009994-HSV01";
+    public static final String HOME_CARE = "SE2120009994-HTJ01";
 
-    final SecuredHub hub;
-    final DeskStory story;
+    public final SecuredHub hub;
+    public final DeskStory story;
 
-    DeskHub(Path folder) throws IOException {
+    /** Starts it; {@code more} controllers stand beside the pages. */
+    public DeskHub(Path folder, Class<?>... more) throws IOException {
+        DeskRecord.OUTGOING.clear();
         DeskRecord.folder = folder;
         Class<?>[] own = {
             DeskRecord.class, DeskReading.class, WorkRows.class, PlanGaps.class, WorklistController.class,
@@ -45,23 +47,36 @@ final class DeskHub implements AutoCloseable {
         };
         hub = new SecuredHub(
                 folder,
-                Map.of(),
-                Stream.of(own, OpenedView.wiring(), DeskClasses.all())
+                Map.of("brygga.view.application", "view"),
+                Stream.of(own, OpenedView.deskWiring(), more)
                         .flatMap(Stream::of)
                         .toArray(Class<?>[]::new));
         story = new DeskStory(hub.context.getBean(JdbcRecord.class), hub.context.getBean(UnitSayings.class));
     }
 
-    static Caller nurse() {
+    /** Returns a nurse of the home nursing. */
+    public static Caller nurse() {
         return reader(Side.CARE, "SE2120009994-V1", NURSING, "SE2120009994-A1");
     }
 
-    static Caller physician() {
+    /** Returns a physician of the ward. */
+    public static Caller physician() {
         return reader(Side.CARE, "SE2329990010-V1", WARD, "SE2329990010-A1");
     }
 
-    static Caller assessor() {
+    /** Returns a care-needs assessor of the home care. */
+    public static Caller assessor() {
         return reader(Side.SOCIAL, "SE2120009994-O1", HOME_CARE, "SE2120009994-E3");
+    }
+
+    /** Returns how many deliveries have been handed out. */
+    public static int handedOut() {
+        return DeskRecord.OUTGOING.size();
+    }
+
+    /** Returns the token of a desk's forms. */
+    public static String token(OpenedView view) {
+        return new FormTokens(DeskRecord.HASH).of(view.launch());
     }
 
     private static Caller reader(Side side, String provider, String unit, String user) {
@@ -78,11 +93,13 @@ final class DeskHub implements AutoCloseable {
                 "127.0.0.1");
     }
 
-    OpenedView desk(Caller caller) {
+    /** Opens a desk. */
+    public OpenedView desk(Caller caller) {
         return OpenedView.open(hub.context, caller, null);
     }
 
-    String page(Caller caller, String below) {
+    /** Returns a page of a desk. */
+    public String page(Caller caller, String below) {
         HttpResponse<String> answer = desk(caller).get(below);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
@@ -90,31 +107,33 @@ final class DeskHub implements AutoCloseable {
         return answer.body();
     }
 
-    <T> T record(Function<RecordTransaction, T> work) {
+    /** Returns something out of the record. */
+    public <T> T record(Function<RecordTransaction, T> work) {
         return hub.context.getBean(JdbcRecord.class).store().write(work::apply);
     }
 
     /** Returns the value of a field of the first form that has it. */
-    static String field(String page, String name) {
+    public static String field(String page, String name) {
         Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         return found.find() ? found.group(1) : null;
     }
 
     /** Returns the first match of a pattern's group. */
-    static String find(String page, String pattern) {
+    public static String find(String page, String pattern) {
         Matcher found = Pattern.compile(pattern).matcher(page);
         return found.find() ? found.group(1) : null;
     }
 
     /** Keeps a page with its style sheet where it can be looked at. */
-    static void keep(String name, String html) throws IOException {
+    public static void keep(String name, String html) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/screens"));
         Files.writeString(folder.resolve(name + ".html"), html.replace("href=\"/view.css\"", "href=\"view.css\""));
         Path style = Path.of(System.getProperty("brygga.root"), "hub/app/src/main/resources/static/view.css");
         Files.write(folder.resolve("view.css"), Files.readAllBytes(style));
     }
 
-    static List<String> rows(String page) {
+    /** Returns the text of each row of a page's tables. */
+    public static List<String> rows(String page) {
         return Pattern.compile("<tr[^>]*>\\s*<td.*?</tr>", Pattern.DOTALL)
                 .matcher(page)
                 .results()

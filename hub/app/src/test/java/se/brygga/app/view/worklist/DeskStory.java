@@ -42,7 +42,7 @@ import se.brygga.core.record.StoredResource;
 import se.brygga.record.JdbcRecord;
 
 /** What the ward and the home nursing say about persons, as their systems would. */
-final class DeskStory {
+public final class DeskStory {
 
     static final Instant NOW = Instant.now();
     private static final String DAY = LocalDate.ofInstant(NOW, ZoneId.of("Europe/Stockholm")).toString();
@@ -58,7 +58,7 @@ final class DeskStory {
     }
 
     /** Makes a person whom both authorities know. */
-    String person(String number, String family, String given) {
+    public String person(String number, String family, String given) {
         var identifier = new PersonIdentifier("http://electronichealth.se/identifier/personnummer", number);
         String person = record.store().write(t -> t.person(List.of(identifier)));
         for (String provider : List.of("SE2329990010-V1", "SE2120009994-V1")) {
@@ -71,6 +71,15 @@ final class DeskStory {
             put(patient, person, provider, null, "pat");
         }
         return person;
+    }
+
+    /** The region's Patient says that the identity is protected. */
+    void protect(String person, String number) {
+        var patient = new Patient();
+        patient.setId("pat-232999" + number);
+        patient.addName(new HumanName().setFamily("Skyddadsson").addGiven("Siv"));
+        patient.getMeta().addSecurity(new Coding(Canonical.SECURITY_LABEL, "sekretessmarkering", null));
+        put(patient, person, "SE2329990010-V1", null, "pat");
     }
 
     void put(Resource resource, String person, String provider, String unit, String type) {
@@ -89,7 +98,7 @@ final class DeskStory {
     }
 
     /** The ward enrols a person in a team with the home nursing, which has the person as its own, too. */
-    void enrol(String person) {
+    public void enrol(String person) {
         CareTeam nursing = team("n-" + person, "home-nursing", DeskHub.NURSING, "Nils Karlsson");
         say(DeskHub.NURSING, person, nursing);
         CareTeam ward = team("w-" + person, "region-coordinator", DeskHub.WARD, "Beata Beslutsson");
@@ -129,7 +138,7 @@ final class DeskStory {
     }
 
     /** The ward asks the home nursing to do something until then. */
-    void ask(String person, String id, String code, Duration until) {
+    public void ask(String person, String id, String code, Duration until) {
         var task = new Task().setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
         task.setId(id);
         task.setCode(concept(Canonical.WORK, code));
@@ -140,7 +149,7 @@ final class DeskStory {
     }
 
     /** The ward writes to the home nursing. */
-    void write(String person, String thread, String topic, String text) {
+    public void write(String person, String thread, String topic, String text) {
         var letter = new Communication().setStatus(CommunicationStatus.COMPLETED);
         letter.setId("c-" + thread);
         letter.addIdentifier(Threads.identifier(thread));

@@ -32,6 +32,10 @@ class WorklistPageTest {
         hub.story.ask(tolvan, "ask-1", "home-visit", Duration.ofHours(-3));
         hub.story.ask(tolvan, "ask-2", "medication-review", Duration.ofDays(2));
         hub.story.admit(tolvan, "stay-1");
+        String hidden = hub.story.person("200001252386", "Skyddadsson", "Siv");
+        hub.story.protect(hidden, "200001252386");
+        hub.story.enrol(hidden);
+        hub.story.write(hidden, "urn:uuid:2b1f0c1e-6a51-4c0e-9d53-0b6c6f1d7a12", "hemligt", "hemligt");
         String other = hub.story.person("196101182803", "Testsson", "Beda");
         hub.story.ask(other, "ask-3", "home-visit", Duration.ofDays(1));
     }
@@ -59,13 +63,36 @@ class WorklistPageTest {
     void whoeverHasNoEnrolmentStandsInNoWorklist() {
         assertThat(hub.page(DeskHub.nurse(), "/worklist")).doesNotContain("Testsson");
         assertThat(hub.page(DeskHub.assessor(), "/worklist"))
-                .contains("Ingen person som visas för dig är inskriven")
+                .contains("Ingen är inskriven i ett team")
                 .doesNotContain("Tolvansson");
     }
 
     @Test
+    void aRowOpensThePatientWithoutNamingItInAnAddress() {
+        var desk = hub.desk(DeskHub.nurse());
+        String page = desk.get("/worklist").body();
+        String form = "token=" + DeskHub.field(page, "token") + "&person=" + DeskHub.field(page, "person");
+
+        var opened = desk.post("/person", form);
+        assertThat(opened.statusCode()).isEqualTo(303);
+        assertThat(opened.headers().firstValue("Location").orElse(""))
+                .matches("/view/[A-Za-z0-9_-]{43}")
+                .doesNotContain(desk.launch());
+        assertThat(desk.post("/person", "person=" + tolvan).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void ofAProtectedPersonNoNameNorPlaceIsShown() {
+        String page = hub.page(DeskHub.nurse(), "/worklist");
+        assertThat(page).doesNotContain("Skyddadsson", "200001252386");
+        assertThat(hub.page(DeskHub.physician(), "/worklist")).contains("Skyddade personuppgifter");
+        assertThat(hub.page(DeskHub.nurse(), "/messages")).doesNotContain("hemligt");
+    }
+
+    @Test
     void theWardSeesWhatHappenedToday() {
-        assertThat(DeskHub.rows(hub.page(DeskHub.physician(), "/worklist")).get(0)).contains("inskriven");
+        assertThat(DeskHub.rows(hub.page(DeskHub.physician(), "/worklist")))
+                .anySatisfy(row -> assertThat(row).contains("Tolvansson", "inskriven"));
     }
 
     @Test
@@ -137,7 +164,7 @@ class WorklistPageTest {
     @Test
     void w2DecisionOfTheSocialServicesChangesNoListOfACareProvider() {
         List<String> before = lists();
-        String decided = hub.story.person("194006128276", "Testberg", "Agda");
+        String decided = hub.story.person("189002029800", "Testberg", "Agda");
         for (String person : List.of(decided, tolvan)) {
             var decision = new ServiceRequest().setStatus(ServiceRequestStatus.ACTIVE);
             decision.setId("d-" + person);

@@ -1,4 +1,4 @@
-package se.brygga.app.view.worklist;
+package se.brygga.app.deskwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.hl7.fhir.r4.model.Communication;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -21,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.brygga.access.audit.AccessEvent;
-import se.brygga.app.view.session.FormTokens;
 import se.brygga.app.view.session.OpenedView;
+import se.brygga.app.view.worklist.DeskHub;
 
 /** What is answered at a desk ends in the record as if the unit's system had sent it; and what an attacker may try. */
-class DeskWritesTest {
+class TaskWritesTest {
 
     private DeskHub hub;
     private String tolvan;
@@ -34,12 +32,10 @@ class DeskWritesTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
-        DeskRecord.OUTGOING.clear();
-        hub = new DeskHub(folder);
+        hub = new DeskHub(folder, DeskController.class, DeskActs.class);
         tolvan = hub.story.person("191212121212", "Tolvansson", "Tolvan");
         hub.story.enrol(tolvan);
         hub.story.ask(tolvan, "ask-1", "home-visit", Duration.ofDays(1));
-        hub.story.write(tolvan, "urn:uuid:2b1f0c1e-6a51-4c0e-9d53-0b6c6f1d7a11", "Hemgång", "Hon kommer hem i morgon.");
         nurse = hub.desk(DeskHub.nurse());
         task = DeskHub.find(nurse.get("/tasks").body(), "id=\"t-([^\"]+)\"[^>]*>Gör hembesök");
     }
@@ -53,7 +49,7 @@ class DeskWritesTest {
     void takingATaskIsTakenInTheRecordAndToldToWhoAsked() throws IOException {
         String list = nurse.get("/tasks").body();
         DeskHub.keep("tasks-sv", list);
-        int told = DeskRecord.OUTGOING.size();
+        int told = DeskHub.handedOut();
         hub.hub.audit.events.clear();
 
         HttpResponse<String> answer = answer("accepted", "");
@@ -61,7 +57,7 @@ class DeskWritesTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(location(answer)).endsWith("/tasks/" + task + "?lang=sv&said=DONE_ANSWERED");
         assertThat(status()).isEqualTo(TaskStatus.ACCEPTED);
-        assertThat(DeskRecord.OUTGOING).hasSizeGreaterThan(told);
+        assertThat(DeskHub.handedOut()).isGreaterThan(told);
         assertThat(hub.hub.audit.events).anySatisfy(event -> {
             assertThat(event.kind()).isEqualTo(AccessEvent.Kind.WRITE);
             assertThat(event.interaction()).isEqualTo("task-answer");
@@ -109,7 +105,7 @@ class DeskWritesTest {
     void anotherUnitCannotAnswerNorLearnThatTheTaskExists() {
         OpenedView ward = hub.desk(DeskHub.assessor());
         String token = DeskHub.field(nurse.get("/tasks/" + task).body(), "token");
-        String own = tokenOf(ward);
+        String own = DeskHub.token(ward);
         String form = "token=" + own + "&once=x1&person=" + tolvan + "&status=accepted";
 
         assertThat(location(ward.post("/tasks/" + task + "/answer", form))).contains("said=TASK_UNKNOWN");
@@ -158,58 +154,14 @@ class DeskWritesTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void aThreadIsReadAndAnswered() throws IOException {
-        String list = nurse.get("/messages").body();
-        DeskHub.keep("messages-sv", list);
-        String key = DeskHub.find(list, "id=\"m-([^\"]+)\"");
-        assertThat(list).contains("Hemgång", "oläst", "Mellanlands sjukhus");
-        String page = nurse.get("/messages/" + key).body();
-        DeskHub.keep("thread-sv", page);
-        assertThat(page).contains("Hon kommer hem i morgon.", "Läkemedelslista.pdf", "inte läst av Åkerby hemsjukvård");
-
-        String message = DeskHub.field(page, "message");
-        nurse.post("/messages/" + key + "/read", secret(page) + "&message=" + message);
-        assertThat(nurse.get("/messages?state=unread").body()).contains("Inga olästa meddelanden");
-        assertThat(hub.page(DeskHub.physician(), "/messages/" + key)).contains("läst av Åkerby hemsjukvård");
-
-        int told = DeskRecord.OUTGOING.size();
-        nurse.post("/messages/" + key + "/reply", secret(page) + "&text=Vi+tar+emot%0A%3Cscript%3E");
-        assertThat(kept(Communication.class)).hasSize(2);
-        assertThat(DeskRecord.OUTGOING).hasSizeGreaterThan(told);
-        assertThat(hub.page(DeskHub.physician(), "/messages/" + key))
-                .contains("Vi tar emot\n&lt;script&gt;")
-                .doesNotContain("<script>");
-    }
-
-    @Test
-    void nobodyOutsideTheThreadReadsOrAnswersIt() {
-        String key = DeskHub.find(nurse.get("/messages").body(), "id=\"m-([^\"]+)\"");
-        OpenedView other = hub.desk(DeskHub.assessor());
-        assertThat(other.get("/messages").body()).contains("Inga meddelanden har kommit");
-        assertThat(other.get("/messages/" + key).statusCode()).isEqualTo(404);
-        String form = "token=" + tokenOf(other) + "&once=x&person=" + tolvan + "&text=x";
-        other.post("/messages/" + key + "/reply", form);
-        assertThat(kept(Communication.class)).hasSize(1);
-    }
-
     private HttpResponse<String> answer(String status, String text) {
         return nurse.post("/tasks/" + task + "/answer", form(status, text));
     }
 
     private String form(String status, String text) {
         String page = nurse.get("/tasks/" + task).body();
-        return "token=" + tokenOf(nurse) + "&once=" + DeskHub.field(page, "once") + System.nanoTime() + "&person="
+        return "token=" + DeskHub.token(nurse) + "&once=" + DeskHub.field(page, "once") + System.nanoTime() + "&person="
                 + tolvan + "&status=" + status + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String secret(String page) {
-        return "token=" + DeskHub.field(page, "token") + "&once=" + System.nanoTime() + "&person="
-                + DeskHub.field(page, "person");
-    }
-
-    private static String tokenOf(OpenedView view) {
-        return new FormTokens(DeskRecord.HASH).of(view.launch());
     }
 
     private static String location(HttpResponse<String> answer) {
@@ -217,16 +169,11 @@ class DeskWritesTest {
     }
 
     private TaskStatus status() {
-        return kept(Task.class).stream()
+        return hub.record(t -> t.resources(tolvan, Task.class)).stream()
+                .map(stored -> (Task) stored.resource())
                 .filter(one -> task.equals(one.getIdElement().getIdPart()))
                 .map(Task::getStatus)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private <R extends Resource> List<R> kept(Class<R> type) {
-        return hub.record(t -> t.resources(tolvan, type)).stream()
-                .map(stored -> type.cast(stored.resource()))
-                .toList();
     }
 }

@@ -1,0 +1,52 @@
+package se.brygga.app.view.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.brygga.access.reader.Caller;
+import se.brygga.app.refusal.Refused;
+import se.brygga.app.security.PageCallers;
+
+/**
+ * Opens a patient out of a list of the desk, as a page of its own for the same reader and the same record system. What may be seen there is
+ * decided there; no address names the person.
+ */
+@RestController
+final class DeskToPatient {
+
+    private static final String ID = "[A-Za-z0-9.-]{1,64}";
+
+    private final ViewSessions sessions;
+    private final PageCallers callers;
+    private final FormTokens tokens;
+
+    DeskToPatient(ViewSessions sessions, PageCallers callers, FormTokens tokens) {
+        this.sessions = sessions;
+        this.callers = callers;
+        this.tokens = tokens;
+    }
+
+    @PostMapping("/view/{launch}/person")
+    ResponseEntity<Void> open(OpenDesk desk, HttpServletRequest request) {
+        if (!tokens.holds(desk.launch(), request.getParameter("token"))) {
+            throw Refused.forbidden("FORM_TOKEN", "This form is not of this page. Load the page again")
+                    .by(desk.caller());
+        }
+        String person = request.getParameter("person");
+        if (person == null || !person.matches(ID)) {
+            throw Refused.bad("REQUEST", "The form lacks a field. Load the page again.");
+        }
+        String cookie = ViewCookie.SESSION.read(request);
+        SignedIn reader = sessions.session(cookie).map(Session::reader).orElseThrow();
+        Caller caller = callers.at(reader.caller(), person);
+        Launch from = SessionPages.of(request.getAttribute(SessionPages.attribute()));
+        var opening = new Opening(caller, person, from.opening().host(), new Opening.Wish(true, ""));
+        String language = "en".equals(request.getParameter("lang")) ? "?lang=en" : "";
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/view/" + sessions.open(cookie, opening, reader).launch() + language))
+                .build();
+    }
+}
