@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.brygga.app.view.session.OpenedView;
 import se.brygga.app.view.worklist.DeskHub;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.profiles.ProfileValidator;
 
 /** Replies and read receipts of a desk end in the record, and go to whom they are for. */
@@ -59,6 +61,22 @@ class ThreadWritesTest {
         assertThat(hub.page(DeskHub.physician(), "/messages/" + key))
                 .contains("Vi tar emot\n&lt;script&gt;")
                 .doesNotContain("<script>");
+    }
+
+    @Test
+    void whatIsKeptIsAsTheProfilesWantIt() {
+        String key = DeskHub.find(nurse.get("/messages").body(), "id=\"m-([^\"]+)\"");
+        String page = nurse.get("/messages/" + key).body();
+        nurse.post("/messages/" + key + "/read", secret(page) + "&message=" + DeskHub.field(page, "message"));
+        nurse.post("/messages/" + key + "/reply", secret(page) + "&text=Tack");
+
+        List<Resource> written = Stream.<Resource>concat(
+                        kept(Communication.class).stream().filter(one -> one.hasInResponseTo()),
+                        kept(Task.class).stream().filter(one -> one.getCode().hasCoding(Canonical.WORK, "read-message")))
+                .toList();
+        assertThat(written).hasSize(2);
+        assertThat(written)
+                .allSatisfy(one -> assertThat(ProfileValidator.shared().validate(one)).isEmpty());
     }
 
     @Test
