@@ -1,18 +1,11 @@
 package se.brygga.app.wiring;
 
-import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.PathResourceResolver;
 import se.brygga.access.decision.LegalSettings;
 import se.brygga.app.HubSettings;
 import se.brygga.app.config.News2File;
@@ -26,6 +19,7 @@ import se.brygga.app.view.patient.Offer;
 import se.brygga.app.view.patient.Openings;
 import se.brygga.app.view.patient.Pages;
 import se.brygga.app.view.patient.RegisteredGrounds;
+import se.brygga.app.view.plan.ComposedPlans;
 import se.brygga.app.view.source.Freshness;
 import se.brygga.app.view.source.Gatherer;
 import se.brygga.app.view.source.LedgerFreshness;
@@ -39,9 +33,6 @@ import se.brygga.core.record.Registers;
 /** Makes the patient page of the shared view. */
 @Configuration(proxyBeanMethods = false)
 class ViewWiring {
-
-    private static final CacheControl AN_HOUR = CacheControl.maxAge(Duration.ofHours(1));
-    private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
 
     @Bean(destroyMethod = "close")
     Gatherer viewGatherer(HubSettings settings, Clock clock) {
@@ -66,6 +57,11 @@ class ViewWiring {
     }
 
     @Bean
+    ComposedPlans composedPlans(PlanReading plans) {
+        return plans::in;
+    }
+
+    @Bean
     LastOpening lastOpening(AuditLog log) {
         return new LoggedOpening(log::find);
     }
@@ -85,41 +81,14 @@ class ViewWiring {
 
     @Bean
     Pages viewPages(
-            Beside beside, HubSettings settings, PlanReading plans, ObjectProvider<Offer> offers) {
+            Beside beside, HubSettings settings, ComposedPlans plans, ObjectProvider<Offer> offers) {
         return new Pages(new Pages.House(
                 beside.organisations(),
                 News2File.load(settings.root()),
-                plans::in,
+                plans,
                 beside.freshness(),
                 beside.last(),
                 beside.grounds(),
                 offers.orderedStream().toList()));
-    }
-
-    /** The file that stands for {@code htmx.js}. */
-    private static final class Minified extends PathResourceResolver {
-
-        @Override
-        protected Resource getResource(String path, Resource location) throws IOException {
-            return super.getResource("htmx.min.js", location);
-        }
-    }
-
-    /** Style and scripts hold nothing of anybody, so a browser may keep them; the one that is not ours stands at an address of ours. */
-    @Bean
-    WebMvcConfigurer viewScripts() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/{own:view\\.css}", "/{own:view\\.js}")
-                        .addResourceLocations("classpath:/static/")
-                        .setCacheControl(AN_HOUR);
-                registry.addResourceHandler("/{script:htmx\\.js}")
-                        .addResourceLocations(HTMX)
-                        .setCacheControl(AN_HOUR)
-                        .resourceChain(true)
-                        .addResolver(new Minified());
-            }
-        };
     }
 }

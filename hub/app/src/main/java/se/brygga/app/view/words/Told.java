@@ -177,6 +177,9 @@ public final class Told {
         }
         Cell from = day(period.getStartElement());
         Cell until = day(period.getEndElement());
-        return Cell.said(from.text() + " – " + (until.isTold() ? until.text() : words.get("until-further")));
+        if (from.isTold() && until.isTold()) {
+            return Cell.said(from.text() + " – " + until.text());
+        }
+        return Cell.said(from.isTold() ? words.get("from-day", from.text()) : words.get("until-day", until.text()));
     }
 }
