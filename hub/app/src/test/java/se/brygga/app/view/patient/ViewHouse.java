@@ -68,7 +68,7 @@ final class ViewHouse implements AutoCloseable {
         }
 
         @Bean
-        Openings openings(ReadRecord records, Clock clock) {
+        Openings viewOpenings(ReadRecord records, Clock clock) {
             return new Openings(
                     new Gatherer(CUT_OFF, clock), List.of(new RecordSource(records), new SlowSource()), CUT_OFF);
         }
@@ -79,7 +79,7 @@ final class ViewHouse implements AutoCloseable {
         }
 
         @Bean
-        Pages pages(ComposedPlans plans) {
+        Pages viewPages(ComposedPlans plans) {
             Pages.House house = Drawn.house(false);
             return new Pages(new Pages.House(
                     house.organisations(),
