@@ -150,9 +150,8 @@ public final class Told {
         String comparator = quantity.hasComparator() ? quantity.getComparator().toCode() + " " : "";
         String unit = quantity.hasUnit() ? quantity.getUnit() : Objects.requireNonNullElse(quantity.getCode(), "");
         String number = quantity.getValue().stripTrailingZeros().toPlainString();
-        return (comparator + (words.language().equals("sv") ? number.replace('.', ',') : number) + " "
-                        + words.code("unit", unit))
-                .strip();
+        String said = words.language().equals("sv") ? number.replace('.', ',') : number;
+        return comparator + said + (unit.isEmpty() ? "" : "\u00a0" + words.code("unit", unit));
     }
 
     /** Returns a time, as exactly as it is known. */
