@@ -41,7 +41,7 @@ final class ViewHouse implements AutoCloseable {
         Persons.asked.clear();
         SlowSource.delay = Duration.ZERO;
         SlowSource.people.clear();
-        Class<?>[] beside = SessionParts.with(PlanParts.with(Parts.class, PatientController.class, ViewRefusals.class));
+        Class<?>[] beside = SessionParts.with(PlanParts.with(Parts.class, PatientController.class, PageRefusals.class));
         hub = new SecuredHub(folder, Map.of("spring.thymeleaf.check-template-location", "false"), beside);
     }
 
