@@ -60,6 +60,7 @@ public final class Browser implements AutoCloseable {
                 .setUrl("https://127.0.0.1:" + port)
                 .setSecure(true)));
         Page page = context.newPage();
+        complaints.clear();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -69,7 +70,7 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Returns what the browser complained of: a forbidden script or style, a script that failed. */
+    /** Returns what the browser complained of in the newest window: a forbidden script or style, a script that failed. */
     public List<String> complaints() {
         return List.copyOf(complaints);
     }
