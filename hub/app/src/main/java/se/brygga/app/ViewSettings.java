@@ -35,6 +35,7 @@ public record ViewSettings(
      * @param formKeys public keys for those: an https URL, or {@code file:PATH}
      * @param cdsIssuer who signs calls of CDS Hooks, exactly; empty if nobody does
      * @param cdsKeys public keys for those: an https URL, or {@code file:PATH}
+     * @param cdsProvider HSA-id of the provider whose users those calls are for, who have logged in at level 3
      */
     public record Host(
             @DefaultValue("") String id,
@@ -47,7 +48,8 @@ public record ViewSettings(
             @DefaultValue("") String formIssuer,
             @DefaultValue("") String formKeys,
             @DefaultValue("") String cdsIssuer,
-            @DefaultValue("") String cdsKeys) {
+            @DefaultValue("") String cdsKeys,
+            @DefaultValue("") String cdsProvider) {
 
         /** Returns the origins without empty ones. */
         public List<String> framedBy() {

@@ -12,6 +12,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +22,8 @@ import java.util.Set;
 import se.brygga.app.refusal.Refused;
 
 /**
- * Checks what one configured sender signs beside access tokens. Its keys come from nowhere but the configured place: {@code jku},
- * {@code x5u} and {@code jwk} of a token are not looked at (security.md 2.1).
+ * Checks what one configured sender signs beside access tokens. Its keys come from nowhere but the configured place: a {@code jku}
+ * that names another is refused, and {@code x5u} and {@code jwk} are not looked at (security.md 2.1, 2.3).
  */
 public final class TrustedSigner {
 
@@ -31,6 +32,7 @@ public final class TrustedSigner {
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     private final String issuer;
+    private final String keys;
     private final Kind kind;
     private final Clock clock;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -60,6 +62,7 @@ public final class TrustedSigner {
     /** Takes the exact issuer, and where its keys are: an http(s) URL, or {@code file:PATH}. */
     public TrustedSigner(String issuer, String keys, Kind kind, Clock clock) {
         this.issuer = issuer;
+        this.keys = keys;
         this.kind = kind;
         this.clock = clock;
         this.seen = Caffeine.newBuilder()
@@ -94,6 +97,11 @@ public final class TrustedSigner {
             throw Refused.login("ISSUER_UNKNOWN", "The token is of an issuer that does not count here");
         }
         try {
+            URI named = SignedJWT.parse(token).getHeader().getJWKURL();
+            require(
+                    named == null || named.toString().equals(keys),
+                    "KEYS_ELSEWHERE",
+                    "The token names keys at another place than the settings");
             JWTClaimsSet claims = processor.process(token, null);
             check(claims, audience);
             return claims;

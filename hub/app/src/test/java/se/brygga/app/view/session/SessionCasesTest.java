@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,18 @@ class SessionCasesTest {
                 .POST(BodyPublishers.ofString(""));
         assertThat(OpenedView.send(site).statusCode()).isEqualTo(403);
         assertThat(view.post("/act", "").body()).isEqualTo("done for p1");
+    }
+
+    @Test
+    void case022NoScriptOfTheViewListensToOtherPages() throws IOException {
+        Path scripts = Path.of(System.getProperty("brygga.root"), "hub/app/src/main/resources/static");
+        try (Stream<Path> files = Files.walk(scripts)) {
+            for (Path script : files.filter(file -> file.toString().endsWith(".js"))
+                    .filter(file -> !file.getFileName().toString().startsWith("htmx"))
+                    .toList()) {
+                assertThat(Files.readString(script)).doesNotContain("\"message\"", "'message'", "onmessage");
+            }
+        }
     }
 
     @Test
