@@ -78,6 +78,13 @@ final class Contexts {
                         "HANDLE_UNKNOWN", "This address was used already or is too old. Open the view once more"));
     }
 
+    /** Lets go of what waits under a handle of this record system; false if nothing does. */
+    boolean drop(ViewSettings.Host host, String handle) {
+        return waiting.take(handle)
+                .filter(context -> context.host().id().equals(host.id()))
+                .isPresent();
+    }
+
     /** Returns what stands in a signed form; throws {@link Refused}. */
     Context signed(String signed) {
         Form form = byIssuer.get(TrustedSigner.named(signed));

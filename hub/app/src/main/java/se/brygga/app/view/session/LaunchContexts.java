@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
+import se.brygga.app.ViewSettings;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.Callers;
@@ -50,7 +51,8 @@ final class LaunchContexts {
     @PostMapping("/launch-context/{key}/end")
     ResponseEntity<Void> end(@PathVariable String key, HttpServletRequest request) {
         Caller caller = caller();
-        if (!sessions.end(contexts.host(caller).id(), key)) {
+        ViewSettings.Host host = contexts.host(caller);
+        if (!contexts.drop(host, key) && !sessions.end(host.id(), key)) {
             throw Refused.of(404, "NOT_OPEN", "Nothing is open under this name.").by(caller);
         }
         log.write(caller, "launch-context-end", request);

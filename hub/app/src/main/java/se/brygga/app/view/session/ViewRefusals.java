@@ -60,7 +60,7 @@ final class ViewRefusals {
     @ExceptionHandler
     ResponseEntity<String> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
         return refused(
-                Refused.bad("REQUEST", "Send a JSON object with the fields that docs/view.md lists."), request);
+                Refused.bad("REQUEST", "Send a JSON object with the fields that docs/embedding.md lists."), request);
     }
 
     @ExceptionHandler

@@ -151,6 +151,6 @@ final class WaysIn {
         boolean framed = inFrame && !context.host().frames().isEmpty();
         return new Way(
                 URI.create("/view/" + ticket.launch()),
-                List.of(ViewCookie.SESSION.set(ticket.cookie(), framed, sessions.longest())));
+                List.of(ViewCookie.SESSION.set(ticket.cookie(), framed, ViewCookie.WITH_BROWSER)));
     }
 }

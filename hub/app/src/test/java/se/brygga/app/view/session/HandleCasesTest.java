@@ -114,6 +114,10 @@ class HandleCasesTest {
 
         assertThat(browser.get(page + "/alive").statusCode()).isEqualTo(410);
         assertThat(browser.get(page).body()).contains("closed in the record system");
+        String unused = handle(OnePatient.NUMBER, "SE2120009994-A1");
+        assertThat(system("north", "/launch-context/" + unused + "/end", "").statusCode())
+                .isEqualTo(204);
+        assertThat(browser.get("/view?launch=" + unused).statusCode()).isEqualTo(403);
         assertThat(system("north", "/launch-context/nothing/end", "").statusCode())
                 .isEqualTo(404);
     }
