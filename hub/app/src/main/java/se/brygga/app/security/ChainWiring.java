@@ -41,7 +41,8 @@ class ChainWiring {
                         path(SmartDiscovery.AT_FHIR, GET, HEAD),
                         // Calls of CDS Hooks are signed one by one, which CdsDoor checks before it reads a body.
                         path("/cds-services", GET),
-                        path("/cds-services/**", POST),
+                        path("/cds-services/{service}", POST),
+                        path("/cds-services/{service}/feedback", POST),
                         path("/brygga.css", GET, HEAD),
                         path("/view.css", GET, HEAD),
                         path("/view.js", GET, HEAD),

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.brygga.simulators.hospital.Person;
 import se.brygga.simulators.identity.Persona;
@@ -41,9 +42,11 @@ class EhrPages {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final Registration registration;
     private final EhrLaunch.Open launches;
+    private final EhrCards cards;
 
-    EhrPages(Registration registration, EhrLaunch.Open launches) {
+    EhrPages(Registration registration, EhrLaunch.Open launches, EhrCards cards) {
         this.registration = registration;
+        this.cards = cards;
         this.launches = launches;
     }
 
@@ -79,7 +82,7 @@ class EhrPages {
                 .build()
                 .toUri();
         return framed
-                ? ResponseEntity.ok(framed(patient, address))
+                ? ResponseEntity.ok(framed(persona.get(), patient, address))
                 : ResponseEntity.status(HttpStatus.FOUND).location(address).build();
     }
 
@@ -89,10 +92,15 @@ class EhrPages {
         contexts.saveContext(context, request, response);
     }
 
-    private static String framed(String patient, URI address) {
+    private String framed(Persona persona, String patient, URI address) {
         String who = EhrLaunch.person(patient).map(Person::name).orElse("No patient");
         String frame = "<iframe title=\"Shared view\" src=\"%s\" width=\"100%%\" height=\"900\"></iframe>"
                 .formatted(address.toString().replace("&", "&amp;"));
-        return HEAD.formatted("Record system of the demo", who, frame);
+        String card = patient.isEmpty()
+                ? ""
+                : cards.ask(persona, patient)
+                        .map(text -> "<p>Card: " + HtmlUtils.htmlEscape(text, "UTF-8") + "</p>\n")
+                        .orElse("<p>No card.</p>\n");
+        return HEAD.formatted("Record system of the demo", who, card + frame);
     }
 }

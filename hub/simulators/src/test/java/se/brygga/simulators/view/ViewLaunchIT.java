@@ -117,6 +117,14 @@ class ViewLaunchIT {
         assertThat(refused.body()).contains("Another person");
     }
 
+    @Test
+    void theRecordSystemGetsNoCardForAPersonThatTheHospitalHasNothingToDoWith() {
+        LoopbackBrowser.Page chart = open("/ehr/open/physician?patient=p3&frame=true");
+
+        assertThat(chart.status()).isEqualTo(200);
+        assertThat(chart.body()).contains("No card.", "<iframe");
+    }
+
     private static String handle(String employee) throws Exception {
         String body = """
                 {"patient":{"system":"http://electronichealth.se/identifier/personnummer","value":"%s"},
