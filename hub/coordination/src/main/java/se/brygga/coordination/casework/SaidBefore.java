@@ -56,7 +56,7 @@ public final class SaidBefore {
             return sent;
         }
         List<Resource> resources = sent.resources().stream().map(this::renamed).toList();
-        return new Sent(sent.source(), sent.at(), sent.provider(), sent.unit(), resources);
+        return sent.with(resources);
     }
 
     private Optional<Resource> find(Resource resource) {
