@@ -87,7 +87,7 @@ class EnrolmentGroundTest {
         desk.send(HOSPITAL, withoutBasis());
 
         assertThat(Enrolment.running(desk.file())).allMatch(one -> one.basis().holds());
-        assertThat(told()).hasSize(2);
+        assertThat(told()).hasSize(1);
     }
 
     private static CareTeam team() {
