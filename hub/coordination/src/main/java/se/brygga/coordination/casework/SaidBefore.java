@@ -10,7 +10,6 @@ import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Goal;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -79,12 +78,11 @@ public final class SaidBefore {
 
     /** The identifier of a thread is one of all its messages. */
     private static boolean hasIdentifier(Resource resource) {
+        if (resource instanceof Communication letter) {
+            return !Threads.own(letter).isEmpty();
+        }
         Property identifiers = resource.getNamedProperty("identifier");
-        return identifiers != null
-                && identifiers.getValues().stream()
-                        .anyMatch(one -> !(resource instanceof Communication)
-                                || !(one instanceof Identifier identifier)
-                                || !Threads.isThread(identifier));
+        return identifiers != null && identifiers.hasValues();
     }
 
     private Resource renamed(Resource resource) {

@@ -64,24 +64,10 @@ final class PlanWork {
         before.forEach((key, item) -> {
             if (!after.containsKey(key) && item.state() == Work.State.OPEN) {
                 boolean isDone = followedUp && item.code().equals(PlanTask.FOLLOW_UP.code());
-                changes.add(with(item, isDone ? Work.State.DONE : Work.State.STOPPED));
+                changes.add(item.in(isDone ? Work.State.DONE : Work.State.STOPPED));
             }
         });
         return changes;
-    }
-
-    private static Work with(Work item, Work.State state) {
-        return new Work(
-                item.key(),
-                item.code(),
-                item.text(),
-                item.owner(),
-                item.requester(),
-                item.focus(),
-                item.remind(),
-                item.due(),
-                item.escalate(),
-                state);
     }
 
     private void replies() {
