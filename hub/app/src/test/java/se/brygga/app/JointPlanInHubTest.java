@@ -50,8 +50,10 @@ class JointPlanInHubTest {
     void itIsReadAsOneByTheIdOfWhatIsKeptAndNotByThatOfWhatWasSent() throws Exception {
         Set<String> read = new TreeSet<>();
         for (String id : hub.rows("select id from resource where type = 'CarePlan'")) {
-            HttpResponse<String> answer = hub.get(SYSTEM, "/fhir/CarePlan/" + id + "/$joint-plan?print=text&language=en");
-            read.add(answer.statusCode() + " " + hub.get(SYSTEM, "/fhir/CarePlan/" + id).statusCode());
+            HttpResponse<String> answer =
+                    hub.get(SYSTEM, "/fhir/CarePlan/" + id + "/$joint-plan?print=text&language=en");
+            read.add(answer.statusCode() + " "
+                    + hub.get(SYSTEM, "/fhir/CarePlan/" + id).statusCode());
             if (answer.statusCode() == 200) {
                 assertThat(answer.body())
                         .contains("\"Binary\"", "\"Goal\"", "\"CareTeam\"", "\"Provenance\"", "Bo hemma");
@@ -75,7 +77,8 @@ class JointPlanInHubTest {
         Set<String> answers = new TreeSet<>();
         for (String id : hub.rows("select id from resource where type = 'CarePlan'")) {
             String path = "/fhir/CarePlan/" + id + "/$plan-difference?from=1&to=";
-            answers.add(hub.get(SYSTEM, path + "1").statusCode() + " " + hub.get(SYSTEM, path + "2").statusCode());
+            answers.add(hub.get(SYSTEM, path + "1").statusCode() + " "
+                    + hub.get(SYSTEM, path + "2").statusCode());
         }
         assertThat(answers).containsExactly("200 400", "404 404");
     }

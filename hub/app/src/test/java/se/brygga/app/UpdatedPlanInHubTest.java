@@ -146,10 +146,10 @@ class UpdatedPlanInHubTest {
         var store = hub.hub.context.getBean(RecordStore.class);
         var conversions = hub.hub.context.getBean(Conversions.class);
         Map<String, Wire> told = new TreeMap<>();
-        String newest = "select id from delivery where event = 'joint-plan' and message = (select max(message) from delivery)";
+        String newest =
+                "select id from delivery where event = 'joint-plan' and message = (select max(message) from delivery)";
         for (String id : hub.rows(newest)) {
-            Delivery delivery =
-                    store.write(record -> record.delivery(id)).orElseThrow();
+            Delivery delivery = store.write(record -> record.delivery(id)).orElseThrow();
             told.put(delivery.destination(), conversions.write(delivery));
         }
         return told;

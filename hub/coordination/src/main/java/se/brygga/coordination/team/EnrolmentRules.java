@@ -62,7 +62,8 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models, Set<String> 
                         .anyMatch(coding -> Canonical.NEED_BASIS.equals(coding.getSystem()));
         return when(!models.contains(enrolment.model()), CaseRule.CARE_MODEL_UNKNOWN, "EpisodeOfCare.type")
                 .or(() -> when(!isKnown(enrolment.unit()), CaseRule.UNIT_UNKNOWN, "EpisodeOfCare.managingOrganization"))
-                .or(() -> when(!isOwn(enrolment.unit()), CaseRule.ENROLMENT_NOT_OWN, "EpisodeOfCare.managingOrganization"))
+                .or(() -> when(
+                        !isOwn(enrolment.unit()), CaseRule.ENROLMENT_NOT_OWN, "EpisodeOfCare.managingOrganization"))
                 .or(() -> when(!need, CaseRule.ENROLMENT_NEED, "EpisodeOfCare.type"));
     }
 

@@ -30,7 +30,8 @@ public final class Threads {
     public static List<Identifier> own(Communication letter) {
         Optional<Identifier> thread = identifierOf(letter);
         return letter.getIdentifier().stream()
-                .filter(one -> one.hasValue() && !isThread(one) && thread.stream().noneMatch(named -> named == one))
+                .filter(one ->
+                        one.hasValue() && !isThread(one) && thread.stream().noneMatch(named -> named == one))
                 .toList();
     }
 

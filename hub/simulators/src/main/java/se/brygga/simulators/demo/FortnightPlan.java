@@ -171,7 +171,11 @@ final class FortnightPlan {
     private void accepted(Unit by) throws IOException, InterruptedException {
         version++;
         boolean there = scene.await(() -> kept.says(Canonical.PLAN_VERSION, "0").equals("" + version));
-        scene.stage().demand(there, "the joint plan should have version " + version + ", but has " + kept.says(Canonical.PLAN_VERSION, "?"));
+        scene.stage()
+                .demand(
+                        there,
+                        "the joint plan should have version " + version + ", but has "
+                                + kept.says(Canonical.PLAN_VERSION, "?"));
         if (by != null) {
             Unit[] others = Stream.of(Unit.values()).filter(unit -> unit != by).toArray(Unit[]::new);
             scene.told("joint-plan", "version " + version + " of the plan", others);
@@ -181,7 +185,11 @@ final class FortnightPlan {
     private void active(ZonedDateTime at) throws IOException, InterruptedException {
         String state = kept.says(Canonical.PLAN_STATE, "none");
         if (state.equals("ACTIVE")) {
-            scene.diary().seen(at, "every unit has confirmed: the plan is active, in version " + kept.says(Canonical.PLAN_VERSION, "?"));
+            scene.diary()
+                    .seen(
+                            at,
+                            "every unit has confirmed: the plan is active, in version "
+                                    + kept.says(Canonical.PLAN_VERSION, "?"));
         }
         scene.stage().demand(state.equals("ACTIVE"), "the joint plan should be active, but is " + state);
     }

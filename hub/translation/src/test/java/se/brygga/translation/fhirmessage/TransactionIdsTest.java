@@ -27,8 +27,7 @@ class TransactionIdsTest {
 
     @Test
     void aMessageIsTheSameWhereverItsThreadStands() {
-        assertThat(ids(letter(THREAD + ',' + own("M-5"), "a")))
-                .isEqualTo(ids(letter(own("M-5") + ',' + THREAD, "b")));
+        assertThat(ids(letter(THREAD + ',' + own("M-5"), "a"))).isEqualTo(ids(letter(own("M-5") + ',' + THREAD, "b")));
     }
 
     @Test
@@ -40,8 +39,8 @@ class TransactionIdsTest {
     }
 
     private static List<String> ids(String... entries) {
-        String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":["
-                + String.join(",", entries) + "]}";
+        String bundle =
+                "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[" + String.join(",", entries) + "]}";
         return Stream.of(FhirSources.translate(bundle))
                 .flatMap(translated -> translated.resources().stream())
                 .map(Resource::getIdPart)
