@@ -69,7 +69,8 @@ public record ViewSettings(
      * @param keyFile private JSON Web Key of the client that {@code application} names
      */
     public record SignOn(
-            @DefaultValue("") String issuer, @DefaultValue("") String keyFile) {}
+            @DefaultValue("") String issuer,
+            @DefaultValue("") String keyFile) {}
 
     /** Returns the hosts that have an id. */
     public List<Host> named() {

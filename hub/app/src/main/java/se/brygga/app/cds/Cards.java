@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -53,11 +52,17 @@ final class Cards {
             return Optional.empty();
         }
         Access access = new Access(
-                caller.get(), Kind.CARD, call.service().hook(), 'r', null, RequestId.of(request), log.clock().instant());
+                caller.get(),
+                Kind.CARD,
+                call.service().hook(),
+                'r',
+                null,
+                RequestId.of(request),
+                log.clock().instant());
         try {
             return record.open(access, person.get(), TYPES)
-                    .flatMap(view -> CardChoice.of(
-                            call.service(), caller.get().reader(), view.resources(), log.bodies()));
+                    .flatMap(view ->
+                            CardChoice.of(call.service(), caller.get().reader(), view.resources(), log.bodies()));
         } catch (NotPermitted e) {
             return Optional.empty();
         }
@@ -66,8 +71,7 @@ final class Cards {
     private Optional<String> person(CdsCall call) {
         try {
             LocalDate today = LocalDate.now(log.clock().withZone(SWEDEN));
-            return Optional.of(
-                    persons.id(PatientSaid.of(call.patient(), today).identifiers()));
+            return Optional.of(persons.id(PatientSaid.of(call.patient(), today).identifiers()));
         } catch (Refused withoutNumber) {
             return Optional.empty();
         }

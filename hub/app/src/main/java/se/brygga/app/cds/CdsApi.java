@@ -46,9 +46,8 @@ final class CdsApi {
     ResponseEntity<Map<String, Object>> services(HttpServletRequest request) {
         door.open(request);
         CardWords words = CardWords.of(request);
-        List<Map<String, Object>> services = Arrays.stream(CdsService.values())
-                .map(words::service)
-                .toList();
+        List<Map<String, Object>> services =
+                Arrays.stream(CdsService.values()).map(words::service).toList();
         return ResponseEntity.ok(Map.of("services", services));
     }
 

@@ -28,10 +28,8 @@ final class CdsDoor {
         this.byIssuer = settings.view().named().stream()
                 .filter(host -> !host.cdsIssuer().isEmpty())
                 .map(host -> new Caller(
-                        host,
-                        new TrustedSigner(host.cdsIssuer(), host.cdsKeys(), TrustedSigner.Kind.CALL, clock)))
-                .collect(Collectors.toUnmodifiableMap(
-                        caller -> caller.host().cdsIssuer(), Function.identity()));
+                        host, new TrustedSigner(host.cdsIssuer(), host.cdsKeys(), TrustedSigner.Kind.CALL, clock)))
+                .collect(Collectors.toUnmodifiableMap(caller -> caller.host().cdsIssuer(), Function.identity()));
     }
 
     private record Caller(ViewSettings.Host host, TrustedSigner signer) {}

@@ -75,7 +75,9 @@ final class ViewCheck {
         keys(i, "form-issuer", "form-keys");
         keys(i, "cds-issuer", "cds-keys");
         if (settings.find(host(i, "cds-issuer")).isPresent()) {
-            needs(host(i, "cds-provider"), "calls of CDS Hooks need the HSA-id of the provider whose users they are for.");
+            needs(
+                    host(i, "cds-provider"),
+                    "calls of CDS Hooks need the HSA-id of the provider whose users they are for.");
         }
         settings.find(host(i, "context-client")).ifPresent(client -> client(host(i, "context-client"), client));
     }
@@ -121,7 +123,8 @@ final class ViewCheck {
         if (!systems.contains(client)) {
             problem(
                     key,
-                    "'" + client + "' is no system of config/clients.yml. " + Nearest.advice(client, Set.copyOf(systems)));
+                    "'" + client + "' is no system of config/clients.yml. "
+                            + Nearest.advice(client, Set.copyOf(systems)));
         }
     }
 
@@ -143,7 +146,8 @@ final class ViewCheck {
                     || named && settings.find(block + "token-endpoint").isEmpty()) {
                 problem(
                         SIGN_ON + "issuer",
-                        "nobody logs in there: " + block + "authorization-endpoint and token-endpoint are both needed.");
+                        "nobody logs in there: " + block
+                                + "authorization-endpoint and token-endpoint are both needed.");
             }
         }
         key(SIGN_ON + "key-file");

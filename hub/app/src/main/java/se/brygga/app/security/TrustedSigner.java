@@ -41,10 +41,22 @@ public final class TrustedSigner {
     /** What is signed, and so how. */
     public enum Kind {
         /** Who logged in (OpenID Connect Core, 2). */
-        ID_TOKEN(Duration.ofDays(1), false, JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384),
+        ID_TOKEN(
+                Duration.ofDays(1),
+                false,
+                JWSAlgorithm.RS256,
+                JWSAlgorithm.PS256,
+                JWSAlgorithm.ES256,
+                JWSAlgorithm.ES384),
         /** A launch context in a form (view.md 3.2). */
-        FORM(Duration.ofSeconds(60), true, JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.PS256,
-                JWSAlgorithm.ES256, JWSAlgorithm.ES384),
+        FORM(
+                Duration.ofSeconds(60),
+                true,
+                JWSAlgorithm.RS256,
+                JWSAlgorithm.RS384,
+                JWSAlgorithm.PS256,
+                JWSAlgorithm.ES256,
+                JWSAlgorithm.ES384),
         /** A call of CDS Hooks (CDS Hooks 2.0, Trusting CDS Clients). */
         CALL(Duration.ofMinutes(5), true, JWSAlgorithm.ES384, JWSAlgorithm.RS384);
 
@@ -69,8 +81,8 @@ public final class TrustedSigner {
                 .maximumSize(MOST)
                 .expireAfterWrite(kind.life.plus(SKEW.multipliedBy(2)))
                 .build();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                kind.algorithms, new IssuerKeys(issuer, new KeyPlace(keys), clock)));
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(kind.algorithms, new IssuerKeys(issuer, new KeyPlace(keys), clock)));
         processor.setJWSTypeVerifier(
                 kind == Kind.CALL
                         ? new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT)
@@ -113,8 +125,7 @@ public final class TrustedSigner {
     private void check(JWTClaimsSet claims, String audience) {
         Object party = claims.getClaim("azp");
         require(
-                claims.getAudience().contains(audience)
-                        && (claims.getAudience().size() == 1 || audience.equals(party)),
+                claims.getAudience().contains(audience) && (claims.getAudience().size() == 1 || audience.equals(party)),
                 "AUDIENCE",
                 "The token is for another service");
         Instant now = clock.instant();

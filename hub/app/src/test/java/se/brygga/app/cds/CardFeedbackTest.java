@@ -30,7 +30,8 @@ class CardFeedbackTest {
 
     @Test
     void whatBecameOfACardIsCounted() throws IOException {
-        take("{\"feedback\":[{\"card\":\"CARD\",\"outcome\":\"accepted\"},{\"card\":\"CARD\",\"outcome\":\"overridden\"}]}");
+        take(
+                "{\"feedback\":[{\"card\":\"CARD\",\"outcome\":\"accepted\"},{\"card\":\"CARD\",\"outcome\":\"overridden\"}]}");
 
         assertThat(counted("accepted")).isEqualTo(1);
         assertThat(counted("overridden")).isEqualTo(1);

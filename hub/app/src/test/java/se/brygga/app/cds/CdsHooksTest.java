@@ -71,7 +71,8 @@ class CdsHooksTest {
     @Test
     void c2BothAlgorithmsOfCallersCount() {
         var claims = SignedCalls.claims(CdsHub.SERVICE);
-        assertThat(hub.call(CdsHub.SERVICE, CdsHub.BODY, hub.calls.rs384(claims)).statusCode())
+        assertThat(hub.call(CdsHub.SERVICE, CdsHub.BODY, hub.calls.rs384(claims))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(hub.call(CdsHub.SERVICE, CdsHub.BODY).statusCode()).isEqualTo(200);
     }
@@ -83,7 +84,10 @@ class CdsHooksTest {
 
         assertThat(cards).hasSize(1);
         JsonNode card = cards.get(0);
-        assertThat(card.path("summary").asText()).isNotBlank().hasSizeLessThan(140).doesNotContainPattern("\\d");
+        assertThat(card.path("summary").asText())
+                .isNotBlank()
+                .hasSizeLessThan(140)
+                .doesNotContainPattern("\\d");
         assertThat(card.path("indicator").asText()).isEqualTo("info");
         assertThat(card.path("source").path("label").asText()).isEqualTo("Brygga");
         assertThat(card.has("suggestions")).isFalse();

@@ -47,7 +47,8 @@ final class CdsHub implements AutoCloseable {
     }
 
     HttpResponse<String> call(String path, String body, String token) {
-        var request = hub.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        var request =
+                hub.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
         return SecuredHub.send(token == null ? request : request.header("Authorization", "Bearer " + token));
     }
 

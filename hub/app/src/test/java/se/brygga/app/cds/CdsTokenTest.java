@@ -71,9 +71,8 @@ class CdsTokenTest {
         refused(hub.calls.es384(claims().jwtID(null)));
         refused(hub.calls.es384(claims().expirationTime(null)));
         refused(hub.calls.es384(claims().expirationTime(Date.from(now.plusSeconds(3600)))));
-        refused(hub.calls.es384(claims()
-                .issueTime(Date.from(now.minusSeconds(400)))
-                .expirationTime(Date.from(now.minusSeconds(100)))));
+        refused(hub.calls.es384(
+                claims().issueTime(Date.from(now.minusSeconds(400))).expirationTime(Date.from(now.minusSeconds(100)))));
         assertThat(hub.record.asked).isEmpty();
     }
 

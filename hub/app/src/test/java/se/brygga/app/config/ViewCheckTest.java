@@ -87,7 +87,10 @@ class ViewCheckTest {
         String second = good.replace(
                 "    sign-on:",
                 "      - {id: south, iss: 'https://journal.example.se/fhir', client-id: v, key-file: KEY}\n    sign-on:");
-        String key = good.substring(good.indexOf("key-file: ") + 10).lines().findFirst().orElseThrow();
+        String key = good.substring(good.indexOf("key-file: ") + 10)
+                .lines()
+                .findFirst()
+                .orElseThrow();
 
         assertThat(problems(second.replace("KEY", key)))
                 .singleElement()

@@ -92,7 +92,8 @@ class EhrCards {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(LIFE_SECONDS)))
                 .jwtID(UUID.randomUUID().toString());
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES384).keyID(key.getKeyID()).type(JOSEObjectType.JWT);
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.ES384).keyID(key.getKeyID()).type(JOSEObjectType.JWT);
         var token = new SignedJWT(header.build(), claims.build());
         token.sign(new ECDSASigner(key));
         return token.serialize();

@@ -55,17 +55,25 @@ class EhrPages {
     String index() {
         String rows = DemoViews.all().stream()
                 .map(view -> "<li>%s: <a href=\"%s\">open</a>, <a href=\"%s\">in a frame</a></li>%n"
-                        .formatted(view.title(), view.path(), view.path() + (view.path().contains("?") ? "&amp;" : "?") + "frame=true"))
+                        .formatted(
+                                view.title(),
+                                view.path(),
+                                view.path() + (view.path().contains("?") ? "&amp;" : "?") + "frame=true"))
                 .collect(Collectors.joining());
         return HEAD.formatted(
                 "Record system of the demo",
                 "Record system of the demo",
-                "<p>A demonstration on this machine: no passwords, all persons are invented.</p>\n<ul>" + rows + "</ul>");
+                "<p>A demonstration on this machine: no passwords, all persons are invented.</p>\n<ul>" + rows
+                        + "</ul>");
     }
 
     /** Logs a persona in, opens a patient and launches the view. */
     @GetMapping(path = "/ehr/open/{key}", produces = HTML)
-    ResponseEntity<String> open(@PathVariable String key, @RequestParam Map<String, String> wish, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<String> open(
+            @PathVariable String key,
+            @RequestParam Map<String, String> wish,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Optional<Persona> persona = Persona.of(key);
         String patient = wish.getOrDefault("patient", "");
         if (persona.isEmpty() || !patient.isEmpty() && EhrLaunch.person(patient).isEmpty()) {
@@ -73,8 +81,7 @@ class EhrPages {
         }
         logIn(persona.get(), request, response);
         boolean framed = wish.containsKey("frame");
-        String word =
-                launches.begin(new EhrLaunch(persona.get(), patient, wish.getOrDefault("section", ""), framed));
+        String word = launches.begin(new EhrLaunch(persona.get(), patient, wish.getOrDefault("section", ""), framed));
         URI address = UriComponentsBuilder.fromUri(registration.hub().resolve("/launch"))
                 .queryParam("iss", registration.fhirBase())
                 .queryParam("launch", word)

@@ -46,8 +46,7 @@ final class Contexts {
     private record Form(ViewSettings.Host host, TrustedSigner signer) {}
 
     private static Form form(ViewSettings.Host host, Clock clock) {
-        return new Form(
-                host, new TrustedSigner(host.formIssuer(), host.formKeys(), TrustedSigner.Kind.FORM, clock));
+        return new Form(host, new TrustedSigner(host.formIssuer(), host.formKeys(), TrustedSigner.Kind.FORM, clock));
     }
 
     /** Returns the record system whose own system this is; throws {@link Refused} with 403 for any other. */

@@ -43,8 +43,7 @@ final class LaunchContexts {
         Caller caller = caller();
         String handle = contexts.leave(contexts.host(caller), asked);
         log.write(caller, "launch-context", request);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new Handle(handle, Contexts.HANDLE.toSeconds()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(new Handle(handle, Contexts.HANDLE.toSeconds()));
     }
 
     /** Closes what was opened by a handle, by the {@code launch} of a SMART launch, or by the id in the page's address. */
@@ -53,7 +52,8 @@ final class LaunchContexts {
         Caller caller = caller();
         ViewSettings.Host host = contexts.host(caller);
         if (!contexts.drop(host, key) && !sessions.end(host.id(), key)) {
-            throw Refused.of(404, "NOT_OPEN", "Nothing is open under this name.").by(caller);
+            throw Refused.of(404, "NOT_OPEN", "Nothing is open under this name.")
+                    .by(caller);
         }
         log.write(caller, "launch-context-end", request);
         return ResponseEntity.noContent().build();

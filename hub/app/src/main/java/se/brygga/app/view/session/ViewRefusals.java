@@ -54,7 +54,8 @@ final class ViewRefusals {
         List<List<String>> rows = mismatch.sides().stream()
                 .map(side -> List.of(side.name(), side.born()))
                 .toList();
-        return RefusalAnswer.of(why, RefusalPage.of(why, request).comparing(rows)).entity();
+        return RefusalAnswer.of(why, RefusalPage.of(why, request).comparing(rows))
+                .entity();
     }
 
     @ExceptionHandler

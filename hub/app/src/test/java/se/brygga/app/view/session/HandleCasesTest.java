@@ -54,16 +54,18 @@ class HandleCasesTest {
     }
 
     private HttpResponse<String> system(String client, String path, String body) {
-        String token = ehr.sign(JWSAlgorithm.RS256, Minted.system(client).issuer(ehr.iss()).build());
-        return SecuredHub.send(house.hub.request(path)
+        String token = ehr.sign(
+                JWSAlgorithm.RS256, Minted.system(client).issuer(ehr.iss()).build());
+        return SecuredHub.send(house.hub
+                .request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     private String handle(String number, String employee) {
-        HttpResponse<String> answer = system(
-                "north", "/launch-context", BODY.formatted(number, employee, UUID.randomUUID()));
+        HttpResponse<String> answer =
+                system("north", "/launch-context", BODY.formatted(number, employee, UUID.randomUUID()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         Matcher handle = HANDLE.matcher(answer.body());
         assertThat(handle.find()).isTrue();
@@ -96,7 +98,8 @@ class HandleCasesTest {
         assertThat(house.hub.audit.last().reason()).isEqualTo("HANDLE_UNKNOWN");
 
         String ofOther = handle(OnePatient.NUMBER, "SE2120009994-A2");
-        assertThat(house.loggedIn(browser.get("/view?launch=" + ofOther)).statusCode()).isEqualTo(403);
+        assertThat(house.loggedIn(browser.get("/view?launch=" + ofOther)).statusCode())
+                .isEqualTo(403);
         assertThat(house.hub.audit.last().reason()).isEqualTo("USER_DIFFERS");
         assertThat(house.hub.audit.last().caller().who()).isEqualTo("SE2120009994-A1");
     }
@@ -126,8 +129,14 @@ class HandleCasesTest {
     void onlyTheSystemOfARecordSystemLeavesContexts() {
         String body = BODY.formatted(OnePatient.NUMBER, "SE2120009994-A1", "nonce-of-test");
         assertThat(system("south", "/launch-context", body).statusCode()).isEqualTo(403);
-        var nurse = house.hub.request("/launch-context")
-                .header("Authorization", "Bearer " + ehr.sign(JWSAlgorithm.RS256, Minted.nurse().issuer(ehr.iss()).build()))
+        var nurse = house.hub
+                .request("/launch-context")
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + ehr.sign(
+                                        JWSAlgorithm.RS256,
+                                        Minted.nurse().issuer(ehr.iss()).build()))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
         assertThat(SecuredHub.send(nurse).statusCode()).isEqualTo(403);
@@ -160,7 +169,11 @@ class HandleCasesTest {
                 .expirationTime(Date.from(now.plusSeconds(60)))
                 .claim(
                         "patient",
-                        Map.of("system", "http://electronichealth.se/identifier/personnummer", "value", OnePatient.NUMBER))
+                        Map.of(
+                                "system",
+                                "http://electronichealth.se/identifier/personnummer",
+                                "value",
+                                OnePatient.NUMBER))
                 .claim("user", Map.of("employeeHsaId", "SE2120009994-A1"))
                 .claim("purpose", "TREAT");
     }
@@ -186,7 +199,8 @@ class HandleCasesTest {
                 form().issuer("https://evil.example"),
                 form().jwtID(null))) {
             String signed = ehr.sign(JWSAlgorithm.RS256, wrong.build());
-            assertThat(browser.post("/launch", "context=" + signed).statusCode()).isEqualTo(401);
+            assertThat(browser.post("/launch", "context=" + signed).statusCode())
+                    .isEqualTo(401);
         }
         assertThat(browser.post("/launch", "context=a.b.c").statusCode()).isEqualTo(401);
         assertThat(browser.post("/launch", "").statusCode()).isEqualTo(401);

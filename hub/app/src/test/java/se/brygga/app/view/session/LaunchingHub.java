@@ -50,7 +50,10 @@ final class LaunchingHub implements AutoCloseable {
     }
 
     static String parameter(String address, String name) {
-        return UriComponentsBuilder.fromUriString(address).build().getQueryParams().getFirst(name);
+        return UriComponentsBuilder.fromUriString(address)
+                .build()
+                .getQueryParams()
+                .getFirst(name);
     }
 
     @Override

@@ -22,7 +22,8 @@ class SessionCasesTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        hub = new SecuredHub(folder, Map.of(), SessionWiring.class, AlivePage.class, ViewRefusals.class, ShownPage.class);
+        hub = new SecuredHub(
+                folder, Map.of(), SessionWiring.class, AlivePage.class, ViewRefusals.class, ShownPage.class);
     }
 
     @AfterAll
@@ -36,8 +37,8 @@ class SessionCasesTest {
 
     @Test
     void anOpenedPageKnowsItsPatientAndItsReader() {
-        HttpResponse<String> page = OpenedView.open(hub.context, Readers.nurse("p1"), "p1", "plan")
-                .get("");
+        HttpResponse<String> page =
+                OpenedView.open(hub.context, Readers.nurse("p1"), "p1", "plan").get("");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).isEqualTo("p1 SE2120009994-A1 plan");
@@ -85,8 +86,8 @@ class SessionCasesTest {
     }
 
     private static String page(String cookie, String launch) {
-        return SecuredHub.send(hub.request("/view/" + launch + "/events")
-                        .header("Cookie", "__Host-brygga-view=" + cookie))
+        return SecuredHub.send(
+                        hub.request("/view/" + launch + "/events").header("Cookie", "__Host-brygga-view=" + cookie))
                 .body();
     }
 

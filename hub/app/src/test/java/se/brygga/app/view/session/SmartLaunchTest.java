@@ -59,7 +59,8 @@ class SmartLaunchTest {
         assertThat(to).startsWith(ehr.iss() + "/auth?");
         assertThat(LaunchingHub.parameter(to, "response_type")).isEqualTo("code");
         assertThat(LaunchingHub.parameter(to, "client_id")).isEqualTo(EhrInMemory.CLIENT);
-        assertThat(LaunchingHub.parameter(to, "redirect_uri")).isEqualTo("http%3A%2F%2F127.0.0.1%3A8080%2Flaunch%2Fcallback");
+        assertThat(LaunchingHub.parameter(to, "redirect_uri"))
+                .isEqualTo("http%3A%2F%2F127.0.0.1%3A8080%2Flaunch%2Fcallback");
         assertThat(LaunchingHub.parameter(to, "scope")).isEqualTo("launch+openid+fhirUser+patient%2FPatient.rs");
         assertThat(LaunchingHub.parameter(to, "launch")).isEqualTo("xyz");
         assertThat(LaunchingHub.parameter(to, "code_challenge_method")).isEqualTo("S256");
@@ -79,18 +80,20 @@ class SmartLaunchTest {
         String page = TestBrowser.location(back);
         assertThat(page).matches("/view/[A-Za-z0-9_-]{43}").doesNotContain(OnePatient.NUMBER);
         assertThat(browser.get(page).body()).isEqualTo(OnePatient.ID + " SE2120009994-A1 plan");
-        assertThat(house.record().read)
-                .singleElement()
-                .satisfies(access -> {
-                    assertThat(access.interaction()).isEqualTo("launch");
-                    assertThat(access.caller().patient()).isEqualTo(OnePatient.ID);
-                });
+        assertThat(house.record().read).singleElement().satisfies(access -> {
+            assertThat(access.interaction()).isEqualTo("launch");
+            assertThat(access.caller().patient()).isEqualTo(OnePatient.ID);
+        });
     }
 
     @Test
     void case018AnUnknownRecordSystemIsRefusedAndNothingIsAskedOfIt() {
         for (String iss : List.of(
-                "https://evil.example/fhir", ehr.iss() + "/", ehr.iss().toUpperCase(java.util.Locale.ROOT), "", "%00")) {
+                "https://evil.example/fhir",
+                ehr.iss() + "/",
+                ehr.iss().toUpperCase(java.util.Locale.ROOT),
+                "",
+                "%00")) {
             String encoded = URLEncoder.encode(iss, StandardCharsets.UTF_8);
             assertThat(browser.get("/launch?launch=xyz&iss=" + encoded).statusCode())
                     .as(iss)
@@ -108,14 +111,17 @@ class SmartLaunchTest {
         String state = LaunchingHub.parameter(to, "state");
         TestBrowser other = new TestBrowser(house.hub, "document");
 
-        for (String query : List.of("code=" + code, "code=" + code + "&state=" + state + "x", "state=" + state + "&state=b")) {
+        for (String query :
+                List.of("code=" + code, "code=" + code + "&state=" + state + "x", "state=" + state + "&state=b")) {
             assertThat(browser.get("/launch/callback?" + query).statusCode()).isEqualTo(403);
         }
-        assertThat(other.get("/launch/callback?code=" + code + "&state=" + state).statusCode())
+        assertThat(other.get("/launch/callback?code=" + code + "&state=" + state)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(ehr.asked).doesNotContain("/fhir/token");
         // A state counts once, also for who guessed it.
-        assertThat(browser.get("/launch/callback?code=" + code + "&state=" + state).statusCode())
+        assertThat(browser.get("/launch/callback?code=" + code + "&state=" + state)
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -167,6 +173,7 @@ class SmartLaunchTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .endsWith("frame-ancestors https://journal.north.example");
         assertThat(page.headers().firstValue("X-Frame-Options")).isEmpty();
-        assertThat(house.hub.get("/fhir/Patient/1", null).headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(house.hub.get("/fhir/Patient/1", null).headers().firstValue("X-Frame-Options"))
+                .hasValue("DENY");
     }
 }

@@ -28,14 +28,14 @@ class SmartServerTest {
 
     private SmartServer server(String issuer) throws Exception {
         String key = ehr.settings(folder).get("brygga.view.hosts[0].key-file");
-        var host = new ViewSettings.Host(
-                "north", List.of(), ehr.iss(), issuer, "view", key, "", "", "", "", "", "");
+        var host = new ViewSettings.Host("north", List.of(), ehr.iss(), issuer, "view", key, "", "", "", "", "", "");
         return new SmartServer(host, folder, new Outbound(), Clock.systemUTC());
     }
 
     private static void refused(SmartServer server) {
         assertThatThrownBy(server::authorization)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status()).isEqualTo(503));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.status()).isEqualTo(503));
     }
 
     @Test
