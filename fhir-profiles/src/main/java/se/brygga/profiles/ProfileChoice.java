@@ -137,7 +137,8 @@ final class ProfileChoice {
 
     /** Who answers need not repeat what was asked; the hub's own Tasks say all of it. */
     private static boolean isAnswer(Task task) {
-        boolean saysAll = task.hasAuthoredOn() && task.getRestriction().getPeriod().hasEnd();
+        boolean saysAll =
+                task.hasAuthoredOn() && task.getRestriction().getPeriod().hasEnd();
         boolean isReceipt = task.getStatus() == TaskStatus.COMPLETED
                 && task.getCode().getCoding().stream()
                         .anyMatch(coding ->

@@ -4,12 +4,14 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -22,6 +24,7 @@ public final class ProfileValidator {
 
     private final FhirContext fhir = FhirContext.forR4Cached();
     private final FhirValidator validator;
+    private final Faultless faultless = new Faultless();
 
     ProfileValidator(FhirValidator validator) {
         this.validator = validator;
@@ -78,7 +81,24 @@ public final class ProfileValidator {
                 .toList();
     }
 
+    /** The same content has the same faults: what had none is not judged again. Messages as a whole are never the same. */
     private Stream<Finding> findings(Judged judged) {
+        if (judged.resource() instanceof Bundle) {
+            return found(judged);
+        }
+        String json = fhir.newJsonParser().encodeResourceToString(judged.resource());
+        ByteBuffer name = faultless.name(judged.profile().orElse(""), json);
+        if (faultless.has(name)) {
+            return Stream.empty();
+        }
+        List<Finding> found = found(judged).toList();
+        if (found.isEmpty()) {
+            faultless.add(name);
+        }
+        return found.stream();
+    }
+
+    private Stream<Finding> found(Judged judged) {
         return messages(judged).stream()
                 .flatMap(message -> Wording.of(message).stream())
                 .map(found -> new Finding(found.severity(), judged.place(found.place()), found.code(), found.text()));

@@ -2,7 +2,9 @@ package se.brygga.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.key.MessageKey;
@@ -21,6 +23,7 @@ final class Acts {
 
     private final Session session;
     private final ResourceJson json;
+    private final Map<String, List<StoredAct>> known = new HashMap<>();
 
     Acts(Session session, ResourceJson json) {
         this.session = session;
@@ -30,6 +33,7 @@ final class Acts {
     /** Adds an act, unless it is there; throws {@link Overtaken} if another one has its number. */
     void add(StoredAct act) {
         String content = Value.clean(json.write(bundle(act.content())));
+        known.remove(act.caseId());
         int added = session.update(
                 INSERT,
                 act.caseId(),
@@ -45,9 +49,9 @@ final class Acts {
         }
     }
 
-    /** Returns the acts of a case in order. */
+    /** Returns the acts of a case in order; what was read stays known until the transaction ends or adds to it. */
     List<StoredAct> of(String caseId) {
-        return session.list(OF, (row, number) -> read(json, row), caseId);
+        return known.computeIfAbsent(caseId, id -> List.copyOf(session.list(OF, (row, number) -> read(json, row), id)));
     }
 
     private boolean isThere(StoredAct act, String content) {

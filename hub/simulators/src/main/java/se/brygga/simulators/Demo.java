@@ -149,7 +149,10 @@ public final class Demo implements Callable<Integer> {
 
     private void conclude(List<String> problems) {
         out.println();
-        out.println(problems.isEmpty() ? "All of it came true, and every expected delivery was receipted." : "Not as it should be:");
+        out.println(
+                problems.isEmpty()
+                        ? "All of it came true, and every expected delivery was receipted."
+                        : "Not as it should be:");
         problems.forEach(problem -> out.println("  " + problem));
     }
 

@@ -51,7 +51,8 @@ class AnsweringTest {
                 new byte[0],
                 null,
                 null);
-        var answer = new Answering.Answer("0123456789abcdef0123456789abcdef", state, code, null, "Gör så; / Do so;", AT);
+        var answer =
+                new Answering.Answer("0123456789abcdef0123456789abcdef", state, code, null, "Gör så; / Do so;", AT);
         return new String(
                 Answering.write(original, answer, ZoneId.of("Europe/Stockholm")).orElseThrow(), UTF_8);
     }

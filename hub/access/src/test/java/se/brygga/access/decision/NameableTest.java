@@ -50,8 +50,8 @@ class NameableTest {
     @Test
     void nobodyIsNamedWhoseBlocksWereNotHeardOf() {
         var silent = new BlockReports(Map.of(Directory.TOWN_CARE, Duration.ofHours(1)), Map.of());
-        Item written = new Items(Directory.bodies(), Set.of(), Set.of(), silent)
-                .written(Directory.HOME_NURSING, Ordinary.NOW);
+        Item written =
+                new Items(Directory.bodies(), Set.of(), Set.of(), silent).written(Directory.HOME_NURSING, Ordinary.NOW);
 
         assertThat(Ordinary.law().mayName(Ordinary.CARE, Ordinary.patient(List.of()), written))
                 .isFalse();

@@ -44,6 +44,7 @@ class IdentifiersTest {
 
     private static String copy(String content, boolean foreign) {
         var resource = (Resource) FHIR.newJsonParser().parseResource(content);
-        return FHIR.newJsonParser().encodeResourceToString(new Masking(Set.of("p1"), foreign, false, body -> false).copy(resource));
+        return FHIR.newJsonParser()
+                .encodeResourceToString(new Masking(Set.of("p1"), foreign, false, body -> false).copy(resource));
     }
 }

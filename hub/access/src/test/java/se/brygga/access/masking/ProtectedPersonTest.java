@@ -27,7 +27,8 @@ class ProtectedPersonTest {
                    "route":{"coding":[{"code":"po","display":"by mouth"}]}}]}
                 """);
 
-        String copy = FHIR.newJsonParser().encodeResourceToString(new Masking(Set.of("p1"), true, true, body -> false).copy(resource));
+        String copy = FHIR.newJsonParser()
+                .encodeResourceToString(new Masking(Set.of("p1"), true, true, body -> false).copy(resource));
 
         assertThat(copy)
                 .contains("\"3\"", "number", "lot", "Doctor Test", "Alvedon", "tablett", "by mouth")

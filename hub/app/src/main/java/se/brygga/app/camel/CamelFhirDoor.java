@@ -1,6 +1,7 @@
 package se.brygga.app.camel;
 
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -50,6 +51,10 @@ final class CamelFhirDoor implements FhirDoor {
             message.setHeader("Accept", accept == null ? "" : accept);
             message.setBody(body);
         });
+        if (answered.getException() instanceof RejectedExecutionException) {
+            return failed(
+                    503, new Refusal("NOT_READY", "", "The hub is starting or stopping. Send the same again later"));
+        }
         if (answered.getException() != null) {
             LOG.error(
                     "A body through {} is refused after an internal error: {}",

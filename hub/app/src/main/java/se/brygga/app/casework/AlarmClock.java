@@ -94,6 +94,7 @@ public final class AlarmClock implements AutoCloseable {
         try {
             List<Delivery> made = store.write(record -> ringing.ring(record, due, now));
             meters.rung(due.field());
+            // One that stood by is there until it is stopped, also when nothing waited any more.
             if (!made.isEmpty() || due.field().equals(Ringing.HAND_OUT)) {
                 handOut.all(due, made);
                 store.write(record -> {
@@ -104,6 +105,7 @@ public final class AlarmClock implements AutoCloseable {
         } catch (RecordUnavailable e) {
             throw e;
         } catch (InboxUnavailable e) {
+            // It has rung: the alarm that stands by hands out what waits.
             LOG.warn("Deliveries of an alarm of {} wait for the broker", due.field());
         } catch (RuntimeException e) {
             LOG.error("An alarm of {} does not ring and is tried again: {}", due.field(), why(e));

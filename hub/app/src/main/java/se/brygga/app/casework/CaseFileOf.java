@@ -21,7 +21,7 @@ import se.brygga.core.record.TrackedStayEvent;
  * The file of one person out of a transaction. It is read as far as somebody looks, once: after the record was written to
  * another one must be opened. For a person without a case one look-up tells that there is none.
  */
-final class CaseFileOf implements CaseFile {
+public final class CaseFileOf implements CaseFile {
 
     /** Types that a case consists of: few persons have any. */
     private static final Set<String> OF_CASES = Set.of(
@@ -43,7 +43,7 @@ final class CaseFileOf implements CaseFile {
      *
      * @param whose returns the id of the person; empty for one that the record does not know
      */
-    CaseFileOf(RecordTransaction record, Supplier<String> whose, Instant now, Office office) {
+    public CaseFileOf(RecordTransaction record, Supplier<String> whose, Instant now, Office office) {
         this.record = record;
         this.whose = whose;
         this.now = now;

@@ -13,6 +13,7 @@ import se.brygga.coordination.casework.Alarm;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Coordinator;
+import se.brygga.coordination.casework.SaidBefore;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.casework.Work;
 import se.brygga.core.identifier.PersonIdentifier;
@@ -54,15 +55,16 @@ public final class Casework implements Coordination {
     @Override
     public Optional<Refusal> judge(RecordTransaction record, List<PersonIdentifier> person, Sent sent) {
         CaseFile file = open(record, person);
+        Sent said = SaidBefore.recognised(file, sent);
         return fields.stream()
-                .flatMap(field -> field.judge(file, sent).stream())
+                .flatMap(field -> field.judge(file, said).stream())
                 .findFirst();
     }
 
     @Override
     public Sent toKeep(RecordTransaction record, List<PersonIdentifier> person, Sent sent) {
         CaseFile file = open(record, person);
-        Sent kept = sent;
+        Sent kept = SaidBefore.recognised(file, sent);
         for (Coordinator field : fields) {
             kept = field.toKeep(file, kept);
         }
@@ -73,6 +75,12 @@ public final class Casework implements Coordination {
     public List<StoredResource> follow(RecordTransaction record, String person, MessageKey message, Sent sent) {
         var cause = new Cause(person, message, sent.at(), office.now());
         return settle(record, cause, fields, (field, file) -> field.follow(file, sent));
+    }
+
+    @Override
+    public List<StoredResource> refused(RecordTransaction record, String person, Sent sent, Refusal why) {
+        var cause = new Cause(person, new MessageKey(sent.source()), sent.at(), office.now());
+        return settle(record, cause, fields, (field, file) -> field.refused(file, sent, why));
     }
 
     /** Does what follows from an alarm that rings, and returns the resources that have a new newest version by it. */

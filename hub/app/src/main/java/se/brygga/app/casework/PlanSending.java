@@ -40,12 +40,7 @@ public final class PlanSending implements BeforeSending {
 
     @Override
     public boolean mayLeave(Delivery delivery) {
-        if (!EVENTS.contains(delivery.event())
-                || !(PayloadJson.read(delivery.content()) instanceof Payload.OfMessage written)) {
-            return true;
-        }
-        Optional<CarePlan> told = written.message().first(CarePlan.class);
-        Optional<String> plan = told.filter(one -> !isEnd(one)).flatMap(PlanSending::planId);
+        Optional<String> plan = EVENTS.contains(delivery.event()) ? told(delivery) : Optional.empty();
         return plan.isEmpty()
                 || store.write(record -> {
                     boolean stopped = isStopped(record, plan.get());
@@ -61,6 +56,16 @@ public final class PlanSending implements BeforeSending {
                 .map(CaseFileOf::act)
                 .toList();
         return !acts.isEmpty() && JointPlan.of(plan, acts).state().endsSharing();
+    }
+
+    /** Returns the id of the joint plan that a delivery tells of; empty if it tells of none, or only that it has ended. */
+    static Optional<String> told(Delivery delivery) {
+        return PayloadJson.read(delivery.content()) instanceof Payload.OfMessage written
+                ? written.message()
+                        .first(CarePlan.class)
+                        .filter(plan -> !isEnd(plan))
+                        .flatMap(PlanSending::planId)
+                : Optional.empty();
     }
 
     /** Returns true if a plan says that it is over for all, and nothing more. */

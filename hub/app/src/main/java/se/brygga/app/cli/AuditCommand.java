@@ -2,7 +2,6 @@ package se.brygga.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,13 +45,7 @@ final class AuditCommand implements Runnable {
     static final class Place {
 
         @Mixin
-        private Overrides overrides;
-
-        @Option(
-                names = "--profile",
-                paramLabel = "NAME",
-                description = "Read config/application-NAME.yml too; may be repeated.")
-        private List<String> profiles = List.of();
+        private SettingsOptions options;
 
         @Option(
                 names = "--heads",
@@ -63,8 +56,8 @@ final class AuditCommand implements Runnable {
         /** Opens log and heads for some work, and closes them. */
         int with(Function<Opened, Integer> work) {
             Path root = Commands.root();
-            Settings settings = overrides.settings(root, profiles);
-            Path home = overrides.home(root);
+            Settings settings = options.settings(root);
+            Path home = options.home(root);
             // Reading the secret would make one, and a log that was never written has nothing to verify.
             if (Files.notExists(home.resolve("secret"))) {
                 throw new Complaint("There is no hub in " + home + ". Name its home folder with --home DIR.");

@@ -33,7 +33,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Stop after the story instead of running on.")
     private boolean once;
 
-    @Option(names = "--story", description = "Tell only the fortnight of one frail person, without the messages before it.")
+    @Option(
+            names = "--story",
+            description = "Tell only the fortnight of one frail person, without the messages before it.")
     private boolean story;
 
     @Option(

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 import se.brygga.app.config.Settings;
 
 /** The options that change settings for one run: {@code --home} and {@code --set}. */
-final class Overrides {
+class Overrides {
 
     private static final String HOME = "brygga.home";
 
@@ -32,12 +32,12 @@ final class Overrides {
     private List<String> pairs = new ArrayList<>();
 
     /** Returns the home folder as an absolute path. */
-    Path home(Path root) {
+    final Path home(Path root) {
         return home == null ? root.resolve("var") : home.toAbsolutePath().normalize();
     }
 
     /** Returns the settings of the files with what the options change; wrong usage if a key does not exist. */
-    Settings settings(Path root, List<String> profiles) {
+    final Settings settings(Path root, List<String> profiles) {
         Settings settings = Settings.load(root, profiles);
         settings.override(HOME, home(root).toString());
         pairs(settings).forEach(settings::override);
@@ -45,7 +45,7 @@ final class Overrides {
     }
 
     /** Returns what {@code --set} gives, with the keys as the files spell them. */
-    Map<String, String> pairs(Settings settings) {
+    final Map<String, String> pairs(Settings settings) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : pairs) {
             int equals = pair.indexOf('=');

@@ -10,7 +10,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.config.SecurityCheck;
@@ -37,14 +36,8 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            description = "Read config/application-NAME.yml too; may be repeated.")
-    private List<String> profiles = new ArrayList<>();
-
     @Mixin
-    private Overrides overrides;
+    private SettingsOptions options;
 
     RunCommand(Consumer<String[]> hub) {
         this.hub = hub;
@@ -53,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path root = Commands.root();
-        Settings settings = overrides.settings(root, profiles);
+        Settings settings = options.settings(root);
         HouseConfiguration configuration = HouseConfiguration.load(root);
         SecurityCheck.require(settings, root);
         if (System.getProperty("spring.context.exit") == null) {
@@ -65,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** One item of a list that is given here would hide the whole list of the files from Spring: so all of it is given. */
     private Map<String, String> given(Settings settings) {
-        Map<String, String> given = overrides.pairs(settings);
+        Map<String, String> given = options.pairs(settings);
         if (given.keySet().stream().anyMatch(key -> key.startsWith(ISSUERS))) {
             settings.keys().stream()
                     .filter(key -> key.startsWith(ISSUERS))
@@ -78,9 +71,9 @@ final class RunCommand implements Callable<Integer> {
         List<String> arguments = new ArrayList<>();
         arguments.add("--spring.config.location=file:" + root.resolve("config") + "/");
         arguments.add("--brygga.root=" + root);
-        arguments.add("--brygga.home=" + overrides.home(root));
-        if (!profiles.isEmpty()) {
-            arguments.add("--spring.profiles.active=" + String.join(",", profiles));
+        arguments.add("--brygga.home=" + options.home(root));
+        if (!options.profiles().isEmpty()) {
+            arguments.add("--spring.profiles.active=" + String.join(",", options.profiles()));
         }
         if (BryggaCommand.verbose(spec.commandLine())) {
             arguments.add("--logging.level.org.springframework.boot.SpringApplication=ERROR");

@@ -66,19 +66,13 @@ final class SendCommand implements Callable<Integer> {
     @Mixin
     private SenderOptions sender;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            description = "Read config/application-NAME.yml too; may be repeated.")
-    private List<String> profiles = new ArrayList<>();
-
     @Mixin
-    private Overrides overrides;
+    private SettingsOptions options;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path root = Commands.root();
-        Settings settings = overrides.settings(root, profiles);
+        Settings settings = options.settings(root);
         Connector system = Connectors.named(connector, root);
         List<EngineersFile> all =
                 files.stream().map(file -> EngineersFile.read(file, system)).toList();

@@ -1,8 +1,6 @@
 package se.brygga.app.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,18 +39,12 @@ final class TokenCommand implements Callable<Integer> {
     @Mixin
     private IssuerOptions issuer;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            description = "Read config/application-NAME.yml too; may be repeated.")
-    private List<String> profiles = new ArrayList<>();
-
     @Mixin
-    private Overrides overrides;
+    private SettingsOptions options;
 
     @Override
     public Integer call() throws InterruptedException {
-        String token = issuer.token(client, key, overrides.settings(Commands.root(), profiles));
+        String token = issuer.token(client, key, options.settings(Commands.root()));
         spec.commandLine().getOut().println(token);
         return 0;
     }

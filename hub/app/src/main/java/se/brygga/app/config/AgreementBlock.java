@@ -5,9 +5,12 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import se.brygga.coordination.discharge.DischargeSettings;
 import se.brygga.coordination.discharge.DischargeSettings.Policy;
+import se.brygga.coordination.discharge.DischargeSettings.Psychiatry;
 
 /** Reads from config/discharge.yml what region and municipalities have agreed on (UTS 4:5); what is left out is as the law says. */
 final class AgreementBlock {
@@ -22,7 +25,10 @@ final class AgreementBlock {
             "countDischargeDay",
             "callRollsToWeekday",
             "lateRemovesLiability",
-            "rates");
+            "rates",
+            "psychiatricGraceDays",
+            "psychiatricUnits",
+            "harmTestIsBasis");
 
     private static final DischargeSettings LAW = DischargeSettings.STATUTORY;
     private static final int MOST_DAYS = 60;
@@ -32,7 +38,8 @@ final class AgreementBlock {
 
     private AgreementBlock() {}
 
-    static DischargeSettings read(YamlFile file, Section section) {
+    /** Reads them; {@code isUnit} knows the HSA-ids of the directory. */
+    static DischargeSettings read(YamlFile file, Section section, Predicate<String> isUnit) {
         return new DischargeSettings(
                 section.value("policy", LAW.policy(), "INDIVIDUAL_STATUTORY or MONTHLY_AVERAGE", Policy::valueOf),
                 section.value("days", LAW.days(), "a number of days from 0 to 60", within(0, MOST_DAYS)),
@@ -41,7 +48,28 @@ final class AgreementBlock {
                 section.flag("countDischargeDay", LAW.countDischargeDay()),
                 section.flag("callRollsToWeekday", LAW.callRollsToWeekday()),
                 section.flag("lateRemovesLiability", LAW.lateRemovesLiability()),
-                rates(file, section));
+                rates(file, section),
+                psychiatry(section, isUnit),
+                section.flag("harmTestIsBasis", LAW.harmTestIsBasis()));
+    }
+
+    private static Psychiatry psychiatry(Section section, Predicate<String> isUnit) {
+        int days = section.value("psychiatricGraceDays", 0, "a number of days from 0 to 60", within(0, MOST_DAYS));
+        Set<String> units = new TreeSet<>(section.words("psychiatricUnits"));
+        for (String unit : units) {
+            if (!isUnit.test(unit)) {
+                section.problem(
+                        "psychiatricUnits",
+                        "no organisation '" + unit
+                                + "' in config/organisations.yml. Correct the HSA-id, or add the unit" + " there.");
+            }
+        }
+        if (days > 0 && units.isEmpty()) {
+            section.problem(
+                    "psychiatricGraceDays",
+                    "the days hold for no unit. Add 'psychiatricUnits: [HSA-id, …]', or remove the line.");
+        }
+        return new Psychiatry(days, Set.copyOf(units));
     }
 
     private static Map<Integer, Integer> rates(YamlFile file, Section section) {

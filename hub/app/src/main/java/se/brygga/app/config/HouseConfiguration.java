@@ -44,7 +44,10 @@ public record HouseConfiguration(
         Path config = root.resolve("config");
         OrganisationsFile.Directory directory = OrganisationsFile.read(config.resolve("organisations.yml"), problems);
         LegalChoices access = AccessFile.read(config.resolve("access.yml"), directory, problems);
-        Discharge discharge = SmallFiles.discharge(config.resolve("discharge.yml"), problems);
+        Discharge discharge = SmallFiles.discharge(
+                config.resolve("discharge.yml"),
+                hsaId -> directory.organisations().find(hsaId).isPresent(),
+                problems);
         List<Path> folders = folders(root.resolve("connectors"), problems);
         List<Connector> connectors = new ArrayList<>();
         for (Path folder : folders) {

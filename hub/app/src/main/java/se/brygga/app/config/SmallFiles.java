@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import se.brygga.coordination.discharge.DischargeSettings;
 
 /** Reads config/discharge.yml. */
@@ -13,14 +14,14 @@ final class SmallFiles {
 
     private SmallFiles() {}
 
-    /** Reads discharge.yml; after a problem, what could be read. */
-    static Discharge discharge(Path file, Problems problems) {
+    /** Reads discharge.yml; after a problem, what could be read. {@code isUnit} knows the HSA-ids of the directory. */
+    static Discharge discharge(Path file, Predicate<String> isUnit, Problems problems) {
         return YamlFile.read(file, problems)
-                .map(yaml -> discharge(yaml, Section.of(yaml, yaml.root(), AgreementBlock.KEYS)))
+                .map(yaml -> discharge(yaml, Section.of(yaml, yaml.root(), AgreementBlock.KEYS), isUnit))
                 .orElse(new Discharge(Set.of(), DischargeSettings.STATUTORY));
     }
 
-    private static Discharge discharge(YamlFile file, Section section) {
+    private static Discharge discharge(YamlFile file, Section section, Predicate<String> isUnit) {
         List<String> notices = section.words("notices");
         if (section.block("notices").isEmpty()) {
             section.problem(
@@ -31,6 +32,6 @@ final class SmallFiles {
                 section.problem("notices", "unknown notice '" + code + "'. " + Nearest.advice(code, Discharge.KNOWN));
             }
         }
-        return new Discharge(Set.copyOf(notices), AgreementBlock.read(file, section));
+        return new Discharge(Set.copyOf(notices), AgreementBlock.read(file, section, isUnit));
     }
 }

@@ -20,6 +20,11 @@ public interface Coordination {
         return sent;
     }
 
+    /** Does what follows from a message of a known person that was refused after its sender had been told that it was taken. */
+    default List<StoredResource> refused(RecordTransaction record, String person, Sent sent, Refusal why) {
+        return List.of();
+    }
+
     /**
      * Does what follows from a message that has just been kept. Deliveries that it adds for the message are sent with its others.
      *

@@ -41,8 +41,8 @@ public final class EarlyJudgement {
             return Optional.empty();
         }
         try {
-            return store.write(record ->
-                    following.refusal(record, message.key(), connectors.get(message.connector()), translated));
+            return store.write(
+                    record -> following.refusal(record, message, connectors.get(message.connector()), translated));
         } catch (RecordUnavailable e) {
             // Taken now, judged when it is kept: no sender waits for the record.
             return Optional.empty();

@@ -1,14 +1,15 @@
 package se.brygga.app.pipeline;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.core.connector.Connector;
 import se.brygga.core.key.MessageKey;
+import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.record.RecordTransaction;
+import se.brygga.core.record.StoredMessage;
 import se.brygga.core.record.StoredResource;
 import se.brygga.core.translated.Translated;
 
@@ -25,7 +26,7 @@ public record Following(Coordination coordination, Follower follower) {
     Prepared judge(RecordTransaction record, Prepared one, Connector from) {
         return one.translated() == null
                 ? one
-                : refusal(record, one.message().key(), from, one.translated())
+                : refusal(record, one.message(), from, one.translated())
                         .map(why -> one.refused(why.code(), why.place(), why.text()))
                         .orElseGet(() -> toKeep(record, one, from));
     }
@@ -35,23 +36,28 @@ public record Following(Coordination coordination, Follower follower) {
         if (translated.person().isEmpty()) {
             return one;
         }
-        Sent sent = sent(one.message().key(), translated.at(), from, translated);
+        Sent sent = sent(one.message(), from, translated);
         return one.keeping(
                 coordination.toKeep(record, translated.person(), sent).resources());
     }
 
     /** Returns why a message must not be kept. One that has been kept before was judged then. */
-    Optional<Refusal> refusal(RecordTransaction record, MessageKey message, Connector from, Translated translated) {
+    Optional<Refusal> refusal(RecordTransaction record, InboxMessage message, Connector from, Translated translated) {
         return translated.person().isEmpty()
                 ? Optional.empty()
                 : coordination
-                        .judge(record, translated.person(), sent(message, translated.at(), from, translated))
-                        .filter(why -> !record.isStored(message));
+                        .judge(record, translated.person(), sent(message, from, translated))
+                        .filter(why -> !record.isStored(message.key()));
     }
 
-    void follow(RecordTransaction record, Kept kept, Translated translated) {
+    /**
+     * Does what follows. A message that says only what was the newest already, as one sent again under another name, leads to nothing.
+     *
+     * @param anew true if coordination is to be asked whether or not anything has changed
+     */
+    void follow(RecordTransaction record, Kept kept, Translated translated, boolean anew) {
         List<StoredResource> changed = new ArrayList<>(record.changed());
-        if (kept.person() != null) {
+        if (kept.person() != null && (anew || !changed.isEmpty())) {
             Connector from = kept.connector();
             var sent = new Sent(
                     kept.key().hex(),
@@ -65,7 +71,28 @@ public record Following(Coordination coordination, Follower follower) {
         follower.follow(record, kept.key(), changed);
     }
 
-    private static Sent sent(MessageKey message, Instant at, Connector from, Translated translated) {
-        return new Sent(message.hex(), at, from.organisation(), from.unit(), translated.resources());
+    /** Does what follows from a message that another one has overtaken since its sender was told that it was taken. */
+    void refused(RecordTransaction record, Prepared one, StoredMessage row, Connector from) {
+        Translated said = one.translated();
+        MessageKey key = one.message().key();
+        Optional<String> person = said.person().isEmpty() ? Optional.empty() : record.knownPerson(said.person());
+        person.ifPresent(known -> follower.follow(
+                record,
+                key,
+                coordination.refused(
+                        record,
+                        known,
+                        sent(one.message(), from, said),
+                        new Refusal(row.code(), row.place(), row.text()))));
+    }
+
+    private static Sent sent(InboxMessage message, Connector from, Translated translated) {
+        return new Sent(
+                message.key().hex(),
+                translated.at(),
+                from.organisation(),
+                from.unit(),
+                translated.resources(),
+                message.type().startsWith("message/"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 import se.brygga.app.broker.Outgoing;
 import se.brygga.app.pipeline.Forwarding.Passed;
 import se.brygga.core.connector.Connector;
@@ -55,8 +56,12 @@ public final class Keeping {
         boolean anew = !known || replay;
         record.changed();
         Passed passed = anew && one.translated() != null ? follow(record, one) : Passed.NOBODY;
+        boolean overtaken = anew && prepared.translated() != null && one.row().state() == MessageState.REFUSED;
+        if (overtaken) {
+            following.refused(record, prepared, one.row(), from);
+        }
         List<Outgoing> outgoing = new ArrayList<>();
-        if (one.translated() != null || known && !replay) {
+        if (one.translated() != null || overtaken || known && !replay) {
             waiting(record, one.message()).forEach(outgoing::add);
         }
         outgoing.addAll(exchange.receipts().note(record, one, anew));
@@ -73,7 +78,10 @@ public final class Keeping {
         Kept kept = new Kept(message, connectors.get(message.connector()), person, at(translated, message));
         events(translated, StayEvent.class).forEach(event -> stays.add(record, kept, event));
         KeptResources resources = new KeptResources(record, kept, stays);
-        translated.resources().forEach(resource -> resources.put(resource, translated.cleared()));
+        boolean anew = one.inbound().replay() || !translated.events().isEmpty();
+        for (Resource resource : translated.resources()) {
+            anew |= resources.put(resource, translated.cleared());
+        }
         boolean others = false;
         for (PersonEvent event : translated.events()) {
             others |= PersonEvents.apply(record, kept, event);
@@ -86,7 +94,7 @@ public final class Keeping {
             stays.protect(record, kept);
         }
         Passed passed = person == null ? Passed.NOBODY : exchange.forward(record, kept, translated);
-        following.follow(record, kept, translated);
+        following.follow(record, kept, translated, anew);
         return passed;
     }
 

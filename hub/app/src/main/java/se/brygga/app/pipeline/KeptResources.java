@@ -24,9 +24,9 @@ final class KeptResources {
 
     /**
      * Keeps a resource. An Encounter is always written anew, also by a late message; of anything else a late one goes into the
-     * history, but a protection that it tells is never lost.
+     * history, but a protection that it tells is never lost. Returns true if it came late.
      */
-    void put(Resource sent, List<String> cleared) {
+    boolean put(Resource sent, List<String> cleared) {
         Subjects.point(sent, kept.person());
         Optional<StoredResource> known =
                 record.newest(sent.getClass(), sent.getIdElement().getIdPart());
@@ -50,5 +50,6 @@ final class KeptResources {
                 record.put(kept.again(newest, known.get(), known.get().effective()));
             }
         }
+        return late;
     }
 }

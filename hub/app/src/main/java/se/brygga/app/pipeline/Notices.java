@@ -126,7 +126,7 @@ public final class Notices {
     }
 
     private StayNotices missing(String receiver, List<TrackedStayEvent> events) {
-        return StayNotices.of(ToldReceivers.seenBy(receiver, events), rules.codes());
+        return StayNotices.of(ToldReceivers.seenBy(receiver, events), rules.codes(), rules.grounds());
     }
 
     private static Patient patient(List<StoredResource> patients, Kept kept) {

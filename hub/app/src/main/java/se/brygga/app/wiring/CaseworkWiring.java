@@ -2,8 +2,8 @@ package se.brygga.app.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BiFunction;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.brygga.access.reader.Bodies;
@@ -41,11 +41,11 @@ class CaseworkWiring {
 
     @Bean
     Casework casework(
-            ObjectProvider<Coordinator> fields,
+            List<Coordinator> fields,
             BiFunction<CaseFile, Work, Consequences> tasks,
             Applying applying,
             Office office) {
-        return new Casework(fields.orderedStream().toList(), tasks, applying, office);
+        return new Casework(fields, tasks, applying, office);
     }
 
     @Bean
@@ -63,6 +63,7 @@ class CaseworkWiring {
         return new EarlyJudgement(store, following, connectors);
     }
 
+    /** The page of the hub's health shows it by the name of this bean. */
     @Bean
     AlarmMeters alarms(MeterRegistry registry) {
         return new AlarmMeters(registry);

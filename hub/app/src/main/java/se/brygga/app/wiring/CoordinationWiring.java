@@ -24,11 +24,14 @@ import se.brygga.coordination.task.TaskOfWork;
 import se.brygga.coordination.task.Tasks;
 import se.brygga.coordination.team.Teams;
 
-/** The fields of coordination with what the installation has decided; a care model that cannot be used stops the start. */
+/**
+ * The fields of coordination with what the installation has decided; a care model that cannot be used stops the start. Their
+ * order is that of the questions: the first refusal is the one that the sender reads.
+ */
 @Configuration(proxyBeanMethods = false)
 class CoordinationWiring {
 
-    /** The care models of the installation. */
+    /** The care models of the installation; not a bare list, of which Spring would make a collection of beans. */
     record Models(List<CareModel> all) {}
 
     @Bean
@@ -56,8 +59,10 @@ class CoordinationWiring {
 
     @Bean
     @Order(4)
-    Teams teams(Models models) {
-        return new Teams(models.all().stream().map(CareModel::code).collect(Collectors.toUnmodifiableSet()));
+    Teams teams(Models models, HouseConfiguration configuration) {
+        return new Teams(
+                models.all().stream().map(CareModel::code).collect(Collectors.toUnmodifiableSet()),
+                configuration.discharge().settings().grounds());
     }
 
     @Bean

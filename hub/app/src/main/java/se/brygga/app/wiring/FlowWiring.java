@@ -80,7 +80,9 @@ class FlowWiring {
     @Bean
     NoticeRules noticeRules(HouseConfiguration configuration) {
         return new NoticeRules(
-                configuration.discharge().notices(), configuration.access().automaticNoticesForProtected());
+                configuration.discharge().notices(),
+                configuration.discharge().settings().grounds(),
+                configuration.access().automaticNoticesForProtected());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import se.brygga.access.reader.Bodies;
 import se.brygga.app.HubSettings;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.broker.DurableInbox;
+import se.brygga.app.casework.EnrolmentSending;
 import se.brygga.app.casework.PlanSending;
 import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.fhir.request.Offered;
@@ -26,6 +27,7 @@ import se.brygga.app.subscription.SubscriptionProvider;
 import se.brygga.app.subscription.SubscriptionReport;
 import se.brygga.app.subscription.TopicEvents;
 import se.brygga.app.subscription.Topics;
+import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.RecordStore;
 
 /** Subscriptions of systems: what follows from a message, and the desk where they are taken. */
@@ -51,8 +53,10 @@ class SubscriptionWiring {
     }
 
     @Bean
-    BeforeSending sendingJudgement(RecordStore store, Disclosure disclosure, Clock clock) {
-        return new PlanSending(store, clock).and(new SendingJudgement(store, disclosure, clock));
+    BeforeSending sendingJudgement(RecordStore store, Disclosure disclosure, Organisations organisations, Clock clock) {
+        return new PlanSending(store, clock)
+                .and(new EnrolmentSending(store, organisations, clock))
+                .and(new SendingJudgement(store, disclosure, clock));
     }
 
     @Bean

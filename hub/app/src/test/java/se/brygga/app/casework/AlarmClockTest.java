@@ -36,6 +36,7 @@ class AlarmClockTest {
     private final List<Outgoing> handedOut = Collections.synchronizedList(new ArrayList<>());
     private final List<StoredResource> told = Collections.synchronizedList(new ArrayList<>());
     private boolean brokerIsDown;
+
     @AutoClose
     private CaseRoom room;
 

@@ -36,7 +36,12 @@ public final class Neighbourhood {
         }
         var second = Duration.ofSeconds(1);
         var wire = new WireFormat(
-                "2.5.1", StandardCharsets.UTF_8, ZoneId.of("Europe/Stockholm"), "", false, Set.of("joint-plan"));
+                "2.5.1",
+                StandardCharsets.UTF_8,
+                ZoneId.of("Europe/Stockholm"),
+                "",
+                false,
+                Set.of("joint-plan", "team"));
         var delivery = new DeliverySettings(format, "answer", second, 1, second, second, wire);
         return new Connectors(Map.of(
                 "akerby-homenursing",

@@ -99,6 +99,14 @@ class CoordinatedTest {
     }
 
     @Test
+    void whatIsSentAgainUnderAnotherNameLeadsToNothing() throws IOException {
+        house.take(HOMECARE, note());
+        scripted.asked = 0;
+        house.put(underAnotherName(house.read(HOMECARE, note()).get(0)));
+        assertThat(scripted.asked).isZero();
+    }
+
+    @Test
     void whatDoesNotSettleParksTheMessageAndSaysWhoDoesNot() throws IOException {
         InboxMessage message = house.read(HOMECARE, note()).get(0);
         scripted.failure = new NotSettled("What follows does not come to an end: Restless");
@@ -132,6 +140,21 @@ class CoordinatedTest {
         return house.record().messages().find(message.key()).orElseThrow();
     }
 
+    private static InboxMessage underAnotherName(InboxMessage one) {
+        return new InboxMessage(
+                MessageKey.of(HOMECARE, "again", one.content()),
+                HOMECARE,
+                one.format(),
+                one.type(),
+                "again",
+                one.lane(),
+                one.receivedAt(),
+                one.charset(),
+                one.content(),
+                null,
+                null);
+    }
+
     private static byte[] note() throws IOException {
         Path sample = Path.of(
                 System.getProperty("brygga.root"), "connectors", HOMECARE, "samples", "care-note-morning/input.json");
@@ -146,6 +169,7 @@ class CoordinatedTest {
         private Refusal refusal;
         private Resource owned;
         private RuntimeException failure;
+        private int asked;
 
         @Override
         public Optional<Refusal> judge(RecordTransaction record, List<PersonIdentifier> person, Sent sent) {
@@ -154,6 +178,7 @@ class CoordinatedTest {
 
         @Override
         public List<StoredResource> follow(RecordTransaction record, String person, MessageKey message, Sent sent) {
+            asked++;
             if (failure != null) {
                 throw failure;
             }

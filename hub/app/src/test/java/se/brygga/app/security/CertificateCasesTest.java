@@ -28,6 +28,7 @@ class CertificateCasesTest {
     private static final String PASSWORD = "not-secret";
 
     private static Path keys;
+
     @AutoClose
     private static SecuredHub hub;
 

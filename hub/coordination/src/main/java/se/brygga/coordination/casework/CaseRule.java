@@ -31,6 +31,10 @@ public enum CaseRule {
     ENROLMENT_NEED(
             "Ange varför personen skrivs in: ett behov eller en diagnos.",
             "State why the person is enrolled: a need or a diagnosis."),
+    ENROLMENT_NOT_OWN(
+            "Enheten som skriver in hör till en annan vårdgivare eller omsorgsgivare. Ange en egen enhet, eller be dem skriva in"
+                    + " personen.",
+            "The unit that enrols belongs to another provider. State a unit of your own, or ask them to enrol the person."),
     ENROLMENT_START("Ange från vilken dag personen är inskriven.", "State from which day the person is enrolled."),
     ENROLMENT_NOT_BEGUN(
             "TIME_IN_FUTURE",
@@ -45,6 +49,10 @@ public enum CaseRule {
                     + " menprövning, med dag och enhet. Saknas grund, skicka inskrivningen utan.",
             "State the ground on which others may know: consent, with day, how it was given and the unit that recorded it, or a"
                     + " harm test, with day and unit. If there is none, send the enrolment without."),
+    ENROLMENT_HARM_TEST(
+            "Här räcker inte menprövning: det är avtalat. Fråga personen om samtycke, eller skicka inskrivningen utan grund.",
+            "A harm test is not enough here: that is agreed on. Ask the person for consent, or send the enrolment without a"
+                    + " ground."),
     ENROLMENT_RUNNING(
             "Personen är redan inskriven i vårdlösningen. Gå med i teamet, eller avsluta den inskrivningen först.",
             "The person is enrolled in this care model already. Join the team, or end that enrolment first."),
@@ -87,6 +95,11 @@ public enum CaseRule {
     COMMUNICATION_RECEIVER(
             "Mottagaren finns inte i katalogen. Kontrollera HSA-id, eller be förvaltningen lägga till enheten.",
             "The receiver is not in the directory. Check the HSA-id, or ask the operator to add the unit."),
+    COMMUNICATION_REPLY(
+            "Det finns inget att svara på: tråden är okänd för den här personen och ingen mottagare är angiven. Kontrollera"
+                    + " trådens beteckning och att det är rätt person, eller skriv ett nytt meddelande med mottagare.",
+            "There is nothing to answer: the thread is not known for this person and no receiver is named. Check the"
+                    + " identifier of the thread and that the person is right, or write a new message with a receiver."),
     ATTACHMENT_LINK("En länk till en fil börjar med https://.", "A link to a file begins with https://."),
     ATTACHMENT_EMPTY(
             "Filen är tom. Bifoga den igen, eller en länk till den.",

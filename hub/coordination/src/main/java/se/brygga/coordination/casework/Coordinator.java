@@ -22,6 +22,14 @@ public interface Coordinator {
     /** Returns what follows from a message that was just kept; the same message again gives the same consequences. */
     Consequences follow(CaseFile file, Sent sent);
 
+    /**
+     * Returns what follows from a message that was refused when it was to be kept, though its sender had been told that it was taken:
+     * another party was first. Nothing of it is kept but the message itself.
+     */
+    default Consequences refused(CaseFile file, Sent sent, Refusal why) {
+        return Consequences.NONE;
+    }
+
     /** Returns true if this alarm is one of this field, whose name is that of its package unless it says otherwise here. */
     default boolean rings(Alarm alarm) {
         return getClass().getPackageName().endsWith("." + alarm.field());

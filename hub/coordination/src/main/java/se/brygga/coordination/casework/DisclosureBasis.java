@@ -77,7 +77,9 @@ public record DisclosureBasis(String ground, String decision, LocalDate on, Stri
 
     private static String text(Extension told, String name) {
         Extension part = told.getExtensionByUrl(name);
-        return part == null || part.getValue() == null ? "" : Objects.toString(part.getValue().primitiveValue(), "");
+        return part == null || part.getValue() == null
+                ? ""
+                : Objects.toString(part.getValue().primitiveValue(), "");
     }
 
     private static LocalDate day(String text) {

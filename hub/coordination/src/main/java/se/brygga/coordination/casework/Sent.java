@@ -13,7 +13,8 @@ import org.hl7.fhir.r4.model.Resource;
  * @param provider HSA-id of the custodian that sends
  * @param unit HSA-id of the unit that sends
  * @param resources what it brings, with ids; must not be changed
- * @param addressed true if the message has gone to those that it names, or nobody has sent it
+ * @param addressed before it is kept: true if what is around it names the receivers; after it is kept: true if it has gone to whom it
+ *     is for, or nobody has sent it
  */
 public record Sent(
         String source, Instant at, String provider, String unit, List<Resource> resources, boolean addressed) {
@@ -21,6 +22,11 @@ public record Sent(
     /** Takes what is not to be delivered once more. */
     public Sent(String source, Instant at, String provider, String unit, List<Resource> resources) {
         this(source, at, provider, unit, resources, true);
+    }
+
+    /** Returns the same with other resources. */
+    public Sent with(List<Resource> others) {
+        return new Sent(source, at, provider, unit, others, addressed);
     }
 
     /** Returns true if coordination has written this, not a system. */

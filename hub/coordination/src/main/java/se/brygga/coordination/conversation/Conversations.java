@@ -41,7 +41,7 @@ public final class Conversations implements Coordinator {
     @Override
     public Optional<Refusal> judge(CaseFile file, Sent sent) {
         return Stream.concat(
-                        sent.all(Communication.class).stream().map(letter -> rules.judge(file, letter)),
+                        sent.all(Communication.class).stream().map(letter -> rules.judge(file, letter, sent)),
                         sent.all(Task.class).stream().map(task -> DeviationRules.judge(task, sent)))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -70,8 +70,10 @@ public final class Conversations implements Coordinator {
                 alarms.add(new Alarm(FIELD + message.id() + UNREAD, message.at().plus(unreadAfter)));
             }
         }
-        return new Consequences(List.of(), List.of(), Stream.concat(
-                                letters(file, sent).stream(), receipts(file, sent, receipts).stream())
+        return new Consequences(
+                List.of(),
+                List.of(),
+                Stream.concat(letters(file, sent).stream(), receipts(file, sent, receipts).stream())
                         .toList(),
                 read,
                 alarms);

@@ -1,5 +1,6 @@
 package se.brygga.coordination.conversation;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Attachment;
@@ -10,14 +11,15 @@ import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.StringType;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.CaseRule;
+import se.brygga.coordination.casework.Sent;
 import se.brygga.core.fhir.Threads;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.terminology.CommunicationCategories;
 import se.brygga.core.terminology.ShownFiles;
 
 /**
- * What a message must say, whatever the format it came in (messages.md 3). A reply to what has not come is kept: what it answers
- * may still come.
+ * What a message must say, whatever the format it came in (messages.md 3). A reply to what has not come is kept if somebody is to
+ * read it: what it answers may still come.
  *
  * @param largestFile bytes that an attached file may have
  */
@@ -26,7 +28,7 @@ record MessageRules(int largestFile) {
     private static final Set<CommunicationPriority> PRIORITIES =
             Set.of(CommunicationPriority.ROUTINE, CommunicationPriority.ASAP);
 
-    Optional<Refusal> judge(CaseFile file, Communication letter) {
+    Optional<Refusal> judge(CaseFile file, Communication letter, Sent sent) {
         if (letter.getStatus() == CommunicationStatus.ENTEREDINERROR) {
             return Optional.empty();
         }
@@ -37,6 +39,7 @@ record MessageRules(int largestFile) {
                 .toList());
         return receiver(file, letter)
                 .or(() -> thread(letter))
+                .or(() -> reply(file, letter, sent))
                 .or(() -> category(categories))
                 .or(() -> topic(file, letter, categories))
                 .or(() -> priority(letter, categories))
@@ -59,6 +62,20 @@ record MessageRules(int largestFile) {
 
     private static Optional<Refusal> thread(Communication letter) {
         return when(Threads.of(letter).isEmpty(), CaseRule.COMMUNICATION_THREAD, "identifier");
+    }
+
+    /** A reply for nobody, in a thread in which nobody else has written, would be lost without a word. */
+    private static Optional<Refusal> reply(CaseFile file, Communication letter, Sent sent) {
+        boolean isForNobody = !sent.addressed()
+                && letter.hasInResponseTo()
+                && CaseMessage.named(letter).isEmpty();
+        return when(
+                isForNobody
+                        && CaseMessage.all(file).stream()
+                                .noneMatch(other -> other.thread().equals(Threads.of(letter))
+                                        && !Objects.equals(other.unit(), sent.unit())),
+                CaseRule.COMMUNICATION_REPLY,
+                "inResponseTo");
     }
 
     private static Optional<Refusal> category(Set<String> categories) {

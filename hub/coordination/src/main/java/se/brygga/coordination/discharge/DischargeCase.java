@@ -28,7 +28,8 @@ public record DischargeCase(
     /** Computes the case from all events of one stay, in any order. */
     public static DischargeCase of(List<TrackedStayEvent> events, Situation situation, DischargeSettings settings) {
         Stay stay = Stay.of(events);
-        DischargeFacts known = DischargeFacts.of(stay).calledBy(situation.plan().calls());
+        DischargeFacts known = DischargeFacts.of(stay, settings.grounds())
+                .calledBy(situation.plan().calls());
         DischargeState state = DischargeState.of(stay, situation.supersededAt(), known.admitted() != null);
         DischargeFacts facts = state == DischargeState.SUPERSEDED ? known.endedBy(situation.supersededAt()) : known;
         boolean onLeave = state.isOpen() && stay.state() == StayState.ON_LEAVE;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import se.brygga.coordination.stay.Stay;
 import se.brygga.core.record.TrackedStayEvent;
 
@@ -33,8 +34,8 @@ public record DischargeFacts(
         List<ReadySpell> readies,
         boolean withoutBasis) {
 
-    static DischargeFacts of(Stay stay) {
-        FactsFold fold = new FactsFold();
+    static DischargeFacts of(Stay stay, Set<String> grounds) {
+        FactsFold fold = new FactsFold(grounds);
         stay.effective().forEach(fold::take);
         return fold.facts();
     }

@@ -3,6 +3,8 @@ package se.brygga.coordination.discharge;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Set;
+import se.brygga.core.translated.StayDetails;
 
 /**
  * What region and municipalities have agreed on the discharge (UTS 4:5; domain.md 11), from config/discharge.yml.
@@ -15,6 +17,8 @@ import java.util.Map;
  * @param callRollsToWeekday true if a call that is due on a day off may be done on the next weekday (1930:173)
  * @param lateRemovesLiability true if a late admission notice or call removes the liability, as a missing one does
  * @param rates kronor for a day of care, by year; a year without one is not priced
+ * @param psychiatry where more days have been agreed on
+ * @param harmTestIsBasis true if a harm test is ground enough to tell what secrecy may hinder, false if it takes consent
  */
 public record DischargeSettings(
         Policy policy,
@@ -24,7 +28,21 @@ public record DischargeSettings(
         boolean countDischargeDay,
         boolean callRollsToWeekday,
         boolean lateRemovesLiability,
-        Map<Integer, Integer> rates) {
+        Map<Integer, Integer> rates,
+        Psychiatry psychiatry,
+        boolean harmTestIsBasis) {
+
+    /**
+     * Psychiatric care, for which parties may agree on more days than for other care (UTS 4:5).
+     *
+     * @param graceDays days more
+     * @param units HSA-ids of the units that give it
+     */
+    public record Psychiatry(int graceDays, Set<String> units) {
+
+        /** No more days than for other care. */
+        public static final Psychiatry AS_OTHER_CARE = new Psychiatry(0, Set.of());
+    }
 
     /** How payment liability is found. */
     public enum Policy {
@@ -43,7 +61,32 @@ public record DischargeSettings(
             false,
             true,
             true,
-            Map.of(2019, 7800, 2022, 9300, 2023, 10500));
+            Map.of(2019, 7800, 2022, 9300, 2023, 10500),
+            Psychiatry.AS_OTHER_CARE,
+            true);
+
+    /** Returns what is agreed on for stays in a unit. */
+    DischargeSettings in(String unit) {
+        int more = unit != null && psychiatry.units().contains(unit) ? psychiatry.graceDays() : 0;
+        return more == 0
+                ? this
+                : new DischargeSettings(
+                        policy,
+                        days + more,
+                        noonCutOff,
+                        targetDays,
+                        countDischargeDay,
+                        callRollsToWeekday,
+                        lateRemovesLiability,
+                        rates,
+                        psychiatry,
+                        harmTestIsBasis);
+    }
+
+    /** Returns the grounds on which what secrecy may hinder is told. */
+    public Set<String> grounds() {
+        return harmTestIsBasis ? StayDetails.GROUNDS : Set.of(StayDetails.CONSENT);
+    }
 
     /** Returns the policy. */
     public LiabilityPolicy liability() {

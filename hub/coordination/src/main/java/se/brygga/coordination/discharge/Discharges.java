@@ -64,9 +64,12 @@ public final class Discharges implements Coordinator {
         PlanFacts plan = stays.isEmpty() ? PlanFacts.NOT_REQUIRED : plans.apply(file);
         Map<String, DischargeCase> cases = new TreeMap<>();
         stays.forEach((stay, events) -> {
-            String payer = CaseUnits.of(file, stay).map(CaseUnits::payer).orElse(null);
+            Optional<CaseUnits> units = CaseUnits.of(file, stay);
+            String payer = units.map(CaseUnits::payer).orElse(null);
             Situation situation = new Situation(plan, superseded.get(stay), payer);
-            cases.put(stay, DischargeCase.of(events, situation, settings));
+            DischargeSettings agreed =
+                    settings.in(units.map(CaseUnits::hospital).orElse(null));
+            cases.put(stay, DischargeCase.of(events, situation, agreed));
         });
         return cases;
     }
@@ -105,7 +108,7 @@ public final class Discharges implements Coordinator {
         Optional<StoredResource> kept = file.resources(DocumentReference.class).stream()
                 .filter(stored -> stored.resource().getIdPart().equals(id))
                 .findFirst();
-        Statement statement = settings.liability().judge(one, file.now());
+        Statement statement = settings.in(units.hospital()).liability().judge(one, file.now());
         boolean wanted = statement.isFinal() && !one.facts().readies().isEmpty();
         return wanted || kept.isPresent()
                 ? List.of(new Owned(StatementToDocument.translate(file, stay, one, statement), units.hospital()))

@@ -3,6 +3,7 @@ package se.brygga.coordination.discharge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import se.brygga.core.record.TrackedStayEvent;
 import se.brygga.core.translated.StayDetails;
 import se.brygga.core.translated.StayEvent;
@@ -10,6 +11,7 @@ import se.brygga.core.translated.StayEvent;
 /** Gathers what has been done from the events of a stay that have effect, in event order. Used once. */
 final class FactsFold {
 
+    private final Set<String> grounds;
     private final List<ReadySpell> readies = new ArrayList<>();
     private Instant admitted;
     private Instant assessed;
@@ -20,6 +22,10 @@ final class FactsFold {
     private Instant informedAt;
     private Instant ended;
     private boolean withoutBasis;
+
+    FactsFold(Set<String> grounds) {
+        this.grounds = grounds;
+    }
 
     void take(TrackedStayEvent tracked) {
         StayEvent event = tracked.event();
@@ -35,8 +41,9 @@ final class FactsFold {
                 meetingAt = details.meetingAt();
             }
             case INFORMATION_TRANSFERRED -> {
-                withoutBasis |= !details.mayBeDisclosed();
-                informedAt = details.mayBeDisclosed() ? first(informedAt, DischargeFacts.said(tracked)) : informedAt;
+                withoutBasis |= !details.mayBeDisclosed(grounds);
+                informedAt =
+                        details.mayBeDisclosed(grounds) ? first(informedAt, DischargeFacts.said(tracked)) : informedAt;
             }
             case DISCHARGED, DECEASED -> {
                 ended = event.at();
@@ -78,7 +85,7 @@ final class FactsFold {
     }
 
     private void ready(TrackedStayEvent tracked) {
-        boolean may = tracked.event().details().mayBeDisclosed();
+        boolean may = tracked.event().details().mayBeDisclosed(grounds);
         withoutBasis |= !may;
         readies.add(new ReadySpell(tracked.event().at(), may ? DischargeFacts.sent(tracked) : null, null, false));
     }

@@ -18,13 +18,13 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.coordination.casework.Alarm;
 import se.brygga.coordination.casework.CaseFile;
-import se.brygga.coordination.team.Enrolment;
 import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Coordinator;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.stay.PersonState;
 import se.brygga.coordination.stay.PersonStatus;
+import se.brygga.coordination.team.Enrolment;
 import se.brygga.core.message.Refusal;
 
 /**

@@ -10,10 +10,10 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
-import se.brygga.coordination.team.Enrolment;
-import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.casework.UnitReference;
+import se.brygga.coordination.team.Enrolment;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.organisation.Organisation;
 
@@ -42,7 +42,8 @@ final class DirectRules {
     }
 
     private Refusal request(ServiceRequest request) {
-        Optional<Organisation> ward = UnitReference.hsaId(request.getPerformerFirstRep()).flatMap(file.organisations()::find);
+        Optional<Organisation> ward =
+                UnitReference.hsaId(request.getPerformerFirstRep()).flatMap(file.organisations()::find);
         if (ward.isEmpty()) {
             return CaseRule.DIRECT_01.at("ServiceRequest.performer");
         }
@@ -62,9 +63,10 @@ final class DirectRules {
                 .noneMatch(Arrays.asList(sent.unit(), sent.provider())::contains)) {
             return CaseRule.DIRECT_05.at("Task.owner");
         }
-        boolean whole =
-                UnitReference.hsaId(task.getOwner()).flatMap(file.organisations()::find).isPresent()
-                        && task.getRestriction().getPeriod().hasStart();
+        boolean whole = UnitReference.hsaId(task.getOwner())
+                        .flatMap(file.organisations()::find)
+                        .isPresent()
+                && task.getRestriction().getPeriod().hasStart();
         if (task.getStatus() == TaskStatus.ACCEPTED && !whole) {
             return CaseRule.DIRECT_06.at("Task.restriction");
         }

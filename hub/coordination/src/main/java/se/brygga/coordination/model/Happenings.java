@@ -3,9 +3,9 @@ package se.brygga.coordination.model;
 import java.util.List;
 import java.util.Map;
 import se.brygga.coordination.casework.CaseFile;
-import se.brygga.coordination.team.Enrolment;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.casework.Work;
+import se.brygga.coordination.team.Enrolment;
 
 /** Finds what happened to an enrolled person, by trigger of a care model. */
 final class Happenings {

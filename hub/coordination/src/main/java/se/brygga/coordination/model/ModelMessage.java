@@ -15,12 +15,12 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import se.brygga.coordination.casework.CaseFile;
-import se.brygga.coordination.team.Enrolment;
-import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.coordination.casework.Owned;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Work;
+import se.brygga.coordination.team.Enrolment;
 
 /** A message of a care model to a unit: kept as a Communication, sent once, and taken back if what it tells did not happen. */
 final class ModelMessage {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import se.brygga.coordination.casework.CaseFile;
-import se.brygga.coordination.team.Enrolment;
 import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.task.WorkCode;
+import se.brygga.coordination.team.Enrolment;
 
 /** Makes work and messages of what a care model plans for something that happened in an enrolment. */
 final class Planned {

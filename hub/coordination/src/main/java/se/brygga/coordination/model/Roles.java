@@ -1,13 +1,12 @@
 package se.brygga.coordination.model;
 
-import se.brygga.coordination.casework.Hierarchy;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.team.Enrolment;
 import se.brygga.coordination.team.Team;
 

@@ -11,8 +11,8 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Type;
 import se.brygga.coordination.casework.CaseFile;
-import se.brygga.coordination.team.Enrolment;
 import se.brygga.coordination.casework.Work;
+import se.brygga.coordination.team.Enrolment;
 import se.brygga.core.record.StoredResource;
 
 /**

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Encounter;
 import se.brygga.coordination.casework.CaseFile;
-import se.brygga.coordination.team.Enrolment;
 import se.brygga.coordination.stay.Stay;
+import se.brygga.coordination.team.Enrolment;
 import se.brygga.core.translated.StayEvent;
 import se.brygga.core.translated.StayEventKind;
 

@@ -12,11 +12,11 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Extension;
 import se.brygga.coordination.casework.CaseFile;
-import se.brygga.coordination.team.Enrolment;
-import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.stay.Stay;
+import se.brygga.coordination.team.Enrolment;
 import se.brygga.core.fhir.Canonical;
 
 /** The stretches in which nobody of the team visited an enrolled person at home; a stay in hospital is no such stretch. */

@@ -1,7 +1,5 @@
 package se.brygga.coordination.plan;
 
-import se.brygga.coordination.casework.DisclosureBasis;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -9,6 +7,7 @@ import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import org.hl7.fhir.r4.model.Coding;
 import se.brygga.coordination.casework.Act;
+import se.brygga.coordination.casework.DisclosureBasis;
 
 /** The frame while a joint plan is folded. */
 final class FoldedFrame {

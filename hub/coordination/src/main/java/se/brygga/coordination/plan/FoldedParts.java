@@ -106,9 +106,9 @@ final class FoldedParts {
 
     /** Returns the parts, body by body, so that the order of arrival between bodies does not show. */
     PlanParts parts() {
-        List<PlanActivity> activities =
-                byProvider.values().stream().flatMap(part -> part.values().stream()).toList();
-        return new PlanParts(
-                activities, Collections.unmodifiableMap(new TreeMap<>(confirmations)), List.copyOf(links));
+        List<PlanActivity> activities = byProvider.values().stream()
+                .flatMap(part -> part.values().stream())
+                .toList();
+        return new PlanParts(activities, Collections.unmodifiableMap(new TreeMap<>(confirmations)), List.copyOf(links));
     }
 }

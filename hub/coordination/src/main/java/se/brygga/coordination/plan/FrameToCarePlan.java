@@ -1,9 +1,5 @@
 package se.brygga.coordination.plan;
 
-import se.brygga.coordination.casework.UnitReference;
-
-import se.brygga.coordination.casework.DisclosureBasis;
-
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
@@ -11,6 +7,8 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.StringType;
+import se.brygga.coordination.casework.DisclosureBasis;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.fhir.Canonical;
 
 /** Writes the frame of a joint plan as a CarePlan (profile brygga-joint-plan), as its newest version is. */
@@ -21,7 +19,8 @@ final class FrameToCarePlan {
     static CarePlan translate(JointPlan plan, String id) {
         var frame = new CarePlan();
         frame.setId(id);
-        frame.getMeta().setSource(Canonical.source(plan.responsibility().keeper().provider()));
+        frame.getMeta()
+                .setSource(Canonical.source(plan.responsibility().keeper().provider()));
         extensions(frame, plan);
         frame.addIdentifier().setSystem(Canonical.JOINT_PLAN).setValue(plan.id());
         plan.frame().content().getReplaces().forEach(replaced -> frame.addReplaces(replaced.copy()));
@@ -41,7 +40,8 @@ final class FrameToCarePlan {
     static CarePlan ended(JointPlan plan, String id) {
         var frame = new CarePlan();
         frame.setId(id);
-        frame.getMeta().setSource(Canonical.source(plan.responsibility().keeper().provider()));
+        frame.getMeta()
+                .setSource(Canonical.source(plan.responsibility().keeper().provider()));
         state(frame, plan);
         frame.addIdentifier().setSystem(Canonical.JOINT_PLAN).setValue(plan.id());
         frame.setStatus(plan.state().status());
@@ -74,7 +74,8 @@ final class FrameToCarePlan {
         }
         if (plan.frame().followUpOn() != null) {
             frame.addExtension(
-                    Canonical.FOLLOW_UP_ON, new DateType(plan.frame().followUpOn().toString()));
+                    Canonical.FOLLOW_UP_ON,
+                    new DateType(plan.frame().followUpOn().toString()));
         }
         for (String url : new String[] {
             Canonical.MUNICIPAL_HEALTH_CARE,

@@ -1,6 +1,5 @@
 package se.brygga.coordination.plan;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,7 +44,8 @@ public record JointPlan(
         return Stream.of(
                         frame.participants().stream().map(PlanParticipant::hsaId),
                         call == null ? Stream.<String>empty() : call.replies().keySet().stream(),
-                        parts.activities().stream().map(activity -> activity.body().provider()),
+                        parts.activities().stream()
+                                .map(activity -> activity.body().provider()),
                         Stream.of(
                                 responsibility.initiator().provider(),
                                 responsibility.keeper().provider(),

@@ -3,6 +3,7 @@ package se.brygga.coordination.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.casework.Alarm;
@@ -11,6 +12,7 @@ import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Coordinator;
 import se.brygga.coordination.casework.Owned;
 import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.casework.Work;
 import se.brygga.core.message.Refusal;
 
 /** The field of joint plans (SIP; HSL 16:4, SoL 10:8-9, UTS ch. 4): takes frames, contributions and calls, and tells the others. */
@@ -69,12 +71,19 @@ public final class JointPlans implements Coordinator {
         return all;
     }
 
+    @Override
+    public Consequences refused(CaseFile file, Sent sent, Refusal why) {
+        List<Work> work = PlanConflict.of(file, sent, why);
+        return work.isEmpty() ? Consequences.NONE : new Consequences(List.of(), List.of(), List.of(), work, List.of());
+    }
+
     private Consequences consequences(CaseFile file, PlanMove move) {
         return new Consequences(
                 List.of(move.act()),
                 PlanKeeping.changes(move, file),
                 new PlanLetters(move, file, sharing).all(),
-                PlanWork.changes(move, file),
+                Stream.concat(PlanWork.changes(move, file).stream(), PlanConflict.settled(move, file).stream())
+                        .toList(),
                 PlanAlarms.of(move.after(), file.hash()));
     }
 

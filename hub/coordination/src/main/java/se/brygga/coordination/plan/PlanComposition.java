@@ -1,7 +1,5 @@
 package se.brygga.coordination.plan;
 
-import se.brygga.coordination.casework.UnitReference;
-
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Hierarchy;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.key.KeyedHash;
 
@@ -129,7 +128,8 @@ public final class PlanComposition {
         team.setStatus(plan.state().isOver() ? CareTeamStatus.INACTIVE : CareTeamStatus.ACTIVE);
         team.setName(plan.frame().content().getTitle());
         Stream<PlanParticipant> others = Stream.concat(
-                        Stream.of(plan.responsibility().keeper().unit()), plan.parts().confirmations().keySet().stream())
+                        Stream.of(plan.responsibility().keeper().unit()),
+                        plan.parts().confirmations().keySet().stream())
                 .distinct()
                 .filter(unit -> plan.frame().participants().stream()
                         .noneMatch(participant -> participant.hsaId().equals(unit)))

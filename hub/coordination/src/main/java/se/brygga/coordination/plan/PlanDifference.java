@@ -27,7 +27,12 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
         List<PlanChange> changes = new ArrayList<>();
         one(changes, What.STATE, "", earlier.state().name(), later.state().name());
         one(changes, What.RESPONSIBILITY, "", responsible(earlier), responsible(later));
-        one(changes, What.FOLLOW_UP, "", text(earlier.frame().followUpOn()), text(later.frame().followUpOn()));
+        one(
+                changes,
+                What.FOLLOW_UP,
+                "",
+                text(earlier.frame().followUpOn()),
+                text(later.frame().followUpOn()));
         one(changes, What.CALL, "", call(earlier), call(later));
         one(changes, What.FRAME, "", frame(earlier), frame(later));
         all(changes, What.PARTICIPANT, participants(earlier), participants(later));
@@ -69,7 +74,9 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
 
     private static Map<String, Told> outcomes(JointPlan plan) {
         return by(
-                plan.frame().goals().stream().filter(goal -> !goal.outcome().isEmpty()).toList(),
+                plan.frame().goals().stream()
+                        .filter(goal -> !goal.outcome().isEmpty())
+                        .toList(),
                 PlanGoal::key,
                 goal -> new Told("", goal.outcome()));
     }
@@ -115,7 +122,9 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
     }
 
     private static String responsible(JointPlan plan) {
-        return plan.responsibility().holder() == null ? plan.responsibility().offered() : plan.responsibility().holder().provider();
+        return plan.responsibility().holder() == null
+                ? plan.responsibility().offered()
+                : plan.responsibility().holder().provider();
     }
 
     private static String call(JointPlan plan) {

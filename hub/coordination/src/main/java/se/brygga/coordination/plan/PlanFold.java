@@ -93,7 +93,8 @@ final class PlanFold {
             call = call.replied(body(act), FoldedParts.answer(paper, act));
         }
         boolean confirms = paper.confirmation().equals("confirmed");
-        if (body(act).isNamed(responsibility.offered()) && (paper.acceptsResponsibility() || confirms && state.isBinding())) {
+        if (body(act).isNamed(responsibility.offered())
+                && (paper.acceptsResponsibility() || confirms && state.isBinding())) {
             responsibility = responsibility.takenBy(body(act));
         }
         frame.takeGoals(step, act, confirms && !isReply ? act.unit() : "");

@@ -1,10 +1,9 @@
 package se.brygga.coordination.plan;
 
-import se.brygga.coordination.casework.DisclosureBasis;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
+import se.brygga.coordination.casework.DisclosureBasis;
 
 /**
  * What all bodies of a joint plan have in common (domain.md 7): who answers for the plan writes it.

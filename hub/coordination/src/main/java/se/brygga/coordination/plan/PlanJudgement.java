@@ -137,7 +137,8 @@ final class PlanJudgement {
     private Optional<Refusal> responsibility(JointPlan plan) {
         boolean claims = !step.paper().overallResponsibility().isEmpty();
         boolean accepts = step.paper().acceptsResponsibility();
-        boolean isOffered = new PlanBody(sent.provider(), sent.unit()).isNamed(plan.responsibility().offered());
+        boolean isOffered = new PlanBody(sent.provider(), sent.unit())
+                .isNamed(plan.responsibility().offered());
         return claims || accepts && !isOffered
                 ? refused(
                         PlanRule.PLAN_SECOND_RESPONSIBILITY,

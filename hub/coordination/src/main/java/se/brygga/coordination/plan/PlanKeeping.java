@@ -1,7 +1,5 @@
 package se.brygga.coordination.plan;
 
-import se.brygga.coordination.casework.UnitReference;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Owned;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.fhir.Canonical;
 
 /** What is kept of a joint plan: the frame for the body that answers for it, and each body's part for that body. */

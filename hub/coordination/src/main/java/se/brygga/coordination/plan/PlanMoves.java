@@ -28,7 +28,7 @@ final class PlanMoves {
     Optional<Refusal> refusal() {
         for (PlanStep step : steps()) {
             List<Act> before = acts(step);
-            if (taken(before, step).isPresent()) {
+            if (taken(before, step).isPresent() || isRepeat(before, step)) {
                 continue;
             }
             List<Act> after = with(before, step);
@@ -44,14 +44,15 @@ final class PlanMoves {
 
     /**
      * Returns the acts that a kept message makes. A message that came before makes its newest act again and nothing else: what
-     * followed from older ones was applied with them, and others have gone on since.
+     * followed from older ones was applied with them, and others have gone on since. What another message said before makes nothing.
      */
     List<PlanMove> moves() {
         List<PlanMove> moves = new ArrayList<>();
         for (PlanStep step : steps()) {
             List<Act> before = acts(step);
             Optional<Act> taken = taken(before, step);
-            if (taken.isPresent() && taken.get().number() < before.size()) {
+            boolean isOver = taken.isPresent() && taken.get().number() < before.size();
+            if (isOver || taken.isEmpty() && isRepeat(before, step)) {
                 continue;
             }
             List<Act> earlier = taken.isPresent() ? before.subList(0, before.size() - 1) : before;
@@ -90,6 +91,10 @@ final class PlanMoves {
                         .anyMatch(tag -> Canonical.MESSAGE.equals(tag.getSystem())
                                 && name(step).equals(tag.getCode())))
                 .findFirst();
+    }
+
+    private boolean isRepeat(List<Act> before, PlanStep step) {
+        return new PlanRepeat(sent, step).in(before).isPresent();
     }
 
     private List<Act> with(List<Act> before, PlanStep step) {

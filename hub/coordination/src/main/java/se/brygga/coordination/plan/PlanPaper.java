@@ -1,7 +1,5 @@
 package se.brygga.coordination.plan;
 
-import se.brygga.coordination.casework.DisclosureBasis;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.core.fhir.Canonical;
 
 /**

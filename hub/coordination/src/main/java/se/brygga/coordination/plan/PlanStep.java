@@ -1,7 +1,5 @@
 package se.brygga.coordination.plan;
 
-import se.brygga.coordination.casework.DisclosureBasis;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.coordination.casework.Act;
+import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.core.fhir.Canonical;
 

@@ -15,12 +15,13 @@ import se.brygga.coordination.plan.PlanConfirmation.Answer;
 final class PlanWork {
 
     /** How long a unit has to confirm its part, and when it is reminded [assumed]. */
-    private static final Duration TO_CONFIRM = Duration.ofDays(7);
+    private static final int TO_CONFIRM = 7;
 
-    private static final Duration REMINDER = Duration.ofDays(4);
+    private static final int REMINDER = 4;
     private static final Duration BEFORE_MEETING = Duration.ofDays(1);
 
     private final JointPlan plan;
+    private final PlanBody keeper;
     private final PlanIds ids;
     private final Instant now;
     private final Hierarchy hierarchy;
@@ -28,6 +29,7 @@ final class PlanWork {
 
     private PlanWork(JointPlan plan, CaseFile file) {
         this.plan = plan;
+        this.keeper = plan.responsibility().keeper();
         this.ids = new PlanIds(file.hash(), plan);
         this.now = file.now();
         this.hierarchy = new Hierarchy(file.organisations());
@@ -62,24 +64,10 @@ final class PlanWork {
         before.forEach((key, item) -> {
             if (!after.containsKey(key) && item.state() == Work.State.OPEN) {
                 boolean isDone = followedUp && item.code().equals(PlanTask.FOLLOW_UP.code());
-                changes.add(with(item, isDone ? Work.State.DONE : Work.State.STOPPED));
+                changes.add(item.in(isDone ? Work.State.DONE : Work.State.STOPPED));
             }
         });
         return changes;
-    }
-
-    private static Work with(Work item, Work.State state) {
-        return new Work(
-                item.key(),
-                item.code(),
-                item.text(),
-                item.owner(),
-                item.requester(),
-                item.focus(),
-                item.remind(),
-                item.due(),
-                item.escalate(),
-                state);
     }
 
     private void replies() {
@@ -110,30 +98,34 @@ final class PlanWork {
         if (!plan.state().isBinding()) {
             return;
         }
-        String keeper = plan.responsibility().keeper().unit();
         plan.parts().confirmations().forEach((unit, said) -> {
             add(
                     "confirm/" + unit,
                     PlanTask.CONFIRM,
-                    new Asked(unit, keeper, said.at().plus(REMINDER), said.at().plus(TO_CONFIRM)),
+                    new Asked(
+                            unit,
+                            keeper.unit(),
+                            PlanTime.morning(said.at(), REMINDER),
+                            PlanTime.end(said.at(), TO_CONFIRM)),
                     said.answer() == Answer.PENDING ? Work.State.OPEN : Work.State.DONE);
             if (said.answer() == Answer.DECLINED) {
                 add(
                         "declined/" + unit,
                         PlanTask.DECLINED,
-                        new Asked(keeper, unit, null, said.at().plus(TO_CONFIRM)),
+                        new Asked(keeper.unit(), unit, null, PlanTime.end(said.at(), TO_CONFIRM)),
                         Work.State.OPEN);
             }
         });
     }
 
     private void responsibility() {
-        if (!plan.responsibility().offered().isEmpty()) {
-            Instant asked = plan.responsibility().offeredAt();
+        PlanResponsibility said = plan.responsibility();
+        if (!said.offered().isEmpty()) {
+            Instant due = PlanTime.end(said.offeredAt(), TO_CONFIRM);
             add(
-                    "responsibility/" + plan.responsibility().offered(),
+                    "responsibility/" + said.offered(),
                     PlanTask.RESPONSIBILITY,
-                    new Asked(plan.responsibility().offered(), plan.responsibility().keeper().unit(), asked.plus(REMINDER), asked.plus(TO_CONFIRM)),
+                    new Asked(said.offered(), keeper.unit(), PlanTime.morning(said.offeredAt(), REMINDER), due),
                     Work.State.OPEN);
         }
     }
@@ -145,11 +137,7 @@ final class PlanWork {
             add(
                     "meeting/" + call.number(),
                     PlanTask.MEETING,
-                    new Asked(
-                            plan.responsibility().keeper().unit(),
-                            call.caller().unit(),
-                            null,
-                            call.start().plus(TO_CONFIRM)),
+                    new Asked(keeper.unit(), call.caller().unit(), null, PlanTime.end(call.start(), TO_CONFIRM)),
                     Work.State.OPEN);
         }
     }
@@ -158,20 +146,19 @@ final class PlanWork {
         if (plan.state() != JointPlanState.ACTIVE || plan.frame().followUpOn() == null) {
             return;
         }
-        String keeper = plan.responsibility().keeper().unit();
         Instant due = PlanTime.end(plan.frame().followUpOn());
         add(
                 "follow-up/" + plan.frame().followUpOn(),
                 PlanTask.FOLLOW_UP,
-                new Asked(keeper, keeper, PlanAlarms.reminder(plan), due),
+                new Asked(keeper.unit(), keeper.unit(), PlanAlarms.reminder(plan), due),
                 Work.State.OPEN);
         if (!now.isBefore(PlanAlarms.reminder(plan))) {
             plan.parts().confirmations().keySet().stream()
-                    .filter(unit -> !unit.equals(keeper))
+                    .filter(unit -> !unit.equals(keeper.unit()))
                     .forEach(unit -> add(
                             "prepare/" + plan.frame().followUpOn() + "/" + unit,
                             PlanTask.PREPARE,
-                            new Asked(unit, keeper, null, due),
+                            new Asked(unit, keeper.unit(), null, due),
                             Work.State.OPEN));
         }
     }
@@ -180,9 +167,8 @@ final class PlanWork {
     private record Asked(String owner, String requester, Instant remind, Instant due) {}
 
     private void add(String key, PlanTask task, Asked asked, Work.State state) {
-        String keeper = plan.responsibility().keeper().unit();
-        String focus = "CarePlan/" + ids.frame(plan.responsibility().keeper().provider());
-        String escalate = asked.owner().equals(keeper) ? hierarchy.escalation(keeper) : keeper;
+        String focus = "CarePlan/" + ids.frame(keeper.provider());
+        String escalate = asked.owner().equals(keeper.unit()) ? hierarchy.escalation(keeper.unit()) : keeper.unit();
         work.put(
                 ids.key(key),
                 new Work(

@@ -45,7 +45,8 @@ public final class StatutoryRules {
         demand(PlanRule.SIP_01, plan.frame().consent().holds());
         demand(
                 PlanRule.SIP_12,
-                !plan.frame().paper().isCompulsoryOpenCare() || plan.frame().type().equals("SPLPTLRV"));
+                !plan.frame().paper().isCompulsoryOpenCare()
+                        || plan.frame().type().equals("SPLPTLRV"));
     }
 
     /** Which interventions, who answers for them, what others do, who has overall responsibility: the five parts. */

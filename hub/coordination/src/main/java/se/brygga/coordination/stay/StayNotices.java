@@ -3,6 +3,7 @@ package se.brygga.coordination.stay;
 import java.util.List;
 import java.util.Set;
 import se.brygga.core.record.TrackedStayEvent;
+import se.brygga.core.translated.StayDetails;
 
 /**
  * What must still be told of a stay, and the events with what will then have been told of them, to be stored.
@@ -35,6 +36,11 @@ public record StayNotices(List<StayNotice> notices, List<TrackedStayEvent> chang
      * @param codesToSend codes of {@link NoticeCode} that this installation sends; cancellations always are
      */
     public static StayNotices of(List<TrackedStayEvent> events, Set<String> codesToSend) {
-        return new Telling(Stay.of(events), codesToSend).tell();
+        return of(events, codesToSend, StayDetails.GROUNDS);
+    }
+
+    /** Does the same where not every ground is taken for what secrecy may hinder (domain.md 11). */
+    public static StayNotices of(List<TrackedStayEvent> events, Set<String> codesToSend, Set<String> grounds) {
+        return new Telling(Stay.of(events), codesToSend, grounds).tell();
     }
 }

@@ -16,14 +16,16 @@ final class Telling {
 
     private final Stay stay;
     private final Set<String> codes;
+    private final Set<String> grounds;
     private final Map<TrackedStayEvent, Told> told = new LinkedHashMap<>();
     private final Map<Tellable, Tellable> corrects = new HashMap<>();
     private final List<Tellable> correctedEstimates = new ArrayList<>();
     private final List<StayNotice> notices = new ArrayList<>();
 
-    Telling(Stay stay, Set<String> codes) {
+    Telling(Stay stay, Set<String> codes, Set<String> grounds) {
         this.stay = stay;
         this.codes = codes;
+        this.grounds = grounds;
         Stream.of(stay.effective(), stay.voided(), stay.replaced(), stay.withoutEffect())
                 .flatMap(List::stream)
                 .sorted(EventOrder.BY_EVENT_TIME)
@@ -55,7 +57,7 @@ final class Telling {
 
     /** Returns what receivers should know and do not. */
     private List<Tellable> missing() {
-        List<Tellable> missing = new ArrayList<>(WantedNotices.of(stay, codes));
+        List<Tellable> missing = new ArrayList<>(WantedNotices.of(stay, codes, grounds));
         missing.removeIf(tellable -> told.get(tellable.event()).stands(tellable.code()));
         return missing;
     }
@@ -67,7 +69,7 @@ final class Telling {
     private List<Tellable> gone() {
         Set<String> everSent = new HashSet<>(codes);
         told.values().forEach(state -> everSent.addAll(state.standing()));
-        List<Tellable> wanted = WantedNotices.of(stay, everSent);
+        List<Tellable> wanted = WantedNotices.of(stay, everSent, grounds);
         List<Tellable> gone = new ArrayList<>();
         told.forEach((tracked, state) -> state.standing().stream()
                 .map(code -> new Tellable(tracked, code))

@@ -9,18 +9,20 @@ import se.brygga.core.record.TrackedStayEvent;
 final class WantedNotices {
 
     private final Set<String> codes;
+    private final Set<String> grounds;
     private final List<Tellable> wanted = new ArrayList<>();
     private boolean opened;
     private boolean open;
     private boolean ready;
     private StayState state = StayState.HOME;
 
-    private WantedNotices(Set<String> codes) {
+    private WantedNotices(Set<String> codes, Set<String> grounds) {
         this.codes = codes;
+        this.grounds = grounds;
     }
 
-    static List<Tellable> of(Stay stay, Set<String> codes) {
-        var notices = new WantedNotices(codes);
+    static List<Tellable> of(Stay stay, Set<String> codes, Set<String> grounds) {
+        var notices = new WantedNotices(codes, grounds);
         for (TrackedStayEvent tracked : stay.effective()) {
             notices.follow(tracked);
         }
@@ -61,9 +63,9 @@ final class WantedNotices {
         return known;
     }
 
-    private static boolean mayBeTold(Tellable tellable) {
+    private boolean mayBeTold(Tellable tellable) {
         return !NoticeCode.needsBasis(tellable.code())
-                || tellable.event().event().details().mayBeDisclosed();
+                || tellable.event().event().details().mayBeDisclosed(grounds);
     }
 
     /** The information may be handed over later on the day of discharge (UTS 3:2), and a call may come after it. */

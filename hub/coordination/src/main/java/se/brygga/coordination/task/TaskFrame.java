@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.fhir.Canonical;
@@ -84,23 +84,17 @@ final class TaskFrame {
         }
     }
 
-    static Reference unit(String hsaId) {
-        return new Reference()
-                .setType("Organization")
-                .setIdentifier(new Identifier().setSystem(Canonical.HSA_ID).setValue(hsaId));
-    }
-
     private static Task ask(Task task, Work work) {
         task.setCode(WorkCode.concept(work.code()));
         boolean late = UnitTask.isDetail(task.getBusinessStatus(), UnitTask.KNOWN_LATE);
         task.setDescription(late ? work.text() + TOLD_LATE : work.text());
         task.setFocus(work.focus() == null ? null : new Reference(work.focus()));
-        task.setRequester(work.requester() == null ? null : unit(work.requester()));
-        task.setOwner(unit(work.owner()));
+        task.setRequester(work.requester() == null ? null : UnitReference.to(work.requester()));
+        task.setOwner(UnitReference.to(work.owner()));
         task.getRestriction().getPeriod().setEndElement(SwedishTime.dateTime(work.due()));
         task.getInput().removeIf(input -> UnitTask.isDetail(input.getType(), UnitTask.ESCALATE_TO));
         if (work.escalate() != null) {
-            task.addInput().setType(detail(UnitTask.ESCALATE_TO)).setValue(unit(work.escalate()));
+            task.addInput().setType(detail(UnitTask.ESCALATE_TO)).setValue(UnitReference.to(work.escalate()));
         }
         return task;
     }

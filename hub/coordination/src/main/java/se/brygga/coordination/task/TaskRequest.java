@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Work;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.record.StoredResource;
@@ -94,7 +95,7 @@ record TaskRequest(Task task, Sent sent) {
     }
 
     private static String owner(Task task) {
-        return UnitTask.unit(task.getOwner());
+        return UnitReference.hsaId(task.getOwner()).orElse(null);
     }
 
     private static Optional<Refusal> refused(CaseRule rule, String place) {

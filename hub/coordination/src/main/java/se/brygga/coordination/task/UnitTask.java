@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.ParameterComponent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.fhir.Canonical;
 
 /**
@@ -63,12 +64,12 @@ public record UnitTask(String id, Task task) {
 
     /** Returns the HSA-id of the unit that is to do it; null if it has none. */
     public String owner() {
-        return unit(task.getOwner());
+        return UnitReference.hsaId(task.getOwner()).orElse(null);
     }
 
     /** Returns the HSA-id of the unit or body that asks; null if nobody does. */
     public String requester() {
-        return unit(task.getRequester());
+        return UnitReference.hsaId(task.getRequester()).orElse(null);
     }
 
     /** Returns until when; null if it has no end. */
@@ -117,7 +118,7 @@ public record UnitTask(String id, Task task) {
                 .filter(input -> isDetail(input.getType(), ESCALATE_TO))
                 .map(ParameterComponent::getValue)
                 .filter(Reference.class::isInstance)
-                .map(value -> unit((Reference) value))
+                .flatMap(value -> UnitReference.hsaId((Reference) value).stream())
                 .findFirst()
                 .orElse(null);
     }
@@ -133,10 +134,5 @@ public record UnitTask(String id, Task task) {
 
     static boolean isDetail(CodeableConcept concept, String code) {
         return concept.hasCoding(Canonical.TASK_DETAIL, code);
-    }
-
-    static String unit(Reference reference) {
-        Identifier identifier = reference.getIdentifier();
-        return Canonical.HSA_ID.equals(identifier.getSystem()) ? identifier.getValue() : null;
     }
 }

@@ -26,6 +26,8 @@ public enum WorkCode {
     FOLLOW_UP_PLAN("follow-up-plan", "Följ upp planen"),
     /** A unit has declined its part of a joint plan: change the plan. */
     PLAN_DECLINED("plan-declined", "Ändra planen: en enhet har tackat nej"),
+    /** What the unit wrote to a joint plan was overtaken by another party: read the new version and send again. */
+    PLAN_CONFLICT("plan-conflict", "Läs planens nya version och skicka igen"),
     /** Say if the body takes the overall responsibility for a joint plan that it was offered. */
     PLAN_RESPONSIBILITY("plan-responsibility", "Ta ställning till övergripande ansvar"),
     /** Write down what came of the meeting about a joint plan. */

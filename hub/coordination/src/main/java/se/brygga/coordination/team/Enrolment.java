@@ -1,18 +1,17 @@
 package se.brygga.coordination.team;
 
 import java.time.Instant;
-import java.util.Objects;
-
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.casework.CaseFile;
-import se.brygga.coordination.casework.Hierarchy;
-import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.coordination.casework.Hierarchy;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.record.StoredResource;
 
@@ -26,7 +25,7 @@ import se.brygga.core.record.StoredResource;
 public record Enrolment(String model, EpisodeOfCare episode, String unit) {
 
     /** Reads an episode of care as it is sent; empty if it is in no care model. */
-    static Optional<Enrolment> of(EpisodeOfCare episode) {
+    public static Optional<Enrolment> of(EpisodeOfCare episode) {
         return episode.getType().stream()
                 .flatMap(type -> type.getCoding().stream())
                 .filter(coding -> Canonical.CARE_MODEL.equals(coding.getSystem()) && coding.hasCode())
@@ -42,7 +41,8 @@ public record Enrolment(String model, EpisodeOfCare episode, String unit) {
     public static List<Enrolment> all(CaseFile file) {
         Hierarchy hierarchy = new Hierarchy(file.organisations());
         return file.resources(EpisodeOfCare.class).stream()
-                .flatMap(stored -> of((EpisodeOfCare) stored.resource()).map(one -> one.keptBy(stored, hierarchy)).stream())
+                .flatMap(stored ->
+                        of((EpisodeOfCare) stored.resource()).map(one -> one.keptBy(stored, hierarchy)).stream())
                 .filter(one -> one.start() != null)
                 .toList();
     }
@@ -70,12 +70,24 @@ public record Enrolment(String model, EpisodeOfCare episode, String unit) {
         return episode.getStatus() == EpisodeOfCareStatus.ACTIVE;
     }
 
+    /** Returns the id of the case whose acts are the grounds on which it was told, and the ends of them. */
+    public static String caseId(String id) {
+        return "enrolment/" + id;
+    }
+
+    /** Returns the ground of the newest of these acts; none if it was never told to another authority. */
+    public static DisclosureBasis sharedBy(List<Act> acts) {
+        return acts.isEmpty()
+                ? DisclosureBasis.NONE
+                : basis((EpisodeOfCare) acts.get(acts.size() - 1).content().get(0));
+    }
+
     /** Returns why units of other authorities may be told of it. */
     public DisclosureBasis basis() {
         return basis(episode);
     }
 
-    static DisclosureBasis basis(EpisodeOfCare episode) {
+    private static DisclosureBasis basis(EpisodeOfCare episode) {
         return DisclosureBasis.of(episode.getExtensionByUrl(Canonical.DISCLOSURE_BASIS));
     }
 
@@ -99,8 +111,7 @@ public record Enrolment(String model, EpisodeOfCare episode, String unit) {
 
     /** Returns true if secrecy does not keep it from a unit: one of the same region or municipality, or it has its ground (OSL 25:1, 26:1). */
     public boolean mayBeToldTo(String other, Hierarchy hierarchy) {
-        return basis().holds()
-                || unit() != null && hierarchy.legalBody(unit()).equals(hierarchy.legalBody(other));
+        return basis().holds() || unit() != null && hierarchy.legalBody(unit()).equals(hierarchy.legalBody(other));
     }
 
     boolean hasEnded() {

@@ -24,15 +24,15 @@ record EnrolmentEnd(CaseFile file, Sent sent, TeamSharing sharing) {
     }
 
     private Consequences of(Enrolment enrolment) {
-        List<Act> acts = file.acts(caseId(enrolment));
-        DisclosureBasis before = acts.isEmpty() ? DisclosureBasis.NONE : basis(acts.get(acts.size() - 1));
+        List<Act> acts = file.acts(Enrolment.caseId(enrolment.id()));
+        DisclosureBasis before = Enrolment.sharedBy(acts);
         DisclosureBasis now = enrolment.basis();
         boolean ends = before.holds() && now.isDenied();
         if (now.equals(before) || !now.holds() && !ends) {
             return Consequences.NONE;
         }
         Act act = new Act(
-                caseId(enrolment),
+                Enrolment.caseId(enrolment.id()),
                 acts.size() + 1,
                 file.now(),
                 sent.provider(),
@@ -63,13 +63,5 @@ record EnrolmentEnd(CaseFile file, Sent sent, TeamSharing sharing) {
         over.setAccount(null);
         over.setText(null);
         return over;
-    }
-
-    private static String caseId(Enrolment enrolment) {
-        return "enrolment/" + enrolment.id();
-    }
-
-    private static DisclosureBasis basis(Act act) {
-        return Enrolment.basis((EpisodeOfCare) act.content().get(0));
     }
 }

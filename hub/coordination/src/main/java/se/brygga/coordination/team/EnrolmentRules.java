@@ -1,8 +1,5 @@
 package se.brygga.coordination.team;
 
-import se.brygga.coordination.stay.SwedishTime;
-import se.brygga.coordination.casework.DisclosureBasis;
-
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +9,10 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.CaseRule;
+import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Sent;
+import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.message.Refusal;
 
@@ -23,8 +22,9 @@ import se.brygga.core.message.Refusal;
  * @param file the person's case
  * @param sent the message that brings the enrolment
  * @param models codes of the care models of this installation
+ * @param grounds on which an enrolment is told to other authorities
  */
-record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
+record EnrolmentRules(CaseFile file, Sent sent, Set<String> models, Set<String> grounds) {
 
     private static final String BASIS = "EpisodeOfCare.extension[disclosure-basis]";
 
@@ -49,6 +49,7 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
             return Optional.empty();
         }
         return when(!basis.isWhole(), CaseRule.ENROLMENT_BASIS, BASIS)
+                .or(() -> when(!grounds.contains(basis.ground()), CaseRule.ENROLMENT_HARM_TEST, BASIS + ".ground"))
                 .or(() -> when(basis.on().isAfter(SwedishTime.day(file.now())), CaseRule.TIME_IN_FUTURE, BASIS + ".on"))
                 .or(() -> when(!isKnown(basis.recordedBy()), CaseRule.UNIT_UNKNOWN, BASIS + ".recordedBy"));
     }
@@ -61,6 +62,8 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
                         .anyMatch(coding -> Canonical.NEED_BASIS.equals(coding.getSystem()));
         return when(!models.contains(enrolment.model()), CaseRule.CARE_MODEL_UNKNOWN, "EpisodeOfCare.type")
                 .or(() -> when(!isKnown(enrolment.unit()), CaseRule.UNIT_UNKNOWN, "EpisodeOfCare.managingOrganization"))
+                .or(() -> when(
+                        !isOwn(enrolment.unit()), CaseRule.ENROLMENT_NOT_OWN, "EpisodeOfCare.managingOrganization"))
                 .or(() -> when(!need, CaseRule.ENROLMENT_NEED, "EpisodeOfCare.type"));
     }
 
@@ -102,6 +105,11 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models) {
 
     private boolean isKnown(String unit) {
         return unit != null && file.organisations().find(unit).isPresent();
+    }
+
+    /** Who enrols answers for it, and what it says is owned by its provider: nobody does that for another. */
+    private boolean isOwn(String unit) {
+        return new Hierarchy(file.organisations()).provider(unit).equals(sent.provider());
     }
 
     static Optional<Refusal> when(boolean wrong, CaseRule rule, String place) {

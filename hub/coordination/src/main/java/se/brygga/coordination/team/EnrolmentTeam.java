@@ -32,14 +32,14 @@ record EnrolmentTeam(CaseFile file, List<TeamList> lists, List<Enrolment> enrolm
     /** Returns the members, with those that the organisations of the team name themselves. */
     List<TeamMember> members(Enrolment enrolment) {
         List<TeamMember> named = parts(enrolment).flatMap(this::members).toList();
-        Set<String> providers = Stream.concat(
-                        named.stream().map(TeamMember::unit), Stream.ofNullable(enrolment.unit()))
+        Set<String> providers = Stream.concat(named.stream().map(TeamMember::unit), Stream.ofNullable(enrolment.unit()))
                 .map(hierarchy()::provider)
                 .collect(Collectors.toSet());
         Stream<TeamMember> own = lists.stream()
                 .filter(this::isOfNoEnrolment)
                 .flatMap(this::members)
-                .filter(member -> member.ownWord() && providers.contains(hierarchy().provider(member.unit())));
+                .filter(member ->
+                        member.ownWord() && providers.contains(hierarchy().provider(member.unit())));
         return Stream.concat(named.stream(), own).distinct().toList();
     }
 

@@ -1,12 +1,11 @@
 package se.brygga.coordination.team;
 
-import se.brygga.coordination.casework.Hierarchy;
-
 import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 
 /**
  * Who is told of which enrolment: that somebody is in a care model tells of health, so a unit is told only of the enrolments whose
@@ -39,13 +38,14 @@ final class TeamSharing {
                     .anyMatch(one -> isFor(unit, one));
         }
         List<Enrolment> of = team.enrolments().stream()
-                .filter(one -> team.parts(one)
-                        .anyMatch(list -> list.team().getIdPart().equals(resource.getIdPart())))
+                .filter(one ->
+                        team.parts(one).anyMatch(list -> list.team().getIdPart().equals(resource.getIdPart())))
                 .toList();
         return of.isEmpty()
                 ? team.enrolments().isEmpty()
                         || isOwn(unit, resource)
-                        || team.enrolments().stream().anyMatch(one -> one.basis().holds())
+                        || team.enrolments().stream()
+                                .anyMatch(one -> one.basis().holds())
                 : of.stream().anyMatch(one -> isFor(unit, one));
     }
 
@@ -68,7 +68,8 @@ final class TeamSharing {
         return team.members(enrolment).stream()
                 .map(TeamMember::unit)
                 .distinct()
-                .filter(unit -> hierarchy.isKnown(unit) && !hierarchy.legalBody(unit).equals(own))
+                .filter(unit ->
+                        hierarchy.isKnown(unit) && !hierarchy.legalBody(unit).equals(own))
                 .sorted()
                 .toList();
     }

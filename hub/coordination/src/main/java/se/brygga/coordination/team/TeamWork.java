@@ -1,12 +1,11 @@
 package se.brygga.coordination.team;
 
-import se.brygga.coordination.casework.DisclosureBasis;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.task.WorkCode;
@@ -27,8 +26,7 @@ record TeamWork(Organisations organisations, Team team, TeamSharing sharing) {
                         : Work.State.STOPPED;
                 work.add(work(enrolment, "coordinator/" + body, WorkCode.APPOINT_COORDINATOR, unit, state));
             }));
-            work.add(work(
-                    enrolment, "basis", WorkCode.STATE_DISCLOSURE_BASIS, enrolment.unit(), basis(enrolment)));
+            work.add(work(enrolment, "basis", WorkCode.STATE_DISCLOSURE_BASIS, enrolment.unit(), basis(enrolment)));
             Work.State contact = missing(lacks(TeamGap.Kind.NO_CARE_CONTACT, null));
             work.add(work(enrolment, "contact", WorkCode.CONTACT_PERSON, enrolment.unit(), contact));
         }
@@ -42,9 +40,7 @@ record TeamWork(Organisations organisations, Team team, TeamSharing sharing) {
     /** Asked for while it keeps something from a unit of the team; who has said no is not asked again. */
     private Work.State basis(Enrolment enrolment) {
         DisclosureBasis basis = enrolment.basis();
-        return basis.isDenied() || sharing.others(enrolment).isEmpty()
-                ? Work.State.STOPPED
-                : missing(!basis.holds());
+        return basis.isDenied() || sharing.others(enrolment).isEmpty() ? Work.State.STOPPED : missing(!basis.holds());
     }
 
     private Work work(Enrolment enrolment, String what, WorkCode code, String owner, Work.State state) {

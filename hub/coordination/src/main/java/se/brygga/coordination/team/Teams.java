@@ -19,6 +19,7 @@ import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.task.TaskOfWork;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.record.StoredResource;
+import se.brygga.core.translated.StayDetails;
 
 /** Enrolments and teams (domain.md 8 and 10): what systems send of them, who is told, what is asked for, what an end stops. */
 public final class Teams implements Coordinator {
@@ -26,17 +27,24 @@ public final class Teams implements Coordinator {
     private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
     private final Set<String> models;
+    private final Set<String> grounds;
 
-    /** Takes the codes of the care models of this installation. */
+    /** Takes the codes of the care models of this installation; both grounds of the law let an enrolment be told. */
     public Teams(Set<String> models) {
+        this(models, StayDetails.GROUNDS);
+    }
+
+    /** Takes also on which grounds an enrolment is told to other authorities (domain.md 11). */
+    public Teams(Set<String> models, Set<String> grounds) {
         this.models = Set.copyOf(models);
+        this.grounds = Set.copyOf(grounds);
     }
 
     @Override
     public Optional<Refusal> judge(CaseFile file, Sent sent) {
         Stream<Optional<Refusal>> teams = lists(sent).stream().map(new TeamRules(file)::judge);
         Stream<Optional<Refusal>> enrolments =
-                enrolments(sent).stream().map(new EnrolmentRules(file, sent, models)::judge);
+                enrolments(sent).stream().map(new EnrolmentRules(file, sent, models, grounds)::judge);
         return Stream.concat(teams, enrolments).flatMap(Optional::stream).findFirst();
     }
 
@@ -46,7 +54,7 @@ public final class Teams implements Coordinator {
         List<Resource> kept = sent.resources().stream()
                 .map(one -> one instanceof EpisodeOfCare episode ? Enrolment.withBasis(file, episode) : one)
                 .toList();
-        return new Sent(sent.source(), sent.at(), sent.provider(), sent.unit(), kept);
+        return sent.with(kept);
     }
 
     @Override
@@ -62,11 +70,11 @@ public final class Teams implements Coordinator {
                 .map(one -> TaskOfWork.stopped(file, "EpisodeOfCare/" + one.id()))
                 .reduce(Consequences.NONE, Consequences::and);
         return stopped.and(new Consequences(
-                List.of(),
-                List.of(),
-                letters(file, sent, team, sharing),
-                new TeamWork(file.organisations(), team, sharing).all(),
-                List.of()))
+                        List.of(),
+                        List.of(),
+                        letters(file, sent, team, sharing),
+                        new TeamWork(file.organisations(), team, sharing).all(),
+                        List.of()))
                 .and(new EnrolmentEnd(file, sent, sharing).all(enrolments));
     }
 

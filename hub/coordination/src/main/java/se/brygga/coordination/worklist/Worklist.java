@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.conversation.CaseMessage;
 import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.coordination.task.UnitTask;
@@ -39,10 +40,9 @@ public final class Worklist {
 
     private Optional<WorklistRow> row(CaseFile file) {
         Team team = Team.of(file);
-        boolean takesPart = !team.enrolments().isEmpty() && team.units().contains(query.unit());
-        List<String> models = takesPart
-                ? team.enrolments().stream().map(Enrolment::model).sorted().toList()
-                : List.of();
+        List<Enrolment> known = known(file, team);
+        boolean takesPart = !known.isEmpty();
+        List<String> models = known.stream().map(Enrolment::model).sorted().toList();
         Optional<Clock> next = next(file);
         List<Today> today = today(file, takesPart);
         boolean concerned = takesPart || next.isPresent() || !today.isEmpty();
@@ -51,6 +51,16 @@ public final class Worklist {
         }
         return Optional.of(
                 new WorklistRow(file.person(), models, today, next.orElse(null), takesPart ? team.gaps() : List.of()));
+    }
+
+    /** Returns the enrolments of a team of the unit, of which secrecy does not keep it from knowing. */
+    private List<Enrolment> known(CaseFile file, Team team) {
+        var hierarchy = new Hierarchy(file.organisations());
+        return team.units().contains(query.unit())
+                ? team.enrolments().stream()
+                        .filter(one -> one.mayBeToldTo(query.unit(), hierarchy))
+                        .toList()
+                : List.of();
     }
 
     private boolean isWanted(List<String> models, Optional<Clock> next) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.coordination.task.TaskOfWork;
 import se.brygga.core.message.Refusal;
@@ -48,7 +49,8 @@ public final class Desk {
 
     /** Takes a message from a unit, now; returns why it was refused. */
     public Optional<Refusal> send(String unit, Resource... resources) {
-        Sent sent = new Sent("m" + ++messages, file.now(), file.provider(unit), unit, List.of(resources));
+        Sent sent = SaidBefore.recognised(
+                file, new Sent("m" + ++messages, file.now(), file.provider(unit), unit, List.of(resources)));
         for (Coordinator field : fields) {
             Optional<Refusal> refusal = field.judge(file, sent);
             if (refusal.isPresent()) {
@@ -59,8 +61,9 @@ public final class Desk {
         for (Coordinator field : fields) {
             kept = field.toKeep(file, kept);
         }
+        boolean saysNothingNew = kept.resources().stream().allMatch(one -> !(one instanceof Encounter) && isThere(one));
         file.keep(kept);
-        settle(following(kept));
+        settle(saysNothingNew ? Consequences.NONE : following(kept));
         return Optional.empty();
     }
 
@@ -118,9 +121,13 @@ public final class Desk {
     }
 
     private boolean isChange(Owned owned) {
+        return !isThere(owned.resource());
+    }
+
+    private boolean isThere(Resource resource) {
         return file.resources(Resource.class).stream()
                 .map(StoredResource::resource)
-                .noneMatch(one -> one.equalsDeep(owned.resource()));
+                .anyMatch(one -> one.equalsDeep(resource));
     }
 
     private static Organisation body(String hsaId, String role, String partOf) {

@@ -88,11 +88,33 @@ class ConversationsTest {
     @Test
     void messageThatIsWrittenWithoutALetterGoesToWhomItIsFor() {
         desk.file().keep(message("m1", HOSPITAL, HOME_CARE, NOW), HOSPITAL);
-        var sent = new Sent("x1", NOW, desk.file().provider(HOSPITAL), HOSPITAL, List.of(message("m1", HOSPITAL, HOME_CARE, NOW)), false);
+        var sent = new Sent(
+                "x1",
+                NOW,
+                desk.file().provider(HOSPITAL),
+                HOSPITAL,
+                List.of(message("m1", HOSPITAL, HOME_CARE, NOW)),
+                false);
 
-        assertThat(new Conversations(Duration.ofHours(24), 1).follow(desk.file(), sent).letters())
+        assertThat(new Conversations(Duration.ofHours(24), 1)
+                        .follow(desk.file(), sent)
+                        .letters())
                 .extracting(Letter::event, Letter::receiver)
                 .containsExactly(tuple("communication", HOME_CARE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, ''", "false, COMMUNICATION_REPLY"})
+    void replyToNothingForNobodyIsRefusedUnlessItsEnvelopeNamesSomebody(boolean addressed, String code) {
+        Communication reply = message("m1", HOSPITAL, null, NOW);
+        MessageScript.make("reply to nothing", reply);
+        var sent = new Sent("x1", NOW, desk.file().provider(HOSPITAL), HOSPITAL, List.of(reply), addressed);
+
+        assertThat(new Conversations(Duration.ofHours(24), 1)
+                        .judge(desk.file(), sent)
+                        .map(Refusal::code)
+                        .orElse(""))
+                .isEqualTo(code);
     }
 
     @Test

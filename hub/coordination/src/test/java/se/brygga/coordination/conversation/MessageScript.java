@@ -23,18 +23,18 @@ import se.brygga.core.fhir.Canonical;
 import se.brygga.core.fhir.Threads;
 
 /** Messages, receipts and deviation reports as systems send them. */
-final class MessageScript {
+public final class MessageScript {
 
-    static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
     private static final int LARGEST = 1024 * 1024;
 
     private MessageScript() {}
 
-    static Desk desk() {
+    public static Desk desk() {
         return new Desk(NOW, new Tasks(), new Conversations(Duration.ofHours(24), LARGEST));
     }
 
-    static Communication message(String id, String from, String to, Instant at) {
+    public static Communication message(String id, String from, String to, Instant at) {
         Communication message = new Communication();
         message.setId(id);
         message.setStatus(CommunicationStatus.UNKNOWN);
@@ -57,7 +57,7 @@ final class MessageScript {
         return receipt;
     }
 
-    static Task deviation() {
+    public static Task deviation() {
         Task report = task("d1", "deviation", HOSPITAL);
         report.setStatus(TaskStatus.REQUESTED);
         report.setDescription("Läkemedelslistan kom inte med.");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -86,14 +87,24 @@ class LawTableTest {
     void aStatementNamesTheDaysAndTheHourThatWereAgreedOn() {
         var law = DischargeSettings.STATUTORY;
         var agreed = new DischargeSettings(
-                law.policy(), 4, LocalTime.of(14, 0), law.targetDays(), false, true, true, law.rates());
+                law.policy(),
+                3,
+                LocalTime.of(14, 0),
+                law.targetDays(),
+                false,
+                true,
+                true,
+                law.rates(),
+                new DischargeSettings.Psychiatry(1, Set.of("psychiatry")),
+                true);
         var situation = new Situation(PlanFacts.SIP_REQUIRED, null, "9901");
         DischargeCase one = DischargeCase.of(
                 CaseScript.events("admitted 10T09:30, ready 17T13:00, call 18T10:00, discharged 22T10:00"),
                 situation,
-                agreed);
+                agreed.in("psychiatry"));
 
-        assertThat(agreed.liability().judge(one, LATER).swedish())
+        assertThat(agreed.in("medicine")).isSameAs(agreed);
+        assertThat(agreed.in("psychiatry").liability().judge(one, LATER).swedish())
                 .contains("4 dagar efter underrättelsen, en till om den kom efter klockan 14:00")
                 .contains(": 1 dag, utan fastställt belopp");
     }

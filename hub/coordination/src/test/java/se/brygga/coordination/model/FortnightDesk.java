@@ -125,7 +125,8 @@ final class FortnightDesk {
 
     /** Each party reads the plan before it writes, as one does who was refused. */
     private void contributes(String unit, String text) {
-        boolean there = plan().parts().current().stream().anyMatch(one -> one.text().equals(text));
+        boolean there =
+                plan().parts().current().stream().anyMatch(one -> one.text().equals(text));
         if (!there) {
             desk.send(unit, PlanPapers.contribution(version(), plan -> PlanPapers.activity(plan, "add", text)));
         }

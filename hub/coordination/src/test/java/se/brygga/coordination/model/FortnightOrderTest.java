@@ -64,7 +64,10 @@ class FortnightOrderTest {
     }
 
     private static Set<String> plan(Desk desk) {
-        return JointPlan.of(PlanPapers.PLAN, desk.file().acts(JointPlan.caseId(PlanPapers.PLAN))).parts().current().stream()
+        return JointPlan.of(PlanPapers.PLAN, desk.file().acts(JointPlan.caseId(PlanPapers.PLAN)))
+                .parts()
+                .current()
+                .stream()
                 .map(activity -> activity.body().unit() + " " + activity.text())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -7,6 +7,8 @@ import static se.brygga.coordination.plan.PlanParties.CARE_CENTRE;
 import static se.brygga.coordination.plan.PlanParties.HOME_CARE;
 import static se.brygga.coordination.plan.PlanParties.NURSING;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
@@ -19,11 +21,13 @@ import se.brygga.coordination.plan.PlanConfirmation.Answer;
 /** Later in the life of a plan: a call to its follow-up, and who takes part no longer. */
 class PlanFollowUpCallTest {
 
+    private static final Instant FOLLOW_UP = PlanScript.MEETING.plus(Duration.ofDays(80));
+
     private final PlanScript script = PlanScript.upTo(JointPlanState.ACTIVE);
 
     @Test
     void aUnitThatCannotComeToAFollowUpStillDoesItsPart() {
-        script.takes(CARE_CENTRE, PlanPapers.call(PlanScript.MEETING, NURSING, HOME_CARE));
+        script.takes(CARE_CENTRE, PlanPapers.call(FOLLOW_UP, NURSING, HOME_CARE));
         assertThat(replies(Work.State.OPEN)).containsExactlyInAnyOrder(NURSING, HOME_CARE);
 
         script.contributes(NURSING, plan -> answers(plan, "declined", "Semester"));

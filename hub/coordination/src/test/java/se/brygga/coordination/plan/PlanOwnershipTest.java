@@ -1,7 +1,5 @@
 package se.brygga.coordination.plan;
 
-import se.brygga.coordination.casework.UnitReference;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.brygga.coordination.plan.PlanPapers.activity;
 import static se.brygga.coordination.plan.PlanPapers.contribution;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.message.Refusal;
 

@@ -1,7 +1,5 @@
 package se.brygga.coordination.plan;
 
-import se.brygga.coordination.casework.UnitReference;
-
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Consumer;
@@ -15,6 +13,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.fhir.Canonical;
 
 /** What parties write about a joint plan in tests. */
@@ -129,7 +128,7 @@ public final class PlanPapers {
         return activity;
     }
 
-    static void answers(CarePlan plan, String confirmation, String reason) {
+    public static void answers(CarePlan plan, String confirmation, String reason) {
         plan.addExtension(Canonical.PLAN_CONFIRMATION, new CodeType(confirmation));
         if (!reason.isEmpty()) {
             plan.addNote().setText(reason);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.brygga.coordination.casework.Desk;
 import se.brygga.coordination.casework.Letter;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.core.message.Refusal;
 
 class TaskRequestTest {
@@ -67,7 +68,7 @@ class TaskRequestTest {
     void badRequestIsRefused(String flaw, String code) {
         Task request = request();
         switch (flaw) {
-            case "owner unknown" -> request.setOwner(TaskFrame.unit("SE2120009994-X99"));
+            case "owner unknown" -> request.setOwner(UnitReference.to("SE2120009994-X99"));
             case "no owner" -> request.setOwner(null);
             case "unknown work" -> request.setCode(WorkCode.concept("sing"));
             case "no last time" -> request.setRestriction(null);
@@ -115,7 +116,7 @@ class TaskRequestTest {
         task.setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
         task.setCode(WorkCode.concept("home-visit")).setDescription("Ta prover i morgon.");
         task.setAuthoredOn(Date.from(WorkScript.NOW));
-        task.setOwner(TaskFrame.unit(HOME_NURSING));
+        task.setOwner(UnitReference.to(HOME_NURSING));
         task.getRestriction().getPeriod().setEnd(Date.from(WorkScript.DUE));
         return task;
     }

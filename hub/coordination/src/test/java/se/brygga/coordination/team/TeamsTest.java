@@ -43,7 +43,10 @@ class TeamsTest {
         CareTeam team = team("c1", REGIONAL);
         EnrolmentChange.make(change, enrolment, team);
         if (change.equals("second in the same model")) {
-            desk.send(HOSPITAL, team("c0", REGIONAL), enrolment().setId("e0"));
+            EpisodeOfCare first = enrolment();
+            first.setId("e0");
+            first.getPeriod().setStartElement(new DateTimeType("2026-10-30"));
+            desk.send(HOSPITAL, team("c0", REGIONAL), first);
         }
 
         String result = desk.send(HOSPITAL, team, enrolment).map(Refusal::code).orElse("kept");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,20 @@ class WorklistTest {
                 .map(Refusal::code)
                 .contains(code);
         assertThat(WorklistQuery.judge(Map.of("team", "x"))).map(Refusal::code).contains("WORKLIST_UNIT");
+    }
+
+    @Test
+    void aUnitOfAnotherAuthorityDoesNotListWhoIsEnrolledWithoutAGround() {
+        Desk held = TeamScript.desk();
+        EpisodeOfCare enrolment = TeamScript.enrolment();
+        enrolment.setExtension(null);
+        held.send(
+                HOSPITAL,
+                TeamScript.team("c1", "region-coordinator@" + HOSPITAL + " home-nursing@" + HOME_NURSING),
+                enrolment);
+
+        assertThat(list(held, Map.of("unit", HOME_NURSING))).isEmpty();
+        assertThat(list(held, Map.of("unit", HOSPITAL))).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.brygga.core.translated;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What an event of a stay carries for the discharge beyond kind and time (domain.md 6); each is null where it says nothing.
@@ -35,8 +36,16 @@ public record StayDetails(
     /** An event that carries nothing more. */
     public static final StayDetails NONE = new StayDetails(null, null, null, null, null, null, null, null, null);
 
+    /** Both grounds, as the law knows them; an installation may have agreed on consent alone (domain.md 11). */
+    public static final Set<String> GROUNDS = Set.of(CONSENT, HARM_TEST);
+
     /** Returns true if the law lets this be told to somebody else (domain.md 6, disclosure basis). */
     public boolean mayBeDisclosed() {
-        return CONSENT.equals(basis) || HARM_TEST.equals(basis);
+        return mayBeDisclosed(GROUNDS);
+    }
+
+    /** Returns true if it has one of these grounds. */
+    public boolean mayBeDisclosed(Set<String> grounds) {
+        return basis != null && grounds.contains(basis);
     }
 }

@@ -29,8 +29,7 @@ final class Diary {
     void said(ZonedDateTime at, Unit by, String what, String answer, String text) {
         open(at);
         String arrow = "──" + what + "─".repeat(Math.max(0, WHAT_WIDTH - what.length())) + "▶ ";
-        narrator.plain(
-                String.format("    %s  %-23s %s%-7s  %s", StoryDays.clock(at), by.title(), arrow, answer, text));
+        narrator.plain(String.format("    %s  %-23s %s%-7s  %s", StoryDays.clock(at), by.title(), arrow, answer, text));
     }
 
     /** Writes which units' systems were told what, each in its own format. */

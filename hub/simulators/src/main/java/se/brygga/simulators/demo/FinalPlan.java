@@ -46,9 +46,10 @@ final class FinalPlan {
         narrator.plain("");
         String printed = printed(person);
         printed.lines().forEach(line -> narrator.plain("    │ " + line));
-        EXPECTED.forEach(
-                words -> scene.stage().demand(printed.contains(words), "the plan that the nurse reads lacks: " + words));
-        scene.stage().demand(!printed.contains("Saknas"), "the plan that the nurse reads lacks something the law asks for");
+        EXPECTED.forEach(words ->
+                scene.stage().demand(printed.contains(words), "the plan that the nurse reads lacks: " + words));
+        scene.stage()
+                .demand(!printed.contains("Saknas"), "the plan that the nurse reads lacks something the law asks for");
     }
 
     private String printed(String person) throws IOException, InterruptedException {

@@ -63,7 +63,11 @@ final class Fortnight {
         Map<String, Long> states = work.states();
         long done = states.getOrDefault("completed", 0L);
         long all = states.values().stream().mapToLong(Long::longValue).sum();
-        scene.diary().seen(now, "of " + all + " tasks of these two weeks " + done + " are done: " + states);
+        scene.diary()
+                .seen(
+                        now,
+                        "of " + all + " tasks of these two weeks " + done + " are done, and the rest stays visible: "
+                                + states);
         scene.stage().demand(done > 0, "no task was done");
         for (Unit unit : List.of(Unit.NURSING, Unit.CARE_CENTRE)) {
             boolean acknowledged = scene.stage()

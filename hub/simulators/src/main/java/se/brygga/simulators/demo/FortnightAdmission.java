@@ -36,6 +36,7 @@ final class FortnightAdmission {
                 Neighbours.NURSING,
                 papers.transaction(DirectPapers.request(papers, asked)),
                 "breathless at home: may the ward take the person directly?");
+        scene.told("referral", "the request, as a document in plain Swedish", Unit.HOSPITAL);
         scene.told("task", "a task for the ward's function mailbox", Unit.HOSPITAL);
         work.expect(asked, Papers.HOSPITAL + " Svara om personen kan läggas in direkt");
         ZonedDateTime answered = scene.days().at(5, "11:50");

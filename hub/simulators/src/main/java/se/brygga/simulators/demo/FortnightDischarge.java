@@ -61,7 +61,7 @@ final class FortnightDischarge {
                 stay.letter(ready, "ready", Papers.HOSPITAL)
                         .about(papers, begun)
                         .byConsent(),
-                "ready for discharge, and told before noon: the third day from now could cost");
+                "ready for discharge, told before noon: three days later it begins to cost the municipality");
         work.expect(ready, Papers.HOSPITAL + " Överför den information");
         FortnightHome.enrol(scene, papers, work);
         information();
@@ -111,16 +111,17 @@ final class FortnightDischarge {
                         "the statement of payment liability should say that the municipality is not liable: " + all);
         for (String text : all) {
             scene.diary().seen(at, "the hub has written who pays for these days, with each reason:");
-            text.lines()
-                    .forEach(line -> scene.stage().narrator().plain("                  " + line));
+            text.lines().forEach(line -> scene.stage().narrator().plain("                  " + line));
         }
     }
 
     private List<String> statements() throws IOException, InterruptedException {
-        String search = "?patient=" + scene.door().person(Neighbours.NURSING, papers.patient().getIdentifierFirstRep());
+        String search = "?patient="
+                + scene.door().person(Neighbours.NURSING, papers.patient().getIdentifierFirstRep());
         return scene.door().own(Neighbours.DISCHARGE, DocumentReference.class, search).stream()
                 .filter(document -> document.getContent().size() == 2)
-                .map(document -> new String(document.getContent().get(1).getAttachment().getData(), StandardCharsets.UTF_8))
+                .map(document ->
+                        new String(document.getContent().get(1).getAttachment().getData(), StandardCharsets.UTF_8))
                 .toList();
     }
 }

@@ -67,7 +67,8 @@ final class FortnightHome {
         boolean over = scene.await(() -> work.isDone(Papers.HOME_CARE + " Ta över"));
         scene.stage().demand(over, "the visit did not end the task to take over");
         if (over) {
-            scene.diary().seen(met, "the task to take over is done: the hub knows it by the visit, nobody has to answer");
+            scene.diary()
+                    .seen(met, "the task to take over is done: the hub knows it by the visit, nobody has to answer");
         }
         ZonedDateTime seen = scene.days().at(12, "10:00");
         scene.write(

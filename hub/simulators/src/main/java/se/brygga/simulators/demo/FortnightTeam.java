@@ -53,7 +53,8 @@ final class FortnightTeam {
                         Papers.HOME_CARE,
                         from)
                 .json());
-        scene.sendJson(scene.days().at(1, "09:00"), json, "home care, morning and evening, is granted by social services");
+        scene.sendJson(
+                scene.days().at(1, "09:00"), json, "home care, morning and evening, is granted by social services");
         boolean stored = scene.await(() -> !scene.door()
                 .own("akerby-homecare", ServiceRequest.class, "?patient=" + person("akerby-homecare"))
                 .isEmpty());

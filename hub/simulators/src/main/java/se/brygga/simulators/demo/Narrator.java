@@ -1,6 +1,5 @@
 package se.brygga.simulators.demo;
 
-
 import java.io.PrintStream;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;

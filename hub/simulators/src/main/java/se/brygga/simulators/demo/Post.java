@@ -34,14 +34,21 @@ final class Post {
 
     private long count(Unit unit, String event) {
         return switch (unit) {
-            case HOSPITAL -> neighbours.hospital().messages().stream()
-                    .filter(message -> message.contains(person) && message.contains("\rTXA|1|" + event + "^"))
-                    .count();
+            case HOSPITAL ->
+                neighbours.hospital().messages().stream()
+                        .filter(message -> message.contains(person) && message.contains(hl7(event)))
+                        .count();
             case HOME_CARE -> json(event) + notices(event);
-            default -> neighbours.fhir().get(unit.system()).letters().letters().stream()
-                    .filter(letter -> letter.event().equals(event) && isAbout(letter))
-                    .count();
+            default ->
+                neighbours.fhir().get(unit.system()).letters().letters().stream()
+                        .filter(letter -> letter.event().equals(event) && isAbout(letter))
+                        .count();
         };
+    }
+
+    /** A meeting is HL7 v2's own message, all else a document that says what it is. */
+    private static String hl7(String event) {
+        return event.equals("plan-call") ? "|SIU^" : "\rTXA|1|" + event + "^";
     }
 
     private boolean isAbout(Letter letter) {
@@ -57,7 +64,8 @@ final class Post {
 
     private long notices(String event) {
         return neighbours.homeCare().notices().inOrder().stream()
-                .filter(notice -> notice.event().equals(event) && notice.personId().equals(person))
+                .filter(notice ->
+                        notice.event().equals(event) && notice.personId().equals(person))
                 .count();
     }
 }

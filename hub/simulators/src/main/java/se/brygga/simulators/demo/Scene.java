@@ -1,6 +1,5 @@
 package se.brygga.simulators.demo;
 
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -111,7 +110,7 @@ final class Scene {
     /** Promises a notice to home care, and waits until it is there, and with others of the municipality. */
     void notice(Expectations promised, Person person, String event) throws IOException, InterruptedException {
         promised.promise(person, event);
-        told(event, event, Unit.HOME_CARE, Unit.NURSING);
+        told(event, "notice " + event, Unit.HOME_CARE, Unit.NURSING);
     }
 
     /** Waits until one more letter of an event has come to each of these units, and tells of it in these words. */

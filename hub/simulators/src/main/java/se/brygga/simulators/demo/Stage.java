@@ -1,6 +1,5 @@
 package se.brygga.simulators.demo;
 
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZonedDateTime;

@@ -1,6 +1,5 @@
 package se.brygga.simulators.demo;
 
-
 import static se.brygga.simulators.hospital.TestPersons.AKERBY;
 import static se.brygga.simulators.hospital.TestPersons.BERGVIK;
 import static se.brygga.simulators.hospital.TestPersons.COORDINATION;

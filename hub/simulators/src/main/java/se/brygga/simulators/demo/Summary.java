@@ -4,14 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import se.brygga.simulators.hub.Counts;
 import se.brygga.simulators.hub.HubClient;
 
-/** The table at the end: what the hub itself has counted, per connector. */
+/** The table at the end: what the hub itself has counted, a line for each connector. */
 final class Summary {
 
-    private static final List<String> CONNECTORS = List.of("mellanland-ehr", "akerby-homecare", "sjostad-socialcare");
+    private static final List<String> CONNECTORS = List.of(
+            Stage.HOSPITAL,
+            Neighbours.DISCHARGE,
+            Neighbours.PRIMARY_CARE,
+            Neighbours.NURSING,
+            Neighbours.HOME_CARE,
+            "sjostad-socialcare");
+    private static final String ROW = "%-24s%10s%10s%10s%12s%12s%10s";
     private static final int MESSAGES_LOOKED_AT = 200;
 
     private final HubClient hub;
@@ -24,21 +30,17 @@ final class Summary {
 
     void print(Counts counts) {
         narrator.heading("What the hub has counted");
-        narrator.plain(String.format("%-12s%20s%20s%20s", "", CONNECTORS.get(0), CONNECTORS.get(1), CONNECTORS.get(2)));
-        row("received", connector -> counts.messages(connector, null));
-        row("stored", connector -> counts.messages(connector, "STORED"));
-        row("refused", connector -> counts.messages(connector, "REFUSED"));
-        row("delivered", connector -> counts.deliveries(connector, "SENT"));
-        row("receipted", connector -> counts.receipts(connector, "OK"));
-        row("parked", connector -> counts.messages(connector, "PARKED") + counts.deliveries(connector, "PARKED"));
-        narrator.plain(String.format("%-12s%20d   %s", "withheld", counts.withheld(), reasons()));
-        narrator.plain(String.format("%d persons, %d resources", counts.persons(), counts.resources()));
-    }
-
-    private void row(String name, ToLongFunction<String> number) {
-        var line = new StringBuilder(String.format("%-12s", name));
-        CONNECTORS.forEach(connector -> line.append(String.format("%20d", number.applyAsLong(connector))));
-        narrator.plain(line.toString());
+        narrator.plain(ROW.formatted("", "received", "stored", "refused", "delivered", "receipted", "parked"));
+        CONNECTORS.forEach(connector -> narrator.plain(ROW.formatted(
+                connector,
+                counts.messages(connector, null),
+                counts.messages(connector, "STORED"),
+                counts.messages(connector, "REFUSED"),
+                counts.deliveries(connector, "SENT"),
+                counts.receipts(connector, "OK"),
+                counts.messages(connector, "PARKED") + counts.deliveries(connector, "PARKED"))));
+        narrator.plain("%d withheld %s, %d persons, %d resources"
+                .formatted(counts.withheld(), reasons(), counts.persons(), counts.resources()));
     }
 
     /** Returns how often each reason stands in the ledger, of the newest messages. */

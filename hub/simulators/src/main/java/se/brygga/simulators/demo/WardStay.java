@@ -36,7 +36,8 @@ final class WardStay {
 
     /** Returns the stay as the hub keeps it; one without an id if it keeps none. */
     Encounter kept() throws IOException, InterruptedException {
-        String search = "?patient=" + scene.door().person(Neighbours.NURSING, papers.patient().getIdentifierFirstRep());
+        String search = "?patient="
+                + scene.door().person(Neighbours.NURSING, papers.patient().getIdentifierFirstRep());
         Encounter kept = scene.door().own(Neighbours.DISCHARGE, Encounter.class, search).stream()
                 .filter(one -> one.getEpisodeOfCareFirstRep().getIdentifier().getValue() != null)
                 .findFirst()

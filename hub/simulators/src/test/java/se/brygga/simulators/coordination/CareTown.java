@@ -110,9 +110,9 @@ final class CareTown implements AutoCloseable {
         }
     }
 
-    /** Posts again and again while the hub is away or busy. */
+    /** Posts again and again while the hub is away, starts or is busy; a busy machine takes a minute to start one. */
     Answer insists(String system, String path, String type, String body) {
-        return await().atMost(Duration.ofMinutes(1))
+        return await().atMost(Duration.ofMinutes(3))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()

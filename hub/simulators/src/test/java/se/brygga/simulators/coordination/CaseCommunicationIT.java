@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.brygga.simulators.coordination.PersonInTown.soon;
 
 import java.io.IOException;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.brygga.simulators.coordination.RecordOnDisk.KeptTask;
 import se.brygga.simulators.hospital.TestPersons;
 
-/** Tasks, deviations and messages about a person from unit to unit (messages.md 3), on a running hub. */
+/** Tasks and deviations from unit to unit (messages.md 3), on a running hub. */
 class CaseCommunicationIT {
 
     private static final String FOCUS =
@@ -33,7 +32,7 @@ class CaseCommunicationIT {
         var person = new PersonInTown(town, TestPersons.COORDINATION);
         person.writes(CareTown.PRIMARY_CARE, TeamText.request("t1", "phone-contact", PlanText.NURSING, "Ring dottern"));
         soon(() -> assertThat(person.letters(town.nursing(), "task")).isNotEmpty());
-        KeptTask task = person.tasks("phone-contact").get(0);
+        KeptTask task = person.task("phone-contact");
 
         person.writes(CareTown.NURSING, TeamText.answer(task.id(), task.code(), "completed", PlanText.NURSING));
         soon(() -> assertThat(person.letters(town.primaryCare(), "task"))
@@ -56,38 +55,30 @@ class CaseCommunicationIT {
                 TeamText.request("v1", "deviation", PlanText.PRIMARY_CARE, "Läkemedelslistan kom inte med")
                         .replace("\"authoredOn\"", FOCUS));
         soon(() -> assertThat(person.letters(town.primaryCare(), "deviation")).hasSize(1));
-        KeptTask task = person.tasks("deviation").get(0);
+        KeptTask task = person.task("deviation");
         person.writes(
                 CareTown.PRIMARY_CARE, TeamText.answer(task.id(), "deviation", "completed", PlanText.PRIMARY_CARE));
         soon(() -> assertThat(person.letters(town.nursing(), "deviation")).isNotEmpty());
     }
 
     @Test
-    void aMessageReachesTheOtherUnitAndAReplyToNothingIsRefused() {
-        var person = new PersonInTown(town, TestPersons.DECIDED);
-        person.writes(CareTown.NURSING, message(""));
-        soon(() -> assertThat(person.letters(town.primaryCare(), "care-communication-message"))
-                .hasSize(1));
-        String reply =
-                message("\"inResponseTo\": [{\"type\": \"Communication\", \"identifier\": {\"value\": \"M-99\"}}], ");
-        assertThat(person.refused(CareTown.NURSING, reply)).contains("diagnostics");
+    void aDeviationOfHomeCareReachesTheRegion() {
+        var person = new PersonInTown(town, TestPersons.LETTERS);
+        assertThat(town.homeCareSends(CaseText.deviation(TestPersons.LETTERS)).status())
+                .isEqualTo(PersonInTown.ACCEPTED);
+        soon(() -> assertThat(person.letters(town.primaryCare(), "deviation")).hasSize(1));
     }
 
-    private static String message(String more) {
-        return """
-                {"resourceType": "Communication", "identifier": [
-                  {"system": "urn:ietf:rfc:3986", "value": "urn:uuid:%s"}, {"system": "urn:x:messages", "value": "%s"}],
-                 "status": "completed", "category": [{"coding": [{"code": "discharge",
-                  "system": "http://medcomfhir.dk/ig/terminology/CodeSystem/medcom-careCommunication-categoryCodes"}]}],
-                 "subject": {"reference": "%s"}, "sent": "%s", "sender": %s, "recipient": [%s], %s
-                 "payload": [{"contentString": "Vi tar emot i morgon."}]}
-                """.formatted(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        FhirTransaction.SUBJECT,
-                        PlanRound.now(),
-                        PlanText.unit(PlanText.NURSING),
-                        PlanText.unit(PlanText.PRIMARY_CARE),
-                        more);
+    @Test
+    void aTaskForAnUnknownUnitOrWithAnAnswerFromTheFutureIsRefused() {
+        var person = new PersonInTown(town, TestPersons.DECIDED);
+        assertThat(person.refused(
+                        CareTown.PRIMARY_CARE, TeamText.request("u1", "phone-contact", "SE0-X", "Ring dottern")))
+                .contains("katalogen");
+        person.writes(CareTown.PRIMARY_CARE, TeamText.request("u2", "phone-contact", PlanText.NURSING, "Ring"));
+        KeptTask task = person.task("phone-contact");
+        String answer = TeamText.answer(task.id(), task.code(), "completed", PlanText.NURSING)
+                .replace("\"intent\"", "\"lastModified\": \"" + PlanRound.now().plusDays(1) + "\", \"intent\"");
+        assertThat(person.refused(CareTown.NURSING, answer)).contains("framtiden");
     }
 }

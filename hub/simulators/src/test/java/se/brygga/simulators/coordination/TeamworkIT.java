@@ -87,6 +87,37 @@ class TeamworkIT {
         soon(() -> assertThat(person.open()).contains("take-over " + PlanText.HOME_CARE));
     }
 
+    @Test
+    void homeCareEnrolsAndEndsWithAReason() {
+        var person = new PersonInTown(town, TestPersons.SJOSTAD);
+        homeCareSays(CaseText.enrolment(TestPersons.SJOSTAD, "active", ""));
+        soon(() -> assertThat(town.record().parked(CareTown.HOME_CARE))
+                .anyMatch(row -> row.contains("Er samordnare saknas")));
+        homeCareSays(CaseText.teamList(TestPersons.SJOSTAD));
+        homeCareSays(CaseText.enrolment(TestPersons.SJOSTAD, "active", ""));
+        soon(() -> assertThat(person.open()).isNotEmpty());
+
+        String last = ", \"to\": \"" + LocalDate.now().minusDays(1) + '"';
+        homeCareSays(CaseText.enrolment(TestPersons.SJOSTAD, "completed", last));
+        soon(() -> assertThat(town.record().parked(CareTown.HOME_CARE))
+                .anyMatch(row -> row.contains("Ange varför inskrivningen slutade")));
+        assertThat(person.open()).isNotEmpty();
+        homeCareSays(CaseText.enrolment(TestPersons.SJOSTAD, "completed", last + ", \"endReason\": \"moved\""));
+        soon(() -> assertThat(person.open()).isEmpty());
+        assertThat(person.tasks()).extracting(KeptTask::status).containsOnly("cancelled");
+    }
+
+    @Test
+    void aTeamWithAUnitThatNobodyKnowsIsRefused() {
+        var person = new PersonInTown(town, TestPersons.COORDINATION);
+        assertThat(person.refused(CareTown.PRIMARY_CARE, TeamText.team("t-x", "physician@SE0-X")))
+                .contains("katalogen");
+    }
+
+    private static void homeCareSays(String json) {
+        assertThat(town.homeCareSends(json).status()).isEqualTo(PersonInTown.ACCEPTED);
+    }
+
     private static List<String> lettersOfTasks() {
         return town.record().deliveries().stream()
                 .filter(row -> row.startsWith("task"))

@@ -19,10 +19,10 @@ import se.brygga.simulators.hub.HubOptions;
 /** The demo as a user runs it: a process of its own. */
 class DemoIT {
 
-    private static final int LONGEST_MINUTES = 5;
+    private static final int LONGEST_MINUTES = 8;
 
     @Test
-    void playedOnceEveryExpectedDeliveryIsReceipted() throws Exception {
+    void playedOnceEverythingComesTrue() throws Exception {
         Path home = TestHome.fresh("demo");
         Path console = TestHome.fresh("demo-console").resolve("console.txt");
 
@@ -30,12 +30,51 @@ class DemoIT {
 
         String told = Files.readString(console);
         System.out.println(told);
-        assertThat(told).contains("Every expected delivery was receipted.");
-        assertThat(told).contains("received", "stored", "refused", "delivered", "receipted", "parked", "withheld");
+        assertThat(told).contains("All of it came true, and every expected delivery was receipted.");
         assertThat(exit).isZero();
+        assertThat(told).contains("received", "stored", "refused", "delivered", "receipted", "parked", "withheld");
+        assertThat(told)
+                .containsSubsequence("Part 1: ", "1.8  Back again", "Part 2: a fortnight", "What the hub has counted");
+        assertThat(told).doesNotContain("MISSING", "LOST");
+        fortnight(told.substring(told.indexOf("Part 2: ")));
         assertThat(home.resolve("demo/keys/akerby-homecare.jwk")).isNotEmptyFile();
         assertThat(new PersonalDataScanner(TestPersons.all()).scan(Files.readAllBytes(console)))
                 .isEmpty();
+    }
+
+    /** Fourteen days in their order, each act with who was told and asked, and the plan in the end as a nurse reads it. */
+    private static void fortnight(String told) {
+        assertThat(told)
+                .containsSubsequence(
+                        "Day 1, ",
+                        "enrolled in the local health-care team",
+                        "told   Åkerby hemsjukvård (FHIR), Åkerby hemtjänst (JSON): the team",
+                        "Day 3, ",
+                        "to the emergency department",
+                        "asked  Mellanlands vårdcentral, by ",
+                        "Day 5, ",
+                        "may the ward take the person directly?",
+                        "asked  Mellanlands sjukhus, by 11:50: Svara om personen kan läggas in direkt",
+                        "notice admitted",
+                        "marked the stay as a direct admission",
+                        "Day 6, ",
+                        "begins a joint plan",
+                        "version 1 of the plan",
+                        "Day 9, ",
+                        "the plan is active, in version 14",
+                        "ready for discharge, told before noon",
+                        "Day 11, ",
+                        "asked  Åkerby hemtjänst, by midnight: Ta över",
+                        "Result: The municipality is not liable",
+                        "the task to take over is done",
+                        "Day 14, ",
+                        "version 15 of the plan");
+        for (String unit : List.of("vårdcentral", "sjukhus", "hemsjukvård", "hemtjänst")) {
+            assertThat(told.lines().filter(line -> line.contains("│") && line.contains(unit)))
+                    .as("what the printed plan says of " + unit)
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .anyMatch(line -> line.contains("(bekräftat)"));
+        }
     }
 
     @Test

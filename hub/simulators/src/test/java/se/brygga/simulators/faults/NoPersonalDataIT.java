@@ -72,7 +72,8 @@ class NoPersonalDataIT {
         try (HubProcess hub = HubProcess.start(options);
                 PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8)) {
             hub.awaitUp(PATIENCE);
-            List<String> problems = new Performance(new Narrator(out), tokens, EnumSet.allOf(Part.class)).play(options, neighbours);
+            List<String> problems =
+                    new Performance(new Narrator(out), tokens, EnumSet.allOf(Part.class)).play(options, neighbours);
             assertThat(problems).isEmpty();
             neighbours.socialCare().leave(TestPersons.AKERBY.id() + ".csv", "nobody knows this kind of file\n");
             await().atMost(PATIENCE)

@@ -3,8 +3,10 @@ package se.brygga.translation.fhirmessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.brygga.translation.fhirmessage.envelope.CaseEvent;
+import se.brygga.translation.fhirmessage.envelope.DischargeEvents;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
 
 /** The types of messages that {@link FhirIntake} makes; one per event, for the table of translators. */
@@ -18,23 +20,10 @@ public final class FhirTypes {
     /** A message whose event is missing or none of ours; its translation says so to the sender. */
     private static final String UNKNOWN = "unknown";
 
-    private static final Set<String> EVENTS = Set.of(
-            MedCom.NOTIFICATION_EVENT,
-            MedCom.COMMUNICATION_EVENT,
-            MedCom.ACKNOWLEDGEMENT_EVENT,
-            "admitted",
-            "estimated-discharge-changed",
-            "coordinator-appointed",
-            "ready",
-            "ready-withdrawn",
-            "sip-called",
-            "information-transferred",
-            "discharged",
-            "leave-started",
-            "leave-ended",
-            "emergency-started",
-            "cancelled",
-            "deceased");
+    private static final Set<String> EVENTS = Stream.concat(
+                    Stream.of(MedCom.NOTIFICATION_EVENT, MedCom.COMMUNICATION_EVENT, MedCom.ACKNOWLEDGEMENT_EVENT),
+                    DischargeEvents.CODES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private FhirTypes() {}
 

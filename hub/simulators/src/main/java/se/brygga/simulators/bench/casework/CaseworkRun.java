@@ -48,6 +48,7 @@ public final class CaseworkRun {
             boolean whole = new Replaying(hub, report, out).run(persons);
             out.println("Recomputing");
             var recomputing = new Recomputing(hub, report);
+            recomputing.everything(persons);
             recomputing.stay(person(persons), EVENTS_OF_STAY);
             recomputing.plan(person(0));
             report.memory("of this process at the end", ProcessHandle.current().pid());

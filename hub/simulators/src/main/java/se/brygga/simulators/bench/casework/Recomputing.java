@@ -6,22 +6,29 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import se.brygga.app.casework.CaseFileOf;
 import se.brygga.app.casework.Office;
-import se.brygga.coordination.casework.Act;
-import se.brygga.coordination.discharge.DischargeCase;
+import se.brygga.coordination.casework.Alarm;
+import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.Consequences;
+import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.discharge.Discharges;
+import se.brygga.coordination.model.CareModels;
 import se.brygga.coordination.plan.JointPlan;
+import se.brygga.coordination.plan.JointPlans;
 import se.brygga.coordination.plan.PlanComposition;
 import se.brygga.coordination.plan.PlanView;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.record.RecordStore;
-import se.brygga.core.record.RecordTransaction;
 import se.brygga.simulators.bench.Report;
 import se.brygga.simulators.hospital.Person;
 
-/** How long it takes to compute again what follows from what is recorded of one person. */
+/**
+ * How long it takes to compute again what follows from what is recorded of a person: each time in a transaction of its own, from
+ * the rows of the record.
+ */
 final class Recomputing {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -37,6 +44,31 @@ final class Recomputing {
         this.report = report;
     }
 
+    /** Measures every case of so many persons, once each. */
+    void everything(int persons) {
+        Discharges discharges = hub.bean(Discharges.class);
+        CareModels models = hub.bean(CareModels.class);
+        var nothing = new Sent("", Instant.EPOCH, "", "", List.of());
+        long begun = System.nanoTime();
+        long cpu = THREADS.getCurrentThreadCpuTime();
+        for (int i = 0; i < persons; i++) {
+            inFile(CaseworkRun.person(i), file -> {
+                Consequences all =
+                        discharges.follow(file, nothing).and(models.wake(file, new Alarm("model/replay", file.now())));
+                return all.work().size() + composed(file);
+            });
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        report.row(
+                String.format(
+                        "every case of these %,d persons, computed from the record by one thread: stays, plan, care model",
+                        persons),
+                "%.1f s, %.2f ms each, %.2f ms processor time each",
+                seconds,
+                seconds * 1000 / persons,
+                (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6 / persons);
+    }
+
     /** Measures a stay that was told of so often. */
     void stay(Person person, int events) {
         List<Happened.Told> told = Happened.longStay(person, LocalDateTime.now(), events);
@@ -44,67 +76,53 @@ final class Recomputing {
             hub.process(told.subList(i, Math.min(told.size(), i + BATCH)));
         }
         Discharges discharges = hub.bean(Discharges.class);
-        inRecord(person, file -> {
-            int known = file.stays().values().iterator().next().size();
-            row("recomputing a stay of " + known + " events, read from the record", () -> {
-                Map<String, DischargeCase> cases = discharges.cases(file);
-                return cases.size();
-            });
-            return null;
-        });
+        int known =
+                inFile(person, file -> file.stays().values().iterator().next().size());
+        row("recomputing a stay of " + known + " events, read from the record", person, file -> discharges
+                .cases(file)
+                .size());
     }
 
     /** Measures the joint plan of a person. */
     void plan(Person person) {
-        String id = "SIP-" + person.id();
-        inRecord(person, file -> {
-            int acts = file.acts(JointPlan.caseId(id)).size();
-            row("composing a joint plan of " + acts + " acts, read from the record", () -> {
-                List<Act> all = file.acts(JointPlan.caseId(id));
-                return PlanComposition.compose(JointPlan.of(id, all), PlanView.WHOLE, file)
+        int acts = inFile(person, file -> file.acts(JointPlan.caseId("SIP-" + person.id()))
+                .size());
+        row("composing a joint plan of " + acts + " acts, read from the record", person, Recomputing::composed);
+    }
+
+    private static int composed(CaseFile file) {
+        return JointPlans.all(file).stream()
+                .mapToInt(plan -> PlanComposition.compose(plan, PlanView.WHOLE, file)
                         .resources()
-                        .size();
-            });
-            return null;
-        });
+                        .size())
+                .sum();
     }
 
-    /** What is measured; its result is used, so that nothing is left out. */
-    private interface Work {
-
-        int run();
-    }
-
-    private interface InFile<T> {
-
-        T of(RecordedCase file);
-    }
-
-    private <T> T inRecord(Person person, InFile<T> work) {
+    private int inFile(Person person, ToIntFunction<CaseFile> work) {
         Office office = hub.bean(Office.class);
         var number = new PersonIdentifier("urn:oid:" + person.authority(), person.id());
-        return hub.bean(RecordStore.class).write((RecordTransaction record) -> {
+        return hub.bean(RecordStore.class).write(record -> {
             String id = record.knownPerson(List.of(number)).orElseThrow();
-            return work.of(new RecordedCase(record, id, office, Instant.now()));
+            int result = work.applyAsInt(new CaseFileOf(record, () -> id, Instant.now(), office));
+            if (result == 0) {
+                throw new IllegalStateException("The record has nothing of person " + person.id());
+            }
+            return result;
         });
     }
 
-    private void row(String what, Work work) {
-        long used = 0;
+    private void row(String what, Person person, ToIntFunction<CaseFile> work) {
         for (int i = 0; i < WARM_UP; i++) {
-            used += work.run();
+            inFile(person, work);
         }
         long[] nanos = new long[ROUNDS];
         long cpu = THREADS.getCurrentThreadCpuTime();
         for (int i = 0; i < ROUNDS; i++) {
             long begun = System.nanoTime();
-            used += work.run();
+            inFile(person, work);
             nanos[i] = System.nanoTime() - begun;
         }
         double each = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6 / ROUNDS;
-        if (used == 0) {
-            throw new IllegalStateException("Nothing came of " + what);
-        }
         Arrays.sort(nanos);
         report.row(
                 what,

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.outbound.OutboundMessage;
+import se.brygga.translation.fhirmessage.envelope.DischargeEvents;
 import se.brygga.translation.fhirmessage.envelope.MedCom;
 import se.brygga.translation.fhirmessage.reading.DetailCode;
 
@@ -26,21 +27,6 @@ record Event(String system, String code, String activitySystem, String activity)
 
     /** Trigger events of referrals, I12 to I15 (HL7 v2.5.1, 11.3). */
     private static final String REFERRAL = "I1";
-
-    private static final Set<String> DISCHARGE = Set.of(
-            "admitted",
-            "estimated-discharge-changed",
-            "coordinator-appointed",
-            "ready",
-            "ready-withdrawn",
-            "sip-called",
-            "information-transferred",
-            "discharged",
-            "leave-started",
-            "leave-ended",
-            "emergency-started",
-            "cancelled",
-            "deceased");
 
     private static final Set<String> KINDS = Set.of(
             "decision",
@@ -83,7 +69,7 @@ record Event(String system, String code, String activitySystem, String activity)
             return medcom(MedCom.NOTIFICATION_EVENT, event);
         }
         String own = event.isEmpty() ? follows(focus) : event;
-        return DISCHARGE.contains(own)
+        return DischargeEvents.CODES.contains(own)
                 ? new Event(Canonical.DISCHARGE_EVENT, own, Canonical.DISCHARGE_EVENT, own)
                 : new Event(Canonical.MESSAGE_EVENT, about(focus, own), MedCom.ACTIVITIES, "new-message");
     }

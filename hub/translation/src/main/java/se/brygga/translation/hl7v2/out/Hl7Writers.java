@@ -35,7 +35,7 @@ public final class Hl7Writers {
 
     /** Returns the writer for what a message is about; empty if HL7 v2 has no message for it here. */
     public static Optional<Writer> find(OutboundMessage message) {
-        Writer writer = OF_MAILBOXES.contains(message.event())
+        Writer writer = OF_MAILBOXES.contains(message.event()) || AdmissionText.isRequest(message.focus())
                 ? LETTER
                 : BY_FOCUS.get(message.focus().fhirType());
         return Optional.ofNullable(writer).map(Hl7Writers::onCopies);

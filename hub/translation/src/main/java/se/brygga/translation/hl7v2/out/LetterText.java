@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.core.outbound.OutboundMessage;
@@ -41,6 +42,7 @@ final class LetterText {
             case "joint-plan", "plan-contribution" -> new PlanText(this).write((CarePlan) message.focus());
             case "plan-call" -> call((Appointment) message.focus());
             case "task", "deviation" -> new TaskText(this).write((Task) message.focus());
+            case "referral" -> new AdmissionText(this).write((ServiceRequest) message.focus());
             case "communication" -> letter((Communication) message.focus());
             default -> team();
         }
@@ -117,6 +119,9 @@ final class LetterText {
             line("Från", SwedishWords.time(episode.getPeriod().getStartElement(), zone), episode, "period.start");
             line("Till", SwedishWords.time(episode.getPeriod().getEndElement(), zone), episode, "period.end");
             line("Enhet", name(episode.getManagingOrganization()), episode, "managingOrganization");
+            if (episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.CANCELLED) {
+                line("", "Inskrivningen gäller inte längre.", episode, "status");
+            }
         }
         for (CareTeam team : message.all(CareTeam.class)) {
             for (int i = 0; i < team.getParticipant().size(); i++) {

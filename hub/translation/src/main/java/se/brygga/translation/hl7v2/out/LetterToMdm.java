@@ -12,7 +12,7 @@ import se.brygga.translation.hl7v2.write.SegmentWriter;
 import se.brygga.translation.outbound.Writer;
 
 /**
- * Writes what HL7 v2 has no message for, a joint plan, a call, a task, a team, a deviation or a letter, as a document in plain
+ * Writes what HL7 v2 has no message for, a joint plan, a call, a task, a team, a deviation, a direct admission or a letter, as a document in plain
  * Swedish: MDM^T02 with one OBX of type TX for each line (HL7 v2.5.1, 9.6.2; messages.md 7).
  *
  * <p>The kind of document, TXA-2, is the destination's code of the event in its table {@code documentType}, else the event.
@@ -29,7 +29,8 @@ final class LetterToMdm implements Writer {
             "task", "Uppgift",
             "deviation", "Avvikelse",
             "team", "Team kring personen",
-            "communication", "Meddelande om en person");
+            "communication", "Meddelande om en person",
+            "referral", "Direktinläggning");
 
     private static final Map<String, String> BY_FOCUS = Map.of(
             "CarePlan", "joint-plan",
@@ -37,7 +38,8 @@ final class LetterToMdm implements Writer {
             "Task", "task",
             "CareTeam", "team",
             "EpisodeOfCare", "team",
-            "Communication", "communication");
+            "Communication", "communication",
+            "ServiceRequest", "referral");
 
     /** A document: its kind, what it is called, its number and its text. */
     record Letter(String kind, String title, String number, List<String> lines) {}

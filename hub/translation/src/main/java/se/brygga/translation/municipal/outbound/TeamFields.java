@@ -1,7 +1,9 @@
 package se.brygga.translation.municipal.outbound;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import org.hl7.fhir.r4.model.ContactPoint;
@@ -17,11 +19,15 @@ final class TeamFields {
     private static final Map<String, String> CONTACTS =
             Map.of("1", "care", "2", "physician", "3", "homeCare", "4", "overall");
 
+    /** What was cancelled, or whose sharing was, is over for who is told. */
+    private static final Set<EpisodeOfCareStatus> OVER =
+            EnumSet.of(EpisodeOfCareStatus.FINISHED, EpisodeOfCareStatus.CANCELLED, EpisodeOfCareStatus.ENTEREDINERROR);
+
     private TeamFields() {}
 
     static void translate(DomainResource focus, Draft draft) {
         draft.dropped(focus, "patient", Reason.STRUCTURAL);
-        boolean over = focus instanceof EpisodeOfCare episode && episode.getStatus() == EpisodeOfCareStatus.FINISHED;
+        boolean over = focus instanceof EpisodeOfCare episode && OVER.contains(episode.getStatus());
         draft.implied("status", over ? "completed" : "active");
         int members = 0;
         int enrolments = 0;

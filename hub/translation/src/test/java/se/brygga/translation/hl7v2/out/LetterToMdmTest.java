@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import se.brygga.core.fhir.Canonical;
@@ -54,6 +55,26 @@ class LetterToMdmTest {
         Written written = write("task", to(Map.of("documentType", Map.of("UPPG", "task")), "MDM^T02"), task);
 
         assertThat(text(written)).contains("TXA|1|UPPG^Uppgift|TEXT").contains("|Ring upp|");
+    }
+
+    @Test
+    void directAdmissionIsAskedForInPlainWords() {
+        var request = new ServiceRequest().setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
+        request.setId("r1");
+        request.getCode().addCoding().setSystem(Canonical.DIRECT_ADMISSION).setCode("request");
+        request.setPriority(ServiceRequest.ServiceRequestPriority.ASAP);
+        request.addReasonCode().setText("Tilltagande andfåddhet");
+        request.setRequester(new Reference().setDisplay("Åkerby hemsjukvård"));
+
+        String asked = text(write("referral", to(Map.of(), "MDM^T02"), request));
+        request.setStatus(ServiceRequest.ServiceRequestStatus.REVOKED);
+        String takenBack = text(write("referral", to(Map.of(), "MDM^T02"), request));
+
+        assertThat(asked)
+                .contains("TXA|1|referral^Direktinläggning", "Skäl: Tilltagande andfåddhet", "Från: Åkerby hemsjukvård")
+                .contains("Bråttom: så snart som möjligt")
+                .doesNotContain("återtagen");
+        assertThat(takenBack).contains("Begäran är återtagen.");
     }
 
     @Test
