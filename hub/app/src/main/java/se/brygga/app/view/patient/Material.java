@@ -62,7 +62,8 @@ final class Material {
     }
 
     private Stream<PersonView> views() {
-        return arrivals.stream().filter(one -> one.answer() != null).map(one -> one.answer().view());
+        return arrivals.stream().filter(one -> one.answer() != null).map(one -> one.answer()
+                .view());
     }
 
     /** Returns what the hub's own record answered; empty if it did not. */

@@ -73,10 +73,7 @@ final class Sections {
         boolean isFiltered = shown.size() < all.size();
         String filter = isFiltered ? words.get("filter.days", setting.ask().days()) : "";
         String period = kind.isDated() && setting.ask().days() > 0
-                ? words.get(
-                        "date-banner",
-                        words.day(setting.ask().from(setting.now())),
-                        words.day(setting.now()))
+                ? words.get("date-banner", words.day(setting.ask().from(setting.now())), words.day(setting.now()))
                 : "";
         return new SectionView(
                 kind,
@@ -106,7 +103,8 @@ final class Sections {
     private List<Drawing> drawings(SectionKind kind, List<Permitted> shown) {
         List<Drawing> drawings = new ArrayList<>();
         if (kind == SectionKind.MEASUREMENTS) {
-            List<Measured> numbers = Measured.of(shown.stream().limit(MOST_MEASURED).toList(), directory);
+            List<Measured> numbers =
+                    Measured.of(shown.stream().limit(MOST_MEASURED).toList(), directory);
             new Scores(setting.codes())
                     .draw(numbers, directory.told().words().charts(), setting.now())
                     .ifPresent(drawings::add);

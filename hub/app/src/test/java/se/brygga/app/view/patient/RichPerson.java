@@ -136,7 +136,9 @@ final class RichPerson {
         for (int day = 60; day > 0; day -= 7) {
             var weight = new Observation().setStatus(ObservationStatus.FINAL).setCode(loinc("29463-7"));
             weight.getCode().setText("Vikt");
-            weight.setValue(amount(78.5 - (60 - day) * 0.07, "kg")).setEffective(time(day)).addPerformer(unit(HOME_CARE));
+            weight.setValue(amount(78.5 - (60 - day) * 0.07, "kg"))
+                    .setEffective(time(day))
+                    .addPerformer(unit(HOME_CARE));
             rich.add(weight, SOCIAL_CARE, HOME_CARE, day);
         }
     }
@@ -150,7 +152,10 @@ final class RichPerson {
 
     private void note(
             String type, String title, ReferredDocumentStatus signed, String custodian, String unit, int days) {
-        var note = new DocumentReference().setType(words(type)).setDescription(title).setDocStatus(signed);
+        var note = new DocumentReference()
+                .setType(words(type))
+                .setDescription(title)
+                .setDocStatus(signed);
         if (signed == null) {
             note.setDocStatus(ReferredDocumentStatus.PRELIMINARY);
         }
@@ -171,8 +176,14 @@ final class RichPerson {
     }
 
     private void decision(
-            String code, String what, org.hl7.fhir.r4.model.Quantity extent, String law, String custodian, String unit) {
-        var decision = new ServiceRequest().setCode(code(Canonical.SERVICE_TYPE, code)).setQuantity(extent);
+            String code,
+            String what,
+            org.hl7.fhir.r4.model.Quantity extent,
+            String law,
+            String custodian,
+            String unit) {
+        var decision =
+                new ServiceRequest().setCode(code(Canonical.SERVICE_TYPE, code)).setQuantity(extent);
         decision.addOrderDetail(words(what)).addCategory(code(Canonical.LEGAL_BASIS, law));
         decision.setOccurrence(period(8, -170)).addPerformer(unit(unit));
         rich.add(decision, custodian, unit, 8);
