@@ -98,6 +98,13 @@ class PatientHttpTest {
     }
 
     @Test
+    void thePageBeginsWhereTheRecordSystemWants() {
+        OpenedView view =
+                OpenedView.open(house.hub.context, se.brygga.app.view.session.Readers.nurse("rich"), "rich", "plan");
+        assertThat(view.get("").body()).containsOnlyOnce("autofocus=\"autofocus\"").contains("id=\"plan\" tabindex");
+    }
+
+    @Test
     void oneSectionIsAPageOfItsOwn() {
         HttpResponse<String> section = house.open("rich").get("/section/drugs?lang=en");
         assertThat(section.body()).contains("<h1", "Apixaban", "Composed automatically");
