@@ -101,7 +101,9 @@ class PatientHttpTest {
     void thePageBeginsWhereTheRecordSystemWants() {
         OpenedView view =
                 OpenedView.open(house.hub.context, se.brygga.app.view.session.Readers.nurse("rich"), "rich", "plan");
-        assertThat(view.get("").body()).containsOnlyOnce("autofocus=\"autofocus\"").contains("id=\"plan\" tabindex");
+        assertThat(view.get("").body())
+                .containsOnlyOnce("autofocus=\"autofocus\"")
+                .contains("id=\"plan\" tabindex");
     }
 
     @Test
