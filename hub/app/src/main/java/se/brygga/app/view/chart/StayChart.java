@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /** Draws stays as bars and visits as dots over time; a stay that goes on has an open end. */
 public final class StayChart {
 
-    private static final int WIDTH = 360;
+    private static final int WIDTH = 330;
     private static final double LEFT = 6;
-    private static final double RIGHT = 346;
+    private static final double RIGHT = 318;
     private static final int BAR_ROW = 46;
     private static final int DOT_ROW = 30;
     private static final int MOST_BARS = 5;
@@ -33,8 +33,8 @@ public final class StayChart {
                 .sorted(Comparator.comparing(Stay::from).reversed())
                 .toList();
         List<Stay> bars = newest.stream().limit(MOST_BARS).toList();
-        Map<String, List<Visit>> lanes = visits.stream()
-                .collect(Collectors.groupingBy(Visit::lane, TreeMap::new, Collectors.toList()));
+        Map<String, List<Visit>> lanes =
+                visits.stream().collect(Collectors.groupingBy(Visit::lane, TreeMap::new, Collectors.toList()));
         int height = bars.size() * BAR_ROW + lanes.size() * DOT_ROW + 24;
         var svg = new Svg(WIDTH, height, wording.get("timeline") + ": " + stays.size() + " / " + visits.size());
         var time = new TimeAxis(span(bars, visits, now), LEFT, RIGHT, wording.language());

@@ -82,7 +82,8 @@ final class VitalSigns {
     }
 
     private String unit(Measured one) {
-        String unit = one.amount().hasUnit() ? one.amount().getUnit() : one.amount().getCode();
+        String unit =
+                one.amount().hasUnit() ? one.amount().getUnit() : one.amount().getCode();
         return unit == null ? "" : told.words().code("unit", unit);
     }
 

@@ -8,7 +8,6 @@ import org.hl7.fhir.r4.model.Patient;
 import org.springframework.stereotype.Component;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.PersonView;
-import se.brygga.app.reading.PlanReading;
 import se.brygga.app.reading.ReadPlan;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.refusal.Refused;
@@ -29,10 +28,10 @@ final class PlanPages {
     private static final int MOST_VERSIONS = 30;
 
     private final ReadRecord records;
-    private final PlanReading plans;
+    private final ComposedPlans plans;
     private final Organisations organisations;
 
-    PlanPages(ReadRecord records, PlanReading plans, Organisations organisations) {
+    PlanPages(ReadRecord records, ComposedPlans plans, Organisations organisations) {
         this.records = records;
         this.plans = plans;
         this.organisations = organisations;
@@ -57,12 +56,12 @@ final class PlanPages {
     PlanPage page(Access access, Asked asked) {
         PersonView view = records.open(access, asked.person(), Set.of()).orElseThrow(Refused::hidden);
         ReadPlan plan = plans.in(access, view).stream()
-                .filter(one -> asked.plan().equals(one.composed().plan().getIdElement().getIdPart()))
+                .filter(one ->
+                        asked.plan().equals(one.composed().plan().getIdElement().getIdPart()))
                 .findFirst()
                 .orElseThrow(Refused::hidden);
         Patient patient = patient(view);
-        var directory = new Directory(
-                organisations, Protection.of(patient).isProven(), new Told(asked.words()));
+        var directory = new Directory(organisations, Protection.of(patient).isProven(), new Told(asked.words()));
         PlanSheet sheet = new PlanSheets(directory).of(plan);
         int from = asked.from() > 0 && asked.from() < sheet.version() ? asked.from() : sheet.version() - 1;
         return new PlanPage(
@@ -83,12 +82,13 @@ final class PlanPages {
     }
 
     private static List<Integer> earlier(int version) {
-        return IntStream.range(Math.max(1, version - MOST_VERSIONS), version).boxed().toList();
+        return IntStream.range(Math.max(1, version - MOST_VERSIONS), version)
+                .boxed()
+                .toList();
     }
 
     private static List<PlanPage.Change> changes(ReadPlan plan, Directory directory, int from, PlanSheet sheet) {
-        PlanDifference difference =
-                from < 1 ? null : plan.versions().between(from, sheet.version());
+        PlanDifference difference = from < 1 ? null : plan.versions().between(from, sheet.version());
         // Of a protected person the words of earlier versions cannot be told from those that reveal a place.
         if (difference == null || directory.isProtected()) {
             return List.of();
@@ -102,9 +102,8 @@ final class PlanPages {
 
     private static PlanPage.Change change(PlanChange change, Directory directory) {
         Told told = directory.told();
-        Cell whose = change.whose().isEmpty()
-                ? Cell.said(told.words().get("plan.whole"))
-                : directory.unit(change.whose());
+        Cell whose =
+                change.whose().isEmpty() ? Cell.said(told.words().get("plan.whole")) : directory.unit(change.whose());
         return new PlanPage.Change(
                 change.what().text(PlanSheets.language(told)),
                 change.how().text(PlanSheets.language(told)),

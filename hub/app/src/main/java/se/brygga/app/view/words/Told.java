@@ -64,7 +64,8 @@ public final class Told {
     /** Returns several in one cell, those that tell something. */
     public Cell all(Stream<Cell> cells, String between) {
         List<Cell> told = cells.toList();
-        String text = told.stream().filter(Cell::isTold).map(Cell::text).distinct().collect(Collectors.joining(between));
+        String text =
+                told.stream().filter(Cell::isTold).map(Cell::text).distinct().collect(Collectors.joining(between));
         if (text.isEmpty()) {
             return told.stream()
                     .filter(cell -> cell.kind() == Cell.Kind.HIDDEN)
@@ -150,9 +151,8 @@ public final class Told {
         String comparator = quantity.hasComparator() ? quantity.getComparator().toCode() + " " : "";
         String unit = quantity.hasUnit() ? quantity.getUnit() : Objects.requireNonNullElse(quantity.getCode(), "");
         String number = quantity.getValue().stripTrailingZeros().toPlainString();
-        return (comparator + (words.language().equals("sv") ? number.replace('.', ',') : number) + " "
-                        + words.code("unit", unit))
-                .strip();
+        String said = words.language().equals("sv") ? number.replace('.', ',') : number;
+        return comparator + said + (unit.isEmpty() ? "" : "\u00a0" + words.code("unit", unit));
     }
 
     /** Returns a time, as exactly as it is known. */
@@ -177,6 +177,9 @@ public final class Told {
         }
         Cell from = day(period.getStartElement());
         Cell until = day(period.getEndElement());
-        return Cell.said(from.text() + " – " + (until.isTold() ? until.text() : words.get("until-further")));
+        if (from.isTold() && until.isTold()) {
+            return Cell.said(from.text() + " – " + until.text());
+        }
+        return Cell.said(from.isTold() ? words.get("from-day", from.text()) : words.get("until-day", until.text()));
     }
 }
