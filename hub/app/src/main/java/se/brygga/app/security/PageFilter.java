@@ -69,15 +69,21 @@ final class PageFilter extends OncePerRequestFilter {
         chain.doFilter(passed, response);
     }
 
-    /** Browsers name the page's origin with every POST; a request without one is from no page. */
+    /**
+     * Browsers name the page's origin with every POST; a request without one is from no page. Of a page that tells no referrer, as all of
+     * these, they say {@code null} for a form (Fetch, append a request Origin header): then they must say themselves that it is the same.
+     */
     private void ownOrigin(HttpServletRequest request) {
         if (!request.getMethod().equals("POST")) {
             return;
         }
         String origin = String.valueOf(request.getHeader("Origin"));
         String site = request.getHeader("Sec-Fetch-Site");
-        boolean own = origin.equals(guards.publicUrl()) || authority(origin).equals(request.getHeader("Host"));
-        if (!own || site != null && !site.equals("same-origin")) {
+        boolean same = "same-origin".equals(site);
+        boolean own = origin.equals(guards.publicUrl())
+                || authority(origin).equals(request.getHeader("Host"))
+                || same && "null".equals(request.getHeader("Origin"));
+        if (!own || site != null && !same) {
             throw FOREIGN;
         }
     }

@@ -21,6 +21,7 @@ import se.brygga.access.reader.Side;
 import se.brygga.access.scope.SmartScopes;
 import se.brygga.app.casework.UnitSayings;
 import se.brygga.app.security.SecuredHub;
+import se.brygga.app.view.patient.StaticParts;
 import se.brygga.app.view.session.FormTokens;
 import se.brygga.app.view.session.OpenedView;
 import se.brygga.core.record.RecordTransaction;
@@ -43,7 +44,7 @@ public final class DeskHub implements AutoCloseable {
         Class<?>[] own = {
             DeskRecord.class, DeskReading.class, WorkRows.class, PlanGaps.class, WorklistController.class,
             TasksController.class, MessagesController.class, LiftsController.class, DeskRefusals.class,
-            ThymeleafAutoConfiguration.class, HttpEncodingAutoConfiguration.class
+            ThymeleafAutoConfiguration.class, HttpEncodingAutoConfiguration.class, StaticParts.files()
         };
         hub = new SecuredHub(
                 folder,
