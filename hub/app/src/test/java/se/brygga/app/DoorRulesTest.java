@@ -62,14 +62,18 @@ class DoorRulesTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "se.brygga.app.view..", "se.brygga.app.cds..", "se.brygga.app.reading..", "se.brygga.app.fhir..")
+                        "se.brygga.app.view..",
+                        "se.brygga.app.cds..",
+                        "se.brygga.app.reading..",
+                        "se.brygga.app.fhir..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("se.brygga.app.deskwork..", "se.brygga.app.casework..")
                 .check(APP);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("se.brygga.app.deskwork..", "se.brygga.app.casework..", "se.brygga.app.wiring..")
+                .resideOutsideOfPackages(
+                        "se.brygga.app.deskwork..", "se.brygga.app.casework..", "se.brygga.app.wiring..")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("se\\.brygga\\.app\\.casework\\.UnitSayings.*")

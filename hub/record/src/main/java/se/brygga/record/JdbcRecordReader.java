@@ -27,8 +27,9 @@ final class JdbcRecordReader implements RecordReader {
 
     private static final long REGISTER_CHARACTERS = 1L << 20;
     private static final String NEWEST = "select number, newest, effective from resource where ";
-    private static final String OF_PARTY = "number in (select resource from party_resource where party = ? and type = ?) "
-            + "order by number desc limit ?";
+    private static final String OF_PARTY =
+            "number in (select resource from party_resource where party = ? and type = ?) "
+                    + "order by number desc limit ?";
     private static final String PERSONS = "select person from resource where number in "
             + "(select resource from party_resource where party = ? and type = ?) and person <> '' "
             + "order by number desc limit ?";

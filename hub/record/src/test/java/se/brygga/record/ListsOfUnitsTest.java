@@ -26,10 +26,16 @@ class ListsOfUnitsTest {
         CareTeam team = new CareTeam().setStatus(CareTeamStatus.ACTIVE);
         team.addParticipant().setOnBehalfOf(body(NURSING));
         put(record, "t1", "1", team);
-        put(record, "e1", "2", new EpisodeOfCare().setStatus(EpisodeOfCareStatus.ACTIVE).setManagingOrganization(body(NURSING)));
+        put(
+                record,
+                "e1",
+                "2",
+                new EpisodeOfCare().setStatus(EpisodeOfCareStatus.ACTIVE).setManagingOrganization(body(NURSING)));
 
         assertThat(record.reader().personsOfUnit(TEAM, NURSING, 9)).containsExactlyInAnyOrder("1", "2");
-        assertThat(record.reader().personsOfUnit(TEAM, WARD, 9)).as("the unit that sent them").hasSize(2);
+        assertThat(record.reader().personsOfUnit(TEAM, WARD, 9))
+                .as("the unit that sent them")
+                .hasSize(2);
         assertThat(record.reader().personsOfUnit(TEAM, "SE2329990010-K02", 9)).isEmpty();
 
         put(record, "t1", "1", team.copy().setStatus(CareTeamStatus.INACTIVE));
@@ -42,7 +48,8 @@ class ListsOfUnitsTest {
         put(record, "m1", "1", new Communication().setSender(body(WARD)).addRecipient(body(NURSING)));
 
         assertThat(record.reader().ofUnit("Communication", NURSING, 9)).hasSize(1);
-        assertThat(record.reader().personsOfUnit(Set.of("Communication"), WARD, 9)).containsExactly("1");
+        assertThat(record.reader().personsOfUnit(Set.of("Communication"), WARD, 9))
+                .containsExactly("1");
         assertThat(record.reader().personsOfUnit(TEAM, NURSING, 9)).isEmpty();
     }
 
@@ -57,8 +64,8 @@ class ListsOfUnitsTest {
 
     private static void put(TestRecord record, String id, String person, Resource resource) {
         resource.setId(id);
-        record.run(t -> t.put(
-                new StoredResource(resource, person, Given.HOSPITAL, WARD, "vko", Given.NOON, Given.key("1"))));
+        record.run(t ->
+                t.put(new StoredResource(resource, person, Given.HOSPITAL, WARD, "vko", Given.NOON, Given.key("1"))));
     }
 
     private static Reference body(String hsaId) {

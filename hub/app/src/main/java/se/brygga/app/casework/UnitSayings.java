@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.app.broker.Outgoing;
 import se.brygga.app.pipeline.Follower;
 import se.brygga.app.pipeline.Subjects;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
-import se.brygga.app.broker.Outgoing;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.MessageKey;
 import se.brygga.core.message.InboxMessage;
@@ -100,8 +100,7 @@ public final class UnitSayings {
         if (said.isEmpty()) {
             return new Judged(Optional.of(CaseRule.TASK_UNKNOWN.at("")), person, null);
         }
-        var sent = new Sent(
-                key(act).hex(), now, office.providerOf(act.unit()), act.unit(), said.get(), false);
+        var sent = new Sent(key(act).hex(), now, office.providerOf(act.unit()), act.unit(), said.get(), false);
         return new Judged(casework.judge(record, identifiers, sent), person, sent);
     }
 
@@ -135,13 +134,7 @@ public final class UnitSayings {
         Resource resource = said.copy();
         Subjects.point(resource, person);
         record.put(new StoredResource(
-                resource,
-                person,
-                sent.provider(),
-                sent.unit(),
-                Subjects.informationType(resource),
-                sent.at(),
-                key));
+                resource, person, sent.provider(), sent.unit(), Subjects.informationType(resource), sent.at(), key));
     }
 
     private List<Outgoing> waiting(RecordTransaction record, InboxMessage message, String person) {
@@ -150,8 +143,7 @@ public final class UnitSayings {
                 .toList();
         if (!waiting.isEmpty()) {
             Instant later = office.now().plus(STANDS_BY);
-            record.alarms()
-                    .set(KeptAlarm.of(standBy(message.key()), Ringing.HAND_OUT, person, later, message.key()));
+            record.alarms().set(KeptAlarm.of(standBy(message.key()), Ringing.HAND_OUT, person, later, message.key()));
         }
         return waiting;
     }
@@ -161,8 +153,7 @@ public final class UnitSayings {
     }
 
     private static MessageKey key(Act act) {
-        return MessageKey.of(
-                InboxMessage.DESK, act.control(), act.control().getBytes(StandardCharsets.US_ASCII));
+        return MessageKey.of(InboxMessage.DESK, act.control(), act.control().getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The ledger has that something was said, for what follows; what was said is in the record itself. */

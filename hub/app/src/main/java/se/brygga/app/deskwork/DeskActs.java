@@ -42,13 +42,18 @@ final class DeskActs {
      * @param control names it
      * @param requestId id of the request
      */
-    record Wish(
-            Caller caller, String interaction, String person, String resource, String control, String requestId) {}
+    record Wish(Caller caller, String interaction, String person, String resource, String control, String requestId) {}
 
     /** Says it; returns the code of why it is not taken. Throws {@link Refused} for whom nothing is taken from. */
     Optional<String> say(Wish wish, UnitSayings.Saying saying) {
         var access = new Access(
-                wish.caller(), AccessEvent.Kind.WRITE, wish.interaction(), 'c', null, wish.requestId(), clock.instant());
+                wish.caller(),
+                AccessEvent.Kind.WRITE,
+                wish.interaction(),
+                'c',
+                null,
+                wish.requestId(),
+                clock.instant());
         law.gateWithoutPerson(access).ifPresent(why -> {
             throw Refused.forbidden(why.name(), "This login may not answer for a unit");
         });

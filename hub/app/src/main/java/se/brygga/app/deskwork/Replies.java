@@ -5,10 +5,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Coding;
+import java.util.TreeSet;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.Reference;
@@ -101,8 +101,8 @@ final class Replies {
             others.add(one.unit());
             others.addAll(one.receivers(file));
         });
-        others.removeIf(unit -> unit.equals(thread.unit())
-                || file.organisations().find(unit).isEmpty());
+        others.removeIf(unit ->
+                unit.equals(thread.unit()) || file.organisations().find(unit).isEmpty());
         return others;
     }
 

@@ -90,9 +90,7 @@ public final class DecidingLists implements ReadLists {
                 Optional.ofNullable(judgement.shown().get(one)).ifPresent(why -> own.add(copies.of(one, why)));
             }
         }
-        return own.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Listed(file.person(), view, named(view, file), own));
+        return own.isEmpty() ? Optional.empty() : Optional.of(new Listed(file.person(), view, named(view, file), own));
     }
 
     private Patient named(Optional<PersonView> view, PersonFile file) {

@@ -1,9 +1,6 @@
 package se.brygga.app.reading;
 
-import se.brygga.coordination.casework.Hierarchy;
 import java.util.HashSet;
-import se.brygga.coordination.team.Team;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,7 +8,9 @@ import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.access.reader.Reader;
 import se.brygga.app.reading.ReadLists.Look;
+import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.conversation.CaseMessage;
+import se.brygga.coordination.team.Team;
 import se.brygga.core.fhir.Parties;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordedResource;
@@ -54,9 +53,10 @@ final class OwnPost {
 
     private boolean stands(RecordedResource one) {
         return switch (one.stored().resource().fhirType()) {
-            case "Task" -> look != Look.MESSAGES
-                    && Parties.of((Task) one.stored().resource())
-                            .contains(look == Look.REQUESTS ? reader.user() : reader.unit());
+            case "Task" ->
+                look != Look.MESSAGES
+                        && Parties.of((Task) one.stored().resource())
+                                .contains(look == Look.REQUESTS ? reader.user() : reader.unit());
             case "Communication" -> look == Look.MESSAGES || look == Look.TEAM;
             case "EpisodeOfCare", "CareTeam" -> look == Look.TEAM;
             default -> false;

@@ -1,17 +1,15 @@
 package se.brygga.app.wiring;
 
-import se.brygga.app.casework.UnitSayings;
-
-import se.brygga.app.pipeline.Follower;
-import se.brygga.core.record.RecordStore;
-import se.brygga.app.casework.Office;
-import se.brygga.app.casework.Casework;
-import se.brygga.app.casework.AlarmClock;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.brygga.app.casework.AlarmClock;
+import se.brygga.app.casework.Casework;
+import se.brygga.app.casework.Office;
+import se.brygga.app.casework.UnitSayings;
+import se.brygga.app.pipeline.Follower;
 import se.brygga.app.view.session.FormTokens;
 import se.brygga.core.key.KeyedHash;
+import se.brygga.core.record.RecordStore;
 
 /** Makes what a reader's own desk needs, to show and to answer. */
 @Configuration(proxyBeanMethods = false)

@@ -3,9 +3,9 @@ package se.brygga.app.deskwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,7 +110,8 @@ class TaskWritesTest {
 
         assertThat(location(ward.post("/tasks/" + task + "/answer", form))).contains("said=TASK_UNKNOWN");
         assertThat(location(ward.post("/tasks/none/answer", form))).contains("said=TASK_UNKNOWN");
-        assertThat(ward.post("/tasks/" + task + "/answer", form.replace(own, token)).statusCode())
+        assertThat(ward.post("/tasks/" + task + "/answer", form.replace(own, token))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(ward.get("/tasks/" + task).statusCode()).isEqualTo(404);
         assertThat(status()).isEqualTo(TaskStatus.REQUESTED);
@@ -139,7 +140,8 @@ class TaskWritesTest {
 
     @Test
     void aLinkDoesNothing() {
-        assertThat(nurse.get("/tasks/" + task + "/answer?" + form("accepted", "")).statusCode())
+        assertThat(nurse.get("/tasks/" + task + "/answer?" + form("accepted", ""))
+                        .statusCode())
                 .isIn(404, 405, 400);
         assertThat(nurse.post("/tasks/" + task + "/answer?status=accepted", form("accepted", ""))
                         .statusCode())
@@ -150,7 +152,8 @@ class TaskWritesTest {
     @Test
     void aPatientPageTakesNoAnswers() {
         OpenedView patient = OpenedView.open(hub.hub.context, DeskHub.nurse(), tolvan);
-        assertThat(patient.post("/tasks/" + task + "/answer", form("accepted", "")).statusCode())
+        assertThat(patient.post("/tasks/" + task + "/answer", form("accepted", ""))
+                        .statusCode())
                 .isEqualTo(404);
     }
 

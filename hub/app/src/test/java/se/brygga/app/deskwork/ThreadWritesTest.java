@@ -72,11 +72,13 @@ class ThreadWritesTest {
 
         List<Resource> written = Stream.<Resource>concat(
                         kept(Communication.class).stream().filter(one -> one.hasInResponseTo()),
-                        kept(Task.class).stream().filter(one -> one.getCode().hasCoding(Canonical.WORK, "read-message")))
+                        kept(Task.class).stream()
+                                .filter(one -> one.getCode().hasCoding(Canonical.WORK, "read-message")))
                 .toList();
         assertThat(written).hasSize(2);
         assertThat(written)
-                .allSatisfy(one -> assertThat(ProfileValidator.shared().validate(one)).isEmpty());
+                .allSatisfy(one ->
+                        assertThat(ProfileValidator.shared().validate(one)).isEmpty());
     }
 
     @Test

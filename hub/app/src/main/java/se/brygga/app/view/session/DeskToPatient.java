@@ -46,7 +46,8 @@ final class DeskToPatient {
         var opening = new Opening(caller, person, from.opening().host(), new Opening.Wish(true, ""));
         String language = "en".equals(request.getParameter("lang")) ? "?lang=en" : "";
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/view/" + sessions.open(cookie, opening, reader).launch() + language))
+                .location(URI.create(
+                        "/view/" + sessions.open(cookie, opening, reader).launch() + language))
                 .build();
     }
 }

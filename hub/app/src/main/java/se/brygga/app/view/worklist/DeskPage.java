@@ -23,7 +23,8 @@ record DeskPage(String launch, String here, String unit, String token, String on
     }
 
     static DeskPage of(OpenDesk desk, Asked asked, Frame frame) {
-        return new DeskPage(desk.launch(), frame.here(), frame.unit(), frame.token(), frame.once(), asked.said(), frame.at());
+        return new DeskPage(
+                desk.launch(), frame.here(), frame.unit(), frame.token(), frame.once(), asked.said(), frame.at());
     }
 
     /** What the desk gives to its pages. */

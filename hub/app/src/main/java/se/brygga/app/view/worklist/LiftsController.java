@@ -72,7 +72,10 @@ final class LiftsController {
                 .map(one -> (Task) one.shared())
                 .filter(task -> task.getCode().hasCoding(KIND, LIFT))
                 .filter(task -> look == Look.REQUESTS
-                        || access.caller().reader().unit().equals(task.getOwner().getIdentifier().getValue()))
+                        || access.caller()
+                                .reader()
+                                .unit()
+                                .equals(task.getOwner().getIdentifier().getValue()))
                 .map(task -> row(task, who, directory, access.at()))
                 .toList();
     }

@@ -41,7 +41,8 @@ final class PlanGaps {
         PlanSheet sheet = running.get();
         List<String> gaps = new ArrayList<>(sheet.lacking());
         sheet.members().stream()
-                .filter(member -> member.answer().equals("pending") || member.answer().equals("declined"))
+                .filter(member ->
+                        member.answer().equals("pending") || member.answer().equals("declined"))
                 .map(member -> words.get("gap." + member.answer(), member.unit().text()))
                 .forEach(gaps::add);
         String today = LocalDate.ofInstant(access.at(), ViewWords.SWEDEN).toString();

@@ -40,7 +40,8 @@ final class StayNews {
     }
 
     private static void add(List<Today> news, String event, BaseDateTimeType time) {
-        Instant at = time == null || time.getValue() == null ? null : time.getValue().toInstant();
+        Instant at =
+                time == null || time.getValue() == null ? null : time.getValue().toInstant();
         if (at != null) {
             news.add(new Today(event, at));
         }

@@ -9,7 +9,9 @@ enum TaskFilter {
     /** For us to do. */
     OPEN("open", row -> row.ours() && row.open()),
     /** For us to do, and nobody has taken it. */
-    NEW("new", row -> row.ours() && row.open() && List.of("requested", "received").contains(row.code())),
+    NEW(
+            "new",
+            row -> row.ours() && row.open() && List.of("requested", "received").contains(row.code())),
     /** For us to do, and late. */
     LATE("overdue", row -> row.ours() && row.due().late()),
     /** Done, declined or not wanted any longer. */
@@ -37,6 +39,9 @@ enum TaskFilter {
     static TaskFilter of(String code) {
         return code == null
                 ? OPEN
-                : Stream.of(values()).filter(one -> one.code.equals(code)).findFirst().orElse(null);
+                : Stream.of(values())
+                        .filter(one -> one.code.equals(code))
+                        .findFirst()
+                        .orElse(null);
     }
 }

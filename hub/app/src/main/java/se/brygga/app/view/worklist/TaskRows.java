@@ -26,10 +26,10 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
         var directory =
                 new Directory(organisations, Protection.of(listed.named()).isProven(), told);
         Banner who = Banner.of(listed.named(), told, access.at());
-        List<Task> tasks =
-                listed.own().stream().map(one -> (Task) one.shared()).toList();
+        List<Task> tasks = listed.own().stream().map(one -> (Task) one.shared()).toList();
         return tasks.stream()
-                .map(task -> UnitTask.of(task).filter(one -> !isAsked(one, tasks)).or(() -> asked(task)))
+                .map(task ->
+                        UnitTask.of(task).filter(one -> !isAsked(one, tasks)).or(() -> asked(task)))
                 .flatMap(Optional::stream)
                 .map(one -> row(listed.person(), who, one, directory))
                 .toList();
@@ -37,8 +37,7 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
 
     /** What we have asked stands once: by our own Task, which follows the answers. */
     private static boolean isAsked(UnitTask one, List<Task> tasks) {
-        return tasks.stream()
-                .anyMatch(task -> ("Task/" + task.getIdElement().getIdPart()).equals(one.focus()));
+        return tasks.stream().anyMatch(task -> ("Task/" + task.getIdElement().getIdPart()).equals(one.focus()));
     }
 
     private Optional<UnitTask> asked(Task task) {

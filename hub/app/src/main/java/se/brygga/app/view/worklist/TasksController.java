@@ -37,15 +37,16 @@ final class TasksController {
         TaskFilter filter = TaskFilter.of(begun.asked().get("task-state", null));
         if (filter == null) {
             throw Refused.bad(
-                    "WORKLIST_STATE", "Det finns inget sådant läge för en uppgift. / There is no such state of a task.");
+                    "WORKLIST_STATE",
+                    "Det finns inget sådant läge för en uppgift. / There is no such state of a task.");
         }
         List<TaskRow> all = all(begun);
         Map<String, Long> counts = new LinkedHashMap<>();
         for (TaskFilter one : TaskFilter.values()) {
             counts.put(one.code(), all.stream().filter(one::shows).count());
         }
-        Comparator<TaskRow> soonest = Comparator.comparing(
-                row -> row.due().at(), Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
+        Comparator<TaskRow> soonest =
+                Comparator.comparing(row -> row.due().at(), Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
         model.addAttribute(
                 "rows",
                 all.stream()

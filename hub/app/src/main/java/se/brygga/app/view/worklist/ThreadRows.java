@@ -35,11 +35,13 @@ record ThreadRows(PermittedFile.House house, Access access, ViewWords words) {
         Map<String, List<CaseMessage>> threads = CaseMessage.all(file).stream()
                 .filter(message -> Threads.of(message.letter()).isPresent())
                 .collect(Collectors.groupingBy(
-                        message -> Threads.of(message.letter()).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+                        message -> Threads.of(message.letter()).orElseThrow(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return threads.entrySet().stream()
                 .filter(thread -> thread.getValue().stream().anyMatch(one -> isOf(one, unit, file)))
-                .map(thread -> new Making(file, directory, thread.getValue()).row(
-                        house.hash().id("thread", file.person(), thread.getKey()), who))
+                .map(thread -> new Making(file, directory, thread.getValue())
+                        .row(house.hash().id("thread", file.person(), thread.getKey()), who))
                 .toList();
     }
 
@@ -77,7 +79,8 @@ record ThreadRows(PermittedFile.House house, Access access, ViewWords words) {
                     words.code(
                             "communication",
                             opener.getCategoryFirstRep().getCodingFirstRep().getCode()),
-                    messages.stream().anyMatch(one -> one.letter().getPriority() == Communication.CommunicationPriority.ASAP),
+                    messages.stream()
+                            .anyMatch(one -> one.letter().getPriority() == Communication.CommunicationPriority.ASAP),
                     words.clock(at, access.at()),
                     at,
                     directory.unit(last.unit()),

@@ -17,7 +17,13 @@ import se.brygga.app.view.words.Cell;
  * @param owner who in the unit has it: coordinators by name
  */
 record WorkRow(
-        String person, Banner who, List<String> models, List<Event> today, Due next, List<String> gaps, List<Cell> owner) {
+        String person,
+        Banner who,
+        List<String> models,
+        List<Event> today,
+        Due next,
+        List<String> gaps,
+        List<Cell> owner) {
 
     /** Something that happened: a word, and the time of day. */
     record Event(String what, Instant when, String at) {}

@@ -119,7 +119,8 @@ final class WorkRows {
 
         private List<Cell> owner(Directory directory) {
             return Team.of(file).members().stream()
-                    .filter(member -> query.unit().equals(member.unit()) && !member.name().isEmpty())
+                    .filter(member ->
+                            query.unit().equals(member.unit()) && !member.name().isEmpty())
                     .sorted(Comparator.comparing(member -> !member.isCoordinator()))
                     .map(TeamMember::name)
                     .filter(name -> !name.equals(new Hierarchy(house.organisations()).name(query.unit())))

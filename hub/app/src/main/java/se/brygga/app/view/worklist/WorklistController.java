@@ -49,7 +49,11 @@ final class WorklistController {
                         .thenComparing(row -> row.who().name().text()))
                 .toList();
         model.addAttribute("rows", found);
-        model.addAttribute("late", found.stream().filter(row -> row.next() != null && row.next().late()).count());
+        model.addAttribute(
+                "late",
+                found.stream()
+                        .filter(row -> row.next() != null && row.next().late())
+                        .count());
         model.addAttribute("query", query);
         model.addAttribute("filtered", query.team() != null || query.taskState() != null || query.clock() != null);
         model.addAttribute("today", LocalDate.ofInstant(begun.access().at(), ViewWords.SWEDEN));

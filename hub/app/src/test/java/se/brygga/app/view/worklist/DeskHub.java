@@ -42,9 +42,18 @@ public final class DeskHub implements AutoCloseable {
         DeskRecord.OUTGOING.clear();
         DeskRecord.folder = folder;
         Class<?>[] own = {
-            DeskRecord.class, DeskReading.class, WorkRows.class, PlanGaps.class, WorklistController.class,
-            TasksController.class, MessagesController.class, LiftsController.class, DeskRefusals.class,
-            ThymeleafAutoConfiguration.class, HttpEncodingAutoConfiguration.class, StaticParts.files()
+            DeskRecord.class,
+            DeskReading.class,
+            WorkRows.class,
+            PlanGaps.class,
+            WorklistController.class,
+            TasksController.class,
+            MessagesController.class,
+            LiftsController.class,
+            DeskRefusals.class,
+            ThymeleafAutoConfiguration.class,
+            HttpEncodingAutoConfiguration.class,
+            StaticParts.files()
         };
         hub = new SecuredHub(
                 folder,
@@ -115,7 +124,8 @@ public final class DeskHub implements AutoCloseable {
 
     /** Returns the value of a field of the first form that has it. */
     public static String field(String page, String name) {
-        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         return found.find() ? found.group(1) : null;
     }
 

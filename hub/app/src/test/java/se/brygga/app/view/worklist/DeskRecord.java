@@ -50,8 +50,8 @@ import se.brygga.record.RecordSettings;
 /** A record with coordination at work behind a desk, in a folder; the hospital's system takes letters. */
 class DeskRecord {
 
-    static final Organisations BODIES = HouseConfiguration.load(Path.of(System.getProperty("brygga.root")))
-            .organisations();
+    static final Organisations BODIES =
+            HouseConfiguration.load(Path.of(System.getProperty("brygga.root"))).organisations();
     static final KeyedHash HASH = new KeyedHash("the secret of a test installation".getBytes(StandardCharsets.UTF_8));
     static final List<Outgoing> OUTGOING = new CopyOnWriteArrayList<>();
 
@@ -60,7 +60,9 @@ class DeskRecord {
     @Bean(destroyMethod = "close")
     JdbcRecord recordOfDesk() {
         return JdbcRecord.open(
-                new RecordSettings("jdbc:sqlite:" + folder.resolve("desk.db"), "", "", 2), HASH, FhirContext.forR4Cached());
+                new RecordSettings("jdbc:sqlite:" + folder.resolve("desk.db"), "", "", 2),
+                HASH,
+                FhirContext.forR4Cached());
     }
 
     @Bean
@@ -106,19 +108,14 @@ class DeskRecord {
     @Bean
     PlanReading plans(JdbcRecord record, Law law, Auditing auditing, Clock clock) {
         var door = new DecidingReadRecord(
-                record.reader(),
-                law,
-                new ReadingLog(auditing, clock, person -> true),
-                NamingSystems.load(),
-                bodies());
+                record.reader(), law, new ReadingLog(auditing, clock, person -> true), NamingSystems.load(), bodies());
         return new PlanReading(door, record.reader(), BODIES, HASH);
     }
 
     @Bean
     UnitSayings sayings(JdbcRecord record, Clock clock) {
         var office = new Office(bodies(), HASH, clock);
-        var letters = new Letters(
-                new Addressees(connectors(), BODIES), new NoticeRules(Set.of(), false), office);
+        var letters = new Letters(new Addressees(connectors(), BODIES), new NoticeRules(Set.of(), false), office);
         var casework = new Casework(
                 List.of(
                         new Tasks(),

@@ -45,7 +45,8 @@ import se.brygga.record.JdbcRecord;
 public final class DeskStory {
 
     static final Instant NOW = Instant.now();
-    private static final String DAY = LocalDate.ofInstant(NOW, ZoneId.of("Europe/Stockholm")).toString();
+    private static final String DAY =
+            LocalDate.ofInstant(NOW, ZoneId.of("Europe/Stockholm")).toString();
     private static final MessageKey SOURCE = MessageKey.of("test", "1", "1".getBytes(StandardCharsets.US_ASCII));
 
     private final JdbcRecord record;
@@ -66,8 +67,8 @@ public final class DeskStory {
             patient.setId("pat-" + provider.substring(2, 8) + number);
             patient.addName(new HumanName().setFamily(family).addGiven(given));
             patient.addIdentifier().setSystem(identifier.system()).setValue(number);
-            patient.setBirthDateElement(new DateType(
-                    number.substring(0, 4) + "-" + number.substring(4, 6) + "-" + number.substring(6, 8)));
+            patient.setBirthDateElement(
+                    new DateType(number.substring(0, 4) + "-" + number.substring(4, 6) + "-" + number.substring(6, 8)));
             put(patient, person, provider, null, "pat");
         }
         return person;

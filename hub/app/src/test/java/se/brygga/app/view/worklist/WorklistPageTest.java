@@ -116,14 +116,28 @@ class WorklistPageTest {
 
         log.clear();
         hub.page(DeskHub.assessor(), "/worklist");
-        assertThat(log).singleElement().satisfies(event -> assertThat(event.person()).isNull());
+        assertThat(log).singleElement().satisfies(event -> assertThat(event.person())
+                .isNull());
     }
 
     @ParameterizedTest(name = "W1: {0}")
     @ValueSource(
             strings = {
-                "service=SoL", "legal-basis=SoL", "has-sol=true", "_has=x", "municipality=9901", "sort=name", "_sort=name",
-                "name=Tolvansson", "person=x", "gap=no-plan", "order=asc", "q=x", "unit=a&unit=b", "format=csv", "team=a&team=b"
+                "service=SoL",
+                "legal-basis=SoL",
+                "has-sol=true",
+                "_has=x",
+                "municipality=9901",
+                "sort=name",
+                "_sort=name",
+                "name=Tolvansson",
+                "person=x",
+                "gap=no-plan",
+                "order=asc",
+                "q=x",
+                "unit=a&unit=b",
+                "format=csv",
+                "team=a&team=b"
             })
     void noOtherKeyIsTaken(String query) {
         for (String list : List.of("/worklist", "/tasks", "/messages", "/lifts")) {
@@ -157,7 +171,8 @@ class WorklistPageTest {
         "unit=SE2329990010-K01, 403, UNIT"
     })
     void valueThatIsNoneIsRefused(String query, int status, String code) {
-        assertThat(hub.desk(DeskHub.nurse()).get("/worklist?" + query).statusCode()).isEqualTo(status);
+        assertThat(hub.desk(DeskHub.nurse()).get("/worklist?" + query).statusCode())
+                .isEqualTo(status);
         assertThat(hub.hub.audit.last().reason()).isEqualTo(code);
     }
 
