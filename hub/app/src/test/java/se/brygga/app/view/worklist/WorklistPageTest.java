@@ -129,12 +129,9 @@ class WorklistPageTest {
                 "_has=x",
                 "municipality=9901",
                 "sort=name",
-                "_sort=name",
                 "name=Tolvansson",
                 "person=x",
                 "gap=no-plan",
-                "order=asc",
-                "q=x",
                 "unit=a&unit=b",
                 "format=csv",
                 "team=a&team=b"
