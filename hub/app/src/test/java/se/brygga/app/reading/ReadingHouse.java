@@ -105,7 +105,7 @@ final class ReadingHouse implements AutoCloseable {
         return new PersonIdentifier("http://electronichealth.se/identifier/personnummer", number);
     }
 
-    private void admit(String who) {
+    void admit(String who) {
         put(encounter("stay-" + who.substring(0, 8), who), who, HOSPITAL, WARD, "vko");
         put(patient("pat-" + who.substring(0, 8)), who, HOSPITAL, WARD, "pat");
     }
