@@ -2,18 +2,19 @@ package se.brygga.app.view.patient;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.annotation.Order;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import se.brygga.app.reading.NotPermitted;
 import se.brygga.app.reading.TooOften;
 import se.brygga.app.refusal.Refused;
-import se.brygga.app.view.plan.PlanController;
 import se.brygga.app.view.words.ViewWords;
 import se.brygga.core.record.RecordUnavailable;
 
 /** Tells a reader in plain words why the view cannot be shown; what the record holds of the person is not told. */
-@ControllerAdvice(assignableTypes = {PatientController.class, PlanController.class})
+@Order(0)
+@ControllerAdvice(assignableTypes = ShowsPatient.class)
 final class ViewRefusals {
 
     @ExceptionHandler(NotPermitted.class)

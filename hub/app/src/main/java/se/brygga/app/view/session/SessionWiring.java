@@ -19,6 +19,11 @@ class SessionWiring {
     }
 
     @Bean
+    FormTokens formTokens() {
+        return new FormTokens();
+    }
+
+    @Bean
     OpenedPages openedPages(ViewSessions sessions) {
         return new SessionPages(sessions);
     }
