@@ -15,7 +15,7 @@ import se.brygga.core.record.RecordUnavailable;
 /** Tells a reader in plain words why the view cannot be shown; what the record holds of the person is not told. */
 @Order(0)
 @ControllerAdvice(assignableTypes = ShowsPatient.class)
-final class ViewRefusals {
+final class PageRefusals {
 
     @ExceptionHandler(NotPermitted.class)
     String notPermitted(NotPermitted refused, HttpServletRequest request, HttpServletResponse response, Model model) {
