@@ -28,6 +28,7 @@ import se.brygga.simulators.hub.HubOptions;
 import se.brygga.simulators.hub.HubProcess;
 import se.brygga.simulators.hub.PortsInUse;
 import se.brygga.simulators.identity.ClientKeys;
+import se.brygga.simulators.issuer.DemoViews;
 import se.brygga.simulators.issuer.Issuer;
 
 /** Starts the hub and simulated neighbours, plays a story, and shows what became of it. */
@@ -97,6 +98,7 @@ public final class Demo implements Callable<Integer> {
     private Issuer issuer(HubOptions hub) throws IOException {
         int port = issuerPort == 0 ? HubOptions.freePort() : issuerPort;
         List<String> clients = new ArrayList<>(Issuer.APPLICATIONS);
+        clients.add(Issuer.VIEW);
         try (Stream<Path> connectors = Files.list(hub.root().resolve("connectors"))) {
             connectors
                     .filter(Files::isDirectory)
@@ -137,6 +139,8 @@ public final class Demo implements Callable<Integer> {
         Path folder = demoFolder(options);
         try (TokenFiles tokens = TokenFiles.keep(folder.resolve("tokens"), issuer::token)) {
             addresses(options, issuer);
+            out.println();
+            DemoViews.print(issuer, out::println);
             new ReadingTips(out, tokens, options.http()).print(folder);
             out.println("It runs until Ctrl-C.");
             stopped.await();

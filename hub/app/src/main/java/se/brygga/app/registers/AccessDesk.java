@@ -89,9 +89,10 @@ public final class AccessDesk {
         return sent.by(asking.caller().reader(), asking.person(), lifts.officers());
     }
 
-    /** Writes a request to the log that a page refuses before anything is asked for. */
-    public void refuse(Asking asking, String interaction, Refused why) {
+    /** Writes a request to the log that a page refuses before anything is asked for; returns the refusal, to be thrown. */
+    public Refused refused(Asking asking, String interaction, Refused why) {
         house.log().refused(call(asking), interaction, why.about(asking.person()));
+        return why.logged();
     }
 
     private <T> T lead(Asking asking, String interaction, Function<Call, T> work) {
@@ -100,7 +101,7 @@ public final class AccessDesk {
             return work.apply(call);
         } catch (Refused why) {
             house.log().refused(call, interaction, why);
-            throw why;
+            throw why.logged();
         }
     }
 

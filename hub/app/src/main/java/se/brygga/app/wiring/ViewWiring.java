@@ -1,125 +1,17 @@
 package se.brygga.app.wiring;
 
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.PathResourceResolver;
-import se.brygga.access.decision.LegalSettings;
-import se.brygga.app.HubSettings;
-import se.brygga.app.config.News2File;
-import se.brygga.app.pipeline.Connectors;
-import se.brygga.app.reading.PlanReading;
-import se.brygga.app.reading.ReadRecord;
-import se.brygga.app.view.patient.Grounds;
-import se.brygga.app.view.patient.LastOpening;
-import se.brygga.app.view.patient.LoggedOpening;
-import se.brygga.app.view.patient.Offer;
-import se.brygga.app.view.patient.Openings;
-import se.brygga.app.view.patient.Pages;
-import se.brygga.app.view.patient.RegisteredGrounds;
-import se.brygga.app.view.source.Freshness;
-import se.brygga.app.view.source.Gatherer;
-import se.brygga.app.view.source.LedgerFreshness;
-import se.brygga.app.view.source.RecordSource;
-import se.brygga.app.view.source.Source;
-import se.brygga.core.organisation.Organisations;
-import se.brygga.core.record.AuditLog;
-import se.brygga.core.record.MessageLog;
-import se.brygga.core.record.Registers;
+import se.brygga.app.view.session.PersonKeys;
+import se.brygga.core.key.KeyedHash;
+import se.brygga.core.record.RecordReader;
 
-/** Makes the patient page of the shared view. */
+/** What the view needs of the record beside the one door. */
 @Configuration(proxyBeanMethods = false)
 class ViewWiring {
 
-    private static final CacheControl AN_HOUR = CacheControl.maxAge(Duration.ofHours(1));
-    private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
-
-    @Bean(destroyMethod = "close")
-    Gatherer viewGatherer(HubSettings settings, Clock clock) {
-        return new Gatherer(settings.view().cutOff(), clock);
-    }
-
-    /** Sources beside the hub's own record are beans; there are none yet. */
     @Bean
-    Openings viewOpenings(Gatherer gatherer, ReadRecord records, ObjectProvider<Source> more, HubSettings settings) {
-        List<Source> sources = Stream.concat(Stream.of(new RecordSource(records)), more.orderedStream())
-                .toList();
-        return new Openings(gatherer, sources, settings.view().cutOff());
-    }
-
-    @Bean
-    Freshness viewFreshness(MessageLog log, Connectors connectors, HubSettings settings) {
-        return new LedgerFreshness(
-                log,
-                connectors.byId().values(),
-                settings.view().fresh(),
-                settings.view().freshOf());
-    }
-
-    @Bean
-    LastOpening lastOpening(AuditLog log) {
-        return new LoggedOpening(log::find);
-    }
-
-    @Bean
-    Grounds viewGrounds(Registers registers, LegalSettings settings) {
-        return new RegisteredGrounds(registers::of, settings);
-    }
-
-    /** What a page knows of beside the record. */
-    record Beside(Organisations organisations, Freshness freshness, LastOpening last, Grounds grounds) {}
-
-    @Bean
-    Beside viewBeside(Organisations organisations, Freshness freshness, LastOpening last, Grounds grounds) {
-        return new Beside(organisations, freshness, last, grounds);
-    }
-
-    @Bean
-    Pages viewPages(
-            Beside beside, HubSettings settings, PlanReading plans, ObjectProvider<Offer> offers) {
-        return new Pages(new Pages.House(
-                beside.organisations(),
-                News2File.load(settings.root()),
-                plans::in,
-                beside.freshness(),
-                beside.last(),
-                beside.grounds(),
-                offers.orderedStream().toList()));
-    }
-
-    /** The file that stands for {@code htmx.js}. */
-    private static final class Minified extends PathResourceResolver {
-
-        @Override
-        protected Resource getResource(String path, Resource location) throws IOException {
-            return super.getResource("htmx.min.js", location);
-        }
-    }
-
-    /** Style and scripts hold nothing of anybody, so a browser may keep them; the one that is not ours stands at an address of ours. */
-    @Bean
-    WebMvcConfigurer viewScripts() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/{own:view\\.css}", "/{own:view\\.js}")
-                        .addResourceLocations("classpath:/static/")
-                        .setCacheControl(AN_HOUR);
-                registry.addResourceHandler("/{script:htmx\\.js}")
-                        .addResourceLocations(HTMX)
-                        .setCacheControl(AN_HOUR)
-                        .resourceChain(true)
-                        .addResolver(new Minified());
-            }
-        };
+    PersonKeys personKeys(RecordReader reader, KeyedHash hash) {
+        return new RecordPersonKeys(reader, hash);
     }
 }

@@ -29,7 +29,7 @@ final class VitalSigns {
     VitalSigns(List<Observation> observations, News2Codes codes) {
         this.codes = codes;
         for (Observation observation : observations) {
-            if (VALID.contains(observation.getStatus())) {
+            if (observation.hasStatus() && VALID.contains(observation.getStatus())) {
                 add(observation.getCode(), observation.getValue());
                 observation.getComponent().forEach(part -> add(part.getCode(), part.getValue()));
             }

@@ -34,6 +34,7 @@ public record HubOptions(
 
     private static final String LAUNCHER = "brygga";
     private static final String SECURITY = "brygga.security.";
+    private static final String VIEW = "brygga.view.";
     private static final Map<String, Integer> PORTS =
             Map.of("server.port", 8080, "management.server.port", 8081, "mellanland-ehr.port", 2575);
     private static final List<String> USUAL_JAVA_OPTIONS =
@@ -129,9 +130,9 @@ public record HubOptions(
         return environment;
     }
 
-    /** Whom a hub trusts is told by the environment, which replaces the whole list of issuers that the files have. */
+    /** Whom a hub trusts is told by the environment, which replaces the whole lists of issuers and hosts that the files have. */
     private static boolean byEnvironment(String key) {
-        return key.startsWith(SECURITY);
+        return key.startsWith(SECURITY) || key.startsWith(VIEW);
     }
 
     /** Returns the environment variable that Spring reads as this key. */

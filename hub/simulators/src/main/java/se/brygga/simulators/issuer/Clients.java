@@ -27,9 +27,10 @@ final class Clients {
 
     static RegisteredClientRepository of(Registration registration) {
         List<RegisteredClient> clients = new ArrayList<>();
-        Issuer.APPLICATIONS.forEach(id -> clients.add(application(id)));
+        Issuer.APPLICATIONS.forEach(id -> clients.add(application(id, registration)));
+        clients.add(view(registration));
         registration.keys().clients().stream()
-                .filter(id -> !Issuer.APPLICATIONS.contains(id))
+                .filter(id -> !Issuer.APPLICATIONS.contains(id) && !id.equals(Issuer.VIEW))
                 .forEach(id -> clients.add(system(id)));
         return new InMemoryRegisteredClientRepository(clients);
     }
@@ -47,8 +48,28 @@ final class Clients {
                 .build();
     }
 
+    /** The view, launched by the record system: a key, a code for a minute, and no token to refresh with. */
+    private static RegisteredClient view(Registration registration) {
+        return RegisteredClient.withId(Issuer.VIEW)
+                .clientId(Issuer.VIEW)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(registration.viewRedirect())
+                .scopes(all -> all.addAll(List.of("launch", "openid", "fhirUser", "patient/Patient.rs")))
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
+                        .build())
+                .tokenSettings(TokenSettings.builder()
+                        .authorizationCodeTimeToLive(CODE_LIFE)
+                        .accessTokenTimeToLive(SYSTEM_TOKEN_LIFE)
+                        .idTokenSignatureAlgorithm(SignatureAlgorithm.RS256)
+                        .build())
+                .build();
+    }
+
     /** What people log in with: without a key it gets no refresh token. */
-    private static RegisteredClient application(String id) {
+    private static RegisteredClient application(String id, Registration registration) {
         return RegisteredClient.withId(id)
                 .clientId(id)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
@@ -56,6 +77,7 @@ final class Clients {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri(REDIRECT)
+                .redirectUri(registration.viewRedirect())
                 .scope("openid")
                 .scope("user/*.rs")
                 .clientSettings(ClientSettings.builder()

@@ -1,6 +1,7 @@
 package se.brygga.simulators.issuer;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -18,6 +19,9 @@ public final class Issuer implements Credentials, AutoCloseable {
 
     /** Where it listens unless told otherwise. */
     public static final int USUAL_PORT = 8092;
+
+    /** The shared view, as its record system knows it. */
+    public static final String VIEW = "brygga-view";
 
     /** The applications that people log in with. */
     public static final List<String> APPLICATIONS = List.of("shared-view", "audit-review");
@@ -38,7 +42,7 @@ public final class Issuer implements Credentials, AutoCloseable {
      * @param keys of the systems, by their connectors' ids, and of the applications that have one
      */
     public static Issuer start(int port, URI hub, ClientKeys keys) {
-        var registration = new Registration(URI.create("http://127.0.0.1:" + port), hub + "/fhir", keys);
+        var registration = new Registration(URI.create("http://127.0.0.1:" + port), hub, hub + "/fhir", keys);
         var application = new SpringApplicationBuilder(IssuerWiring.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(context ->
@@ -68,12 +72,32 @@ public final class Issuer implements Credentials, AutoCloseable {
 
     /** Returns the settings that let a hub trust its tokens, and tell others where to get them. */
     public Map<String, String> settings(URI hub) {
-        return Map.of(
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
                 "brygga.security.public-url", hub.toString(),
                 "brygga.security.issuers[0].issuer", url().toString(),
                 "brygga.security.issuers[0].jwks", url() + "/oauth2/jwks",
                 "brygga.security.issuers[0].authorization-endpoint", url() + "/oauth2/authorize",
-                "brygga.security.issuers[0].token-endpoint", registration.tokenEndpoint());
+                "brygga.security.issuers[0].token-endpoint", registration.tokenEndpoint()));
+        if (registration.keys().clients().contains(VIEW)) {
+            settings.putAll(view());
+        }
+        return settings;
+    }
+
+    /** The record system that opens the view, by SMART launch and by a handle that its own system leaves. */
+    private Map<String, String> view() {
+        String host = "brygga.view.hosts[0].";
+        return Map.of(
+                host + "id", "demo-ehr",
+                host + "frames[0]", url().toString(),
+                host + "iss", registration.fhirBase(),
+                host + "issuer", url().toString(),
+                host + "client-id", VIEW,
+                host + "key-file", registration.keys().file(VIEW).toAbsolutePath().toString(),
+                host + "context-client", "mellanland-ehr",
+                "brygga.view.sign-on.issuer", url().toString(),
+                "brygga.view.sign-on.key-file",
+                        registration.keys().file(APPLICATIONS.get(0)).toAbsolutePath().toString());
     }
 
     /** Fetches a token for a system as the system itself would: with its key. */

@@ -39,7 +39,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
     SecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-@Import({IssuerSecurity.class, LoginPage.class})
+@Import({IssuerSecurity.class, LoginPage.class, EhrPages.class, EhrFhir.class, EhrLaunch.Open.class})
 class IssuerWiring {
 
     private static final int KEY_BITS = 2048;
@@ -72,7 +72,7 @@ class IssuerWiring {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Registration registration) {
-        return new TokenClaims(registration.audience());
+    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Registration registration, EhrLaunch.Open launches) {
+        return new TokenClaims(registration, launches);
     }
 }

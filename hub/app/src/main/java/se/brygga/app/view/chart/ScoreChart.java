@@ -9,7 +9,7 @@ public final class ScoreChart {
     private static final int WIDTH = 300;
     private static final int HEIGHT = 132;
     private static final double LEFT = 20;
-    private static final double RIGHT = 246;
+    private static final double RIGHT = 236;
     private static final double TOP = 8;
     private static final double BOTTOM = 108;
     private static final int LEAST_TOP = 10;

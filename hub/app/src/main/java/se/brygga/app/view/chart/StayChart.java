@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /** Draws stays as bars and visits as dots over time; a stay that goes on has an open end. */
 public final class StayChart {
 
-    private static final int WIDTH = 360;
+    private static final int WIDTH = 330;
     private static final double LEFT = 6;
-    private static final double RIGHT = 346;
+    private static final double RIGHT = 318;
     private static final int BAR_ROW = 46;
     private static final int DOT_ROW = 30;
     private static final int MOST_BARS = 5;

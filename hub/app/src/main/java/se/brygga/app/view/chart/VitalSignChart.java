@@ -6,11 +6,11 @@ import java.util.List;
 public final class VitalSignChart {
 
     private static final int WIDTH = 300;
-    private static final int HEIGHT = 96;
+    private static final int HEIGHT = 104;
     private static final double LEFT = 34;
     private static final double RIGHT = 292;
-    private static final double TOP = 10;
-    private static final double BOTTOM = 74;
+    private static final double TOP = 20;
+    private static final double BOTTOM = 82;
 
     private final Wording wording;
 
@@ -39,6 +39,7 @@ public final class VitalSignChart {
             svg.words("tick end", LEFT - 4, values.y(value) + 4, wording.number(value));
         }
         time.draw(svg, BOTTOM + 4);
+        svg.words("latest", RIGHT, 11, wording.number(last.value()) + sign.unitAfter());
         for (List<Reading> run : Gaps.runs(shown, Reading::at)) {
             double[] points = run.stream()
                     .flatMapToDouble(one -> java.util.stream.DoubleStream.of(time.x(one.at()), values.y(one.value())))

@@ -89,8 +89,7 @@ final class FormFrame {
                 throw Refused.bad("REQUEST", "Send the fields of the form in the body alone");
             }
         } catch (Refused why) {
-            desk.refuse(asking, form.code(), why);
-            throw why;
+            throw desk.refused(asking, form.code(), why);
         }
     }
 

@@ -39,7 +39,7 @@ record Measured(Observation observation, CodeableConcept code, Quantity amount, 
 
     private static Stream<Measured> of(Permitted one, Directory directory) {
         Observation copy = (Observation) one.copy();
-        if (INVALID.contains(copy.getStatus())) {
+        if (copy.hasStatus() && INVALID.contains(copy.getStatus())) {
             return Stream.empty();
         }
         Cell by = directory.told().all(

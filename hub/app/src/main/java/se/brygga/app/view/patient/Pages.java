@@ -7,7 +7,7 @@ import org.hl7.fhir.r4.model.CareTeam;
 import se.brygga.access.reader.Reader;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.PersonView;
-import se.brygga.app.reading.ReadPlan;
+import se.brygga.app.view.plan.ComposedPlans;
 import se.brygga.app.view.plan.PlanSheet;
 import se.brygga.app.view.plan.PlanSheets;
 import se.brygga.app.view.section.ContactCells;
@@ -47,19 +47,11 @@ public final class Pages {
     public record House(
             Organisations organisations,
             News2Codes codes,
-            Plans plans,
+            ComposedPlans plans,
             Freshness freshness,
             LastOpening last,
             Grounds grounds,
             List<Offer> offers) {}
-
-    /** Composes the joint plans in what has been opened. */
-    @FunctionalInterface
-    public interface Plans {
-
-        /** Returns them, the newest first; reads and logs nothing more of the person. */
-        List<ReadPlan> in(Access access, PersonView view);
-    }
 
     /** Takes what pages are made with. */
     public Pages(House house) {

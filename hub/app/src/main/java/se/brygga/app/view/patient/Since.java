@@ -22,7 +22,7 @@ import se.brygga.app.view.words.Cell;
 public record Since(Instant last, List<Change> changes, int more) {
 
     private static final int MOST = 6;
-    private static final int LONGEST = 90;
+    private static final int LONGEST = 70;
 
     /** The cells by which a row is recognised. */
     private static final Map<SectionKind, List<Integer>> TELLING = Map.of(

@@ -8,7 +8,6 @@ import org.hl7.fhir.r4.model.Patient;
 import org.springframework.stereotype.Component;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.PersonView;
-import se.brygga.app.reading.PlanReading;
 import se.brygga.app.reading.ReadPlan;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.refusal.Refused;
@@ -29,10 +28,10 @@ final class PlanPages {
     private static final int MOST_VERSIONS = 30;
 
     private final ReadRecord records;
-    private final PlanReading plans;
+    private final ComposedPlans plans;
     private final Organisations organisations;
 
-    PlanPages(ReadRecord records, PlanReading plans, Organisations organisations) {
+    PlanPages(ReadRecord records, ComposedPlans plans, Organisations organisations) {
         this.records = records;
         this.plans = plans;
         this.organisations = organisations;

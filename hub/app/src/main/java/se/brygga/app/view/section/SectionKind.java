@@ -26,6 +26,8 @@ public enum SectionKind {
             "period",
             "status");
 
+    private static final Set<String> TIMES = Set.of("start", "end", "period", "since", "follow-up", "planned-discharge");
+
     private final boolean dated;
     private final Set<String> types;
     private final List<String> columns;
@@ -60,6 +62,11 @@ public enum SectionKind {
     /** Tells whether a filter by date holds for it. */
     public boolean isDated() {
         return dated;
+    }
+
+    /** Tells whether a column holds days and times, which are not broken over two lines. */
+    public boolean isTime(String column) {
+        return TIMES.contains(column);
     }
 
     /** Returns the keys of its columns. */

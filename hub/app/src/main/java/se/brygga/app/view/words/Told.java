@@ -150,9 +150,8 @@ public final class Told {
         String comparator = quantity.hasComparator() ? quantity.getComparator().toCode() + " " : "";
         String unit = quantity.hasUnit() ? quantity.getUnit() : Objects.requireNonNullElse(quantity.getCode(), "");
         String number = quantity.getValue().stripTrailingZeros().toPlainString();
-        return (comparator + (words.language().equals("sv") ? number.replace('.', ',') : number) + " "
-                        + words.code("unit", unit))
-                .strip();
+        String said = words.language().equals("sv") ? number.replace('.', ',') : number;
+        return comparator + said + (unit.isEmpty() ? "" : "\u00a0" + words.code("unit", unit));
     }
 
     /** Returns a time, as exactly as it is known. */
@@ -177,6 +176,9 @@ public final class Told {
         }
         Cell from = day(period.getStartElement());
         Cell until = day(period.getEndElement());
-        return Cell.said(from.text() + " – " + (until.isTold() ? until.text() : words.get("until-further")));
+        if (from.isTold() && until.isTold()) {
+            return Cell.said(from.text() + " – " + until.text());
+        }
+        return Cell.said(from.isTold() ? words.get("from-day", from.text()) : words.get("until-day", until.text()));
     }
 }

@@ -1,10 +1,13 @@
 package se.brygga.app.view.session;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Stands in for the pages of the view and tells what a controller is given. */
+// The whole hub, which has a name, finds this class too, and has a page of its own at this address.
+@ConditionalOnProperty(name = "spring.application.name", havingValue = "none", matchIfMissing = true)
 @RestController
 final class ShownPage {
 

@@ -1,0 +1,119 @@
+package se.brygga.app.view.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.brygga.app.view.session.OpenedView;
+
+/** The patient page over HTTP: one reading for one opening, late sources by themselves, the size of a page. */
+class PatientHttpTest {
+
+    private ViewHouse house;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        house = new ViewHouse(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        house.close();
+    }
+
+    @Test
+    void anOpeningIsOneReadingInTheLogAsAPage() {
+        HttpResponse<String> page = house.open("rich").get("");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Tolvansson, Tolvan", "Din läsning loggas");
+        assertThat(ViewHouse.Persons.asked)
+                .singleElement()
+                .matches(access -> access.interaction().equals("view")
+                        && access.kind() == se.brygga.access.audit.AccessEvent.Kind.PAGE);
+    }
+
+    @Test
+    void aPageHasNoNumberInItsAddressAndIsNotStored() {
+        HttpResponse<String> page = house.open("rich").get("");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("script-src 'self'");
+        Matcher address = Pattern.compile("(?:href|src|action|hx-get)=\"([^\"]*)\"").matcher(page.body());
+        while (address.find()) {
+            assertThat(address.group(1)).doesNotContain("19121212").matches("data:,|[#?/].*");
+        }
+    }
+
+    @Test
+    void aSlowSourceIsLoadingAndComesByItself() {
+        ViewHouse.SlowSource.people.add("slow");
+        ViewHouse.SlowSource.delay = Duration.ofMillis(1200);
+        OpenedView view = house.open("slow");
+        long begun = System.nanoTime();
+        String page = view.get("").body();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(1100));
+        assertThat(page).contains("Hämtar…", "Hämtar uppgifter från Sjöstads kommun");
+        Matcher late = Pattern.compile("hx-get=\"/view/[^/\"]+(/source/[^\"]+)\"").matcher(page);
+        assertThat(late.find()).isTrue();
+        String arrived = view.get(late.group(1).replace("&amp;", "&")).body();
+        assertThat(arrived).contains("Från en annan kommun", "hx-swap-oob").doesNotContain("Hämtar…");
+    }
+
+    @Test
+    void withoutScriptTheWholePageIsOneLinkAway() {
+        ViewHouse.SlowSource.people.add("slow");
+        ViewHouse.SlowSource.delay = Duration.ofMillis(600);
+        OpenedView view = house.open("slow");
+        assertThat(view.get("").body()).contains("&amp;all\"");
+        assertThat(view.get("?lang=sv&all").body()).contains("Från en annan kommun").doesNotContain("Hämtar");
+    }
+
+    @Test
+    void aSourceThatHangsHasFailedAtTheCutOff() {
+        ViewHouse.SlowSource.people.add("slow");
+        ViewHouse.SlowSource.delay = Duration.ofMinutes(1);
+        assertThat(house.open("slow").get("?all").body()).contains("kom inte fram. De kan finnas.");
+    }
+
+    @Test
+    void aPersonWithAThousandFactsIsASmallPage() {
+        OpenedView view = house.open("crowd");
+        view.get("");
+        String page = view.get("").body();
+        assertThat(page.length()).isLessThan(90_000);
+        int scripts = house.open("crowd").get("").body().length();
+        assertThat(scripts).isPositive();
+    }
+
+    @Test
+    void oneSectionIsAPageOfItsOwn() {
+        HttpResponse<String> section = house.open("rich").get("/section/drugs?lang=en");
+        assertThat(section.body()).contains("<h1", "Apixaban", "Composed automatically");
+        assertThat(house.open("rich").get("/section/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theJointPlanIsAPageOfItsOwnWithWhatHasChanged() {
+        OpenedView view = house.open("rich");
+        assertThat(view.get("").body()).contains("/plan/plan1");
+        String plan = view.get("/plan/plan1").body();
+        assertThat(plan).contains("Läkemedelsövertag", "Ändrat sedan version 2", "Dusch (en gång i veckan)");
+        assertThat(view.get("/plan/other").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void styleAndScriptsMayBeKept() {
+        for (String file : new String[] {"/view.css", "/view.js", "/htmx.js"}) {
+            HttpResponse<String> answer = OpenedView.send(house.hub.request(file));
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("max-age=3600");
+        }
+    }
+}
