@@ -8,6 +8,7 @@ import se.brygga.access.reader.Purpose;
 import se.brygga.access.reader.Reader;
 import se.brygga.access.reader.Role;
 import se.brygga.access.reader.Side;
+import se.brygga.app.audit.OwnLog;
 import se.brygga.app.reading.Omission;
 import se.brygga.app.registers.AccessDesk;
 import se.brygga.app.view.patient.Offer;
@@ -52,5 +53,12 @@ class Offers {
             Reader reader = open.caller().reader();
             return reader.purpose().isLawfulFor(reader.side()) && left.contains(Omission.CONSENT_MISSING);
         });
+    }
+
+    /** To who may look at the log of the own provider, to be handed out to the person (PDL 8:5). */
+    @Bean
+    Offer extractOffer() {
+        return new Offered(
+                "extract", (open, left) -> open.caller().is(Role.AUDITOR) && OwnLog.isCommissioned(open.caller()));
     }
 }

@@ -22,7 +22,7 @@ public record Cell(String text, Kind kind) {
 
     /** Returns words of the source. */
     public static Cell written(String text) {
-        return new Cell(text, Kind.WRITTEN);
+        return new Cell(Visible.of(text), Kind.WRITTEN);
     }
 
     /** Returns words of ours. */

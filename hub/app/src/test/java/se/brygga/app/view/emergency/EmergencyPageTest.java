@@ -86,7 +86,8 @@ class EmergencyPageTest {
         OpenedView assessor = house.open(house.assessor());
 
         assertThat(assessor.get("").body()).doesNotContain("/emergency");
-        HttpResponse<String> form = assessor.get("/emergency");
+        HttpResponse<String> form =
+                OpenedView.send(assessor.request("/emergency").header("Accept", "text/html"));
         assertThat(form.statusCode()).isEqualTo(403);
         assertThat(form.body()).contains("bara vårdgivares personal");
         assertThat(house.log()).last().matches(event -> event.reason().equals("EMERGENCY_NOT_FOR_O"));

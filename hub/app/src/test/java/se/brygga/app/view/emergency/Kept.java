@@ -83,6 +83,18 @@ public final class Kept {
         return consent;
     }
 
+    /** A block of what one unit keeps, for the other units of its provider. */
+    static Consent blockOf(String person, String unit) {
+        Consent consent = block(person, "inner");
+        var actor = new provisionActorComponent();
+        actor.getRole().addCoding(new Coding(null, "data-owner", null));
+        actor.setReference(new Reference()
+                .setType("Organization")
+                .setIdentifier(new Identifier().setSystem(Canonical.HSA_ID).setValue(unit)));
+        consent.getProvision().addActor(actor);
+        return consent;
+    }
+
     private static Consent of(String kind, String person) {
         var consent = new Consent().setStatus(ConsentState.ACTIVE).setPatient(new Reference("Patient/" + person));
         consent.addCategory().addCoding(new Coding(Canonical.BASE + "/CodeSystem/register-kind", kind, null));

@@ -97,6 +97,10 @@ public final class PatientHub implements AutoCloseable {
         return caller(Side.CARE, HOSPITAL, WARD, "SE2329990010-A1", Purpose.CARE, more);
     }
 
+    Caller nurseOfTheWard() {
+        return caller(Side.CARE, HOSPITAL, WARD, "SE2329990010-A2", Purpose.CARE);
+    }
+
     Caller assessor() {
         return caller(Side.SOCIAL, SOCIAL_CARE, HOME_CARE, "SE2120009994-E3", Purpose.INTERVENTION);
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.HttpEncodingAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
@@ -39,6 +40,7 @@ import se.brygga.app.view.patient.Offer;
 import se.brygga.app.view.patient.Openings;
 import se.brygga.app.view.patient.Pages;
 import se.brygga.app.view.patient.RegisteredGrounds;
+import se.brygga.app.view.plan.ComposedPlans;
 import se.brygga.app.view.source.Freshness;
 import se.brygga.app.view.source.Gatherer;
 import se.brygga.app.view.source.RecordSource;
@@ -50,7 +52,7 @@ import se.brygga.record.RecordSettings;
 
 /** What {@link PatientHub} has behind the doors; not annotated, so that the whole hub in other tests does not find it. */
 @ComponentScan({"se.brygga.app.view.emergency", "se.brygga.app.view.patient", "se.brygga.app.view.plan"})
-@ImportAutoConfiguration(ThymeleafAutoConfiguration.class)
+@ImportAutoConfiguration({ThymeleafAutoConfiguration.class, HttpEncodingAutoConfiguration.class})
 class PatientHubWiring {
 
     private static final KeyedHash HASH = new KeyedHash(new byte[32]);
@@ -78,7 +80,7 @@ class PatientHubWiring {
 
     private static RecordedLaw law() {
         return new RecordedLaw(
-                LAW, Set.of(PatientHub.HOSPITAL, PatientHub.NURSING_CARE, PatientHub.SOCIAL_CARE), Map.of());
+                LAW, Set.of(PatientHub.HOSPITAL, PatientHub.NURSING_CARE, PatientHub.SOCIAL_CARE, "SE2120009986-O1"), Map.of());
     }
 
     @Bean
@@ -109,8 +111,8 @@ class PatientHubWiring {
     }
 
     @Bean
-    PlanReading plans(ReadRecord records, JdbcRecord record) {
-        return new PlanReading(records, record.reader(), HOUSE.organisations(), HASH);
+    ComposedPlans plans(ReadRecord records, JdbcRecord record) {
+        return new PlanReading(records, record.reader(), HOUSE.organisations(), HASH)::in;
     }
 
     @Bean(destroyMethod = "close")
@@ -124,11 +126,11 @@ class PatientHubWiring {
     }
 
     @Bean
-    Pages viewPages(PlanReading plans, Grounds grounds, ObjectProvider<Offer> offers) {
+    Pages viewPages(ComposedPlans plans, Grounds grounds, ObjectProvider<Offer> offers) {
         return new Pages(new Pages.House(
                 HOUSE.organisations(),
                 News2File.load(Path.of(System.getProperty("brygga.root"))),
-                plans::in,
+                plans,
                 new JustDelivered(),
                 (family, unit, before) -> Optional.empty(),
                 grounds,
