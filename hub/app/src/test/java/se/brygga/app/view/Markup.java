@@ -57,7 +57,7 @@ public final class Markup extends AbstractSimpleMarkupHandler {
         all.forEach((attribute, value) -> {
             String lower = attribute.toLowerCase();
             boolean acts = lower.startsWith("on") || lower.equals("style") || lower.startsWith("hx-on");
-            boolean away = ADDRESSES.contains(lower) && !value.matches("[/#][^/].*|[/#]|view\\.css");
+            boolean away = ADDRESSES.contains(lower) && !value.matches("[/#][^/].*|[/#]|view\\.css|data:,");
             if (acts || away) {
                 wrong.add(name + "[" + attribute + "=" + value + "]");
             }

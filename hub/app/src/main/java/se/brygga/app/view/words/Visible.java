@@ -21,7 +21,7 @@ public final class Visible {
         int word = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || !Character.isLetter(text.charAt(i)) && !isHidden(text.charAt(i))) {
-                word(text.substring(word, i), marked);
+                word(text, word, i, marked);
                 if (i < text.length()) {
                     marked.append(text.charAt(i));
                 }
@@ -35,15 +35,17 @@ public final class Visible {
         return one < 0x0250 && !isHidden(one) || one >= 0x2010 && one <= 0x2027;
     }
 
-    private static void word(String word, StringBuilder marked) {
-        boolean latin = word.chars().anyMatch(one -> UnicodeScript.of(one) == UnicodeScript.LATIN);
-        for (int i = 0; i < word.length(); i++) {
-            char one = word.charAt(i);
+    /** What has its mark already gets no second one: a text may be put together of parts. */
+    private static void word(String text, int from, int until, StringBuilder marked) {
+        boolean latin = text.substring(from, until).chars().anyMatch(one -> UnicodeScript.of(one) == UnicodeScript.LATIN);
+        for (int i = from; i < until; i++) {
+            char one = text.charAt(i);
+            String mark = String.format("[U+%04X]", (int) one);
             if (!isHidden(one)) {
                 marked.append(one);
             }
-            if (isHidden(one) || latin && isForeign(one)) {
-                marked.append(String.format("[U+%04X]", (int) one));
+            if ((isHidden(one) || latin && isForeign(one)) && !text.startsWith(mark, i + 1)) {
+                marked.append(mark);
             }
         }
     }

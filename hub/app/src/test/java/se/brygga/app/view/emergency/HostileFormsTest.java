@@ -94,7 +94,7 @@ class HostileFormsTest {
         answers.add(OpenedView.send(view.request("/emergency")
                 .header("Origin", "https://evil.example")
                 .POST(BodyPublishers.ofString("x"))));
-        for (String path : new String[] {"/view/nobody", "/launch", "/view", "/view/x//y", "/view/%00", "/view/a;b=c"}) {
+        for (String path : new String[] {"/view/nobody", "/launch", "/view", "/view/x//y", "/view/a;b=c"}) {
             answers.add(SecuredHub.send(house.hub.request(path)));
         }
         for (HttpResponse<String> answer : answers) {
