@@ -44,7 +44,8 @@ class FormsInHubTest {
     static void start() throws Exception {
         hub = RunningHub.trusting(MINTED, home);
         for (String[] each : new String[][] {
-            {"akerby-homenursing", "transaction-decision-and-weight"}, {"mellanland-primarycare", "transaction-joint-plan"}
+            {"akerby-homenursing", "transaction-decision-and-weight"},
+            {"mellanland-primarycare", "transaction-joint-plan"}
         }) {
             Path file =
                     Path.of(System.getProperty("brygga.root"), "connectors", each[0], "samples", each[1], "input.json");
@@ -53,12 +54,16 @@ class FormsInHubTest {
                     .header("Content-Type", "application/fhir+json")
                     .POST(BodyPublishers.ofFile(file))
                     .build();
-            assertThat(HttpClient.newHttpClient().send(post, BodyHandlers.ofString()).statusCode())
+            assertThat(HttpClient.newHttpClient()
+                            .send(post, BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(202);
         }
         Awaitility.await().until(() -> rows("select distinct custodian from resource")
                 .containsAll(Set.of("SE2120009994-V1", "SE2329990010-V1")));
-        person = rows("select person from resource where type = 'Observation'").iterator().next();
+        person = rows("select person from resource where type = 'Observation'")
+                .iterator()
+                .next();
     }
 
     @Test
@@ -69,7 +74,8 @@ class FormsInHubTest {
 
         HttpResponse<String> answer = view.post(
                 "/emergency",
-                token + "&reasonCode=acute-illness&reason=Medvetsl%C3%B6s+hemma&dangerToLife=true&consentUnobtainable=true");
+                token
+                        + "&reasonCode=acute-illness&reason=Medvetsl%C3%B6s+hemma&dangerToLife=true&consentUnobtainable=true");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         assertThat(view.get("").body()).contains("Nödöppning pågår till", "Region Mellanland");
@@ -90,7 +96,8 @@ class FormsInHubTest {
         assertThat(Shown.keep("extract", paper)).contains("<h1>Loggutdrag</h1>", "2026-01-01 00:00", "Inga poster.");
         Markup.harmless(paper.body());
         assertThat(hub.audited)
-                .anyMatch(event -> event.kind() == AccessEvent.Kind.EXPORT && event.person().equals(person));
+                .anyMatch(event -> event.kind() == AccessEvent.Kind.EXPORT
+                        && event.person().equals(person));
         assertThat(view.post("/extract", "token=guessed").statusCode()).isEqualTo(403);
     }
 

@@ -26,7 +26,8 @@ class TemplatesTest {
         for (Path template : templates()) {
             assertThat(Files.readString(template))
                     .as(template.toString())
-                    .doesNotContainPattern("(?i)<style|[\\s\"']style\\s*=|th:style|[\\s\"']on[a-z]+\\s*=|th:on|hx-on|javascript:")
+                    .doesNotContainPattern(
+                            "(?i)<style|[\\s\"']style\\s*=|th:style|[\\s\"']on[a-z]+\\s*=|th:on|hx-on|javascript:")
                     .doesNotContainPattern("(?i)<script(?![^>]*\\ssrc=\"/[a-z]+\\.js\"[^>]*></script>)")
                     .doesNotContainPattern("hx-vals|hx-headers|hx-vars|hx-ext|hx-push-url");
         }
@@ -49,13 +50,15 @@ class TemplatesTest {
                     .doesNotContainPattern("https?://|src=\"//|href=\"//");
         }
         for (String style : List.of("static/view.css", "static/brygga.css")) {
-            assertThat(Files.readString(APP.resolve(style))).doesNotContainPattern("@import|https?://|url\\(|expression\\(");
+            assertThat(Files.readString(APP.resolve(style)))
+                    .doesNotContainPattern("@import|https?://|url\\(|expression\\(");
         }
     }
 
     @Test
     void ourScriptMakesNoMarkupAndNoCodeOfText() throws IOException {
         assertThat(Files.readString(APP.resolve("static/view.js")))
-                .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function");
+                .doesNotContain(
+                        "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function");
     }
 }

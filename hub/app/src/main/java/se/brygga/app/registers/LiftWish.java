@@ -28,7 +28,9 @@ record LiftWish(String reason, String grantee, String ground, String days) {
     String text(Reader reader) {
         var text = new StringBuilder(reason);
         if (grantee != null) {
-            text.append("\nFör: ").append(grantee.equals("me") ? reader.user() : "alla vid " + reader.unit()).append('.');
+            text.append("\nFör: ")
+                    .append(grantee.equals("me") ? reader.user() : "alla vid " + reader.unit())
+                    .append('.');
         }
         if (ground != null) {
             text.append("\nGrund: ")

@@ -15,12 +15,14 @@ import org.attoparser.simple.SimpleMarkupParser;
 public final class Markup extends AbstractSimpleMarkupHandler {
 
     /** A text that would act in any place of a page, if it were not taken for text. */
-    public static final String HOSTILE = "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>${1234*8}__${1234*8}__[[${1234*8}]]";
+    public static final String HOSTILE =
+            "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>${1234*8}__${1234*8}__[[${1234*8}]]";
 
     private static final Set<String> SCRIPTS = Set.of("/htmx.js", "/view.js");
     private static final Set<String> FOREIGN =
             Set.of("img", "iframe", "object", "embed", "style", "base", "link-import", "math", "template");
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "hx-get", "hx-post", "xlink:href");
+    private static final Set<String> ADDRESSES =
+            Set.of("href", "src", "action", "formaction", "hx-get", "hx-post", "xlink:href");
 
     private final List<String> wrong = new ArrayList<>();
 

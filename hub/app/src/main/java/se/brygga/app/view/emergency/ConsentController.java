@@ -44,7 +44,12 @@ final class ConsentController implements ShowsPatient {
             HttpServletResponse response) {
         Form form = Form.sent(open, CODE, fields, request);
         return frame.send(
-                form, response, new FormFrame.Act(asking -> desk.consent(asking, said(form)), again -> show(again.ticked("asked") ? again : again.wrong("asked")), ""));
+                form,
+                response,
+                new FormFrame.Act(
+                        asking -> desk.consent(asking, said(form)),
+                        again -> show(again.ticked("asked") ? again : again.wrong("asked")),
+                        ""));
     }
 
     private ModelAndView show(Form form) {
@@ -55,7 +60,9 @@ final class ConsentController implements ShowsPatient {
     private static Map<String, Object> said(Form form) {
         Map<String, Object> said = new HashMap<>();
         said.put("grantee", form.ticked("asked") ? form.value("grantee") : "");
-        said.put("until", form.value("until").isBlank() ? null : end(form.value("until").strip()));
+        said.put(
+                "until",
+                form.value("until").isBlank() ? null : end(form.value("until").strip()));
         return said;
     }
 

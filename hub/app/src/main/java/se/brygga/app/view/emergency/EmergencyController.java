@@ -42,9 +42,7 @@ final class EmergencyController implements ShowsPatient {
             HttpServletResponse response) {
         Form form = Form.sent(open, CODE, fields, request);
         return frame.send(
-                form,
-                response,
-                new FormFrame.Act(asking -> desk.openEmergency(asking, said(form)), this::show, ""));
+                form, response, new FormFrame.Act(asking -> desk.openEmergency(asking, said(form)), this::show, ""));
     }
 
     @PostMapping(path = "/view/{launch}/emergency/end", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

@@ -54,7 +54,8 @@ final class FormFrame {
         model.put("token", tokens.of(form.open()));
         model.put("user", form.open().caller().who());
         model.put("unit", form.open().caller().reader().unit());
-        model.put("ground", grounds.of(form.open().person(), form.open().caller().reader(), now));
+        model.put(
+                "ground", grounds.of(form.open().person(), form.open().caller().reader(), now));
         model.put("banner", Banner.of(patient(form, now), new Told(words), now));
         return new ModelAndView("view/" + form.code(), model);
     }

@@ -95,8 +95,7 @@ public final class Pages {
         Directory directory = directory(request, material);
         Sections sections = sections(request, material, directory);
         List<Chip> chips = chips(request, material, directory, sections);
-        return sections.of(
-                kind, new Exclusions(directory.told().words(), chips, material.omissions()), ALL_ROWS);
+        return sections.of(kind, new Exclusions(directory.told().words(), chips, material.omissions()), ALL_ROWS);
     }
 
     Grounds.Ground ground(Request request) {
@@ -116,8 +115,7 @@ public final class Pages {
     }
 
     private Sections sections(Request request, Material material, Directory directory) {
-        return new Sections(
-                material, directory, new Sections.Setting(request.ask(), request.now(), house.codes()));
+        return new Sections(material, directory, new Sections.Setting(request.ask(), request.now(), house.codes()));
     }
 
     private List<Chip> chips(Request request, Material material, Directory directory, Sections sections) {

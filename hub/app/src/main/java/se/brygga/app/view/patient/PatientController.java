@@ -97,8 +97,7 @@ final class PatientController implements ShowsPatient {
     }
 
     private Pages.Request asked(OpenPatient open, Ask ask, String what, HttpServletRequest request) {
-        return new Pages.Request(
-                open, ask, PatientReading.access(open, what, RequestId.of(request), clock.instant()));
+        return new Pages.Request(open, ask, PatientReading.access(open, what, RequestId.of(request), clock.instant()));
     }
 
     private static void prepare(Model model, OpenPatient open, Ask ask) {

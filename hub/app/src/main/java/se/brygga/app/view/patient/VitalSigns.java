@@ -83,7 +83,8 @@ final class VitalSigns {
     }
 
     private String unit(Measured one) {
-        String unit = one.amount().hasUnit() ? one.amount().getUnit() : one.amount().getCode();
+        String unit =
+                one.amount().hasUnit() ? one.amount().getUnit() : one.amount().getCode();
         return unit == null ? "" : Visible.of(told.words().code("unit", unit));
     }
 

@@ -57,12 +57,12 @@ final class PlanPages {
     PlanPage page(Access access, Asked asked) {
         PersonView view = records.open(access, asked.person(), Set.of()).orElseThrow(Refused::hidden);
         ReadPlan plan = plans.in(access, view).stream()
-                .filter(one -> asked.plan().equals(one.composed().plan().getIdElement().getIdPart()))
+                .filter(one ->
+                        asked.plan().equals(one.composed().plan().getIdElement().getIdPart()))
                 .findFirst()
                 .orElseThrow(Refused::hidden);
         Patient patient = patient(view);
-        var directory = new Directory(
-                organisations, Protection.of(patient).isProven(), new Told(asked.words()));
+        var directory = new Directory(organisations, Protection.of(patient).isProven(), new Told(asked.words()));
         PlanSheet sheet = new PlanSheets(directory).of(plan);
         int from = asked.from() > 0 && asked.from() < sheet.version() ? asked.from() : sheet.version() - 1;
         return new PlanPage(
@@ -83,12 +83,13 @@ final class PlanPages {
     }
 
     private static List<Integer> earlier(int version) {
-        return IntStream.range(Math.max(1, version - MOST_VERSIONS), version).boxed().toList();
+        return IntStream.range(Math.max(1, version - MOST_VERSIONS), version)
+                .boxed()
+                .toList();
     }
 
     private static List<PlanPage.Change> changes(ReadPlan plan, Directory directory, int from, PlanSheet sheet) {
-        PlanDifference difference =
-                from < 1 ? null : plan.versions().between(from, sheet.version());
+        PlanDifference difference = from < 1 ? null : plan.versions().between(from, sheet.version());
         // Of a protected person the words of earlier versions cannot be told from those that reveal a place.
         if (difference == null || directory.isProtected()) {
             return List.of();
@@ -102,9 +103,8 @@ final class PlanPages {
 
     private static PlanPage.Change change(PlanChange change, Directory directory) {
         Told told = directory.told();
-        Cell whose = change.whose().isEmpty()
-                ? Cell.said(told.words().get("plan.whole"))
-                : directory.unit(change.whose());
+        Cell whose =
+                change.whose().isEmpty() ? Cell.said(told.words().get("plan.whole")) : directory.unit(change.whose());
         return new PlanPage.Change(
                 change.what().text(PlanSheets.language(told)),
                 change.how().text(PlanSheets.language(told)),

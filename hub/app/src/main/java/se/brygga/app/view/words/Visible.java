@@ -37,7 +37,8 @@ public final class Visible {
 
     /** What has its mark already gets no second one: a text may be put together of parts. */
     private static void word(String text, int from, int until, StringBuilder marked) {
-        boolean latin = text.substring(from, until).chars().anyMatch(one -> UnicodeScript.of(one) == UnicodeScript.LATIN);
+        boolean latin =
+                text.substring(from, until).chars().anyMatch(one -> UnicodeScript.of(one) == UnicodeScript.LATIN);
         for (int i = from; i < until; i++) {
             char one = text.charAt(i);
             String mark = String.format("[U+%04X]", (int) one);

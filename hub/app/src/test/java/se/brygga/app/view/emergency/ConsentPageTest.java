@@ -23,7 +23,11 @@ class ConsentPageTest {
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         house = new PatientHub(folder);
-        house.put(Kept.measured("w1", house.person, "Vikt hos kommunen"), PatientHub.NURSING_CARE, PatientHub.NURSING, "und");
+        house.put(
+                Kept.measured("w1", house.person, "Vikt hos kommunen"),
+                PatientHub.NURSING_CARE,
+                PatientHub.NURSING,
+                "und");
         view = house.open(house.physician());
     }
 
@@ -33,7 +37,9 @@ class ConsentPageTest {
 
     @Test
     void consentOpensWhatOthersKeepUntilItsDayHasPassed() {
-        assertThat(view.get("").body()).contains("Samtycke saknas", "/consent?lang=sv").doesNotContain("Vikt hos kommunen");
+        assertThat(view.get("").body())
+                .contains("Samtycke saknas", "/consent?lang=sv")
+                .doesNotContain("Vikt hos kommunen");
         Shown.keep("consent-form", view.get("/consent"));
 
         HttpResponse<String> answer = register("&grantee=unit&until=2026-03-31&asked=true");

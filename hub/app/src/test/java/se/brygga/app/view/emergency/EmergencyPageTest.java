@@ -27,12 +27,17 @@ class EmergencyPageTest {
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         house = new PatientHub(folder);
-        house.put(Kept.measured("w1", house.person, "Vikt hos kommunen"), PatientHub.NURSING_CARE, PatientHub.NURSING, "und");
+        house.put(
+                Kept.measured("w1", house.person, "Vikt hos kommunen"),
+                PatientHub.NURSING_CARE,
+                PatientHub.NURSING,
+                "und");
         view = house.open(house.physician());
     }
 
     private HttpResponse<String> open(String fields) {
-        return view.post("/emergency", "token=" + Shown.token(view.get("/emergency").body()) + fields);
+        return view.post(
+                "/emergency", "token=" + Shown.token(view.get("/emergency").body()) + fields);
     }
 
     @Test
@@ -41,7 +46,8 @@ class EmergencyPageTest {
 
         String form = Shown.keep("emergency-form", view.get("/emergency"));
         assertThat(form)
-                .contains("Det här loggas när du trycker", "SE2329990010-A1", "granskar varje nödöppning", "60 minuter");
+                .contains(
+                        "Det här loggas när du trycker", "SE2329990010-A1", "granskar varje nödöppning", "60 minuter");
         assertThat(form.indexOf("Det här loggas")).isLessThan(form.indexOf("Öppna och logga"));
         assertThat(house.record.registers().newest("emergency", 10)).isEmpty();
     }
@@ -113,7 +119,8 @@ class EmergencyPageTest {
         var elsewhere = view.request("/emergency")
                 .header("Origin", "https://evil.example")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("token=" + Shown.token(view.get("/emergency").body()) + RIGHT));
+                .POST(BodyPublishers.ofString(
+                        "token=" + Shown.token(view.get("/emergency").body()) + RIGHT));
         assertThat(OpenedView.send(elsewhere).statusCode()).isEqualTo(403);
         assertThat(house.record.registers().newest("emergency", 10)).isEmpty();
     }
@@ -126,7 +133,8 @@ class EmergencyPageTest {
         assertThat(view.post("/emergency?dangerToLife=true&consentUnobtainable=true", "token=" + token + RIGHT)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(OpenedView.send(view.request("").header("X-Emergency", "true").header("Purpose-Of-Use", "BTG"))
+        assertThat(OpenedView.send(
+                                view.request("").header("X-Emergency", "true").header("Purpose-Of-Use", "BTG"))
                         .body())
                 .doesNotContain("Vikt hos kommunen");
         assertThat(house.record.registers().newest("emergency", 10)).isEmpty();
@@ -145,7 +153,8 @@ class EmergencyPageTest {
         for (String[] each : wrong) {
             HttpResponse<String> answer = open(RIGHT.replace(each[0], each[1]));
             assertThat(answer.statusCode()).as(each[2]).isIn(400, 403);
-            assertThat(answer.body()).contains("href=\"" + each[2] + "\"", "role=\"alert\"", "id=\"" + each[2].substring(1));
+            assertThat(answer.body())
+                    .contains("href=\"" + each[2] + "\"", "role=\"alert\"", "id=\"" + each[2].substring(1));
         }
         Shown.keep("emergency-wrong", open(RIGHT.replace("&dangerToLife=true", "")));
         assertThat(house.record.registers().newest("emergency", 10)).isEmpty();

@@ -21,8 +21,17 @@ import se.brygga.app.view.session.OpenedView;
 class HiddenBlockTest {
 
     private static final List<String> PAGES = List.of(
-            "", "?all", "?lang=en&days=30", "/section/measurements", "/section/decisions", "/section/other", "/lift",
-            "/lift/sent", "/consent", "/emergency", "/section/nothing");
+            "",
+            "?all",
+            "?lang=en&days=30",
+            "/section/measurements",
+            "/section/decisions",
+            "/section/other",
+            "/lift",
+            "/lift/sent",
+            "/consent",
+            "/emergency",
+            "/section/nothing");
 
     @TempDir
     private Path folder;

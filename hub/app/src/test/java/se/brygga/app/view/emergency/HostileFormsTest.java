@@ -23,14 +23,29 @@ import se.brygga.app.view.session.OpenedView;
 class HostileFormsTest {
 
     private static final String ENCODED = URLEncoder.encode(Markup.HOSTILE, StandardCharsets.UTF_8);
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final List<String> PAGES = List.of(
-            "", "?lang=en", "/section/measurements", "/section/other", "/emergency", "/lift", "/lift/sent", "/consent",
-            "/emergency?lang=" + ENCODED, "/consent?lang=en", "?days=" + ENCODED);
+            "",
+            "?lang=en",
+            "/section/measurements",
+            "/section/other",
+            "/emergency",
+            "/lift",
+            "/lift/sent",
+            "/consent",
+            "/emergency?lang=" + ENCODED,
+            "/consent?lang=en",
+            "?days=" + ENCODED);
     private static final List<String> ERRORS = List.of(
-            "/section/nothing", "/section/" + ENCODED.replace("%2F", "x"), "/source/" + ENCODED.replace("%2F", "x") + "?key=k",
-            "/plan/nothing", "/nothing", "/alive/x", "/emergency/end");
+            "/section/nothing",
+            "/section/" + ENCODED.replace("%2F", "x"),
+            "/source/" + ENCODED.replace("%2F", "x") + "?key=k",
+            "/plan/nothing",
+            "/nothing",
+            "/alive/x",
+            "/emergency/end");
 
     private static PatientHub house;
     private static OpenedView view;
@@ -41,8 +56,7 @@ class HostileFormsTest {
         Patient patient = Kept.patient("pat");
         patient.getNameFirstRep().setFamily(Markup.HOSTILE).addGiven(Markup.HOSTILE);
         house.put(patient, PatientHub.HOSPITAL, PatientHub.WARD, "pat");
-        house.put(
-                Kept.measured("w1", house.person, Markup.HOSTILE), PatientHub.HOSPITAL, PatientHub.WARD, "und");
+        house.put(Kept.measured("w1", house.person, Markup.HOSTILE), PatientHub.HOSPITAL, PatientHub.WARD, "und");
         house.put(
                 Kept.measured("w2", house.person, Markup.HOSTILE), PatientHub.NURSING_CARE, PatientHub.NURSING, "und");
         view = house.open(house.physician());
@@ -65,8 +79,9 @@ class HostileFormsTest {
 
     @Test
     void case084WhatARequestHoldsIsTextOrNowhere() {
-        String fields = "&reasonCode=" + ENCODED + "&grantee=" + ENCODED + "&ground=" + ENCODED + "&days=" + ENCODED
-                + "&until=" + ENCODED + "&reason=" + ENCODED + "&dangerToLife=" + ENCODED + "&asked=true&lang=" + ENCODED;
+        String fields =
+                "&reasonCode=" + ENCODED + "&grantee=" + ENCODED + "&ground=" + ENCODED + "&days=" + ENCODED + "&until="
+                        + ENCODED + "&reason=" + ENCODED + "&dangerToLife=" + ENCODED + "&asked=true&lang=" + ENCODED;
         for (String form : new String[] {"/emergency", "/lift", "/consent"}) {
             String token = Shown.token(view.get(form).body());
             for (String sent : new String[] {"token=" + token + fields, "token=" + ENCODED + fields}) {
@@ -100,8 +115,12 @@ class HostileFormsTest {
         for (HttpResponse<String> answer : answers) {
             var about = answer.request().uri() + " " + answer.statusCode();
             assertThat(answer.statusCode()).as(about).isLessThan(500);
-            assertThat(answer.headers().firstValue("Content-Security-Policy")).as(about).hasValue(POLICY);
-            assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(about).hasValue("nosniff");
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(about)
+                    .hasValue(POLICY);
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(about)
+                    .hasValue("nosniff");
             assertThat(answer.headers().firstValue("Referrer-Policy")).as(about).hasValue("no-referrer");
             assertThat(answer.headers().firstValue("Cache-Control")).as(about).hasValue("no-store");
         }

@@ -19,8 +19,8 @@ class LiftPageTest {
 
     private static final String RIGHT =
             "&grantee=unit&ground=indispensable&days=3&reason=Beh%C3%B6vs+inf%C3%B6r+operation";
-    private static final String EMERGENCY = "&reasonCode=unconscious&reason=Medvetsl%C3%B6s+vid+ankomst"
-            + "&dangerToLife=true&cannotRequestLift=true";
+    private static final String EMERGENCY =
+            "&reasonCode=unconscious&reason=Medvetsl%C3%B6s+vid+ankomst" + "&dangerToLife=true&cannotRequestLift=true";
     private static final String BLOCKER = "Åkerby kommun, hälso- och sjukvård";
 
     @AutoClose
@@ -31,14 +31,19 @@ class LiftPageTest {
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         house = new PatientHub(folder);
-        house.put(Kept.measured("w1", house.person, "Vikt hos kommunen"), PatientHub.NURSING_CARE, PatientHub.NURSING, "und");
+        house.put(
+                Kept.measured("w1", house.person, "Vikt hos kommunen"),
+                PatientHub.NURSING_CARE,
+                PatientHub.NURSING,
+                "und");
         house.put(Kept.measured("w2", house.person, "Vikt på kliniken"), PatientHub.HOSPITAL, PatientHub.CLINIC, "und");
         house.register("consent", "c1", PatientHub.HOSPITAL, Kept.consentOf(house.person, PatientHub.WARD));
         view = house.open(house.physician());
     }
 
     private String ask() {
-        HttpResponse<String> answer = view.post("/lift", "token=" + Shown.token(view.get("/lift").body()) + RIGHT);
+        HttpResponse<String> answer =
+                view.post("/lift", "token=" + Shown.token(view.get("/lift").body()) + RIGHT);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/view/" + view.launch() + "/lift/sent?lang=sv");
         return view.get("/lift/sent").body();
@@ -71,8 +76,9 @@ class LiftPageTest {
 
         assertThat(sent).contains("Begäran är mottagen", "Region Mellanland", "skickad");
         assertThat(house.tasks()).singleElement().satisfies(task -> assertThat(task.getDescription())
-                .isEqualTo("Behövs inför operation\nFör: alla vid SE2329990010-K01.\nGrund: oundgängligt för vården, samtycke"
-                        + " kan inte inhämtas (PDL 4 kap. 5 §).\nÖnskad tid i dygn: 3."));
+                .isEqualTo(
+                        "Behövs inför operation\nFör: alla vid SE2329990010-K01.\nGrund: oundgängligt för vården, samtycke"
+                                + " kan inte inhämtas (PDL 4 kap. 5 §).\nÖnskad tid i dygn: 3."));
         Shown.keep("lift-sent", view.get("/lift/sent"));
     }
 
@@ -119,7 +125,8 @@ class LiftPageTest {
     void withoutReasonNothingIsSent() {
         blockInside();
         HttpResponse<String> answer = view.post(
-                "/lift", "token=" + Shown.token(view.get("/lift").body()) + RIGHT.replaceAll("reason=.*", "reason=kort"));
+                "/lift",
+                "token=" + Shown.token(view.get("/lift").body()) + RIGHT.replaceAll("reason=.*", "reason=kort"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("href=\"#reason\"", ">kort</textarea>", "value=\"unit\" checked");

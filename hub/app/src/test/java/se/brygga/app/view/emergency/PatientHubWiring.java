@@ -44,9 +44,9 @@ import se.brygga.app.view.plan.ComposedPlans;
 import se.brygga.app.view.source.Freshness;
 import se.brygga.app.view.source.Gatherer;
 import se.brygga.app.view.source.RecordSource;
+import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.organisation.Organisations;
-import se.brygga.core.identifier.NamingSystems;
 import se.brygga.record.JdbcRecord;
 import se.brygga.record.RecordSettings;
 
@@ -80,7 +80,9 @@ class PatientHubWiring {
 
     private static RecordedLaw law() {
         return new RecordedLaw(
-                LAW, Set.of(PatientHub.HOSPITAL, PatientHub.NURSING_CARE, PatientHub.SOCIAL_CARE, "SE2120009986-O1"), Map.of());
+                LAW,
+                Set.of(PatientHub.HOSPITAL, PatientHub.NURSING_CARE, PatientHub.SOCIAL_CARE, "SE2120009986-O1"),
+                Map.of());
     }
 
     @Bean

@@ -24,7 +24,13 @@ class VisibleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Hjärnstroke (I63.9) – vänster", "TNF-α 25 µg", "β2-stimulerare", "Елена Иванова", "ΔHb ≥ 5", "فاطمة", "Ångström…"
+                "Hjärnstroke (I63.9) – vänster",
+                "TNF-α 25 µg",
+                "β2-stimulerare",
+                "Елена Иванова",
+                "ΔHb ≥ 5",
+                "فاطمة",
+                "Ångström…"
             })
     void isLeftAlone(String text) {
         assertThat(Visible.of(text)).isEqualTo(text);
