@@ -1,4 +1,4 @@
-// Blanks the page once the patient is closed in the record system, or the hub is silent (docs/view.md, closing).
+// Blanks the page once the patient is closed in the record system, or the hub is silent (docs/embedding.md, closing).
 // The page says where to ask, data-alive, and what to say then, data-closed, on its body.
 (function () {
   "use strict";

@@ -42,6 +42,7 @@ public record ViewSettings(
      * @param formKeys public keys for those: an https URL, or {@code file:PATH}
      * @param cdsIssuer who signs calls of CDS Hooks, exactly; empty if nobody does
      * @param cdsKeys public keys for those: an https URL, or {@code file:PATH}
+     * @param cdsProvider HSA-id of the provider whose users those calls are for, who have logged in at level 3
      */
     public record Host(
             @DefaultValue("") String id,
@@ -54,7 +55,8 @@ public record ViewSettings(
             @DefaultValue("") String formIssuer,
             @DefaultValue("") String formKeys,
             @DefaultValue("") String cdsIssuer,
-            @DefaultValue("") String cdsKeys) {
+            @DefaultValue("") String cdsKeys,
+            @DefaultValue("") String cdsProvider) {
 
         /** Returns the origins without empty ones. */
         public List<String> framedBy() {
@@ -74,7 +76,8 @@ public record ViewSettings(
      * @param keyFile private JSON Web Key of the client that {@code application} names
      */
     public record SignOn(
-            @DefaultValue("") String issuer, @DefaultValue("") String keyFile) {}
+            @DefaultValue("") String issuer,
+            @DefaultValue("") String keyFile) {}
 
     /** Returns the hosts that have an id. */
     public List<Host> named() {

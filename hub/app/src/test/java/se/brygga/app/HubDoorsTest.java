@@ -36,7 +36,8 @@ class HubDoorsTest {
             "/brygga.css");
 
     /** Where browsers come in from a record system: nobody has a login yet, and without a launch that counts they get nothing. */
-    private static final Set<String> WAYS_IN = Set.of("GET /launch 400", "POST /launch 415", "GET /launch/callback 403", "GET /view 403");
+    private static final Set<String> WAYS_IN =
+            Set.of("GET /launch 400", "POST /launch 415", "GET /launch/callback 403", "GET /view 403");
 
     @AutoClose
     private static RunningHub hub;
@@ -68,9 +69,9 @@ class HubDoorsTest {
             }
         }
         assertThat(answered).isEmpty();
-        assertThat(hub.audited).extracting(AccessEvent::kind)
-                .containsOnly(
-                        AccessEvent.Kind.LOGIN_FAILED, AccessEvent.Kind.DENIED, AccessEvent.Kind.BAD_REQUEST);
+        assertThat(hub.audited)
+                .extracting(AccessEvent::kind)
+                .containsOnly(AccessEvent.Kind.LOGIN_FAILED, AccessEvent.Kind.DENIED, AccessEvent.Kind.BAD_REQUEST);
     }
 
     @Test

@@ -45,13 +45,16 @@ class PatientPageInHubTest {
         send("mellanland-primarycare", "transaction-joint-plan");
         Awaitility.await().until(() -> rows("select distinct custodian from resource")
                 .containsAll(Set.of("SE2120009994-V1", "SE2329990010-V1")));
-        person = rows("select person from resource where type = 'Observation'").iterator().next();
+        person = rows("select person from resource where type = 'Observation'")
+                .iterator()
+                .next();
     }
 
     @Test
     void aNurseSeesWhatTheOwnBodyKnowsAndThatConsentIsMissingForTheRest() {
         hub.audited.clear();
-        HttpResponse<String> page = OpenedView.open(hub.context, Readers.nurse(person), person).get("");
+        HttpResponse<String> page =
+                OpenedView.open(hub.context, Readers.nurse(person), person).get("");
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Vikt", "Åkerby kommun, hälso- och sjukvård", "Din läsning loggas")
@@ -67,7 +70,8 @@ class PatientPageInHubTest {
     @Test
     void somebodyWhomNothingTiesToThePersonIsToldSoInWords() {
         String stranger = "0".repeat(32);
-        HttpResponse<String> page = OpenedView.open(hub.context, Readers.nurse(stranger), stranger).get("?lang=en");
+        HttpResponse<String> page =
+                OpenedView.open(hub.context, Readers.nurse(stranger), stranger).get("?lang=en");
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("No care relation or current intervention ties your unit to the person.");
     }

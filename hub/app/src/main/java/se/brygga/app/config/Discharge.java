@@ -11,7 +11,7 @@ import se.brygga.coordination.discharge.DischargeSettings;
  */
 public record Discharge(Set<String> notices, DischargeSettings settings) {
 
-    /** The codes that this hub can send, from the code system discharge-event. */
+    /** The codes of code system discharge-event that an installation may choose; the law has no notice of an emergency visit. */
     static final Set<String> KNOWN = Set.of(
             "admitted",
             "estimated-discharge-changed",

@@ -74,6 +74,11 @@ final class ViewCheck {
         }
         keys(i, "form-issuer", "form-keys");
         keys(i, "cds-issuer", "cds-keys");
+        if (settings.find(host(i, "cds-issuer")).isPresent()) {
+            needs(
+                    host(i, "cds-provider"),
+                    "calls of CDS Hooks need the HSA-id of the provider whose users they are for.");
+        }
         settings.find(host(i, "context-client")).ifPresent(client -> client(host(i, "context-client"), client));
     }
 
@@ -118,7 +123,8 @@ final class ViewCheck {
         if (!systems.contains(client)) {
             problem(
                     key,
-                    "'" + client + "' is no system of config/clients.yml. " + Nearest.advice(client, Set.copyOf(systems)));
+                    "'" + client + "' is no system of config/clients.yml. "
+                            + Nearest.advice(client, Set.copyOf(systems)));
         }
     }
 
@@ -132,6 +138,17 @@ final class ViewCheck {
                     SIGN_ON + "issuer",
                     "'" + issuer.get() + "' is not among brygga.security.issuers. "
                             + Nearest.advice(issuer.get(), issuers));
+        }
+        for (int i = 0; i < issuers.size(); i++) {
+            String block = "brygga.security.issuers[" + i + "].";
+            boolean named = settings.find(block + "issuer").equals(issuer);
+            if (named && settings.find(block + "authorization-endpoint").isEmpty()
+                    || named && settings.find(block + "token-endpoint").isEmpty()) {
+                problem(
+                        SIGN_ON + "issuer",
+                        "nobody logs in there: " + block
+                                + "authorization-endpoint and token-endpoint are both needed.");
+            }
         }
         key(SIGN_ON + "key-file");
     }

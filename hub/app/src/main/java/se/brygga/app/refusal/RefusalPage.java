@@ -80,8 +80,7 @@ public final class RefusalPage {
                 texts.containsKey(why.code())
                         ? why.code()
                         : texts.containsKey(String.valueOf(why.status())) ? String.valueOf(why.status()) : "other");
-        return PAGE.formatted(
-                language, title, title, sentence, rows, HtmlUtils.htmlEscape(why.code(), "UTF-8"));
+        return PAGE.formatted(language, title, title, sentence, rows, HtmlUtils.htmlEscape(why.code(), "UTF-8"));
     }
 
     private String text(String key) {

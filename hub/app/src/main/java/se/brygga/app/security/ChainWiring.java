@@ -39,6 +39,10 @@ class ChainWiring {
                         path("/fhir/metadata", GET, HEAD),
                         path(SmartDiscovery.AT_ROOT, GET, HEAD),
                         path(SmartDiscovery.AT_FHIR, GET, HEAD),
+                        // Calls of CDS Hooks are signed one by one, which CdsDoor checks before it reads a body.
+                        path("/cds-services", GET),
+                        path("/cds-services/{service}", POST),
+                        path("/cds-services/{service}/feedback", POST),
                         path("/brygga.css", GET, HEAD),
                         path("/view.css", GET, HEAD),
                         path("/view.js", GET, HEAD),

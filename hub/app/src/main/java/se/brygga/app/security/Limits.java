@@ -17,6 +17,9 @@ final class Limits {
     /** An application's many users share it: it has room for so many times what one system has. */
     private static final int OF_ALL_USERS = 20;
 
+    /** So many times what one request may is a page's. */
+    private static final int PIECES = 5;
+
     private final HubSettings.Security settings;
     private final Clients clients;
     private final Buckets buckets;
@@ -40,6 +43,13 @@ final class Limits {
         boolean person = !caller.is(Role.SYSTEM) && caller.reader() != null;
         if (person && !buckets.take("user " + caller.who(), settings.usersRate())
                 || !buckets.take("client " + caller.client(), ofClient(caller.client(), person))) {
+            throw Refused.tooMany();
+        }
+    }
+
+    /** As {@link #rate(Caller)} for a page of the view, which fetches its pieces all at once. */
+    void ratePage(Caller caller) {
+        if (!buckets.take("page " + caller.who(), settings.usersRate() * PIECES)) {
             throw Refused.tooMany();
         }
     }

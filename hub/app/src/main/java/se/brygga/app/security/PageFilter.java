@@ -39,7 +39,7 @@ final class PageFilter extends OncePerRequestFilter {
             revocations.check("client", caller.client());
             revocations.check("jti", String.valueOf(caller.tokenId()));
             revocations.check("user", caller.who());
-            limits.rate(caller);
+            limits.ratePage(caller);
         }
     }
 

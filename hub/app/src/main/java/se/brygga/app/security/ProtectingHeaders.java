@@ -11,15 +11,16 @@ import java.util.Map;
  */
 final class ProtectingHeaders {
 
-    private static final Map<String, String> ALL = Map.of(
-            "Cache-Control", "no-store", "X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer");
+    private static final Map<String, String> ALL =
+            Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer");
 
     private static final String FRAMES = "X-Frame-Options";
     private static final String POLICY = "Content-Security-Policy";
 
     /** Scripts are not among what a page may load. */
-    private static final String QUIET = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors ";
+    private static final String QUIET =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors ";
 
     private static final String VIEW = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";

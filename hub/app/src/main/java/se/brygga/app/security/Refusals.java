@@ -74,8 +74,7 @@ final class Refusals {
                 .event();
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, Refused why)
-            throws IOException {
+    private void write(HttpServletRequest request, HttpServletResponse response, Refused why) throws IOException {
         Surface surface = Surface.of(request);
         headers.write(request, response);
         response.setHeader("X-Request-Id", RequestId.of(request));

@@ -79,11 +79,7 @@ class SecurityWiring {
 
     @Bean
     Login login(AccessTokens tokens, HouseConfiguration configuration, ClientCallers callers, Login.Locks locks) {
-        return new Login(
-                tokens,
-                callers,
-                new ClientCertificates(configuration.clients()),
-                locks);
+        return new Login(tokens, callers, new ClientCertificates(configuration.clients()), locks);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +22,8 @@ import java.util.Set;
 import se.brygga.app.refusal.Refused;
 
 /**
- * Checks what one configured sender signs beside access tokens. Its keys come from nowhere but the configured place: {@code jku},
- * {@code x5u} and {@code jwk} of a token are not looked at (security.md 2.1).
+ * Checks what one configured sender signs beside access tokens. Its keys come from nowhere but the configured place: a {@code jku}
+ * that names another is refused, and {@code x5u} and {@code jwk} are not looked at (security.md 2.1, 2.3).
  */
 public final class TrustedSigner {
 
@@ -31,6 +32,7 @@ public final class TrustedSigner {
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     private final String issuer;
+    private final String keys;
     private final Kind kind;
     private final Clock clock;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -39,10 +41,22 @@ public final class TrustedSigner {
     /** What is signed, and so how. */
     public enum Kind {
         /** Who logged in (OpenID Connect Core, 2). */
-        ID_TOKEN(Duration.ofDays(1), false, JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384),
+        ID_TOKEN(
+                Duration.ofDays(1),
+                false,
+                JWSAlgorithm.RS256,
+                JWSAlgorithm.PS256,
+                JWSAlgorithm.ES256,
+                JWSAlgorithm.ES384),
         /** A launch context in a form (view.md 3.2). */
-        FORM(Duration.ofSeconds(60), true, JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.PS256,
-                JWSAlgorithm.ES256, JWSAlgorithm.ES384),
+        FORM(
+                Duration.ofSeconds(60),
+                true,
+                JWSAlgorithm.RS256,
+                JWSAlgorithm.RS384,
+                JWSAlgorithm.PS256,
+                JWSAlgorithm.ES256,
+                JWSAlgorithm.ES384),
         /** A call of CDS Hooks (CDS Hooks 2.0, Trusting CDS Clients). */
         CALL(Duration.ofMinutes(5), true, JWSAlgorithm.ES384, JWSAlgorithm.RS384);
 
@@ -60,14 +74,15 @@ public final class TrustedSigner {
     /** Takes the exact issuer, and where its keys are: an http(s) URL, or {@code file:PATH}. */
     public TrustedSigner(String issuer, String keys, Kind kind, Clock clock) {
         this.issuer = issuer;
+        this.keys = keys;
         this.kind = kind;
         this.clock = clock;
         this.seen = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(kind.life.plus(SKEW.multipliedBy(2)))
                 .build();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                kind.algorithms, new IssuerKeys(issuer, new KeyPlace(keys), clock)));
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(kind.algorithms, new IssuerKeys(issuer, new KeyPlace(keys), clock)));
         processor.setJWSTypeVerifier(
                 kind == Kind.CALL
                         ? new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT)
@@ -94,6 +109,11 @@ public final class TrustedSigner {
             throw Refused.login("ISSUER_UNKNOWN", "The token is of an issuer that does not count here");
         }
         try {
+            URI named = SignedJWT.parse(token).getHeader().getJWKURL();
+            require(
+                    named == null || named.toString().equals(keys),
+                    "KEYS_ELSEWHERE",
+                    "The token names keys at another place than the settings");
             JWTClaimsSet claims = processor.process(token, null);
             check(claims, audience);
             return claims;
@@ -105,8 +125,7 @@ public final class TrustedSigner {
     private void check(JWTClaimsSet claims, String audience) {
         Object party = claims.getClaim("azp");
         require(
-                claims.getAudience().contains(audience)
-                        && (claims.getAudience().size() == 1 || audience.equals(party)),
+                claims.getAudience().contains(audience) && (claims.getAudience().size() == 1 || audience.equals(party)),
                 "AUDIENCE",
                 "The token is for another service");
         Instant now = clock.instant();

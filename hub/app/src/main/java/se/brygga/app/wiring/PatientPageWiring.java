@@ -80,8 +80,7 @@ class PatientPageWiring {
     }
 
     @Bean
-    Pages viewPages(
-            Beside beside, HubSettings settings, ComposedPlans plans, ObjectProvider<Offer> offers) {
+    Pages viewPages(Beside beside, HubSettings settings, ComposedPlans plans, ObjectProvider<Offer> offers) {
         return new Pages(new Pages.House(
                 beside.organisations(),
                 News2File.load(settings.root()),

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 /** What the rooms of the view may know (view.md 2; house.md, idea 4). */
 class ViewRulesTest {
 
-    private static final String TESTS =
-            ViewRulesTest.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    private static final String TESTS = ViewRulesTest.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .getPath();
 
     private static final JavaClasses VIEW = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

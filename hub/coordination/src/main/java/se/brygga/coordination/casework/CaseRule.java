@@ -31,6 +31,10 @@ public enum CaseRule {
     ENROLMENT_NEED(
             "Ange varför personen skrivs in: ett behov eller en diagnos.",
             "State why the person is enrolled: a need or a diagnosis."),
+    ENROLMENT_NOT_OWN(
+            "Enheten som skriver in hör till en annan vårdgivare eller omsorgsgivare. Ange en egen enhet, eller be dem skriva in"
+                    + " personen.",
+            "The unit that enrols belongs to another provider. State a unit of your own, or ask them to enrol the person."),
     ENROLMENT_START("Ange från vilken dag personen är inskriven.", "State from which day the person is enrolled."),
     ENROLMENT_NOT_BEGUN(
             "TIME_IN_FUTURE",

@@ -10,7 +10,6 @@ import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Goal;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -56,7 +55,7 @@ public final class SaidBefore {
             return sent;
         }
         List<Resource> resources = sent.resources().stream().map(this::renamed).toList();
-        return new Sent(sent.source(), sent.at(), sent.provider(), sent.unit(), resources);
+        return sent.with(resources);
     }
 
     private Optional<Resource> find(Resource resource) {
@@ -79,12 +78,11 @@ public final class SaidBefore {
 
     /** The identifier of a thread is one of all its messages. */
     private static boolean hasIdentifier(Resource resource) {
+        if (resource instanceof Communication letter) {
+            return !Threads.own(letter).isEmpty();
+        }
         Property identifiers = resource.getNamedProperty("identifier");
-        return identifiers != null
-                && identifiers.getValues().stream()
-                        .anyMatch(one -> !(resource instanceof Communication)
-                                || !(one instanceof Identifier identifier)
-                                || !Threads.isThread(identifier));
+        return identifiers != null && identifiers.hasValues();
     }
 
     private Resource renamed(Resource resource) {

@@ -24,6 +24,11 @@ public record Sent(
         this(source, at, provider, unit, resources, true);
     }
 
+    /** Returns the same with other resources. */
+    public Sent with(List<Resource> others) {
+        return new Sent(source, at, provider, unit, others, addressed);
+    }
+
     /** Returns true if coordination has written this, not a system. */
     public boolean isOwnWriting() {
         return source.indexOf('/') >= 0;

@@ -33,6 +33,11 @@ public record Work(
         return key.startsWith("model/") || key.startsWith("team/");
     }
 
+    /** Returns the same work in another state. */
+    public Work in(State other) {
+        return new Work(key, code, text, owner, requester, focus, remind, due, escalate, other);
+    }
+
     /** What has become of work. */
     public enum State {
         /** Somebody must do it. */

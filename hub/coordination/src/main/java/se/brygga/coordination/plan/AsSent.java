@@ -36,7 +36,7 @@ public final class AsSent {
         List<Resource> kept = sent.resources().stream()
                 .map(one -> papers.containsKey(one) ? marked(one) : one)
                 .toList();
-        return new Sent(sent.source(), sent.at(), sent.provider(), sent.unit(), kept);
+        return sent.with(kept);
     }
 
     private static Resource marked(Resource resource) {

@@ -1,6 +1,5 @@
 package se.brygga.coordination.plan;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,7 @@ import se.brygga.core.message.Refusal;
 final class PlanConflict {
 
     /** How long it has [assumed]. */
-    private static final Duration TO_SEND_AGAIN = Duration.ofDays(1);
+    private static final int TO_SEND_AGAIN = 1;
 
     /** What can become of something that was right when it was written. */
     private static final Set<String> OVERTAKEN =
@@ -90,7 +89,7 @@ final class PlanConflict {
                         + new PlanIds(file.hash(), plan)
                                 .frame(plan.responsibility().keeper().provider()),
                 null,
-                file.now().plus(TO_SEND_AGAIN),
+                PlanTime.end(file.now(), TO_SEND_AGAIN),
                 unit.equals(keeper) ? new Hierarchy(file.organisations()).escalation(keeper) : keeper,
                 Work.State.OPEN);
     }

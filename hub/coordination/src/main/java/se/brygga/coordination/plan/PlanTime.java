@@ -23,6 +23,16 @@ final class PlanTime {
         return day.atTime(MORNING).atZone(ZONE).toInstant();
     }
 
+    /** Returns the morning of a day so many days later. */
+    static Instant morning(Instant from, int daysLater) {
+        return morning(day(from).plusDays(daysLater));
+    }
+
+    /** Returns the end of a day so many days later: people count days, not hours. */
+    static Instant end(Instant from, int daysLater) {
+        return end(day(from).plusDays(daysLater));
+    }
+
     /** Returns the end of a day. */
     static Instant end(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();

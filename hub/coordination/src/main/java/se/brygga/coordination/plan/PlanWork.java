@@ -15,9 +15,9 @@ import se.brygga.coordination.plan.PlanConfirmation.Answer;
 final class PlanWork {
 
     /** How long a unit has to confirm its part, and when it is reminded [assumed]. */
-    private static final Duration TO_CONFIRM = Duration.ofDays(7);
+    private static final int TO_CONFIRM = 7;
 
-    private static final Duration REMINDER = Duration.ofDays(4);
+    private static final int REMINDER = 4;
     private static final Duration BEFORE_MEETING = Duration.ofDays(1);
 
     private final JointPlan plan;
@@ -64,24 +64,10 @@ final class PlanWork {
         before.forEach((key, item) -> {
             if (!after.containsKey(key) && item.state() == Work.State.OPEN) {
                 boolean isDone = followedUp && item.code().equals(PlanTask.FOLLOW_UP.code());
-                changes.add(with(item, isDone ? Work.State.DONE : Work.State.STOPPED));
+                changes.add(item.in(isDone ? Work.State.DONE : Work.State.STOPPED));
             }
         });
         return changes;
-    }
-
-    private static Work with(Work item, Work.State state) {
-        return new Work(
-                item.key(),
-                item.code(),
-                item.text(),
-                item.owner(),
-                item.requester(),
-                item.focus(),
-                item.remind(),
-                item.due(),
-                item.escalate(),
-                state);
     }
 
     private void replies() {
@@ -119,14 +105,14 @@ final class PlanWork {
                     new Asked(
                             unit,
                             keeper.unit(),
-                            said.at().plus(REMINDER),
-                            said.at().plus(TO_CONFIRM)),
+                            PlanTime.morning(said.at(), REMINDER),
+                            PlanTime.end(said.at(), TO_CONFIRM)),
                     said.answer() == Answer.PENDING ? Work.State.OPEN : Work.State.DONE);
             if (said.answer() == Answer.DECLINED) {
                 add(
                         "declined/" + unit,
                         PlanTask.DECLINED,
-                        new Asked(keeper.unit(), unit, null, said.at().plus(TO_CONFIRM)),
+                        new Asked(keeper.unit(), unit, null, PlanTime.end(said.at(), TO_CONFIRM)),
                         Work.State.OPEN);
             }
         });
@@ -135,11 +121,11 @@ final class PlanWork {
     private void responsibility() {
         PlanResponsibility said = plan.responsibility();
         if (!said.offered().isEmpty()) {
-            Instant due = said.offeredAt().plus(TO_CONFIRM);
+            Instant due = PlanTime.end(said.offeredAt(), TO_CONFIRM);
             add(
                     "responsibility/" + said.offered(),
                     PlanTask.RESPONSIBILITY,
-                    new Asked(said.offered(), keeper.unit(), said.offeredAt().plus(REMINDER), due),
+                    new Asked(said.offered(), keeper.unit(), PlanTime.morning(said.offeredAt(), REMINDER), due),
                     Work.State.OPEN);
         }
     }
@@ -151,11 +137,7 @@ final class PlanWork {
             add(
                     "meeting/" + call.number(),
                     PlanTask.MEETING,
-                    new Asked(
-                            keeper.unit(),
-                            call.caller().unit(),
-                            null,
-                            call.start().plus(TO_CONFIRM)),
+                    new Asked(keeper.unit(), call.caller().unit(), null, PlanTime.end(call.start(), TO_CONFIRM)),
                     Work.State.OPEN);
         }
     }

@@ -33,7 +33,7 @@ public final class Tasks implements Coordinator {
         List<Resource> resources = sent.resources().stream()
                 .map(one -> one instanceof Task task ? kept(file, task, sent) : one)
                 .toList();
-        return new Sent(sent.source(), sent.at(), sent.provider(), sent.unit(), resources);
+        return sent.with(resources);
     }
 
     @Override

@@ -62,6 +62,8 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models, Set<String> 
                         .anyMatch(coding -> Canonical.NEED_BASIS.equals(coding.getSystem()));
         return when(!models.contains(enrolment.model()), CaseRule.CARE_MODEL_UNKNOWN, "EpisodeOfCare.type")
                 .or(() -> when(!isKnown(enrolment.unit()), CaseRule.UNIT_UNKNOWN, "EpisodeOfCare.managingOrganization"))
+                .or(() -> when(
+                        !isOwn(enrolment.unit()), CaseRule.ENROLMENT_NOT_OWN, "EpisodeOfCare.managingOrganization"))
                 .or(() -> when(!need, CaseRule.ENROLMENT_NEED, "EpisodeOfCare.type"));
     }
 
@@ -103,6 +105,11 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models, Set<String> 
 
     private boolean isKnown(String unit) {
         return unit != null && file.organisations().find(unit).isPresent();
+    }
+
+    /** Who enrols answers for it, and what it says is owned by its provider: nobody does that for another. */
+    private boolean isOwn(String unit) {
+        return new Hierarchy(file.organisations()).provider(unit).equals(sent.provider());
     }
 
     static Optional<Refusal> when(boolean wrong, CaseRule rule, String place) {

@@ -54,7 +54,7 @@ public final class Teams implements Coordinator {
         List<Resource> kept = sent.resources().stream()
                 .map(one -> one instanceof EpisodeOfCare episode ? Enrolment.withBasis(file, episode) : one)
                 .toList();
-        return new Sent(sent.source(), sent.at(), sent.provider(), sent.unit(), kept);
+        return sent.with(kept);
     }
 
     @Override

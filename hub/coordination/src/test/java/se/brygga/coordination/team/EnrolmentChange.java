@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import se.brygga.coordination.casework.Desk;
 import se.brygga.core.fhir.Canonical;
 
 /** What a row of enrolments.csv says, done to an enrolment and its team. */
@@ -21,6 +22,9 @@ final class EnrolmentChange {
             case "second in another model" ->
                 enrolment.getTypeFirstRep().getCodingFirstRep().setCode("trygg-hemgang");
             case "by an unknown unit" -> enrolment.setManagingOrganization(TeamScript.unit("SE2329990010-X9"));
+            case "by a unit of another region or municipality" ->
+                enrolment.setManagingOrganization(TeamScript.unit(Desk.HOME_NURSING));
+            case "by the own provider" -> enrolment.setManagingOrganization(TeamScript.unit(Desk.REGION));
             case "without a need" -> enrolment.getType().remove(1);
             case "with a diagnosis for a need" -> {
                 enrolment.getType().remove(1);

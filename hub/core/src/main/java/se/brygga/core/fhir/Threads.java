@@ -26,6 +26,15 @@ public final class Threads {
                 .findFirst());
     }
 
+    /** Returns the identifiers that are the letter's alone: those that do not name its thread, which all its letters share. */
+    public static List<Identifier> own(Communication letter) {
+        Optional<Identifier> thread = identifierOf(letter);
+        return letter.getIdentifier().stream()
+                .filter(one ->
+                        one.hasValue() && !isThread(one) && thread.stream().noneMatch(named -> named == one))
+                .toList();
+    }
+
     /** Tells the id of a thread from other ids of a letter. */
     public static boolean isThread(Identifier identifier) {
         return identifier.hasValue()

@@ -3,6 +3,7 @@ package se.brygga.core.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Identifier;
 import org.junit.jupiter.api.Test;
 
 class ThreadsTest {
@@ -51,5 +52,18 @@ class ThreadsTest {
         letter.addIdentifier().setSystem("urn:x:own").setValue("M-5");
 
         assertThat(Threads.of(letter)).isEmpty();
+    }
+
+    @Test
+    void whatNamesTheThreadIsNoIdOfTheLetterAlone() {
+        var letter = new Communication();
+        letter.addIdentifier(Threads.identifier(THREAD));
+        assertThat(Threads.own(letter)).isEmpty();
+
+        letter.addIdentifier().setSystem("urn:x:own").setValue("M-5");
+        assertThat(Threads.own(letter)).extracting(Identifier::getValue).containsExactly("M-5");
+
+        letter.getIdentifier().remove(0);
+        assertThat(Threads.own(letter)).isEmpty();
     }
 }

@@ -16,6 +16,7 @@ final class FortnightPlan {
     private final Papers papers;
     private final PlanPapers plan;
     private final WorkSeen work;
+    private final KeptPlan kept;
     private int version;
 
     FortnightPlan(Scene scene, Papers papers, WorkSeen work) {
@@ -23,6 +24,7 @@ final class FortnightPlan {
         this.papers = papers;
         this.plan = new PlanPapers(papers);
         this.work = work;
+        this.kept = new KeptPlan(scene, papers);
     }
 
     /** Begins the plan: there is none without consent (SIP-01). */
@@ -135,7 +137,7 @@ final class FortnightPlan {
                 Neighbours.PRIMARY_CARE,
                 followed,
                 "follows up with the person: one goal reached, one partly; next in three months");
-        String state = extension(Canonical.PLAN_STATE, "none");
+        String state = kept.says(Canonical.PLAN_STATE, "none");
         scene.stage().demand(state.equals("ACTIVE"), "the joint plan should go on, but is " + state);
     }
 
@@ -168,39 +170,27 @@ final class FortnightPlan {
     /** Each accepted act makes the next version: the keeper's own copy says which, and every other unit is told. */
     private void accepted(Unit by) throws IOException, InterruptedException {
         version++;
-        boolean there = scene.await(() -> newest("0").equals("" + version));
-        scene.stage().demand(there, "the joint plan should have version " + version + ", but has " + newest("?"));
+        boolean there = scene.await(() -> kept.says(Canonical.PLAN_VERSION, "0").equals("" + version));
+        scene.stage()
+                .demand(
+                        there,
+                        "the joint plan should have version " + version + ", but has "
+                                + kept.says(Canonical.PLAN_VERSION, "?"));
         if (by != null) {
             Unit[] others = Stream.of(Unit.values()).filter(unit -> unit != by).toArray(Unit[]::new);
             scene.told("joint-plan", "version " + version + " of the plan", others);
         }
     }
 
-    private String newest(String none) throws IOException, InterruptedException {
-        return extension(Canonical.PLAN_VERSION, none);
-    }
-
     private void active(ZonedDateTime at) throws IOException, InterruptedException {
-        String state = extension(Canonical.PLAN_STATE, "none");
+        String state = kept.says(Canonical.PLAN_STATE, "none");
         if (state.equals("ACTIVE")) {
-            scene.diary().seen(at, "every unit has confirmed: the plan is active, in version " + newest("?"));
+            scene.diary()
+                    .seen(
+                            at,
+                            "every unit has confirmed: the plan is active, in version "
+                                    + kept.says(Canonical.PLAN_VERSION, "?"));
         }
         scene.stage().demand(state.equals("ACTIVE"), "the joint plan should be active, but is " + state);
-    }
-
-    private String extension(String url, String none) throws IOException, InterruptedException {
-        String person =
-                scene.door().person(Neighbours.PRIMARY_CARE, papers.patient().getIdentifierFirstRep());
-        return scene.door().own(Neighbours.PRIMARY_CARE, CarePlan.class, "?patient=" + person).stream()
-                .filter(one -> one.getIdentifier().stream().anyMatch(papers.planId()::equalsDeep))
-                .filter(one -> one.hasExtension(Canonical.PLAN_VERSION))
-                .max((one, other) -> Integer.compare(number(one), number(other)))
-                .map(one -> one.getExtensionByUrl(url).getValue().primitiveValue())
-                .orElse(none);
-    }
-
-    private static int number(CarePlan one) {
-        return Integer.parseInt(
-                one.getExtensionByUrl(Canonical.PLAN_VERSION).getValue().primitiveValue());
     }
 }

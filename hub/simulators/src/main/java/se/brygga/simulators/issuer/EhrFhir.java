@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import se.brygga.simulators.hospital.Person;
 
 /**
  * The FHIR side of the demo's record system: what it says about itself (<a
@@ -31,9 +30,6 @@ import se.brygga.simulators.hospital.Person;
 class EhrFhir {
 
     private static final String BEARER = "Bearer ";
-    private static final String PERSONAL_NUMBER = "http://electronichealth.se/identifier/personnummer";
-    private static final String COORDINATION_NUMBER = "http://electronichealth.se/identifier/samordningsnummer";
-    private static final String OID_OF_COORDINATION = "1.2.752.129.2.1.3.3";
 
     private final Registration registration;
     private final DefaultJWTProcessor<SecurityContext> tokens = new DefaultJWTProcessor<>();
@@ -84,7 +80,7 @@ class EhrFhir {
         }
         return covers(token.get(), id)
                 ? EhrLaunch.person(id)
-                        .map(person -> ResponseEntity.ok(resource(id, person)))
+                        .map(person -> ResponseEntity.ok(EhrLaunch.resource(id)))
                         .orElse(ResponseEntity.notFound().build())
                 : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
@@ -104,21 +100,5 @@ class EhrFhir {
         return patient.equals(token.getClaim(LaunchAnswer.PATIENT))
                 && String.valueOf(token.getClaim("scope")).contains("patient/Patient.rs")
                 && token.getAudience().contains(registration.fhirBase());
-    }
-
-    private static Map<String, Object> resource(String id, Person person) {
-        boolean coordination = person.authority().equals(OID_OF_COORDINATION);
-        return Map.of(
-                "resourceType",
-                "Patient",
-                "id",
-                id,
-                "identifier",
-                List.of(Map.of(
-                        "system", coordination ? COORDINATION_NUMBER : PERSONAL_NUMBER, "value", person.id())),
-                "name",
-                List.of(Map.of("family", person.family(), "given", List.of(person.given()))),
-                "birthDate",
-                person.born().toString());
     }
 }

@@ -1,5 +1,6 @@
 package se.brygga.simulators.issuer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,10 @@ import se.brygga.simulators.identity.Persona;
  */
 record EhrLaunch(Persona persona, String patient, String section, boolean framed) {
 
+    private static final String PERSONAL_NUMBER = "http://electronichealth.se/identifier/personnummer";
+    private static final String COORDINATION_NUMBER = "http://electronichealth.se/identifier/samordningsnummer";
+    private static final String OID_OF_COORDINATION = "1.2.752.129.2.1.3.3";
+
     /** Returns the person of an id such as {@code p1}. */
     static Optional<Person> person(String patient) {
         return TestPersons.all().stream()
@@ -28,6 +33,24 @@ record EhrLaunch(Persona persona, String patient, String section, boolean framed
     /** Returns what the record system calls a person. */
     static String id(Person person) {
         return "p" + (TestPersons.all().indexOf(person) + 1);
+    }
+
+    /** Returns the FHIR Patient of an id that is known. */
+    static Map<String, Object> resource(String patient) {
+        Person person = person(patient).orElseThrow();
+        boolean coordination = person.authority().equals(OID_OF_COORDINATION);
+        String system = coordination ? COORDINATION_NUMBER : PERSONAL_NUMBER;
+        return Map.of(
+                "resourceType",
+                "Patient",
+                "id",
+                patient,
+                "identifier",
+                List.of(Map.of("system", system, "value", person.id())),
+                "name",
+                List.of(Map.of("family", person.family(), "given", List.of(person.given()))),
+                "birthDate",
+                person.born().toString());
     }
 
     /** The launches that have begun, by the word that the view is given. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.brygga.simulators.hospital.Person;
 import se.brygga.simulators.identity.Persona;
@@ -41,9 +42,11 @@ class EhrPages {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final Registration registration;
     private final EhrLaunch.Open launches;
+    private final EhrCards cards;
 
-    EhrPages(Registration registration, EhrLaunch.Open launches) {
+    EhrPages(Registration registration, EhrLaunch.Open launches, EhrCards cards) {
         this.registration = registration;
+        this.cards = cards;
         this.launches = launches;
     }
 
@@ -52,17 +55,25 @@ class EhrPages {
     String index() {
         String rows = DemoViews.all().stream()
                 .map(view -> "<li>%s: <a href=\"%s\">open</a>, <a href=\"%s\">in a frame</a></li>%n"
-                        .formatted(view.title(), view.path(), view.path() + (view.path().contains("?") ? "&amp;" : "?") + "frame=true"))
+                        .formatted(
+                                view.title(),
+                                view.path(),
+                                view.path() + (view.path().contains("?") ? "&amp;" : "?") + "frame=true"))
                 .collect(Collectors.joining());
         return HEAD.formatted(
                 "Record system of the demo",
                 "Record system of the demo",
-                "<p>A demonstration on this machine: no passwords, all persons are invented.</p>\n<ul>" + rows + "</ul>");
+                "<p>A demonstration on this machine: no passwords, all persons are invented.</p>\n<ul>" + rows
+                        + "</ul>");
     }
 
     /** Logs a persona in, opens a patient and launches the view. */
     @GetMapping(path = "/ehr/open/{key}", produces = HTML)
-    ResponseEntity<String> open(@PathVariable String key, @RequestParam Map<String, String> wish, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<String> open(
+            @PathVariable String key,
+            @RequestParam Map<String, String> wish,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Optional<Persona> persona = Persona.of(key);
         String patient = wish.getOrDefault("patient", "");
         if (persona.isEmpty() || !patient.isEmpty() && EhrLaunch.person(patient).isEmpty()) {
@@ -70,8 +81,7 @@ class EhrPages {
         }
         logIn(persona.get(), request, response);
         boolean framed = wish.containsKey("frame");
-        String word =
-                launches.begin(new EhrLaunch(persona.get(), patient, wish.getOrDefault("section", ""), framed));
+        String word = launches.begin(new EhrLaunch(persona.get(), patient, wish.getOrDefault("section", ""), framed));
         URI address = UriComponentsBuilder.fromUri(registration.hub().resolve("/launch"))
                 .queryParam("iss", registration.fhirBase())
                 .queryParam("launch", word)
@@ -79,7 +89,7 @@ class EhrPages {
                 .build()
                 .toUri();
         return framed
-                ? ResponseEntity.ok(framed(patient, address))
+                ? ResponseEntity.ok(framed(persona.get(), patient, address))
                 : ResponseEntity.status(HttpStatus.FOUND).location(address).build();
     }
 
@@ -89,10 +99,15 @@ class EhrPages {
         contexts.saveContext(context, request, response);
     }
 
-    private static String framed(String patient, URI address) {
+    private String framed(Persona persona, String patient, URI address) {
         String who = EhrLaunch.person(patient).map(Person::name).orElse("No patient");
         String frame = "<iframe title=\"Shared view\" src=\"%s\" width=\"100%%\" height=\"900\"></iframe>"
                 .formatted(address.toString().replace("&", "&amp;"));
-        return HEAD.formatted("Record system of the demo", who, frame);
+        String card = patient.isEmpty()
+                ? ""
+                : cards.ask(persona, patient)
+                        .map(text -> "<p>Card: " + HtmlUtils.htmlEscape(text, "UTF-8") + "</p>\n")
+                        .orElse("<p>No card.</p>\n");
+        return HEAD.formatted("Record system of the demo", who, card + frame);
     }
 }

@@ -87,17 +87,29 @@ public final class Issuer implements Credentials, AutoCloseable {
     /** The record system that opens the view, by SMART launch and by a handle that its own system leaves. */
     private Map<String, String> view() {
         String host = "brygga.view.hosts[0].";
-        return Map.of(
-                host + "id", "demo-ehr",
-                host + "frames[0]", url().toString(),
-                host + "iss", registration.fhirBase(),
-                host + "issuer", url().toString(),
-                host + "client-id", VIEW,
-                host + "key-file", registration.keys().file(VIEW).toAbsolutePath().toString(),
-                host + "context-client", "mellanland-ehr",
-                "brygga.view.sign-on.issuer", url().toString(),
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
+                host + "id",
+                "demo-ehr",
+                host + "frames[0]",
+                url().toString(),
+                host + "iss",
+                registration.fhirBase(),
+                host + "issuer",
+                url().toString(),
+                host + "client-id",
+                VIEW,
+                host + "key-file",
+                registration.keys().file(VIEW).toAbsolutePath().toString(),
+                host + "context-client",
+                "mellanland-ehr",
+                "brygga.view.sign-on.issuer",
+                url().toString(),
                 "brygga.view.sign-on.key-file",
-                        registration.keys().file(APPLICATIONS.get(0)).toAbsolutePath().toString());
+                registration.keys().file(APPLICATIONS.get(0)).toAbsolutePath().toString()));
+        settings.put(host + "cds-issuer", registration.cardsIssuer());
+        settings.put(host + "cds-keys", registration.cardsIssuer() + "/keys");
+        settings.put(host + "cds-provider", EhrCards.PROVIDER);
+        return settings;
     }
 
     /** Fetches a token for a system as the system itself would: with its key. */

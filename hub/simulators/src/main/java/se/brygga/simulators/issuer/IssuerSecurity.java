@@ -42,8 +42,8 @@ class IssuerSecurity {
                         .clientAuthentication(clients -> clients.authenticationConverter(new AssertionWithoutClientId())
                                 .authenticationConverter(new MissingVerifier())
                                 .authenticationProviders(all -> all.forEach(each -> limit(each, assertions))))
-                        .authorizationEndpoint(codes -> codes.authenticationProviders(
-                                all -> all.forEach(each -> limit(each, known))))
+                        .authorizationEndpoint(
+                                codes -> codes.authenticationProviders(all -> all.forEach(each -> limit(each, known))))
                         .tokenEndpoint(tokens -> tokens.accessTokenResponseHandler(answer)
                                 .authenticationProviders(all -> all.forEach(IssuerSecurity::limit))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -88,8 +88,7 @@ class IssuerSecurity {
     }
 
     private static void limit(
-            AuthenticationProvider provider,
-            Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> meant) {
+            AuthenticationProvider provider, Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> meant) {
         if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider codes) {
             codes.setAuthenticationValidator(
                     OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_REDIRECT_URI_VALIDATOR

@@ -39,7 +39,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
     SecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-@Import({IssuerSecurity.class, LoginPage.class, EhrPages.class, EhrFhir.class, EhrLaunch.Open.class})
+@Import({IssuerSecurity.class, LoginPage.class, EhrPages.class, EhrFhir.class, EhrCards.class, EhrLaunch.Open.class})
 class IssuerWiring {
 
     private static final int KEY_BITS = 2048;

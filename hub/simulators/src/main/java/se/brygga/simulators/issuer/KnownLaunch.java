@@ -9,8 +9,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 
 /** The view logs in for a launch that its record system has begun, and for who began it. */
-record KnownLaunch(EhrLaunch.Open launches)
-        implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
+record KnownLaunch(EhrLaunch.Open launches) implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
 
     @Override
     public void accept(OAuth2AuthorizationCodeRequestAuthenticationContext context) {

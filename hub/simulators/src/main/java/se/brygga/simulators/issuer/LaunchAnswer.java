@@ -24,7 +24,8 @@ final class LaunchAnswer implements Consumer<OAuth2AccessTokenAuthenticationCont
         OAuth2AccessTokenAuthenticationToken granted = context.getAuthentication();
         Map<String, Object> all = new HashMap<>(granted.getAdditionalParameters());
         try {
-            var claims = SignedJWT.parse(granted.getAccessToken().getTokenValue()).getJWTClaimsSet();
+            var claims =
+                    SignedJWT.parse(granted.getAccessToken().getTokenValue()).getJWTClaimsSet();
             for (String name : List.of(PATIENT, BANNER, MORE)) {
                 if (claims.getClaim(name) != null) {
                     all.put(name, claims.getClaim(name));

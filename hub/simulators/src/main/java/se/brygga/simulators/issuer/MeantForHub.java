@@ -18,7 +18,8 @@ record MeantForHub(Registration registration) implements Consumer<OAuth2Authoriz
         OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
         boolean view = context.getRegisteredClient().getClientId().equals(Issuer.VIEW);
         String audience = view ? registration.fhirBase() : registration.audience();
-        // A login without any data is for no FHIR server. Twice the same parameter is an array here, and no answer to the question.
+        // A login without any data is for no FHIR server. Twice the same parameter is an array here, and no answer to
+        // the question.
         boolean reads = request.getScopes().stream().anyMatch(scope -> scope.contains("/"));
         if (reads && !audience.equals(request.getAdditionalParameters().get("aud"))) {
             throw new OAuth2AuthorizationCodeRequestAuthenticationException(

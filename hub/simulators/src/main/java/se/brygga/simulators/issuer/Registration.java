@@ -21,6 +21,11 @@ record Registration(URI issuer, URI hub, String audience, ClientKeys keys) {
         return issuer + FHIR;
     }
 
+    /** Returns by what name the record system signs its calls for cards. */
+    String cardsIssuer() {
+        return issuer + "/ehr";
+    }
+
     /** Returns where the view gets its code. */
     String viewRedirect() {
         return hub + "/launch/callback";

@@ -24,9 +24,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     @Override
     public void customize(JwtEncodingContext context) {
         Optional<Persona> persona = Persona.of(context.getPrincipal().getName());
-        persona.ifPresent(who -> context.getClaims()
-                .subject(who.hsaId())
-                .claims(all -> all.putAll(who.claims())));
+        persona.ifPresent(who -> context.getClaims().subject(who.hsaId()).claims(all -> all.putAll(who.claims())));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             boolean view = context.getRegisteredClient().getClientId().equals(Issuer.VIEW);
             context.getJwsHeader().type("at+jwt");
@@ -41,9 +39,8 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private Optional<EhrLaunch> launch(JwtEncodingContext context) {
         OAuth2Authorization authorization = context.getAuthorization();
-        OAuth2AuthorizationRequest request = authorization == null
-                ? null
-                : authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
+        OAuth2AuthorizationRequest request =
+                authorization == null ? null : authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
         return request == null
                 ? Optional.empty()
                 : launches.find(request.getAdditionalParameters().get("launch"));

@@ -32,7 +32,7 @@ class CaseCommunicationIT {
         var person = new PersonInTown(town, TestPersons.COORDINATION);
         person.writes(CareTown.PRIMARY_CARE, TeamText.request("t1", "phone-contact", PlanText.NURSING, "Ring dottern"));
         soon(() -> assertThat(person.letters(town.nursing(), "task")).isNotEmpty());
-        KeptTask task = person.tasks("phone-contact").get(0);
+        KeptTask task = person.task("phone-contact");
 
         person.writes(CareTown.NURSING, TeamText.answer(task.id(), task.code(), "completed", PlanText.NURSING));
         soon(() -> assertThat(person.letters(town.primaryCare(), "task"))
@@ -55,7 +55,7 @@ class CaseCommunicationIT {
                 TeamText.request("v1", "deviation", PlanText.PRIMARY_CARE, "Läkemedelslistan kom inte med")
                         .replace("\"authoredOn\"", FOCUS));
         soon(() -> assertThat(person.letters(town.primaryCare(), "deviation")).hasSize(1));
-        KeptTask task = person.tasks("deviation").get(0);
+        KeptTask task = person.task("deviation");
         person.writes(
                 CareTown.PRIMARY_CARE, TeamText.answer(task.id(), "deviation", "completed", PlanText.PRIMARY_CARE));
         soon(() -> assertThat(person.letters(town.nursing(), "deviation")).isNotEmpty());
@@ -76,7 +76,7 @@ class CaseCommunicationIT {
                         CareTown.PRIMARY_CARE, TeamText.request("u1", "phone-contact", "SE0-X", "Ring dottern")))
                 .contains("katalogen");
         person.writes(CareTown.PRIMARY_CARE, TeamText.request("u2", "phone-contact", PlanText.NURSING, "Ring"));
-        KeptTask task = person.tasks("phone-contact").get(0);
+        KeptTask task = person.task("phone-contact");
         String answer = TeamText.answer(task.id(), task.code(), "completed", PlanText.NURSING)
                 .replace("\"intent\"", "\"lastModified\": \"" + PlanRound.now().plusDays(1) + "\", \"intent\"");
         assertThat(person.refused(CareTown.NURSING, answer)).contains("framtiden");

@@ -72,6 +72,12 @@ record PersonInTown(CareTown town, Person person) {
         return tasks().stream().filter(KeptTask::isOpen).map(KeptTask::what).toList();
     }
 
+    /** Waits for the first task of a kind. */
+    KeptTask task(String code) {
+        soon(() -> assertThat(tasks(code)).isNotEmpty());
+        return tasks(code).get(0);
+    }
+
     List<KeptTask> tasks(String code) {
         return tasks().stream().filter(task -> task.code().equals(code)).toList();
     }

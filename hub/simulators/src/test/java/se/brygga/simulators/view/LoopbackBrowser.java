@@ -19,9 +19,8 @@ final class LoopbackBrowser {
     private static final int REDIRECT = 300;
     private static final int ERROR = 400;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, Map<String, String>> jar = new HashMap<>();
 
     /** Where it stands, and what it was answered there. */

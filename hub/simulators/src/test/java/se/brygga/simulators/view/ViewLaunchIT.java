@@ -42,8 +42,8 @@ class ViewLaunchIT {
         HubOptions options = HubOptions.in(home).onFreePorts();
         List<String> clients = new ArrayList<>(Issuer.APPLICATIONS);
         clients.addAll(List.of(Issuer.VIEW, SYSTEM));
-        issuer = Issuer.start(
-                HubOptions.freePort(), options.http(), ClientKeys.generate(home.resolve("keys"), clients));
+        issuer =
+                Issuer.start(HubOptions.freePort(), options.http(), ClientKeys.generate(home.resolve("keys"), clients));
         hub = HubProcess.start(options.with(issuer.settings(options.http())));
         hub.awaitUp(HubProcess.START_WITHIN);
     }
@@ -105,7 +105,8 @@ class ViewLaunchIT {
     void aHandleOpensThePatientForWhoIsLoggedInAtTheIssuer() throws Exception {
         open("/ehr/open/nurse?patient=p2");
         String handle = handle("SE2120009994-E002");
-        URI page = browser.go(hub.options().http().resolve("/view?launch=" + handle)).address();
+        URI page = browser.go(hub.options().http().resolve("/view?launch=" + handle))
+                .address();
         assertThat(page.getPath()).matches(PAGE);
         assertThat(alive(page)).isEqualTo(204);
 
@@ -117,18 +118,24 @@ class ViewLaunchIT {
         assertThat(refused.body()).contains("Another person");
     }
 
+    @Test
+    void theRecordSystemGetsNoCardForAPersonThatTheHospitalHasNothingToDoWith() {
+        LoopbackBrowser.Page chart = open("/ehr/open/physician?patient=p3&frame=true");
+
+        assertThat(chart.status()).isEqualTo(200);
+        assertThat(chart.body()).contains("No card.", "<iframe");
+    }
+
     private static String handle(String employee) throws Exception {
         String body = """
                 {"patient":{"system":"http://electronichealth.se/identifier/personnummer","value":"%s"},
-                "user":{"employeeHsaId":"%s"},"purpose":"TREAT","nonce":"%s"}""".formatted(
-                        TestPersons.AKERBY.id(), employee, UUID.randomUUID());
+                "user":{"employeeHsaId":"%s"},"purpose":"TREAT","nonce":"%s"}""".formatted(TestPersons.AKERBY.id(), employee, UUID.randomUUID());
         HttpRequest request = HttpRequest.newBuilder(hub.options().http().resolve("/launch-context"))
                 .header("Authorization", "Bearer " + issuer.token(SYSTEM))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(201);
         return answer.body().replaceAll(".*\"handle\":\"([^\"]+)\".*", "$1");
     }

@@ -37,7 +37,8 @@ public final class ActivityChart {
         double y = 0;
         for (Map.Entry<String, List<Week>> unit : units.entrySet()) {
             svg.words("bar-name", LEFT, y + 12, unit.getKey());
-            int most = unit.getValue().stream().mapToInt(ActivityChart::most).max().orElse(1);
+            int most =
+                    unit.getValue().stream().mapToInt(ActivityChart::most).max().orElse(1);
             for (Week week : unit.getValue()) {
                 double x = LEFT + mondays.indexOf(week.monday()) * column;
                 bars(svg, new Place(x, y + 20, column, Math.max(1, most)), week);
@@ -62,10 +63,12 @@ public final class ActivityChart {
         double bar = Math.min(14, place.width() / 2 - 4);
         double middle = place.x() + place.width() / 2;
         double ground = place.y() + BARS;
-        week.planned().ifPresent(times -> svg.rect(
-                "planned", middle - bar - 1, ground - place.height(times), bar, place.height(times)));
-        week.performed().ifPresent(times -> svg.rect(
-                "performed", middle + 1, ground - place.height(times), bar, place.height(times)));
+        week.planned()
+                .ifPresent(times ->
+                        svg.rect("planned", middle - bar - 1, ground - place.height(times), bar, place.height(times)));
+        week.performed()
+                .ifPresent(times ->
+                        svg.rect("performed", middle + 1, ground - place.height(times), bar, place.height(times)));
         svg.line("axis", place.x() + 2, ground, place.x() + place.width() - 2, ground);
         svg.words("tick", middle, ground + 14, times(week.planned(), "–") + "/" + times(week.performed(), UNREPORTED));
     }

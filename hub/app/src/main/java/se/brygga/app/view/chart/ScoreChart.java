@@ -23,8 +23,7 @@ public final class ScoreChart {
 
     /** Draws scores, at least one, in the order of time. */
     public Drawing draw(List<Score> scores, Span span) {
-        List<Score> shown =
-                scores.stream().filter(one -> span.holds(one.at())).toList();
+        List<Score> shown = scores.stream().filter(one -> span.holds(one.at())).toList();
         return new Drawing(svg(scores.get(scores.size() - 1), shown, span), table(scores));
     }
 
@@ -41,8 +40,8 @@ public final class ScoreChart {
                 svg.through(
                         "trend",
                         run.stream()
-                                .flatMapToDouble(one -> java.util.stream.DoubleStream.of(
-                                        time.x(one.at()), values.y(one.total())))
+                                .flatMapToDouble(one ->
+                                        java.util.stream.DoubleStream.of(time.x(one.at()), values.y(one.total())))
                                 .toArray());
             }
         }
@@ -76,12 +75,7 @@ public final class ScoreChart {
     private Table table(List<Score> scores) {
         return new Table(
                 "NEWS2",
-                List.of(
-                        wording.get("time"),
-                        "NEWS2",
-                        wording.get("risk"),
-                        wording.get("by"),
-                        wording.get("source")),
+                List.of(wording.get("time"), "NEWS2", wording.get("risk"), wording.get("by"), wording.get("source")),
                 NewestFirst.of(scores).stream()
                         .map(one -> List.of(
                                 Wording.time(one.at()),

@@ -33,8 +33,8 @@ public final class StayChart {
                 .sorted(Comparator.comparing(Stay::from).reversed())
                 .toList();
         List<Stay> bars = newest.stream().limit(MOST_BARS).toList();
-        Map<String, List<Visit>> lanes = visits.stream()
-                .collect(Collectors.groupingBy(Visit::lane, TreeMap::new, Collectors.toList()));
+        Map<String, List<Visit>> lanes =
+                visits.stream().collect(Collectors.groupingBy(Visit::lane, TreeMap::new, Collectors.toList()));
         int height = bars.size() * BAR_ROW + lanes.size() * DOT_ROW + 24;
         var svg = new Svg(WIDTH, height, wording.get("timeline") + ": " + stays.size() + " / " + visits.size());
         var time = new TimeAxis(span(bars, visits, now), LEFT, RIGHT, wording.language());

@@ -20,7 +20,11 @@ final class Svg {
 
     Svg line(String look, double x1, double y1, double x2, double y2) {
         begin("line", look);
-        return number("x1", x1).number("y1", y1).number("x2", x2).number("y2", y2).end();
+        return number("x1", x1)
+                .number("y1", y1)
+                .number("x2", x2)
+                .number("y2", y2)
+                .end();
     }
 
     Svg rect(String look, double x, double y, double width, double height) {
@@ -62,7 +66,11 @@ final class Svg {
     }
 
     private void begin(String element, String look) {
-        text.append('<').append(element).append(" class=\"").append(escaped(look)).append('"');
+        text.append('<')
+                .append(element)
+                .append(" class=\"")
+                .append(escaped(look))
+                .append('"');
     }
 
     private Svg number(String attribute, double value) {

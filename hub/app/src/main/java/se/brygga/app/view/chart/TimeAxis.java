@@ -21,6 +21,7 @@ record TimeAxis(Span span, double left, double right, Locale language) {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int MOST_TICKS = 5;
     private static final int DAYS_OF_MONTHS = 75;
+    private static final int ROOM = 20;
 
     /** A place with a word below it. */
     record Tick(double x, String word) {}
@@ -58,13 +59,17 @@ record TimeAxis(Span span, double left, double right, Locale language) {
         return DateTimeFormatter.ofPattern(pattern, language).format(day).replace(".", "");
     }
 
+    /** A word that would stand beyond the end is drawn towards the middle. */
+    private String look(double x) {
+        return x > right - ROOM ? "tick end" : x < left + ROOM ? "tick start" : "tick";
+    }
+
     /** Draws the line at {@code y} with its dates below. */
     void draw(Svg svg, double y) {
         svg.line("axis", left, y, right, y);
         for (Tick tick : ticks()) {
             svg.line("axis", tick.x(), y, tick.x(), y + 3);
-            boolean atEdge = tick.x() > right - 20;
-            svg.words(atEdge ? "tick end" : "tick", tick.x(), y + 14, tick.word());
+            svg.words(look(tick.x()), tick.x(), y + 14, tick.word());
         }
     }
 }

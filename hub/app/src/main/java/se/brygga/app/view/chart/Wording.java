@@ -37,8 +37,6 @@ public record Wording(Locale language, UnaryOperator<String> texts) {
     }
 
     String number(double value) {
-        return value == Math.rint(value)
-                ? Long.toString((long) value)
-                : String.format(language, "%.1f", value);
+        return value == Math.rint(value) ? Long.toString((long) value) : String.format(language, "%.1f", value);
     }
 }

@@ -81,7 +81,8 @@ final class ChipBoard {
 
     private Chip chip(Arrival arrival, String body, List<Permitted> rows, Set<String> hidden) {
         Optional<Instant> delivered = body == null ? Optional.empty() : freshness.lastDelivery(body);
-        Instant newest = delivered.or(() -> rows.stream().map(Permitted::updated).max(Comparator.naturalOrder()))
+        Instant newest = delivered
+                .or(() -> rows.stream().map(Permitted::updated).max(Comparator.naturalOrder()))
                 .orElse(null);
         int parts = arrival.answer() == null ? 1 : arrival.answer().parts();
         int answered = arrival.answer() == null ? 0 : arrival.answer().answered();
@@ -97,7 +98,9 @@ final class ChipBoard {
                 rows.size());
         return new Chip(
                 arrival.source().code(),
-                body == null ? directory.told().words().get("own-record") : directory.source(body).text(),
+                body == null
+                        ? directory.told().words().get("own-record")
+                        : directory.source(body).text(),
                 known.state(),
                 arrival.at(),
                 newest,

@@ -1,9 +1,13 @@
 package se.brygga.app.view.patient;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,15 +21,49 @@ import se.brygga.app.view.source.Arrival;
 import se.brygga.app.view.source.RecordSource;
 import se.brygga.core.fhir.Protection;
 
-/**
- * What an opening has brought so far.
- *
- * @param arrivals how it stands with each source
- */
-record Material(List<Arrival> arrivals) {
+/** What an opening has brought so far; sorted once, as every block of the page looks at it. */
+final class Material {
+
+    private final List<Arrival> arrivals;
+    private final List<Permitted> facts;
+    private final Map<SectionKind, List<Permitted>> sections = new EnumMap<>(SectionKind.class);
+    private final Patient patient;
+
+    /** Takes how it stands with each source. */
+    Material(List<Arrival> arrivals) {
+        this.arrivals = List.copyOf(arrivals);
+        this.facts = views().flatMap(view -> view.resources().stream())
+                .filter(one -> !(one.shared() instanceof Patient))
+                .toList();
+        facts.stream()
+                .map(one -> new Dated(one, at(one)))
+                .sorted(Comparator.comparing(Dated::at).reversed())
+                .map(Dated::one)
+                .forEach(this::file);
+        this.patient = views().flatMap(view -> view.resources().stream())
+                .filter(one -> one.shared() instanceof Patient)
+                .map(one -> (Patient) one.copy())
+                .findFirst()
+                .orElseGet(Patient::new);
+    }
+
+    /** To find out when a fact was so takes longer than to compare. */
+    private record Dated(Permitted one, Instant at) {}
+
+    private void file(Permitted one) {
+        SectionKind kind = SectionKind.ofType(one.shared().fhirType());
+        if (kind != null) {
+            sections.computeIfAbsent(kind, none -> new ArrayList<>()).add(one);
+        }
+    }
+
+    List<Arrival> arrivals() {
+        return arrivals;
+    }
 
     private Stream<PersonView> views() {
-        return arrivals.stream().filter(one -> one.answer() != null).map(one -> one.answer().view());
+        return arrivals.stream().filter(one -> one.answer() != null).map(one -> one.answer()
+                .view());
     }
 
     /** Returns what the hub's own record answered; empty if it did not. */
@@ -38,17 +76,12 @@ record Material(List<Arrival> arrivals) {
 
     /** Returns all resources but the Patient. */
     List<Permitted> facts() {
-        return views().flatMap(view -> view.resources().stream())
-                .filter(one -> !(one.shared() instanceof Patient))
-                .toList();
+        return facts;
     }
 
     /** Returns the facts of a section, the newest first. */
     List<Permitted> of(SectionKind kind) {
-        return facts().stream()
-                .filter(one -> SectionKind.ofType(one.shared().fhirType()) == kind)
-                .sorted(Comparator.comparing(Material::at).reversed())
-                .toList();
+        return Collections.unmodifiableList(sections.getOrDefault(kind, List.of()));
     }
 
     static Instant at(Permitted one) {
@@ -71,14 +104,10 @@ record Material(List<Arrival> arrivals) {
 
     /** Returns the person, with nothing known if no source has said anything. */
     Patient patient() {
-        return views().flatMap(view -> view.resources().stream())
-                .filter(one -> one.shared() instanceof Patient)
-                .map(one -> (Patient) one.copy())
-                .findFirst()
-                .orElseGet(Patient::new);
+        return patient;
     }
 
     boolean isProtected() {
-        return Protection.of(patient()).isProven();
+        return Protection.of(patient).isProven();
     }
 }

@@ -42,18 +42,19 @@ record Measured(Observation observation, CodeableConcept code, Quantity amount, 
         if (copy.hasStatus() && INVALID.contains(copy.getStatus())) {
             return Stream.empty();
         }
-        Cell by = directory.told().all(
-                Stream.concat(
-                                copy.getPerformer().stream().map(directory::named),
-                                Stream.of(directory.unit(one.origin().unit())))
-                        .limit(1),
-                "");
+        Cell by = directory
+                .told()
+                .all(
+                        Stream.concat(
+                                        copy.getPerformer().stream().map(directory::named),
+                                        Stream.of(directory.unit(one.origin().unit())))
+                                .limit(1),
+                        "");
         var whose = new Whose(by.text(), directory.source(one.custodian()).text());
         Instant at = Material.at(one);
         return Stream.concat(
                 number(copy, copy.getCode(), copy.getValue(), at, whose),
-                copy.getComponent().stream()
-                        .flatMap(part -> number(copy, part.getCode(), part.getValue(), at, whose)));
+                copy.getComponent().stream().flatMap(part -> number(copy, part.getCode(), part.getValue(), at, whose)));
     }
 
     private static Stream<Measured> number(
@@ -74,7 +75,9 @@ record Measured(Observation observation, CodeableConcept code, Quantity amount, 
 
     /** Tells whether it is a NEWS2 score that the source has made up itself. */
     boolean isScore() {
-        return Stream.concat(Stream.of("" + code.getText()), code.getCoding().stream().map(one -> "" + one.getDisplay()))
+        return Stream.concat(
+                        Stream.of("" + code.getText()),
+                        code.getCoding().stream().map(one -> "" + one.getDisplay()))
                 .anyMatch(words -> words.equalsIgnoreCase("NEWS2") || words.equalsIgnoreCase("NEWS 2"));
     }
 }

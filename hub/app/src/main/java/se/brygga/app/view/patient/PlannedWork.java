@@ -73,8 +73,8 @@ final class PlannedWork {
 
     private List<Week> weeks() {
         List<Week> all = new ArrayList<>();
-        counts.forEach((unit, weeks) -> weeks.forEach((monday, count) -> all.add(
-                new Week(unit, monday, some(count[0]), some(count[1])))));
+        counts.forEach((unit, weeks) ->
+                weeks.forEach((monday, count) -> all.add(new Week(unit, monday, some(count[0]), some(count[1])))));
         return all;
     }
 

@@ -28,9 +28,7 @@ public final class RegisteredGrounds implements Grounds {
         }
         List<RegisterEntry> all = entries.apply(person);
         Registered registered = Registered.of(all, reader, settings, now);
-        Optional<Ground> emergency = registered
-                .emergency()
-                .map(one -> new Ground("emergency", until(all, one.id())));
+        Optional<Ground> emergency = registered.emergency().map(one -> new Ground("emergency", until(all, one.id())));
         return emergency.or(() -> consent(registered, reader, now)).orElse(Ground.NONE);
     }
 

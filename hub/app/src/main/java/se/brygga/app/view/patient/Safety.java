@@ -36,14 +36,16 @@ public record Safety(List<Line> allergies, List<Line> alerts, List<Line> restric
         var important = new ImportantCells(told);
         List<Line> allergies = material.facts().stream()
                 .filter(one -> one.shared() instanceof AllergyIntolerance allergy && isCurrent(allergy))
-                .map(one -> line(important.of((AllergyIntolerance) one.copy()), directory.source(one.custodian()), told))
+                .map(one ->
+                        line(important.of((AllergyIntolerance) one.copy()), directory.source(one.custodian()), told))
                 .toList();
         List<Line> alerts = flags(material, directory, false);
         return new Safety(allergies, alerts, flags(material, directory, true), drugs(material, directory));
     }
 
     private static boolean isCurrent(AllergyIntolerance allergy) {
-        return !OVER.contains(code(allergy.getClinicalStatus())) && !OVER.contains(code(allergy.getVerificationStatus()));
+        return !OVER.contains(code(allergy.getClinicalStatus()))
+                && !OVER.contains(code(allergy.getVerificationStatus()));
     }
 
     private static String code(CodeableConcept concept) {
@@ -57,8 +59,7 @@ public record Safety(List<Line> allergies, List<Line> alerts, List<Line> restric
                 .filter(one -> one.shared() instanceof Flag flag
                         && flag.getStatus() == Flag.FlagStatus.ACTIVE
                         && isRestriction(flag) == restrictions)
-                .map(one -> line(
-                        important.of((Flag) one.copy()), directory.source(one.custodian()), directory.told()))
+                .map(one -> line(important.of((Flag) one.copy()), directory.source(one.custodian()), directory.told()))
                 .toList();
     }
 
@@ -67,7 +68,8 @@ public record Safety(List<Line> allergies, List<Line> alerts, List<Line> restric
         return flag.getCategory().stream()
                 .anyMatch(category -> category.getText() != null
                                 && category.getText().toLowerCase(Locale.ROOT).contains("vårdbegränsning")
-                        || category.getCoding().stream().anyMatch(coding -> "advance-directive".equals(coding.getCode())));
+                        || category.getCoding().stream()
+                                .anyMatch(coding -> "advance-directive".equals(coding.getCode())));
     }
 
     private static Line line(List<Cell> cells, Cell source, Told told) {
@@ -89,7 +91,8 @@ public record Safety(List<Line> allergies, List<Line> alerts, List<Line> restric
 
     private static boolean isTaken(org.hl7.fhir.r4.model.Resource resource) {
         if (resource instanceof MedicationStatement statement) {
-            return !statement.hasStatus() || TAKEN.contains(statement.getStatus().toCode());
+            return !statement.hasStatus()
+                    || TAKEN.contains(statement.getStatus().toCode());
         }
         return resource instanceof MedicationRequest request
                 && (!request.hasStatus() || TAKEN.contains(request.getStatus().toCode()));

@@ -60,11 +60,11 @@ final class Scores {
                 .map(total -> score(first, total, true, single))
                 .findFirst();
         boolean isKnown = computed.total().isPresent();
-        return told.or(() ->
-                isKnown ? Optional.of(score(first, computed.atLeast(), true, single)) : Optional.empty());
+        return told.or(() -> isKnown ? Optional.of(score(first, computed.atLeast(), true, single)) : Optional.empty());
     }
 
     private static Score score(Measured one, int total, boolean complete, boolean single) {
-        return new Score(one.at(), total, complete, single, one.by().measurer(), one.by().source());
+        return new Score(
+                one.at(), total, complete, single, one.by().measurer(), one.by().source());
     }
 }

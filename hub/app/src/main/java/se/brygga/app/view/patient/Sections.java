@@ -19,6 +19,9 @@ import se.brygga.coordination.plan.JointPlans;
 /** Makes the sections of one page: the newest rows of each, its charts, and what is left out. */
 final class Sections {
 
+    /** More than the charts can hold, so that drawing does not take longer for those who were measured for years. */
+    private static final int MOST_MEASURED = 250;
+
     private final Material material;
     private final Directory directory;
     private final Setting setting;
@@ -41,6 +44,9 @@ final class Sections {
     /** Returns the bodies of whose rows the reader's filter hides some. */
     Set<String> hidden() {
         Set<String> hidden = new HashSet<>();
+        if (setting.ask().days() == 0) {
+            return hidden;
+        }
         for (SectionKind kind : SectionKind.values()) {
             List<Permitted> all = facts(kind);
             all.stream()
@@ -67,10 +73,7 @@ final class Sections {
         boolean isFiltered = shown.size() < all.size();
         String filter = isFiltered ? words.get("filter.days", setting.ask().days()) : "";
         String period = kind.isDated() && setting.ask().days() > 0
-                ? words.get(
-                        "date-banner",
-                        words.day(setting.ask().from(setting.now())),
-                        words.day(setting.now()))
+                ? words.get("date-banner", words.day(setting.ask().from(setting.now())), words.day(setting.now()))
                 : "";
         return new SectionView(
                 kind,
@@ -100,7 +103,8 @@ final class Sections {
     private List<Drawing> drawings(SectionKind kind, List<Permitted> shown) {
         List<Drawing> drawings = new ArrayList<>();
         if (kind == SectionKind.MEASUREMENTS) {
-            List<Measured> numbers = Measured.of(shown, directory);
+            List<Measured> numbers =
+                    Measured.of(shown.stream().limit(MOST_MEASURED).toList(), directory);
             new Scores(setting.codes())
                     .draw(numbers, directory.told().words().charts(), setting.now())
                     .ifPresent(drawings::add);

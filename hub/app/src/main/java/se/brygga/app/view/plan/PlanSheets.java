@@ -110,7 +110,8 @@ public final class PlanSheets {
     }
 
     private static String performer(CarePlanActivityComponent activity) {
-        String hsaId = activity.getDetail().getPerformerFirstRep().getIdentifier().getValue();
+        String hsaId =
+                activity.getDetail().getPerformerFirstRep().getIdentifier().getValue();
         return hsaId == null ? "" : hsaId;
     }
 

@@ -17,7 +17,11 @@ final class ConditionCells {
     List<Cell> of(Condition condition) {
         return List.of(
                 told.coded(condition.getCode()),
-                told.code("status", condition.getClinicalStatus().getCodingFirstRep().getCode()),
-                told.code("status", condition.getVerificationStatus().getCodingFirstRep().getCode()));
+                told.code(
+                        "status",
+                        condition.getClinicalStatus().getCodingFirstRep().getCode()),
+                told.code(
+                        "status",
+                        condition.getVerificationStatus().getCodingFirstRep().getCode()));
     }
 }

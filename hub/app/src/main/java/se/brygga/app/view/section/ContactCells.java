@@ -41,10 +41,8 @@ public final class ContactCells {
 
     /** Returns who they are. */
     private Cell name(CareTeam team) {
-        Cell people = told.all(
-                team.getParticipant().stream().map(one -> directory.named(one.getMember())), ", ");
-        Cell units = told.all(
-                team.getParticipant().stream().map(one -> directory.named(one.getOnBehalfOf())), ", ");
+        Cell people = told.all(team.getParticipant().stream().map(one -> directory.named(one.getMember())), ", ");
+        Cell units = told.all(team.getParticipant().stream().map(one -> directory.named(one.getOnBehalfOf())), ", ");
         return told.first(told.all(Stream.of(people, units), " – "), told.text(team.getName()));
     }
 
@@ -74,7 +72,6 @@ public final class ContactCells {
         if (directory.isProtected()) {
             return Cell.said(told.words().get("forwarding"));
         }
-        return told.all(
-                telecom.map(one -> Told.isMasked(one) ? told.hidden() : told.text(one.getValue())), ", ");
+        return told.all(telecom.map(one -> Told.isMasked(one) ? told.hidden() : told.text(one.getValue())), ", ");
     }
 }

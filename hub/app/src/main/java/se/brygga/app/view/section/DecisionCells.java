@@ -24,7 +24,9 @@ final class DecisionCells {
         return List.of(
                 what(decision),
                 told.value(decision.getQuantity()),
-                decision.hasOccurrence() ? told.value(decision.getOccurrence()) : told.time(decision.getAuthoredOnElement()),
+                decision.hasOccurrence()
+                        ? told.value(decision.getOccurrence())
+                        : told.time(decision.getAuthoredOnElement()),
                 law(decision),
                 told.all(decision.getPerformer().stream().map(directory::named), ", "));
     }

@@ -30,7 +30,8 @@ public final class DrugCells {
                 drug(statement, statement.getMedication()),
                 doses(statement.getDosage()),
                 told.value(statement.getEffective()),
-                told.code("status", statement.hasStatus() ? statement.getStatus().toCode() : null),
+                told.code(
+                        "status", statement.hasStatus() ? statement.getStatus().toCode() : null),
                 directory.named(statement.getInformationSource()));
     }
 
@@ -46,7 +47,9 @@ public final class DrugCells {
 
     private Cell period(MedicationRequest request) {
         var timing = request.getDosageInstructionFirstRep().getTiming().getRepeat();
-        return timing.hasBoundsPeriod() ? told.period(timing.getBoundsPeriod()) : told.time(request.getAuthoredOnElement());
+        return timing.hasBoundsPeriod()
+                ? told.period(timing.getBoundsPeriod())
+                : told.time(request.getAuthoredOnElement());
     }
 
     /** Returns the name of the drug, which may stand in a contained resource. */

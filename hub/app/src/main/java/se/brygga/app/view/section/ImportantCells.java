@@ -32,7 +32,9 @@ public final class ImportantCells {
                 told.concept(allergy.getCode()),
                 reaction,
                 told.code("severity", severity),
-                told.code("status", allergy.getVerificationStatus().getCodingFirstRep().getCode()));
+                told.code(
+                        "status",
+                        allergy.getVerificationStatus().getCodingFirstRep().getCode()));
     }
 
     /** Returns the cells of an alert. */

@@ -19,9 +19,10 @@ final class NoteCells {
         boolean isSigned = note.getDocStatus() == ReferredDocumentStatus.FINAL
                 || note.getDocStatus() == ReferredDocumentStatus.AMENDED
                 || note.hasAuthenticator();
-        boolean isMistake = note.getStatus() == org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus.ENTEREDINERROR;
-        Cell signed = Cell.said(told.words()
-                .get(isMistake ? "note-mistake" : isSigned ? "note-signed" : "note-unsigned"));
+        boolean isMistake =
+                note.getStatus() == org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus.ENTEREDINERROR;
+        Cell signed =
+                Cell.said(told.words().get(isMistake ? "note-mistake" : isSigned ? "note-signed" : "note-unsigned"));
         return List.of(
                 told.concept(note.getType()),
                 told.first(

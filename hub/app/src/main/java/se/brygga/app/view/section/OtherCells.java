@@ -15,8 +15,8 @@ import se.brygga.app.view.words.Told;
 final class OtherCells {
 
     private static final List<String> WHAT = List.of("vaccineCode", "code", "type", "topic", "category");
-    private static final List<String> WHEN = List.of(
-            "period", "effective[x]", "performed[x]", "occurrence[x]", "executionPeriod", "sent", "authoredOn");
+    private static final List<String> WHEN =
+            List.of("period", "effective[x]", "performed[x]", "occurrence[x]", "executionPeriod", "sent", "authoredOn");
 
     private final Told told;
 
@@ -34,10 +34,12 @@ final class OtherCells {
                         .filter(Type.class::isInstance)
                         .map(value -> told.value((Type) value))
                         .orElseGet(told::absent),
-                told.code("status", values(resource, "status")
-                        .findFirst()
-                        .map(Base::primitiveValue)
-                        .orElse(null)));
+                told.code(
+                        "status",
+                        values(resource, "status")
+                                .findFirst()
+                                .map(Base::primitiveValue)
+                                .orElse(null)));
     }
 
     private Cell what(Resource resource) {

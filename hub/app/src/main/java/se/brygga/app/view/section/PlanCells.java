@@ -28,8 +28,7 @@ final class PlanCells {
         return List.of(
                 told.first(told.concept(plan.getCategoryFirstRep()), told.text(plan.getTitle())),
                 told.first(told.text(plan.getTitle()), told.text(plan.getDescription())),
-                told.first(
-                        responsible(plan), directory.named(plan.getAuthor())),
+                told.first(responsible(plan), directory.named(plan.getAuthor())),
                 followUp != null && followUp.getValue() instanceof BaseDateTimeType day
                         ? told.time(day)
                         : told.absent(),
@@ -59,7 +58,8 @@ final class PlanCells {
                 .findFirst()
                 .orElseGet(told::absent);
         Cell reached = told.concept(goal.getAchievementStatus());
-        Cell status = told.code("status", goal.hasLifecycleStatus() ? goal.getLifecycleStatus().toCode() : null);
+        Cell status = told.code(
+                "status", goal.hasLifecycleStatus() ? goal.getLifecycleStatus().toCode() : null);
         return List.of(
                 Cell.said(told.words().get("goal")),
                 told.concept(goal.getDescription()),

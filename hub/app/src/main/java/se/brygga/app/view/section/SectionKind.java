@@ -26,7 +26,8 @@ public enum SectionKind {
             "period",
             "status");
 
-    private static final Set<String> TIMES = Set.of("start", "end", "period", "since", "follow-up", "planned-discharge");
+    private static final Set<String> TIMES =
+            Set.of("start", "end", "period", "since", "follow-up", "planned-discharge");
 
     private final boolean dated;
     private final Set<String> types;

@@ -46,7 +46,9 @@ public final class StayCells {
                         Cell.said(told.words().get("planned-contact"))),
                 told.time(appointment.getStartElement()),
                 told.time(appointment.getEndElement()),
-                told.code("status", appointment.hasStatus() ? appointment.getStatus().toCode() : null),
+                told.code(
+                        "status",
+                        appointment.hasStatus() ? appointment.getStatus().toCode() : null),
                 Cell.said("–"));
     }
 
@@ -67,11 +69,15 @@ public final class StayCells {
                 ? told.absent()
                 : told.code(
                         "code.visit-outcome",
-                        encounter.getExtensionByUrl(Canonical.VISIT_OUTCOME).getValue().primitiveValue());
+                        encounter
+                                .getExtensionByUrl(Canonical.VISIT_OUTCOME)
+                                .getValue()
+                                .primitiveValue());
         boolean isReady = encounter.hasExtension(Canonical.READY)
                 && encounter.getStatus() == Encounter.EncounterStatus.INPROGRESS;
         Cell ready = isReady ? Cell.said(told.words().get("stay-ready")) : told.absent();
-        Cell status = told.code("status", encounter.hasStatus() ? encounter.getStatus().toCode() : null);
+        Cell status = told.code(
+                "status", encounter.hasStatus() ? encounter.getStatus().toCode() : null);
         return told.first(ready.isTold() ? ready : outcome, outcome, status);
     }
 

@@ -39,7 +39,9 @@ record ContextRequest(
     /** Returns it as a context that ends by {@code key}; throws {@link Refused} for what is missing. */
     Context context(ViewSettings.Host host, String key, LocalDate today) {
         require(
-                user != null && user.employeeHsaId() != null && !user.employeeHsaId().isBlank(),
+                user != null
+                        && user.employeeHsaId() != null
+                        && !user.employeeHsaId().isBlank(),
                 "Say in 'user' who is to see the patient: 'employeeHsaId', and 'commissionHsaId' if it is chosen.");
         require("TREAT".equals(purpose), "Give 'purpose' as TREAT.");
         return new Context(

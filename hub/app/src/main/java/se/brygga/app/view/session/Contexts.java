@@ -46,8 +46,7 @@ final class Contexts {
     private record Form(ViewSettings.Host host, TrustedSigner signer) {}
 
     private static Form form(ViewSettings.Host host, Clock clock) {
-        return new Form(
-                host, new TrustedSigner(host.formIssuer(), host.formKeys(), TrustedSigner.Kind.FORM, clock));
+        return new Form(host, new TrustedSigner(host.formIssuer(), host.formKeys(), TrustedSigner.Kind.FORM, clock));
     }
 
     /** Returns the record system whose own system this is; throws {@link Refused} with 403 for any other. */
@@ -76,6 +75,13 @@ final class Contexts {
         return waiting.take(handle)
                 .orElseThrow(() -> Refused.forbidden(
                         "HANDLE_UNKNOWN", "This address was used already or is too old. Open the view once more"));
+    }
+
+    /** Lets go of what waits under a handle of this record system; false if nothing does. */
+    boolean drop(ViewSettings.Host host, String handle) {
+        return waiting.take(handle)
+                .filter(context -> context.host().id().equals(host.id()))
+                .isPresent();
     }
 
     /** Returns what stands in a signed form; throws {@link Refused}. */

@@ -30,8 +30,8 @@ final class LaunchArguments implements HandlerMethodArgumentResolver {
             ModelAndViewContainer container,
             NativeWebRequest request,
             WebDataBinderFactory binders) {
-        Launch launch = SessionPages.of(
-                request.getAttribute(SessionPages.attribute(), RequestAttributes.SCOPE_REQUEST));
+        Launch launch =
+                SessionPages.of(request.getAttribute(SessionPages.attribute(), RequestAttributes.SCOPE_REQUEST));
         if (launch == null) {
             throw Refused.login("NOT_OPENED", "Open the view from the record system");
         }
@@ -56,7 +56,6 @@ final class LaunchArguments implements HandlerMethodArgumentResolver {
 
     private OpenDesk desk(Launch launch) {
         Opening opening = launch.opening();
-        return new OpenDesk(
-                launch.id(), opening.caller(), opening.wish().section(), sessions.until(launch));
+        return new OpenDesk(launch.id(), opening.caller(), opening.wish().section(), sessions.until(launch));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
+import se.brygga.app.ViewSettings;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.Callers;
@@ -42,16 +43,17 @@ final class LaunchContexts {
         Caller caller = caller();
         String handle = contexts.leave(contexts.host(caller), asked);
         log.write(caller, "launch-context", request);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new Handle(handle, Contexts.HANDLE.toSeconds()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(new Handle(handle, Contexts.HANDLE.toSeconds()));
     }
 
     /** Closes what was opened by a handle, by the {@code launch} of a SMART launch, or by the id in the page's address. */
     @PostMapping("/launch-context/{key}/end")
     ResponseEntity<Void> end(@PathVariable String key, HttpServletRequest request) {
         Caller caller = caller();
-        if (!sessions.end(contexts.host(caller).id(), key)) {
-            throw Refused.of(404, "NOT_OPEN", "Nothing is open under this name.").by(caller);
+        ViewSettings.Host host = contexts.host(caller);
+        if (!contexts.drop(host, key) && !sessions.end(host.id(), key)) {
+            throw Refused.of(404, "NOT_OPEN", "Nothing is open under this name.")
+                    .by(caller);
         }
         log.write(caller, "launch-context-end", request);
         return ResponseEntity.noContent().build();

@@ -63,7 +63,8 @@ final class NameMatch {
 
     /** Spellings with and without accents are the same name. */
     private static Set<String> words(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return Arrays.stream(APART.split(plain.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());

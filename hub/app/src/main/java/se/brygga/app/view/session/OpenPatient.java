@@ -14,5 +14,4 @@ import se.brygga.access.reader.Caller;
  * @param section where the reader wants to begin, such as {@code plan}; empty for the top
  * @param until when it closes if nothing more is asked for
  */
-public record OpenPatient(
-        String launch, Caller caller, String person, boolean banner, String section, Instant until) {}
+public record OpenPatient(String launch, Caller caller, String person, boolean banner, String section, Instant until) {}

@@ -43,8 +43,9 @@ final class Opener {
             throw Refused.forbidden("USER_DIFFERS", "Somebody else is signed in here than in the record system")
                     .by(signedIn.caller());
         }
-        String person =
-                context.patient() == null ? null : doors.persons().id(context.patient().identifiers());
+        String person = context.patient() == null
+                ? null
+                : doors.persons().id(context.patient().identifiers());
         Caller caller = doors.callers().at(signedIn.caller(), person);
         if (person == null) {
             auditing.write(event(caller, browser));
@@ -52,17 +53,13 @@ final class Opener {
             known(caller, person, browser).ifPresent(patient -> compare(context.patient(), patient, caller));
         }
         var opening = new Opening(caller, person, context.host(), context.wish());
-        LOG.info(
-                "A page of the view was opened by {} ({})",
-                context.host().id(),
-                person == null ? "desk" : "patient");
+        LOG.info("A page of the view was opened by {} ({})", context.host().id(), person == null ? "desk" : "patient");
         return sessions.open(browser.session(), opening, signedIn);
     }
 
     /** Reading writes the launch to the audit log; a patient who may not be seen is opened, and the page says why. */
     private Optional<Patient> known(Caller caller, String person, Browser browser) {
-        Access access =
-                new Access(caller, Kind.PAGE, "launch", 'r', null, browser.requestId(), clock.instant());
+        Access access = new Access(caller, Kind.PAGE, "launch", 'r', null, browser.requestId(), clock.instant());
         try {
             return doors.record().open(access, person, Set.of("Patient")).stream()
                     .flatMap(view -> view.resources().stream())
@@ -76,7 +73,17 @@ final class Opener {
 
     private AccessEvent event(Caller caller, Browser browser) {
         return new AccessEvent(
-                Kind.PAGE, "launch", caller, null, null, null, "0", null, List.of(), browser.requestId(), clock.instant());
+                Kind.PAGE,
+                "launch",
+                caller,
+                null,
+                null,
+                null,
+                "0",
+                null,
+                List.of(),
+                browser.requestId(),
+                clock.instant());
     }
 
     private static void compare(PatientSaid said, Patient known, Caller caller) {

@@ -19,12 +19,12 @@ import se.brygga.core.identifier.ReadIdentifier;
  * @param names none if it does not say
  * @param born FHIR date; empty if it does not say
  */
-record PatientSaid(List<PersonIdentifier> identifiers, List<SaidName> names, String born) {
+public record PatientSaid(List<PersonIdentifier> identifiers, List<SaidName> names, String born) {
 
     private static final IdentifierSystems SYSTEMS = NamingSystems.load();
 
     /** A person's name in its two parts. */
-    record SaidName(String family, String given) {
+    public record SaidName(String family, String given) {
 
         @Override
         public String toString() {
@@ -33,7 +33,7 @@ record PatientSaid(List<PersonIdentifier> identifiers, List<SaidName> names, Str
     }
 
     /** Reads a FHIR Patient; throws {@link Refused} if it has no number by which people are known outside. */
-    static PatientSaid of(JsonNode patient, LocalDate today) {
+    public static PatientSaid of(JsonNode patient, LocalDate today) {
         List<PersonIdentifier> identifiers = new ArrayList<>();
         for (JsonNode one : patient.path("identifier")) {
             add(one.path("system").asText(), one.path("value").asText(), today, identifiers);

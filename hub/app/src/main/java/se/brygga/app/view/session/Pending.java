@@ -35,6 +35,8 @@ final class Pending<T> {
 
     /** Returns what waits for a secret, once. */
     Optional<T> take(String secret) {
-        return secret == null ? Optional.empty() : Optional.ofNullable(waiting.asMap().remove(Secret.hash(secret)));
+        return secret == null
+                ? Optional.empty()
+                : Optional.ofNullable(waiting.asMap().remove(Secret.hash(secret)));
     }
 }

@@ -38,8 +38,8 @@ final class SessionPages implements OpenedPages {
             sessions.use(launch);
         }
         request.setAttribute(ATTRIBUTE, launch);
-        return Optional.of(new Page(
-                launch.opening().caller(), launch.opening().host().frames()));
+        return Optional.of(
+                new Page(launch.opening().caller(), launch.opening().host().frames()));
     }
 
     /** Returns the launch that was found for a request; null if none was. */

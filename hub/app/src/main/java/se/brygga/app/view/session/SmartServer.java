@@ -86,8 +86,8 @@ final class SmartServer {
     /** Returns the patient in context, read with the token of the launch. */
     JsonNode patient(String id, String accessToken) {
         try {
-            JsonNode patient = get(
-                    URI.create(host.iss() + "/Patient/" + id), Map.of("Authorization", "Bearer " + accessToken));
+            JsonNode patient =
+                    get(URI.create(host.iss() + "/Patient/" + id), Map.of("Authorization", "Bearer " + accessToken));
             boolean asked = patient.path("resourceType").asText().equals("Patient")
                     && patient.path("id").asText().equals(id);
             if (!asked) {
@@ -117,6 +117,8 @@ final class SmartServer {
 
     private static Refused unavailable() {
         return Refused.of(
-                503, "HOST_UNAVAILABLE", "The record system does not answer as it should. Try again, or tell its operator");
+                503,
+                "HOST_UNAVAILABLE",
+                "The record system does not answer as it should. Try again, or tell its operator");
     }
 }

@@ -16,6 +16,9 @@ enum ViewCookie {
     /** Binds the answer of a login to the browser that began it. */
     LOGIN("__Host-brygga-login");
 
+    /** Gone when the browser is closed: workstations are shared. */
+    static final Duration WITH_BROWSER = Duration.ofSeconds(-1);
+
     private final String title;
 
     ViewCookie(String title) {
@@ -34,7 +37,7 @@ enum ViewCookie {
                         .orElse(null);
     }
 
-    /** Returns the header that sets it. */
+    /** Returns the header that sets it; a negative life ends with the browser. */
     String set(String value, boolean framed, Duration life) {
         return ResponseCookie.from(title, value)
                 .path("/")

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import se.brygga.access.reader.Caller;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.RefusedRequest;
+import se.brygga.app.reading.TooOften;
 import se.brygga.app.refusal.RefusalAnswer;
 import se.brygga.app.refusal.RefusalPage;
 import se.brygga.app.refusal.Refused;
@@ -53,13 +54,19 @@ final class ViewRefusals {
         List<List<String>> rows = mismatch.sides().stream()
                 .map(side -> List.of(side.name(), side.born()))
                 .toList();
-        return RefusalAnswer.of(why, RefusalPage.of(why, request).comparing(rows)).entity();
+        return RefusalAnswer.of(why, RefusalPage.of(why, request).comparing(rows))
+                .entity();
     }
 
     @ExceptionHandler
     ResponseEntity<String> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
         return refused(
-                Refused.bad("REQUEST", "Send a JSON object with the fields that docs/view.md lists."), request);
+                Refused.bad("REQUEST", "Send a JSON object with the fields that docs/embedding.md lists."), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> tooOften(TooOften e, HttpServletRequest request) {
+        return answer(Refused.tooMany(), request);
     }
 
     @ExceptionHandler

@@ -3,7 +3,6 @@ package se.brygga.app.view.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import se.brygga.app.ViewSettings;
@@ -63,11 +62,6 @@ final class ViewSessions {
     /** Tells whether a launch has been ended, by anybody, or by time. */
     boolean isOver(Launch launch) {
         return launch.isEnded() || !clock.instant().isBefore(until(launch));
-    }
-
-    /** Returns for how long a browser keeps its cookie. */
-    Duration longest() {
-        return settings.longest();
     }
 
     /** Returns when a launch closes if nothing more is asked for. */

@@ -45,8 +45,7 @@ final class WaysIn {
         SmartServer smart = servers.smart(iss);
         AuthorizationServer server = smart.authorization();
         Map<String, String> query = Map.of("scope", SMART_SCOPE, "aud", iss, "launch", launch);
-        return out(
-                new Attempt(server, Proof.fresh(), null, browser.framed(), smart, launch, null), query, browser);
+        return out(new Attempt(server, Proof.fresh(), null, browser.framed(), smart, launch, null), query, browser);
     }
 
     /** A browser comes for a context; who is signed in here already need not sign on. */
@@ -63,8 +62,7 @@ final class WaysIn {
                 // In a frame nobody can type: either there is a login, or there is none.
                 ? Map.of("scope", "openid", "prompt", "none")
                 : Map.of("scope", "openid");
-        return out(
-                new Attempt(server, Proof.fresh(), null, browser.framed(), null, null, context), query, browser);
+        return out(new Attempt(server, Proof.fresh(), null, browser.framed(), null, null, context), query, browser);
     }
 
     private Way out(Attempt begun, Map<String, String> query, Browser browser) {
@@ -96,14 +94,15 @@ final class WaysIn {
     /** The browser comes back with a code; throws {@link Refused} unless it is the one that was sent, with the state that it was given. */
     Way back(Returned returned, Browser browser) {
         Attempt attempt = attempts.take(returned.state()).orElseThrow(WaysIn::stateUnknown);
-        boolean sameServer =
-                returned.issuer() == null || returned.issuer().equals(attempt.server().issuer());
+        boolean sameServer = returned.issuer() == null
+                || returned.issuer().equals(attempt.server().issuer());
         boolean sameBrowser = browser.login() != null && attempt.browser().equals(Secret.hash(browser.login()));
         if (!sameServer || !sameBrowser) {
             throw stateUnknown();
         }
         if (returned.code() == null) {
-            throw Refused.forbidden("LOGIN_REFUSED", "Nobody logged in. Open the view once more from the record system");
+            throw Refused.forbidden(
+                    "LOGIN_REFUSED", "Nobody logged in. Open the view once more from the record system");
         }
         CodeFlow.Granted granted = flow.redeem(attempt.server(), returned.code(), attempt.proof());
         Context context = attempt.smart() == null ? attempt.context() : context(attempt, granted);
@@ -115,7 +114,8 @@ final class WaysIn {
     }
 
     private static Refused stateUnknown() {
-        return Refused.forbidden("STATE_UNKNOWN", "This answers no login that was begun here, or one that took too long");
+        return Refused.forbidden(
+                "STATE_UNKNOWN", "This answers no login that was begun here, or one that took too long");
     }
 
     private Context context(Attempt attempt, CodeFlow.Granted granted) {
@@ -140,7 +140,8 @@ final class WaysIn {
     private static String section(JsonNode body) {
         try {
             JsonNode more = JSON.readTree(body.path("appContext").asText("{}"));
-            return Sections.known(more.path("section").asText(body.path("intent").asText()));
+            return Sections.known(
+                    more.path("section").asText(body.path("intent").asText()));
         } catch (IOException e) {
             return "";
         }
@@ -151,6 +152,6 @@ final class WaysIn {
         boolean framed = inFrame && !context.host().frames().isEmpty();
         return new Way(
                 URI.create("/view/" + ticket.launch()),
-                List.of(ViewCookie.SESSION.set(ticket.cookie(), framed, sessions.longest())));
+                List.of(ViewCookie.SESSION.set(ticket.cookie(), framed, ViewCookie.WITH_BROWSER)));
     }
 }

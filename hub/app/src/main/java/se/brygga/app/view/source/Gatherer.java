@@ -65,13 +65,17 @@ public final class Gatherer implements AutoCloseable {
             } catch (NotPermitted | TooOften e) {
                 arrival.completeExceptionally(e);
             } catch (RuntimeException e) {
-                LOG.warn("Source {} did not answer: {}", source.code(), e.getClass().getSimpleName());
+                LOG.warn(
+                        "Source {} did not answer: {}",
+                        source.code(),
+                        e.getClass().getSimpleName());
                 arrival.complete(arrived(source, null, begun));
             } finally {
                 share.release();
             }
         });
-        var cut = alarm.schedule(() -> cut(arrival, arrived(source, null, begun), work), cutOff.toMillis(), TimeUnit.MILLISECONDS);
+        var cut = alarm.schedule(
+                () -> cut(arrival, arrived(source, null, begun), work), cutOff.toMillis(), TimeUnit.MILLISECONDS);
         arrival.whenComplete((done, failed) -> cut.cancel(false));
         return arrival;
     }

@@ -45,7 +45,8 @@ public final class LedgerFreshness implements Freshness {
 
     private Optional<Instant> newest(String custodian) {
         return connectors.stream()
-                .filter(one -> one.organisation().equals(custodian) && one.receives().isPresent())
+                .filter(one ->
+                        one.organisation().equals(custodian) && one.receives().isPresent())
                 .flatMap(one -> log.newest(null, one.id(), 1).stream())
                 .map(one -> one.message().receivedAt())
                 .max(Comparator.naturalOrder());
@@ -54,7 +55,8 @@ public final class LedgerFreshness implements Freshness {
     @Override
     public boolean isStale(String custodian, Instant lastDelivery, Instant now) {
         Duration limit = connectors.stream()
-                .filter(one -> one.organisation().equals(custodian) && one.receives().isPresent())
+                .filter(one ->
+                        one.organisation().equals(custodian) && one.receives().isPresent())
                 .map(one -> limits.getOrDefault(one.id(), usual))
                 .max(Comparator.naturalOrder())
                 .orElse(usual);

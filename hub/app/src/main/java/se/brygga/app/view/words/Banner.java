@@ -25,8 +25,8 @@ public record Banner(Cell name, Cell number, Cell born, int age, boolean isProte
 
     /** Returns who it is, as the reader may know it. */
     public static Banner of(Patient patient, Told told, Instant now) {
-        boolean deceased = patient.hasDeceased()
-                && !(patient.getDeceased() instanceof BooleanType dead && !dead.booleanValue());
+        boolean deceased =
+                patient.hasDeceased() && !(patient.getDeceased() instanceof BooleanType dead && !dead.booleanValue());
         return new Banner(
                 name(patient, told),
                 number(patient, told),
@@ -52,7 +52,8 @@ public record Banner(Cell name, Cell number, Cell born, int age, boolean isProte
                 .filter(one -> one.hasSystem() && one.getSystem().startsWith(NUMBER) && one.hasValue())
                 .map(Identifier::getValue)
                 .findFirst()
-                .map(value -> Cell.said(value.matches("\\d{12}") ? value.substring(0, 8) + "-" + value.substring(8) : value))
+                .map(value ->
+                        Cell.said(value.matches("\\d{12}") ? value.substring(0, 8) + "-" + value.substring(8) : value))
                 .orElseGet(told::absent);
     }
 

@@ -24,13 +24,17 @@ final class CodeWords {
 
     private Stream<String> own(Coding coding) {
         return coding.hasSystem()
-                ? word("code." + coding.getSystem().substring(coding.getSystem().lastIndexOf('/') + 1), coding.getCode())
+                ? word(
+                        "code."
+                                + coding.getSystem()
+                                        .substring(coding.getSystem().lastIndexOf('/') + 1),
+                        coding.getCode())
                 : Stream.empty();
     }
 
     private Stream<String> sign(CodeableConcept concept, Coding coding) {
-        boolean isBare = !coding.hasDisplay()
-                && (!concept.hasText() || concept.getText().equals(coding.getCode()));
+        boolean isBare =
+                !coding.hasDisplay() && (!concept.hasText() || concept.getText().equals(coding.getCode()));
         return isBare ? word("sign", coding.getCode()) : Stream.empty();
     }
 

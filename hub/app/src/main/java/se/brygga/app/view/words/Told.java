@@ -64,7 +64,8 @@ public final class Told {
     /** Returns several in one cell, those that tell something. */
     public Cell all(Stream<Cell> cells, String between) {
         List<Cell> told = cells.toList();
-        String text = told.stream().filter(Cell::isTold).map(Cell::text).distinct().collect(Collectors.joining(between));
+        String text =
+                told.stream().filter(Cell::isTold).map(Cell::text).distinct().collect(Collectors.joining(between));
         if (text.isEmpty()) {
             return told.stream()
                     .filter(cell -> cell.kind() == Cell.Kind.HIDDEN)

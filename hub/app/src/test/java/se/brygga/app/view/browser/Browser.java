@@ -30,7 +30,8 @@ public final class Browser implements AutoCloseable {
     /** Starts it. */
     public Browser() {
         Path program = program()
-                .orElseGet(() -> Assumptions.abort("No Chromium: install the package chromium to run the browser tests"));
+                .orElseGet(
+                        () -> Assumptions.abort("No Chromium: install the package chromium to run the browser tests"));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -56,9 +57,10 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(look.width(), 900)
                 .setJavaScriptEnabled(look.scripts()));
         int equals = view.cookie().indexOf('=');
-        context.addCookies(List.of(new Cookie(view.cookie().substring(0, equals), view.cookie().substring(equals + 1))
-                .setUrl("https://127.0.0.1:" + port)
-                .setSecure(true)));
+        context.addCookies(List.of(
+                new Cookie(view.cookie().substring(0, equals), view.cookie().substring(equals + 1))
+                        .setUrl("https://127.0.0.1:" + port)
+                        .setSecure(true)));
         Page page = context.newPage();
         complaints.clear();
         page.onConsoleMessage(message -> {
@@ -78,15 +80,14 @@ public final class Browser implements AutoCloseable {
     /** Returns what axe finds against WCAG 2.2 A and AA. */
     public static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream().map(Browser::told).toList();
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(Browser::told)
+                        .toList();
     }
 
     private static String told(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream()
-                        .limit(3)
-                        .map(node -> node.getHtml())
-                        .toList();
+                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
     }
 
     /** Keeps a picture of the whole page. */

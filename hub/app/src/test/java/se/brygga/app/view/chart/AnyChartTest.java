@@ -25,8 +25,23 @@ class AnyChartTest {
     private static final Wording WORDS = new Wording(Locale.ENGLISH, key -> key);
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "class", "role", "viewBox", "aria-label", "focusable", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r",
-            "width", "height", "points");
+            "class",
+            "role",
+            "viewBox",
+            "aria-label",
+            "focusable",
+            "x",
+            "y",
+            "x1",
+            "x2",
+            "y1",
+            "y2",
+            "cx",
+            "cy",
+            "r",
+            "width",
+            "height",
+            "points");
 
     @Property(tries = 200)
     void aSignIsSafeAndWhole(@ForAll("readings") List<Reading> readings, @ForAll String name) throws Exception {
@@ -89,7 +104,8 @@ class AnyChartTest {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(30)
-                .map(all -> all.stream().sorted(Comparator.comparing(Reading::at)).toList());
+                .map(all ->
+                        all.stream().sorted(Comparator.comparing(Reading::at)).toList());
     }
 
     @Provide

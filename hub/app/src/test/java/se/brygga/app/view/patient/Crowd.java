@@ -24,7 +24,9 @@ final class Crowd {
         for (int i = all.size(); i < resources; i++) {
             String[] body = BODIES[i % BODIES.length];
             var weight = new Observation().setStatus(ObservationStatus.FINAL).setCode(Rich.loinc("29463-7"));
-            weight.setValue(Rich.amount(70 + i % 9, "kg")).setEffective(Rich.time(i)).addPerformer(Rich.unit(body[1]));
+            weight.setValue(Rich.amount(70 + i % 9, "kg"))
+                    .setEffective(Rich.time(i))
+                    .addPerformer(Rich.unit(body[1]));
             rich.add(weight, body[0], body[1], i);
         }
         all.addAll(rich.all());

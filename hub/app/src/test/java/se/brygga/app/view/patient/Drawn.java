@@ -33,8 +33,8 @@ import se.brygga.core.organisation.Organisations;
 /** Makes pages of what sources would have answered, and draws them with the real templates, without a server. */
 final class Drawn {
 
-    static final Organisations BODIES = HouseConfiguration.load(Path.of(System.getProperty("brygga.root")))
-            .organisations();
+    static final Organisations BODIES =
+            HouseConfiguration.load(Path.of(System.getProperty("brygga.root"))).organisations();
     private static final News2Codes CODES = new News2Codes(Map.of(
             "http://loinc.org|9279-1", "respiration",
             "http://loinc.org|59408-5", "saturation",
@@ -88,8 +88,7 @@ final class Drawn {
 
     static Pages.Request request(Ask ask) {
         OpenPatient open = open();
-        return new Pages.Request(
-                open, ask, PatientReading.access(open, PatientReading.PAGE, "request", Rich.NOW));
+        return new Pages.Request(open, ask, PatientReading.access(open, PatientReading.PAGE, "request", Rich.NOW));
     }
 
     static Arrival record(List<Permitted> resources, Set<Omission> omissions) {
@@ -116,8 +115,7 @@ final class Drawn {
         Path folder = Path.of("target/screens");
         try {
             Files.createDirectories(folder);
-            Files.writeString(
-                    folder.resolve(name + ".html"), html.replace("href=\"/view.css\"", "href=\"view.css\""));
+            Files.writeString(folder.resolve(name + ".html"), html.replace("href=\"/view.css\"", "href=\"view.css\""));
             Files.copy(
                     Path.of(System.getProperty("brygga.root"), "hub/app/src/main/resources/static/view.css"),
                     folder.resolve("view.css"),

@@ -24,8 +24,7 @@ class EmptinessTest {
     void whatDoesNotExistIsSaidByThoseWhoAnswered() {
         PatientPage page = page(ALL, Drawn.record(onlyPatientAndDrug(), Set.of()));
         assertThat(notices(page, SectionKind.NOTES))
-                .containsExactly(
-                        "Region Mellanland, hälso- och sjukvård svarade 2026-03-12 10:42: inget att visa.");
+                .containsExactly("Region Mellanland, hälso- och sjukvård svarade 2026-03-12 10:42: inget att visa.");
         assertThat(kinds(page, SectionKind.DRUGS)).isEmpty();
     }
 
@@ -56,10 +55,8 @@ class EmptinessTest {
     @Test
     void whatIsBlockedIsSaidAlikeInEverySectionAndNamesNobody() {
         PatientPage page = page(ALL, Drawn.record(RichPerson.everything(), Set.of(Omission.BLOCKED)));
-        assertThat(page.sections())
-                .allMatch(section -> section.exclusions().stream()
-                        .anyMatch(notice -> notice.text()
-                                .equals("Spärrad information finns. Innehållet visas inte.")));
+        assertThat(page.sections()).allMatch(section -> section.exclusions().stream()
+                .anyMatch(notice -> notice.text().equals("Spärrad information finns. Innehållet visas inte.")));
         assertThat(page.chips())
                 .filteredOn(chip -> chip.state() == ChipState.BLOCKED)
                 .singleElement()
@@ -89,21 +86,23 @@ class EmptinessTest {
         for (Set<Omission> omissions : List.of(Set.<Omission>of(), Set.of(Omission.values()))) {
             PatientPage page = page(ALL, Drawn.record(List.of(), omissions));
             assertThat(page.sections())
-                    .allMatch(section -> !section.rows().isEmpty() || !section.exclusions().isEmpty());
+                    .allMatch(section ->
+                            !section.rows().isEmpty() || !section.exclusions().isEmpty());
         }
     }
 
     @Test
     void aRecordThatDoesNotAnswerIsSaidToo() {
-        PatientPage page = page(
-                ALL, new Arrival(new RecordSource(null), null, true, Rich.NOW, Duration.ofMillis(2500)));
+        PatientPage page =
+                page(ALL, new Arrival(new RecordSource(null), null, true, Rich.NOW, Duration.ofMillis(2500)));
         assertThat(page.chips()).extracting(chip -> chip.state()).containsExactly(ChipState.FAILED);
         assertThat(kinds(page, SectionKind.DRUGS)).containsExactly(Kind.NOT_ARRIVED);
     }
 
     static List<Permitted> onlyPatientAndDrug() {
         return RichPerson.everything().stream()
-                .filter(one -> Set.of("Patient", "MedicationStatement").contains(one.shared().fhirType()))
+                .filter(one -> Set.of("Patient", "MedicationStatement")
+                        .contains(one.shared().fhirType()))
                 .filter(one -> one.custodian() == null || one.custodian().equals(Rich.REGION))
                 .toList();
     }

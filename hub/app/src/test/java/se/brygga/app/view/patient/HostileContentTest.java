@@ -41,9 +41,15 @@ class HostileContentTest {
             })
     void isText(String hostile) {
         String page = Drawn.page(Ask.of("sv", null, null), Drawn.record(person(hostile), Set.of()));
-        assertThat(page.replace("<script src=\"/htmx.js\" defer></script>", "").replace("<script src=\"/view.js\" defer></script>", ""))
+        assertThat(page.replace("<script src=\"/htmx.js\" defer></script>", "")
+                        .replace("<script src=\"/view.js\" defer></script>", ""))
                 .doesNotContain("<script", "<img", "<iframe", "<svg onload", "onmouseover='")
-                .contains(hostile.startsWith("<") ? "&lt;" : hostile.substring(0, 1).replace("\"", "&quot;").replace("'", "&#39;"));
+                .contains(
+                        hostile.startsWith("<")
+                                ? "&lt;"
+                                : hostile.substring(0, 1)
+                                        .replace("\"", "&quot;")
+                                        .replace("'", "&#39;"));
         if (hostile.contains("1+1")) {
             assertThat(page).contains(hostile);
         }

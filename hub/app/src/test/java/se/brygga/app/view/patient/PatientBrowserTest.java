@@ -45,10 +45,17 @@ class PatientBrowserTest {
 
     @ParameterizedTest(name = "{0} {1} {2} px")
     @CsvSource({
-        "page,    sv, 1440, ''", "page,    en, 1440, ''", "page,    sv,  320, ''", "page,    en,  320, ''",
-        "plan,    sv, 1440, /plan/plan1", "plan,    en,  320, /plan/plan1", "plan, sv, 320, /plan/plan1",
-        "section, sv, 1440, /section/measurements", "section, en,  320, /section/measurements",
-        "refused, sv,  320, /plan/none", "filter, sv, 1440, ?days=30"
+        "page,    sv, 1440, ''",
+        "page,    en, 1440, ''",
+        "page,    sv,  320, ''",
+        "page,    en,  320, ''",
+        "plan,    sv, 1440, /plan/plan1",
+        "plan,    en,  320, /plan/plan1",
+        "plan, sv, 320, /plan/plan1",
+        "section, sv, 1440, /section/measurements",
+        "section, en,  320, /section/measurements",
+        "refused, sv,  320, /plan/none",
+        "filter, sv, 1440, ?days=30"
     })
     void isAccessibleAndFitsItsWindow(String name, String language, int width, String below) {
         OpenedView view = house.open("rich");
@@ -99,15 +106,17 @@ class PatientBrowserTest {
         OpenedView view = house.open("rich");
         Page page = browser.window(view, house.hub.port(), new Look(1440, true));
         page.navigate(address(view, ""));
-        int all = page.locator("a[href], button:visible, summary, [tabindex='0']:visible").count();
+        int all = page.locator("a[href], button:visible, summary, [tabindex='0']:visible")
+                .count();
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < all + 5; i++) {
             page.keyboard().press("Tab");
-            Object focus = page.evaluate("(() => { const e = document.activeElement; const r = e.getBoundingClientRect();"
-                    + " const top = document.querySelector('.top').getBoundingClientRect().bottom;"
-                    + " const bar = e.closest('.top, .skip') !== null;"
-                    + " return e === document.body ? null : [e.tagName + e.id + e.textContent + e.href,"
-                    + " bar || (r.bottom > top && r.top < innerHeight)].join('|') })()");
+            Object focus =
+                    page.evaluate("(() => { const e = document.activeElement; const r = e.getBoundingClientRect();"
+                            + " const top = document.querySelector('.top').getBoundingClientRect().bottom;"
+                            + " const bar = e.closest('.top, .skip') !== null;"
+                            + " return e === document.body ? null : [e.tagName + e.id + e.textContent + e.href,"
+                            + " bar || (r.bottom > top && r.top < innerHeight)].join('|') })()");
             if (focus != null) {
                 assertThat(focus.toString()).endsWith("|true");
                 seen.add(focus);

@@ -44,8 +44,10 @@ class PatientHttpTest {
     void aPageHasNoNumberInItsAddressAndIsNotStored() {
         HttpResponse<String> page = house.open("rich").get("");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("script-src 'self'");
-        Matcher address = Pattern.compile("(?:href|src|action|hx-get)=\"([^\"]*)\"").matcher(page.body());
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("script-src 'self'");
+        Matcher address =
+                Pattern.compile("(?:href|src|action|hx-get)=\"([^\"]*)\"").matcher(page.body());
         while (address.find()) {
             assertThat(address.group(1)).doesNotContain("19121212").matches("data:,|[#?/].*");
         }
@@ -60,7 +62,8 @@ class PatientHttpTest {
         String page = view.get("").body();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(1100));
         assertThat(page).contains("Hämtar…", "Hämtar uppgifter från Sjöstads kommun");
-        Matcher late = Pattern.compile("hx-get=\"/view/[^/\"]+(/source/[^\"]+)\"").matcher(page);
+        Matcher late =
+                Pattern.compile("hx-get=\"/view/[^/\"]+(/source/[^\"]+)\"").matcher(page);
         assertThat(late.find()).isTrue();
         String arrived = view.get(late.group(1).replace("&amp;", "&")).body();
         assertThat(arrived).contains("Från en annan kommun", "hx-swap-oob").doesNotContain("Hämtar…");
@@ -72,7 +75,9 @@ class PatientHttpTest {
         ViewHouse.SlowSource.delay = Duration.ofMillis(600);
         OpenedView view = house.open("slow");
         assertThat(view.get("").body()).contains("&amp;all\"");
-        assertThat(view.get("?lang=sv&all").body()).contains("Från en annan kommun").doesNotContain("Hämtar");
+        assertThat(view.get("?lang=sv&all").body())
+                .contains("Från en annan kommun")
+                .doesNotContain("Hämtar");
     }
 
     @Test
@@ -90,6 +95,15 @@ class PatientHttpTest {
         assertThat(page.length()).isLessThan(90_000);
         int scripts = house.open("crowd").get("").body().length();
         assertThat(scripts).isPositive();
+    }
+
+    @Test
+    void thePageBeginsWhereTheRecordSystemWants() {
+        OpenedView view =
+                OpenedView.open(house.hub.context, se.brygga.app.view.session.Readers.nurse("rich"), "rich", "plan");
+        assertThat(view.get("").body())
+                .containsOnlyOnce("autofocus=\"autofocus\"")
+                .contains("id=\"plan\" tabindex");
     }
 
     @Test

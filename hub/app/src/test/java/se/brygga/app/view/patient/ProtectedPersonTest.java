@@ -31,7 +31,8 @@ class ProtectedPersonTest {
     private static List<Permitted> person(String label) {
         List<Permitted> all = new ArrayList<>(RichPerson.everything());
         Patient patient = RichPerson.patient();
-        patient.getMeta().addSecurity(new Coding().setSystem(Canonical.SECURITY_LABEL).setCode(label));
+        patient.getMeta()
+                .addSecurity(new Coding().setSystem(Canonical.SECURITY_LABEL).setCode(label));
         all.set(0, new Permitted(patient, patient::copy, 1, Rich.NOW, Permitted.Origin.COMPOSED));
         return all;
     }

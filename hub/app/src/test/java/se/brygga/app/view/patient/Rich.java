@@ -94,7 +94,10 @@ final class Rich {
     }
 
     static Quantity amount(double value, String unit) {
-        return new Quantity().setValue(java.math.BigDecimal.valueOf(value)).setUnit(unit).setCode(unit);
+        return new Quantity()
+                .setValue(java.math.BigDecimal.valueOf(value))
+                .setUnit(unit)
+                .setCode(unit);
     }
 
     static Reference unit(String hsaId) {

@@ -20,10 +20,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceSeverity;
 import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.ContactPoint;
-import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.DeviceUseStatement;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.ReferredDocumentStatus;
@@ -36,9 +33,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.StringType;
 import se.brygga.app.reading.Permitted;
 import se.brygga.core.fhir.Canonical;
 
@@ -60,7 +55,7 @@ final class RichPerson {
         person.measurements();
         person.notes();
         person.decisions();
-        person.contacts();
+        RichContacts.add(person.rich);
         return person.rich.all();
     }
 
@@ -136,7 +131,9 @@ final class RichPerson {
         for (int day = 60; day > 0; day -= 7) {
             var weight = new Observation().setStatus(ObservationStatus.FINAL).setCode(loinc("29463-7"));
             weight.getCode().setText("Vikt");
-            weight.setValue(amount(78.5 - (60 - day) * 0.07, "kg")).setEffective(time(day)).addPerformer(unit(HOME_CARE));
+            weight.setValue(amount(78.5 - (60 - day) * 0.07, "kg"))
+                    .setEffective(time(day))
+                    .addPerformer(unit(HOME_CARE));
             rich.add(weight, SOCIAL_CARE, HOME_CARE, day);
         }
     }
@@ -150,7 +147,10 @@ final class RichPerson {
 
     private void note(
             String type, String title, ReferredDocumentStatus signed, String custodian, String unit, int days) {
-        var note = new DocumentReference().setType(words(type)).setDescription(title).setDocStatus(signed);
+        var note = new DocumentReference()
+                .setType(words(type))
+                .setDescription(title)
+                .setDocStatus(signed);
         if (signed == null) {
             note.setDocStatus(ReferredDocumentStatus.PRELIMINARY);
         }
@@ -171,25 +171,16 @@ final class RichPerson {
     }
 
     private void decision(
-            String code, String what, org.hl7.fhir.r4.model.Quantity extent, String law, String custodian, String unit) {
-        var decision = new ServiceRequest().setCode(code(Canonical.SERVICE_TYPE, code)).setQuantity(extent);
+            String code,
+            String what,
+            org.hl7.fhir.r4.model.Quantity extent,
+            String law,
+            String custodian,
+            String unit) {
+        var decision =
+                new ServiceRequest().setCode(code(Canonical.SERVICE_TYPE, code)).setQuantity(extent);
         decision.addOrderDetail(words(what)).addCategory(code(Canonical.LEGAL_BASIS, law));
         decision.setOccurrence(period(8, -170)).addPerformer(unit(unit));
         rich.add(decision, custodian, unit, 8);
-    }
-
-    private void contacts() {
-        var team = new CareTeam().setName("Fast omsorgskontakt");
-        team.addCategory(code("https://fhir.inera.se/ig/careteam/CodeSystem/typ-av-careteam-cs", "fast-kontakt"));
-        var member = team.addParticipant().setMember(new Reference().setDisplay("Stina Stödare"));
-        member.addRole(code("https://x/kv_typ_av_fast_kontakt", "3")).setOnBehalfOf(unit(HOME_CARE));
-        member.addExtension(Canonical.AVAILABILITY, new StringType("vardagar 8–16"));
-        team.addTelecom(new ContactPoint().setSystem(ContactPointSystem.PHONE).setValue("0123-456 11"));
-        rich.add(team, SOCIAL_CARE, HOME_CARE, 8);
-        var daughter = new RelatedPerson();
-        daughter.addRelationship(code("http://terminology.hl7.org/CodeSystem/v3-RoleCode", "DAUC"));
-        daughter.addName().setFamily("Tolvansson").addGiven("Lill");
-        daughter.addTelecom().setSystem(ContactPointSystem.PHONE).setValue("070-1740607");
-        rich.add(daughter, REGION, WARD, 16);
     }
 }

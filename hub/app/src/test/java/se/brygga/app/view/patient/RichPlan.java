@@ -94,6 +94,11 @@ final class RichPlan {
                                 HOME_CARE,
                                 "Dusch (en gång i veckan)",
                                 "Dusch (två gånger i veckan)"),
-                        new PlanChange(PlanChange.What.CONFIRMATION, PlanChange.How.CHANGED, NURSING, "PENDING", "CONFIRMED")));
+                        new PlanChange(
+                                PlanChange.What.CONFIRMATION,
+                                PlanChange.How.CHANGED,
+                                NURSING,
+                                "PENDING",
+                                "CONFIRMED")));
     }
 }

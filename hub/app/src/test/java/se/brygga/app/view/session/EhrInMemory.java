@@ -47,7 +47,6 @@ final class EhrInMemory implements AutoCloseable {
     volatile String patient = PATIENT;
     volatile String methods = "S256";
 
-
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
@@ -88,14 +87,18 @@ final class EhrInMemory implements AutoCloseable {
     Map<String, String> settings(Path folder) throws Exception {
         Path file = folder.resolve("view-key.json");
         Files.writeString(
-                file,
-                new ECKeyGenerator(Curve.P_384).keyID("view").generate().toJSONString());
+                file, new ECKeyGenerator(Curve.P_384).keyID("view").generate().toJSONString());
         return new HashMap<>(Map.of(
-                "brygga.view.application", "view",
-                "brygga.view.hosts[0].id", "north",
-                "brygga.view.hosts[0].iss", iss(),
-                "brygga.view.hosts[0].client-id", CLIENT,
-                "brygga.view.hosts[0].key-file", file.toString()));
+                "brygga.view.application",
+                "view",
+                "brygga.view.hosts[0].id",
+                "north",
+                "brygga.view.hosts[0].iss",
+                iss(),
+                "brygga.view.hosts[0].client-id",
+                CLIENT,
+                "brygga.view.hosts[0].key-file",
+                file.toString()));
     }
 
     /** Settings that make this the issuer of logins too, and let its system and its forms open the view. */
@@ -116,8 +119,10 @@ final class EhrInMemory implements AutoCloseable {
 
     /** Logs the reader in, as the browser that follows this address would see it; returns the code. */
     String authorize(String address) {
-        Map<String, String> query =
-                UriComponentsBuilder.fromUriString(address).build().getQueryParams().toSingleValueMap();
+        Map<String, String> query = UriComponentsBuilder.fromUriString(address)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
         Map<String, String> decoded = new HashMap<>();
         query.forEach((name, value) -> decoded.put(name, URLDecoder.decode(value, StandardCharsets.UTF_8)));
         String code = Secret.fresh();
@@ -133,8 +138,7 @@ final class EhrInMemory implements AutoCloseable {
                 switch (path) {
                     case "/fhir/.well-known/smart-configuration" -> """
                             {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
-                            "jwks_uri":"%1$s/keys","code_challenge_methods_supported":["%2$s"]}""".formatted(
-                                    iss(), methods);
+                            "jwks_uri":"%1$s/keys","code_challenge_methods_supported":["%2$s"]}""".formatted(iss(), methods);
                     case "/fhir/keys" -> new JWKSet(key).toPublicJWKSet().toString();
                     case "/fhir/token" -> token(form);
                     case "/fhir/Patient/p1" -> patient;
@@ -147,8 +151,10 @@ final class EhrInMemory implements AutoCloseable {
     }
 
     private String token(String form) {
-        Map<String, String> fields =
-                UriComponentsBuilder.fromUriString("?" + form).build().getQueryParams().toSingleValueMap();
+        Map<String, String> fields = UriComponentsBuilder.fromUriString("?" + form)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
         Map<String, String> begun = codes.remove(fields.getOrDefault("code", ""));
         boolean proven = begun != null
                 && Secret.hash(fields.getOrDefault("code_verifier", "")).equals(begun.get("code_challenge"))

@@ -3,14 +3,10 @@ package se.brygga.app.view.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.web.util.UriComponentsBuilder;
 import se.brygga.app.security.Minted;
 import se.brygga.app.security.SecuredHub;
 
-/** Launch handles and signed forms, for record systems without SMART (view.md 3.2; security.md 6: 17, 23). */
+/** Launch handles, for record systems without SMART (view.md 3.2; security.md 6: 17, 23). */
 class HandleCasesTest {
 
     private static final String BODY = """
@@ -32,70 +27,51 @@ class HandleCasesTest {
             "purpose":"TREAT","section":"plan","needPatientBanner":false,"nonce":"%s"}""";
     private static final Pattern HANDLE = Pattern.compile("\"handle\":\"([A-Za-z0-9_-]{43})\",\"expires_in\":60");
 
-    private static EhrInMemory ehr;
-    private static SecuredHub hub;
+    private static LaunchingHub house;
+
+    private EhrInMemory ehr;
     private TestBrowser browser;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        ehr = new EhrInMemory();
-        hub = new SecuredHub(
-                folder,
-                ehr.settingsWithoutSmart(folder),
-                SessionWiring.class,
-                LaunchWiring.class,
-                LaunchPages.class,
-                LaunchContexts.class,
-                AlivePage.class,
-                ViewRefusals.class,
-                OnePatient.Wiring.class,
-                ShownPage.class);
-    }
-
-    @BeforeEach
-    void begin() {
-        browser = new TestBrowser(hub, "document");
-        ehr.begin();
-        hub.context.getBean(OnePatient.class).read.clear();
+        house = new LaunchingHub(folder, false);
     }
 
     @AfterAll
     static void stop() {
-        hub.close();
-        ehr.close();
+        house.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        house.begin();
+        ehr = house.ehr;
+        browser = house.browser;
     }
 
     private HttpResponse<String> system(String client, String path, String body) {
-        String token = ehr.sign(JWSAlgorithm.RS256, Minted.system(client).issuer(ehr.iss()).build());
-        return SecuredHub.send(hub.request(path)
+        String token = ehr.sign(
+                JWSAlgorithm.RS256, Minted.system(client).issuer(ehr.iss()).build());
+        return SecuredHub.send(house.hub
+                .request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     private String handle(String number, String employee) {
-        HttpResponse<String> answer = system(
-                "north", "/launch-context", BODY.formatted(number, employee, UUID.randomUUID()));
+        HttpResponse<String> answer =
+                system("north", "/launch-context", BODY.formatted(number, employee, UUID.randomUUID()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         Matcher handle = HANDLE.matcher(answer.body());
         assertThat(handle.find()).isTrue();
         return handle.group(1);
     }
 
-    /** Follows the login, if there is one, and returns the page's address. */
-    private HttpResponse<String> followed(HttpResponse<String> first) {
-        String to = TestBrowser.location(first);
-        if (!to.startsWith(ehr.iss())) {
-            return first;
-        }
-        String state = UriComponentsBuilder.fromUriString(to).build().getQueryParams().getFirst("state");
-        return browser.get("/launch/callback?code=" + ehr.authorize(to) + "&state=" + state);
-    }
-
     @Test
     void aHandleOpensThePatientForWhomItWasMadeAfterALogin() {
         String handle = handle(OnePatient.NUMBER, "SE2120009994-A1");
-        HttpResponse<String> opened = followed(browser.get("/view?launch=" + handle));
+        HttpResponse<String> opened = house.loggedIn(browser.get("/view?launch=" + handle));
 
         String page = TestBrowser.location(opened);
         assertThat(browser.get(page).body()).isEqualTo(OnePatient.ID + " SE2120009994-A1 plan");
@@ -111,22 +87,23 @@ class HandleCasesTest {
     @Test
     void case017AHandleCountsOnceAndForItsEmployeeAlone() {
         String handle = handle(OnePatient.NUMBER, "SE2120009994-A1");
-        followed(browser.get("/view?launch=" + handle));
+        house.loggedIn(browser.get("/view?launch=" + handle));
         for (String used : List.of(handle, "x", "")) {
             assertThat(browser.get("/view?launch=" + used).statusCode()).isEqualTo(403);
         }
-        assertThat(hub.audit.last().reason()).isEqualTo("HANDLE_UNKNOWN");
+        assertThat(house.hub.audit.last().reason()).isEqualTo("HANDLE_UNKNOWN");
 
         String ofOther = handle(OnePatient.NUMBER, "SE2120009994-A2");
-        assertThat(followed(browser.get("/view?launch=" + ofOther)).statusCode()).isEqualTo(403);
-        assertThat(hub.audit.last().reason()).isEqualTo("USER_DIFFERS");
-        assertThat(hub.audit.last().caller().who()).isEqualTo("SE2120009994-A1");
+        assertThat(house.loggedIn(browser.get("/view?launch=" + ofOther)).statusCode())
+                .isEqualTo(403);
+        assertThat(house.hub.audit.last().reason()).isEqualTo("USER_DIFFERS");
+        assertThat(house.hub.audit.last().caller().who()).isEqualTo("SE2120009994-A1");
     }
 
     @Test
     void case023TheRecordSystemClosesThePatient() {
         String handle = handle(OnePatient.NUMBER, "SE2120009994-A1");
-        String page = TestBrowser.location(followed(browser.get("/view?launch=" + handle)));
+        String page = TestBrowser.location(house.loggedIn(browser.get("/view?launch=" + handle)));
         assertThat(browser.get(page + "/alive").statusCode()).isEqualTo(204);
 
         assertThat(system("south", "/launch-context/" + handle + "/end", "").statusCode())
@@ -136,6 +113,10 @@ class HandleCasesTest {
 
         assertThat(browser.get(page + "/alive").statusCode()).isEqualTo(410);
         assertThat(browser.get(page).body()).contains("closed in the record system");
+        String unused = handle(OnePatient.NUMBER, "SE2120009994-A1");
+        assertThat(system("north", "/launch-context/" + unused + "/end", "").statusCode())
+                .isEqualTo(204);
+        assertThat(browser.get("/view?launch=" + unused).statusCode()).isEqualTo(403);
         assertThat(system("north", "/launch-context/nothing/end", "").statusCode())
                 .isEqualTo(404);
     }
@@ -144,8 +125,14 @@ class HandleCasesTest {
     void onlyTheSystemOfARecordSystemLeavesContexts() {
         String body = BODY.formatted(OnePatient.NUMBER, "SE2120009994-A1", "nonce-of-test");
         assertThat(system("south", "/launch-context", body).statusCode()).isEqualTo(403);
-        var nurse = hub.request("/launch-context")
-                .header("Authorization", "Bearer " + ehr.sign(JWSAlgorithm.RS256, Minted.nurse().issuer(ehr.iss()).build()))
+        var nurse = house.hub
+                .request("/launch-context")
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + ehr.sign(
+                                        JWSAlgorithm.RS256,
+                                        Minted.nurse().issuer(ehr.iss()).build()))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
         assertThat(SecuredHub.send(nurse).statusCode()).isEqualTo(403);
@@ -166,47 +153,5 @@ class HandleCasesTest {
             assertThat(answer.statusCode()).as(body).isIn(400, 422);
             assertThat(answer.body()).contains("\"detail\"").doesNotContain("1912121212", "ETREAT");
         }
-    }
-
-    private JWTClaimsSet.Builder form() {
-        Instant now = Instant.now();
-        return new JWTClaimsSet.Builder()
-                .issuer(ehr.iss())
-                .audience("http://127.0.0.1:8080/launch")
-                .jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(60)))
-                .claim(
-                        "patient",
-                        Map.of("system", "http://electronichealth.se/identifier/personnummer", "value", OnePatient.NUMBER))
-                .claim("user", Map.of("employeeHsaId", "SE2120009994-A1"))
-                .claim("purpose", "TREAT");
-    }
-
-    @Test
-    void aSignedFormOpensThePatientOnceAndNeverByGet() {
-        String signed = ehr.sign(JWSAlgorithm.RS256, form().build());
-        assertThat(browser.get("/launch?context=" + signed).statusCode()).isEqualTo(400);
-        assertThat(browser.post("/launch?context=" + signed, "").statusCode()).isEqualTo(401);
-
-        HttpResponse<String> opened = followed(browser.post("/launch", "context=" + signed));
-        assertThat(browser.get(TestBrowser.location(opened)).body()).startsWith(OnePatient.ID);
-        assertThat(browser.post("/launch", "context=" + signed).statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void case017AFormThatIsOldForAnotherOrOfAnotherIsRefused() {
-        Instant now = Instant.now();
-        for (JWTClaimsSet.Builder wrong : List.of(
-                form().expirationTime(Date.from(now.plusSeconds(120))),
-                form().issueTime(Date.from(now.minusSeconds(300))).expirationTime(Date.from(now.minusSeconds(240))),
-                form().audience("http://127.0.0.1:8080/other"),
-                form().issuer("https://evil.example"),
-                form().jwtID(null))) {
-            String signed = ehr.sign(JWSAlgorithm.RS256, wrong.build());
-            assertThat(browser.post("/launch", "context=" + signed).statusCode()).isEqualTo(401);
-        }
-        assertThat(browser.post("/launch", "context=a.b.c").statusCode()).isEqualTo(401);
-        assertThat(browser.post("/launch", "").statusCode()).isEqualTo(401);
     }
 }

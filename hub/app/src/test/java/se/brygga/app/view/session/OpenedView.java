@@ -38,7 +38,8 @@ public final class OpenedView {
         var opening = new Opening(
                 caller, person, new Opening.Host("test", List.of(), "key"), new Opening.Wish(true, section));
         return new OpenedView(
-                hub.getWebServer().getPort(), hub.getBean(ViewSessions.class).open(null, opening, new SignedIn(caller, null)));
+                hub.getWebServer().getPort(),
+                hub.getBean(ViewSessions.class).open(null, opening, new SignedIn(caller, null)));
     }
 
     /** Returns the id of the launch, for paths. */

@@ -20,8 +20,8 @@ public final class Readers {
 
     /** A reader with this HSA-id, for one person; {@code person} is null for a desk. */
     public static Caller reader(String hsaId, String person) {
-        Reader reader = new Reader(
-                Side.CARE, "SE2120009994-V1", "SE2120009994-HSV01", hsaId, 3, Purpose.CARE, null, false);
+        Reader reader =
+                new Reader(Side.CARE, "SE2120009994-V1", "SE2120009994-HSV01", hsaId, 3, Purpose.CARE, null, false);
         return new Caller(
                 "shared-view",
                 "https://idp.example.se",

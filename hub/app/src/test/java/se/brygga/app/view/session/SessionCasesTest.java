@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class SessionCasesTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        hub = new SecuredHub(folder, Map.of(), SessionWiring.class, AlivePage.class, ViewRefusals.class, ShownPage.class);
+        hub = new SecuredHub(
+                folder, Map.of(), SessionWiring.class, AlivePage.class, ViewRefusals.class, ShownPage.class);
     }
 
     @AfterAll
@@ -35,8 +37,8 @@ class SessionCasesTest {
 
     @Test
     void anOpenedPageKnowsItsPatientAndItsReader() {
-        HttpResponse<String> page = OpenedView.open(hub.context, Readers.nurse("p1"), "p1", "plan")
-                .get("");
+        HttpResponse<String> page =
+                OpenedView.open(hub.context, Readers.nurse("p1"), "p1", "plan").get("");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).isEqualTo("p1 SE2120009994-A1 plan");
@@ -84,8 +86,8 @@ class SessionCasesTest {
     }
 
     private static String page(String cookie, String launch) {
-        return SecuredHub.send(hub.request("/view/" + launch + "/events")
-                        .header("Cookie", "__Host-brygga-view=" + cookie))
+        return SecuredHub.send(
+                        hub.request("/view/" + launch + "/events").header("Cookie", "__Host-brygga-view=" + cookie))
                 .body();
     }
 
@@ -128,6 +130,18 @@ class SessionCasesTest {
                 .POST(BodyPublishers.ofString(""));
         assertThat(OpenedView.send(site).statusCode()).isEqualTo(403);
         assertThat(view.post("/act", "").body()).isEqualTo("done for p1");
+    }
+
+    @Test
+    void case022NoScriptOfTheViewListensToOtherPages() throws IOException {
+        Path scripts = Path.of(System.getProperty("brygga.root"), "hub/app/src/main/resources/static");
+        try (Stream<Path> files = Files.walk(scripts)) {
+            for (Path script : files.filter(file -> file.toString().endsWith(".js"))
+                    .filter(file -> !file.getFileName().toString().startsWith("htmx"))
+                    .toList()) {
+                assertThat(Files.readString(script)).doesNotContain("\"message\"", "'message'", "onmessage");
+            }
+        }
     }
 
     @Test

@@ -1,13 +1,11 @@
 package se.brygga.app.view.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -17,47 +15,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.web.util.UriComponentsBuilder;
-import se.brygga.app.ViewSettings;
-import se.brygga.app.outbound.Outbound;
-import se.brygga.app.refusal.Refused;
-import se.brygga.app.security.SecuredHub;
 
 /** SMART EHR launch, as the application (view.md 3.1; security.md 6: 16, 18, 21, 26, 27). */
 class SmartLaunchTest {
 
-    private static EhrInMemory ehr;
-    private static SecuredHub hub;
+    private static LaunchingHub house;
+
+    private EhrInMemory ehr;
     private TestBrowser browser;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        ehr = new EhrInMemory();
-        Map<String, String> settings = ehr.settings(folder);
-        settings.put("brygga.view.hosts[0].frames[0]", "https://journal.north.example");
-        hub = new SecuredHub(
-                folder,
-                settings,
-                SessionWiring.class,
-                LaunchWiring.class,
-                LaunchPages.class,
-                AlivePage.class,
-                ViewRefusals.class,
-                OnePatient.Wiring.class,
-                ShownPage.class);
-    }
-
-    @BeforeEach
-    void begin() {
-        browser = new TestBrowser(hub, "document");
-        ehr.begin();
-        hub.context.getBean(OnePatient.class).read.clear();
+        house = new LaunchingHub(folder, true);
     }
 
     @AfterAll
     static void stop() {
-        hub.close();
-        ehr.close();
+        house.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        house.begin();
+        ehr = house.ehr;
+        browser = house.browser;
     }
 
     private HttpResponse<String> launched() {
@@ -65,14 +46,8 @@ class SmartLaunchTest {
         return browser.get("/launch?iss=" + iss + "&launch=xyz");
     }
 
-    /** Goes all the way; returns the answer to the browser that comes back. */
     private HttpResponse<String> back() {
-        String to = TestBrowser.location(launched());
-        return browser.get("/launch/callback?code=" + ehr.authorize(to) + "&state=" + parameter(to, "state"));
-    }
-
-    private static String parameter(String address, String name) {
-        return UriComponentsBuilder.fromUriString(address).build().getQueryParams().getFirst(name);
+        return house.loggedIn(launched());
     }
 
     @Test
@@ -82,13 +57,14 @@ class SmartLaunchTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(to).startsWith(ehr.iss() + "/auth?");
-        assertThat(parameter(to, "response_type")).isEqualTo("code");
-        assertThat(parameter(to, "client_id")).isEqualTo(EhrInMemory.CLIENT);
-        assertThat(parameter(to, "redirect_uri")).isEqualTo("http%3A%2F%2F127.0.0.1%3A8080%2Flaunch%2Fcallback");
-        assertThat(parameter(to, "scope")).isEqualTo("launch+openid+fhirUser+patient%2FPatient.rs");
-        assertThat(parameter(to, "launch")).isEqualTo("xyz");
-        assertThat(parameter(to, "code_challenge_method")).isEqualTo("S256");
-        assertThat(parameter(to, "state")).hasSize(43);
+        assertThat(LaunchingHub.parameter(to, "response_type")).isEqualTo("code");
+        assertThat(LaunchingHub.parameter(to, "client_id")).isEqualTo(EhrInMemory.CLIENT);
+        assertThat(LaunchingHub.parameter(to, "redirect_uri"))
+                .isEqualTo("http%3A%2F%2F127.0.0.1%3A8080%2Flaunch%2Fcallback");
+        assertThat(LaunchingHub.parameter(to, "scope")).isEqualTo("launch+openid+fhirUser+patient%2FPatient.rs");
+        assertThat(LaunchingHub.parameter(to, "launch")).isEqualTo("xyz");
+        assertThat(LaunchingHub.parameter(to, "code_challenge_method")).isEqualTo("S256");
+        assertThat(LaunchingHub.parameter(to, "state")).hasSize(43);
         assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
                 .startsWith("__Host-brygga-login=")
                 .contains("Secure", "HttpOnly", "Path=/", "SameSite=Lax")
@@ -104,18 +80,20 @@ class SmartLaunchTest {
         String page = TestBrowser.location(back);
         assertThat(page).matches("/view/[A-Za-z0-9_-]{43}").doesNotContain(OnePatient.NUMBER);
         assertThat(browser.get(page).body()).isEqualTo(OnePatient.ID + " SE2120009994-A1 plan");
-        assertThat(hub.context.getBean(OnePatient.class).read)
-                .singleElement()
-                .satisfies(access -> {
-                    assertThat(access.interaction()).isEqualTo("launch");
-                    assertThat(access.caller().patient()).isEqualTo(OnePatient.ID);
-                });
+        assertThat(house.record().read).singleElement().satisfies(access -> {
+            assertThat(access.interaction()).isEqualTo("launch");
+            assertThat(access.caller().patient()).isEqualTo(OnePatient.ID);
+        });
     }
 
     @Test
     void case018AnUnknownRecordSystemIsRefusedAndNothingIsAskedOfIt() {
         for (String iss : List.of(
-                "https://evil.example/fhir", ehr.iss() + "/", ehr.iss().toUpperCase(java.util.Locale.ROOT), "", "%00")) {
+                "https://evil.example/fhir",
+                ehr.iss() + "/",
+                ehr.iss().toUpperCase(java.util.Locale.ROOT),
+                "",
+                "%00")) {
             String encoded = URLEncoder.encode(iss, StandardCharsets.UTF_8);
             assertThat(browser.get("/launch?launch=xyz&iss=" + encoded).statusCode())
                     .as(iss)
@@ -123,48 +101,28 @@ class SmartLaunchTest {
         }
         assertThat(browser.get("/launch?launch=xyz&iss=a&iss=b").statusCode()).isEqualTo(400);
         assertThat(ehr.asked).isEmpty();
-        assertThat(hub.audit.last().outcome()).isEqualTo("4");
+        assertThat(house.hub.audit.last().outcome()).isEqualTo("4");
     }
 
     @Test
     void case016AnAnswerWithoutItsStateOrForAnotherBrowserOpensNothing() {
         String to = TestBrowser.location(launched());
         String code = ehr.authorize(to);
-        String state = parameter(to, "state");
-        TestBrowser other = new TestBrowser(hub, "document");
+        String state = LaunchingHub.parameter(to, "state");
+        TestBrowser other = new TestBrowser(house.hub, "document");
 
-        for (String query : List.of("code=" + code, "code=" + code + "&state=" + state + "x", "state=" + state + "&state=b")) {
+        for (String query :
+                List.of("code=" + code, "code=" + code + "&state=" + state + "x", "state=" + state + "&state=b")) {
             assertThat(browser.get("/launch/callback?" + query).statusCode()).isEqualTo(403);
         }
-        assertThat(other.get("/launch/callback?code=" + code + "&state=" + state).statusCode())
+        assertThat(other.get("/launch/callback?code=" + code + "&state=" + state)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(ehr.asked).doesNotContain("/fhir/token");
         // A state counts once, also for who guessed it.
-        assertThat(browser.get("/launch/callback?code=" + code + "&state=" + state).statusCode())
+        assertThat(browser.get("/launch/callback?code=" + code + "&state=" + state)
+                        .statusCode())
                 .isEqualTo(403);
-    }
-
-    @Test
-    void aServerWithoutHashedProofIsNotUsed(@TempDir Path other) throws Exception {
-        ehr.methods = "plain";
-        var plain = new SmartServer(
-                new ViewSettings.Host(
-                        "north",
-                        List.of(),
-                        ehr.iss(),
-                        "",
-                        "view",
-                        ehr.settings(other).get("brygga.view.hosts[0].key-file"),
-                        "",
-                        "",
-                        "",
-                        "",
-                        ""),
-                other,
-                new Outbound(),
-                Clock.systemUTC());
-        assertThatThrownBy(plain::authorization)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.status()).isEqualTo(503));
     }
 
     @Test
@@ -177,8 +135,8 @@ class SmartLaunchTest {
                 .contains("Tolvan Andersson", "1913-12-12", "Tolvan Tolvansson", "1912-12-12")
                 .doesNotContain(OnePatient.NUMBER, "121212-1212");
         assertThat(back.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(hub.audit.last().reason()).isEqualTo("PATIENT_MISMATCH");
-        assertThat(hub.audit.last().person()).isEqualTo(OnePatient.ID);
+        assertThat(house.hub.audit.last().reason()).isEqualTo("PATIENT_MISMATCH");
+        assertThat(house.hub.audit.last().person()).isEqualTo(OnePatient.ID);
     }
 
     @ParameterizedTest
@@ -201,12 +159,13 @@ class SmartLaunchTest {
         ehr.claims.put("acr", "http://id.sambi.se/loa/loa3");
         ehr.claims.put("commissionPurpose", "Administration");
         assertThat(back().statusCode()).isEqualTo(403);
-        assertThat(hub.audit.last().reason()).isEqualTo("PURPOSE");
+        assertThat(house.hub.audit.last().reason()).isEqualTo("PURPOSE");
     }
 
     @Test
     void case021OnlyTheRecordSystemThatOpenedAPageFramesIt() {
-        browser = new TestBrowser(hub, "iframe");
+        house.browser = new TestBrowser(house.hub, "iframe");
+        browser = house.browser;
         HttpResponse<String> back = back();
         HttpResponse<String> page = browser.get(TestBrowser.location(back));
 
@@ -214,6 +173,7 @@ class SmartLaunchTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .endsWith("frame-ancestors https://journal.north.example");
         assertThat(page.headers().firstValue("X-Frame-Options")).isEmpty();
-        assertThat(hub.get("/fhir/Patient/1", null).headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(house.hub.get("/fhir/Patient/1", null).headers().firstValue("X-Frame-Options"))
+                .hasValue("DENY");
     }
 }

@@ -40,7 +40,10 @@ class ChipStateTest {
 
     @Property
     void completeMeansThatNothingIsAmiss(
-            @ForAll boolean failed, @ForAll boolean stale, @ForAll boolean waiting, @ForAll @IntRange(max = 3) int rows) {
+            @ForAll boolean failed,
+            @ForAll boolean stale,
+            @ForAll boolean waiting,
+            @ForAll @IntRange(max = 3) int rows) {
         ChipState state = new Known(false, false, failed, 0, stale, false, waiting, rows).state();
         assertThat(state == ChipState.COMPLETE).isEqualTo(!failed && !stale && !waiting && rows > 0);
         assertThat(state).isNotEqualTo(ChipState.BLOCKED);

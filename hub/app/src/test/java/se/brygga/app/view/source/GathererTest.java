@@ -74,8 +74,7 @@ class GathererTest {
     }
 
     private static Source quick(String code) {
-        return new Told(
-                code, () -> Source.Answer.whole(new PersonView("p", List.of("p"), List.of(), Set.of())));
+        return new Told(code, () -> Source.Answer.whole(new PersonView("p", List.of("p"), List.of(), Set.of())));
     }
 
     private static Source failing(String code) {

@@ -24,14 +24,16 @@ class TextsTest {
 
     private static final Path APP = Path.of(System.getProperty("brygga.root"), "hub/app/src/main");
     private static final Pattern IN_TEMPLATE = Pattern.compile("w\\.get\\('([a-z][\\w.-]*)'(?! \\+)");
-    private static final Pattern IN_JAVA = Pattern.compile("(?:words\\(\\)|words)\\s*\\.get\\(\\s*\"([a-z][\\w.-]*)\"(?! \\+)");
+    private static final Pattern IN_JAVA =
+            Pattern.compile("(?:words\\(\\)|words)\\s*\\.get\\(\\s*\"([a-z][\\w.-]*)\"(?! \\+)");
     private static final Pattern IN_CHART = Pattern.compile("wording\\.get\\(\"([a-z][\\w.-]*)\"(?! \\+)");
 
     @Test
     void bothLanguagesHaveTheSameKeysAndNoTextIsEmpty() {
         assertThat(texts("sv").stringPropertyNames()).isEqualTo(texts("en").stringPropertyNames());
         for (String language : List.of("sv", "en")) {
-            assertThat(texts(language).values()).noneMatch(text -> text.toString().isBlank());
+            assertThat(texts(language).values())
+                    .noneMatch(text -> text.toString().isBlank());
         }
     }
 

@@ -1,17 +1,24 @@
 package se.brygga.translation.fhirmessage.transaction;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.Base;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.fhir.Threads;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.message.Source;
 import se.brygga.translation.fhirmessage.envelope.Received;
 
-/** Our id of a resource that is written or told: by its business identifier, else by the client's own id, else by the client's fullUrl. */
+/**
+ * Our id of a resource that is written or told: by its business identifier, else by the client's own id, else by the client's
+ * fullUrl, else by what it says.
+ */
 public final class ResourceId {
 
     private ResourceId() {}
@@ -39,19 +46,29 @@ public final class ResourceId {
         return (id.hasSystem() ? id.getSystem() : "") + '|' + id.getValue();
     }
 
+    /** A Communication goes by its own identifier only: that of its thread is the same in every message of it. */
     private static Optional<Identifier> business(Resource resource) {
-        for (Base one : resource.getNamedProperty("identifier") == null
-                ? List.<Base>of()
-                : resource.getNamedProperty("identifier").getValues()) {
-            if (one instanceof Identifier identifier && identifier.hasValue()) {
-                return Optional.of(identifier);
-            }
+        if (resource instanceof Communication letter) {
+            return Threads.own(letter).stream().findFirst();
         }
-        return Optional.empty();
+        Property identifiers = resource.getNamedProperty("identifier");
+        return Stream.ofNullable(identifiers)
+                .flatMap(all -> all.getValues().stream())
+                .filter(Identifier.class::isInstance)
+                .map(Identifier.class::cast)
+                .filter(Identifier::hasValue)
+                .findFirst();
     }
 
     private static String client(BundleEntryComponent entry) {
         String id = entry.getResource().getIdElement().getIdPart();
-        return id == null ? "fullUrl|" + entry.getFullUrl() : "id|" + id;
+        if (id != null) {
+            return "id|" + id;
+        }
+        return entry.hasFullUrl() ? "fullUrl|" + entry.getFullUrl() : "content|" + content(entry.getResource());
+    }
+
+    private static String content(Resource resource) {
+        return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource);
     }
 }
