@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.RequestId;
 import se.brygga.app.view.patient.PatientReading;
 import se.brygga.app.view.patient.ShowsPatient;
@@ -47,7 +48,9 @@ final class OpenExtract implements ShowsPatient {
 
     @PostMapping(path = "/view/{launch}/extract", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView extract(OpenPatient open, @RequestParam Map<String, String> fields, HttpServletRequest request) {
-        tokens.check(open, fields.get("token"));
+        if (!tokens.holds(open.launch(), fields.get("token"))) {
+            throw Refused.forbidden("FORM_TOKEN", "This form is not of this page. Load the page again");
+        }
         String lang = fields.get("lang");
         var asked = new ExtractRequest(open.person(), null, day(fields.get("from")), day(fields.get("until")), lang);
         Extraction.Found found = extraction.find(asked, request);
@@ -63,7 +66,7 @@ final class OpenExtract implements ShowsPatient {
         return new ModelAndView("audit-extract")
                 .addObject("open", open)
                 .addObject("view", words)
-                .addObject("token", tokens.of(open))
+                .addObject("token", tokens.of(open.launch()))
                 .addObject("banner", Banner.of(patient(open, request), new Told(words), clock.instant()));
     }
 

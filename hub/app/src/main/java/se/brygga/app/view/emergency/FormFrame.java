@@ -51,7 +51,7 @@ final class FormFrame {
         model.put("open", form.open());
         model.put("w", words);
         model.put("at", now);
-        model.put("token", tokens.of(form.open()));
+        model.put("token", tokens.of(form.open().launch()));
         model.put("user", form.open().caller().who());
         model.put("unit", form.open().caller().reader().unit());
         model.put(
@@ -85,7 +85,9 @@ final class FormFrame {
 
     private void check(Form form, Asking asking) {
         try {
-            tokens.check(form.open(), form.value("token"));
+            if (!tokens.holds(form.open().launch(), form.value("token"))) {
+                throw Refused.forbidden("FORM_TOKEN", "This form is not of this page. Load the page again");
+            }
             if (!form.wrong().isEmpty()) {
                 throw Refused.bad("REQUEST", "Send the fields of the form in the body alone");
             }

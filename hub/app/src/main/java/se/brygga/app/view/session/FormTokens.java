@@ -2,26 +2,29 @@ package se.brygga.app.view.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import se.brygga.app.refusal.Refused;
+import se.brygga.core.key.KeyedHash;
 
 /**
- * Ties a form to the page that it was shown on (security.md 6, case 20): whoever sends one has read a page of this launch. It stands
- * beside the check of where a request comes from.
+ * Tokens that forms of an opened page carry (OWASP, signed token against forged requests): a page of another site cannot know it, nor
+ * does that of another launch hold. It stands beside what the filter chain asks of the origin.
  */
 public final class FormTokens {
 
-    private final String secret = Secret.fresh();
+    private final KeyedHash hash;
 
-    /** Returns the hidden field of the forms of a page. */
-    public String of(OpenPatient open) {
-        return Secret.hash(secret + ' ' + open.launch() + ' ' + open.caller().who());
+    /** Takes the installation's hash. */
+    public FormTokens(KeyedHash hash) {
+        this.hash = hash;
     }
 
-    /** Throws {@link Refused} for a form that was not shown on a page of this launch. */
-    public void check(OpenPatient open, String token) {
-        byte[] sent = String.valueOf(token).getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(of(open).getBytes(StandardCharsets.UTF_8), sent)) {
-            throw Refused.forbidden("FORM_TOKEN", "This form was not shown on the page that it comes from");
-        }
+    /** Returns the token of a launch. */
+    public String of(String launch) {
+        return hash.id("form", launch);
+    }
+
+    /** Tells whether a form carries the token of its launch. */
+    public boolean holds(String launch, String token) {
+        byte[] right = of(launch).getBytes(StandardCharsets.US_ASCII);
+        return token != null && MessageDigest.isEqual(right, token.getBytes(StandardCharsets.UTF_8));
     }
 }

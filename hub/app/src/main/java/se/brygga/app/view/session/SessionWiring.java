@@ -19,11 +19,6 @@ class SessionWiring {
     }
 
     @Bean
-    FormTokens formTokens() {
-        return new FormTokens();
-    }
-
-    @Bean
     OpenedPages openedPages(ViewSessions sessions) {
         return new SessionPages(sessions);
     }

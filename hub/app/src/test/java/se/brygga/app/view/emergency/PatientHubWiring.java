@@ -41,6 +41,7 @@ import se.brygga.app.view.patient.Openings;
 import se.brygga.app.view.patient.Pages;
 import se.brygga.app.view.patient.RegisteredGrounds;
 import se.brygga.app.view.plan.ComposedPlans;
+import se.brygga.app.view.session.FormTokens;
 import se.brygga.app.view.source.Freshness;
 import se.brygga.app.view.source.Gatherer;
 import se.brygga.app.view.source.RecordSource;
@@ -71,6 +72,11 @@ class PatientHubWiring {
                 new RecordSettings("jdbc:sqlite:" + settings.home().resolve("brygga.db"), "", "", 2),
                 HASH,
                 FhirContext.forR4Cached());
+    }
+
+    @Bean
+    FormTokens formTokens() {
+        return new FormTokens(HASH);
     }
 
     @Bean
