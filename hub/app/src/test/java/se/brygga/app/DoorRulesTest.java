@@ -1,7 +1,10 @@
 package se.brygga.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -81,6 +84,19 @@ class DoorRulesTest {
     }
 
     @Test
+    void onlyTheFormsOfTheViewReachTheRegisters() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.brygga.app.view..")
+                .and()
+                .resideOutsideOfPackage("se.brygga.app.view.emergency..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("se.brygga.app.registers..", "se.brygga.app.view.emergency..")
+                .check(APP);
+    }
+
+    @Test
     void whatWritesForAUnitReadsNothingAndHoldsNoRecord() {
         noClasses()
                 .that()
@@ -92,6 +108,23 @@ class DoorRulesTest {
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAPackage("se.brygga.app.view.worklist..")
+                .check(APP);
+    }
+
+    @Test
+    void theFormsOfTheViewWriteThroughTheDeskAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.brygga.app.view.emergency..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("se.brygga.app.registers..")
+                        .and(DescribedPredicate.not(simpleName("AccessDesk")
+                                .or(simpleName("Asking"))
+                                .or(simpleName("Terms"))
+                                .or(simpleName("SentLift")))))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("se.brygga.core.record.Registers")
                 .check(APP);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import se.brygga.app.refusal.RefusalAnswer;
 import se.brygga.app.refusal.RefusalAnswer.Form;
+import se.brygga.app.refusal.RefusalPage;
 import se.brygga.app.refusal.Refused;
 import se.brygga.core.record.RecordUnavailable;
 
@@ -42,6 +43,9 @@ final class AuditRefusals {
     }
 
     private static ResponseEntity<String> answer(Refused why, HttpServletRequest request) {
-        return RefusalAnswer.of(why, Form.accepted(request)).entity();
+        boolean page = request.getRequestURI().startsWith("/view/") && RefusalPage.isWanted(request);
+        return page
+                ? RefusalAnswer.of(why, RefusalPage.of(why, request)).entity()
+                : RefusalAnswer.of(why, Form.accepted(request)).entity();
     }
 }

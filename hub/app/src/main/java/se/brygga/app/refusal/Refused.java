@@ -136,6 +136,11 @@ public final class Refused extends RuntimeException {
         return new Refused(status, code, issues, new Known(known.person(), caller), audited);
     }
 
+    /** Returns the same, which the audit log has already. */
+    public Refused logged() {
+        return new Refused(status, code, issues, known, true);
+    }
+
     /** Returns the same about a person, by the id in the record, for the audit log; null if nobody is known. */
     public Refused about(String person) {
         return new Refused(status, code, issues, new Known(person, known.caller()), audited);

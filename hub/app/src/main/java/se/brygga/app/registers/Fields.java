@@ -82,6 +82,10 @@ final class Fields {
         return text;
     }
 
+    boolean has(String field) {
+        return root.has(field);
+    }
+
     /** Returns one of these words. */
     String choice(String field, Set<String> words) {
         String text = text(field);

@@ -40,6 +40,35 @@ public final class LiftRequests {
         this.tasks = tasks;
     }
 
+    /**
+     * Returns who blocks, which the reader may know while an emergency access runs in which the person cannot ask for the lift (SVOD
+     * 3:5); the log has it before. Of the own provider's blocks nothing is told (PDL 4:4).
+     */
+    List<String> blocking(Call call, String person) {
+        Reader reader = call.person();
+        Standing.check(reader);
+        if (reader.side() != Side.CARE) {
+            throw NotTaken.denied(Reason.EMERGENCY_NOT_FOR_O, "The law tells care providers alone of blocks");
+        }
+        Judged judged = Standing.related(judging.judge(reader, person, call.at()));
+        Map<String, Asked> named = asked(reader, judged.hidden());
+        named.values().removeIf(one -> !one.emergency);
+        if (!named.isEmpty()) {
+            log.note(call, Act.on("lift-ask", judged.person(), null).resting(grounds(named)));
+        }
+        return named.keySet().stream().map(officers()::name).toList();
+    }
+
+    Officers officers() {
+        return tasks.officers();
+    }
+
+    private static List<String> grounds(Map<String, Asked> asked) {
+        Set<String> grounds = new TreeSet<>();
+        asked.values().forEach(one -> grounds.addAll(one.blocks));
+        return List.copyOf(grounds);
+    }
+
     /** Whom a request went to. */
     record SentTo(String provider, String name) {}
 
@@ -47,14 +76,12 @@ public final class LiftRequests {
     List<SentTo> ask(Call call, byte[] body) {
         Reader reader = call.person();
         Standing.check(reader);
-        Fields fields = Fields.read(body, Set.of("patient", "reason"));
+        Fields fields = Fields.read(body, LiftWish.FIELDS);
         String patient = fields.person();
-        String reason = fields.reason();
+        String reason = LiftWish.read(fields).text(reader);
         Judged judged = Standing.related(judging.judge(reader, patient, call.at()));
         Map<String, Asked> asked = asked(reader, judged.hidden());
-        Set<String> grounds = new TreeSet<>();
-        asked.values().forEach(one -> grounds.addAll(one.blocks));
-        Act act = Act.on("lift-request", judged.person(), null).resting(List.copyOf(grounds));
+        Act act = Act.on("lift-request", judged.person(), null).resting(grounds(asked));
         return log.perform(call, act, () -> {
             List<SentTo> sent = new ArrayList<>();
             asked.forEach((provider, one) -> {

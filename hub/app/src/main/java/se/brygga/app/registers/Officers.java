@@ -29,6 +29,12 @@ final class Officers {
         return house.access().emergencyReviewer(provider).orElseGet(() -> unit(provider));
     }
 
+    /** Returns what people call a unit or provider, with its HSA-id if that is another. */
+    String unitName(String unit) {
+        String name = name(unit);
+        return name.equals(unit) ? unit : name + " (" + unit + ")";
+    }
+
     String name(String provider) {
         return house.organisations().find(provider).map(Organisation::name).orElse(provider);
     }

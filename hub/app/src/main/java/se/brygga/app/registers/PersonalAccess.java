@@ -12,7 +12,6 @@ import se.brygga.access.reader.Reader;
 import se.brygga.app.registers.Judging.Judged;
 import se.brygga.app.registers.PersonalEntry.Danger;
 import se.brygga.app.registers.RegisterLog.Act;
-import se.brygga.app.registers.RegisterTasks.Work;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.record.RegisterEntry;
 
@@ -24,9 +23,6 @@ public final class PersonalAccess {
             Set.of("patient", "reasonCode", "reason", "dangerToLife", "consentUnobtainable", "cannotRequestLift");
     private static final Set<String> CODES = Set.of("unconscious", "confused", "acute-illness", "no-contact", "other");
     private static final int MOST_RACES = 5;
-    private static final Duration REVIEW = Duration.ofDays(7);
-    private static final String REVIEW_TEXT =
-            "Emergency access was used. Look whether it was right, and say so in a comment before this is closed.";
 
     private final RegisterHouse house;
     private final RegisterLog log;
@@ -120,6 +116,15 @@ public final class PersonalAccess {
         throw new IllegalStateException("The same user opens emergency accesses faster than they can be kept");
     }
 
+    /** Refuses whom the law does not give emergency access to the person; tells how long one lasts and who reviews it. */
+    AccessDesk.Terms mayOpen(Call call, String person) {
+        Reader reader = call.person();
+        Standing.checkEmergency(reader);
+        Standing.patient(judging.judge(reader, person, call.at()));
+        Officers officers = emergencies.tasks().officers();
+        return new AccessDesk.Terms(emergencies.longest(), officers.unitName(officers.reviewer(reader.provider())));
+    }
+
     /** An emergency access, and whether it is new. */
     record Opened(RegisterEntry entry, boolean fresh) {}
 
@@ -134,7 +139,7 @@ public final class PersonalAccess {
                 .of(AccessEvent.Kind.EMERGENCY)
                 .resting(List.of(entry.id()));
         return log.perform(call, act, () -> {
-            emergencies.tasks().ask(review(entry, reader));
+            emergencies.tasks().review(entry, reader);
             return house.registers().add(entry) ? Optional.of(entry) : Optional.empty();
         });
     }
@@ -176,18 +181,5 @@ public final class PersonalAccess {
     private RegisterEntry add(RegisterEntry entry) {
         house.registers().add(entry);
         return entry;
-    }
-
-    private static Work review(RegisterEntry entry, Reader reader) {
-        return new Work(
-                RegisterTasks.EMERGENCY_REVIEW,
-                entry.id(),
-                entry.provider(),
-                entry.person(),
-                entry.id(),
-                reader.user(),
-                REVIEW_TEXT,
-                entry.recordedAt(),
-                REVIEW);
     }
 }

@@ -12,11 +12,13 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import se.brygga.access.reader.Reader;
 import se.brygga.app.config.HouseConfiguration;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.key.MessageKey;
 import se.brygga.core.record.RecordStore;
+import se.brygga.core.record.RegisterEntry;
 import se.brygga.core.record.StoredResource;
 
 /** Gives block officers their work: a Task in the record, kept under the name of the provider that is to do it. */
@@ -27,6 +29,9 @@ public final class RegisterTasks {
     static final String BLOCK_REVIEW = "block-review";
 
     private static final String INFORMATION_TYPE = "ovr";
+    private static final Duration REVIEW = Duration.ofDays(7);
+    private static final String REVIEW_TEXT =
+            "Emergency access was used. Look whether it was right, and say so in a comment before this is closed.";
 
     private final RecordStore store;
     private final Officers officers;
@@ -79,6 +84,20 @@ public final class RegisterTasks {
             return null;
         });
         return task.getIdPart();
+    }
+
+    /** Asks for the review of an emergency access. */
+    void review(RegisterEntry entry, Reader reader) {
+        ask(new Work(
+                EMERGENCY_REVIEW,
+                entry.id(),
+                entry.provider(),
+                entry.person(),
+                entry.id(),
+                reader.user(),
+                REVIEW_TEXT,
+                entry.recordedAt(),
+                REVIEW));
     }
 
     Officers officers() {

@@ -9,6 +9,7 @@ import se.brygga.app.audit.Auditing;
 import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.intake.Reception;
 import se.brygga.app.reading.Law;
+import se.brygga.app.registers.AccessDesk;
 import se.brygga.app.registers.Doorway;
 import se.brygga.app.registers.Judging;
 import se.brygga.app.registers.LiftRequests;
@@ -78,6 +79,11 @@ class RegisterWiring {
     @Bean
     LiftRequests liftRequests(RegisterHouse house, Judging judging, RegisterTasks tasks) {
         return new LiftRequests(house, judging, tasks);
+    }
+
+    @Bean
+    AccessDesk accessDesk(RegisterHouse house, PersonalAccess access, LiftRequests lifts) {
+        return new AccessDesk(house, access, lifts);
     }
 
     @Bean

@@ -62,7 +62,7 @@ final class AuditHouse {
         ReviewBook book = new ReviewBook(log, walk, desk);
         ExtractForms forms = new ExtractForms(FhirContext.forR4Cached(), HouseConfiguration.load(folder.root()));
         return MockMvcBuilders.standaloneSetup(
-                        new ExtractPage(desk, walk, new OnePerson(), forms),
+                        new ExtractPage(new Extraction(desk, walk, new OnePerson(), forms)),
                         new SamplePages(desk, walk, book),
                         new EmergencyPages(desk, walk, book, new OnePerson()))
                 .setControllerAdvice(new AuditRefusals(desk))

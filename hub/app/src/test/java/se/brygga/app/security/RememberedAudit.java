@@ -10,7 +10,7 @@ import se.brygga.core.record.RecordUnavailable;
 public final class RememberedAudit implements Auditing {
 
     public final List<AccessEvent> events = new CopyOnWriteArrayList<>();
-    volatile boolean down;
+    public volatile boolean down;
 
     @Override
     public void write(List<AccessEvent> more) {

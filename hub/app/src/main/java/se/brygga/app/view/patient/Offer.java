@@ -1,5 +1,7 @@
 package se.brygga.app.view.patient;
 
+import java.util.Set;
+import se.brygga.app.reading.Omission;
 import se.brygga.app.view.session.OpenPatient;
 
 /**
@@ -11,6 +13,10 @@ public interface Offer {
     /** Returns its name in addresses and keys of texts. */
     String code();
 
-    /** Tells whether the law lets this reader ask for it. */
-    boolean isFor(OpenPatient open);
+    /**
+     * Tells whether the law lets this reader ask for it.
+     *
+     * @param left what may be said of what is left out; where nothing may be said, nothing is offered that would tell of it
+     */
+    boolean isFor(OpenPatient open, Set<Omission> left);
 }

@@ -9,12 +9,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import se.brygga.app.reading.NotPermitted;
 import se.brygga.app.reading.TooOften;
-import se.brygga.app.view.plan.PlanController;
 import se.brygga.app.view.words.ViewWords;
 
 /** Tells a reader in plain words why the view cannot be shown; what the record holds of the person is not told. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(assignableTypes = {PatientController.class, PlanController.class})
+@ControllerAdvice(assignableTypes = ShowsPatient.class)
 final class PageRefusals {
 
     @ExceptionHandler(NotPermitted.class)

@@ -86,7 +86,7 @@ public final class Pages {
                 Since.of(material, new Facts(directory), last(request, material)),
                 new Timeline(directory, request.now()).draw(material),
                 sections.all(exclusions, ROWS),
-                footer(request),
+                footer(request, material),
                 request.now());
     }
 
@@ -96,6 +96,10 @@ public final class Pages {
         Sections sections = sections(request, material, directory);
         List<Chip> chips = chips(request, material, directory, sections);
         return sections.of(kind, new Exclusions(directory.told().words(), chips, material.omissions()), ALL_ROWS);
+    }
+
+    Grounds.Ground ground(Request request) {
+        return house.grounds().of(request.open().person(), request.reader(), request.now());
     }
 
     Banner banner(Request request, Material material) {
@@ -145,14 +149,14 @@ public final class Pages {
                         .orElse(null);
     }
 
-    private PatientPage.Footer footer(Request request) {
+    private PatientPage.Footer footer(Request request, Material material) {
         Reader reader = request.reader();
         return new PatientPage.Footer(
                 reader == null ? "OTHER" : reader.purpose().name(),
-                house.grounds().of(request.open().person(), reader, request.now()),
+                ground(request),
                 request.open().until(),
                 house.offers().stream()
-                        .filter(offer -> offer.isFor(request.open()))
+                        .filter(offer -> offer.isFor(request.open(), material.omissions()))
                         .map(Offer::code)
                         .toList());
     }

@@ -17,7 +17,7 @@ import se.brygga.app.view.words.ViewWords;
 
 /** Shows the patient page, the sources that come late, and one section by itself. */
 @Controller
-final class PatientController {
+final class PatientController implements ShowsPatient {
 
     private final Openings openings;
     private final Pages pages;
@@ -85,6 +85,7 @@ final class PatientController {
         Openings.Opened opened = openings.open(asked.access(), open.launch(), open.person(), true);
         model.addAttribute("banner", pages.banner(asked, opened.material()));
         model.addAttribute("section", pages.section(asked, opened.material(), kind));
+        model.addAttribute("ground", pages.ground(asked));
         model.addAttribute("at", asked.now());
         return "view/section";
     }

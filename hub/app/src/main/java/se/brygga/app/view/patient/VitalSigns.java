@@ -12,6 +12,7 @@ import se.brygga.app.view.chart.Sign;
 import se.brygga.app.view.chart.Span;
 import se.brygga.app.view.chart.VitalSignChart;
 import se.brygga.app.view.words.Told;
+import se.brygga.app.view.words.Visible;
 
 /** Draws what has been measured twice or more as panels: vital signs first, then what was measured most. */
 final class VitalSigns {
@@ -84,7 +85,7 @@ final class VitalSigns {
     private String unit(Measured one) {
         String unit =
                 one.amount().hasUnit() ? one.amount().getUnit() : one.amount().getCode();
-        return unit == null ? "" : told.words().code("unit", unit);
+        return unit == null ? "" : Visible.of(told.words().code("unit", unit));
     }
 
     private String name(Measured one) {

@@ -10,19 +10,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.app.reading.Access;
 import se.brygga.app.security.RequestId;
+import se.brygga.app.view.patient.Grounds;
+import se.brygga.app.view.patient.ShowsPatient;
 import se.brygga.app.view.session.OpenPatient;
 
 /** Shows one joint plan on a page of its own, with what differs from an earlier version; it prints as a paper of its own. */
 @Controller
-public final class PlanController {
+final class PlanController implements ShowsPatient {
 
     private static final String READING = "view-plan";
 
     private final PlanPages pages;
+    private final Grounds grounds;
     private final Clock clock;
 
-    PlanController(PlanPages pages, Clock clock) {
+    PlanController(PlanPages pages, Grounds grounds, Clock clock) {
         this.pages = pages;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -38,6 +42,7 @@ public final class PlanController {
                 open.caller(), AccessEvent.Kind.PAGE, READING, 'r', null, RequestId.of(request), clock.instant());
         PlanPages.Asked asked = new PlanPages.Asked(open.person(), id, lang, version(from));
         model.addAttribute("open", open);
+        model.addAttribute("ground", grounds.of(open.person(), open.caller().reader(), access.at()));
         model.addAttribute("page", pages.page(access, asked));
         model.addAttribute("w", asked.words());
         return "view/plan";

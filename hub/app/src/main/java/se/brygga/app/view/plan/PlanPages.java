@@ -16,6 +16,7 @@ import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Directory;
 import se.brygga.app.view.words.Told;
 import se.brygga.app.view.words.ViewWords;
+import se.brygga.app.view.words.Visible;
 import se.brygga.coordination.plan.PlanChange;
 import se.brygga.coordination.plan.PlanDifference;
 import se.brygga.core.fhir.Protection;
@@ -121,7 +122,7 @@ final class PlanPages {
             case PARTICIPANT -> words.code("code.plan-role", text);
             case OUTCOME -> words.code("code.goal-outcome", text);
             case CALL -> text.isEmpty() ? "" : words.time(Instant.parse(text));
-            default -> text;
+            default -> Visible.of(text);
         };
     }
 }

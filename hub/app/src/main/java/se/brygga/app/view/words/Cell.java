@@ -8,6 +8,11 @@ package se.brygga.app.view.words;
  */
 public record Cell(String text, Kind kind) {
 
+    /** Whatever a source sends, no cell shows text that reads as something else. */
+    public Cell {
+        text = Visible.of(text);
+    }
+
     /** Who says it, and if anything is said. */
     public enum Kind {
         /** The source's words, in Swedish. */

@@ -1,0 +1,62 @@
+package se.brygga.app.registers;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
+import se.brygga.access.reader.Reader;
+import se.brygga.app.registers.SentLift.State;
+import se.brygga.core.record.RegisterEntry;
+import se.brygga.core.record.StoredResource;
+
+/** Finds what one user has asked to have lifted about one person; of nobody else's requests anything is told. */
+final class SentLifts {
+
+    private final RegisterHouse house;
+
+    SentLifts(RegisterHouse house) {
+        this.house = house;
+    }
+
+    List<SentLift> by(Reader reader, String person, Officers officers) {
+        Stream<String> family = Stream.concat(
+                Stream.of(person), house.registers().of(person).stream().map(RegisterEntry::person));
+        List<String> persons = family.distinct().toList();
+        return house
+                .store()
+                .write(record -> persons.stream()
+                        .flatMap(one -> record.resources(one, Task.class).stream())
+                        .toList())
+                .stream()
+                .filter(one -> isBy(reader, (Task) one.resource()))
+                .map(one -> sent(one, officers))
+                .sorted(Comparator.comparing(SentLift::at).reversed())
+                .toList();
+    }
+
+    private static boolean isBy(Reader reader, Task task) {
+        boolean lift = task.getCode().getCoding().stream()
+                .anyMatch(coding -> RegisterTerms.TASK.equals(coding.getSystem())
+                        && RegisterTasks.LIFT_REQUEST.equals(coding.getCode()));
+        return lift && reader.user().equals(task.getRequester().getIdentifier().getValue());
+    }
+
+    private static SentLift sent(StoredResource stored, Officers officers) {
+        var task = (Task) stored.resource();
+        return new SentLift(
+                officers.name(stored.custodian()),
+                task.getAuthoredOn().toInstant(),
+                state(task),
+                task.getPriority() == TaskPriority.STAT);
+    }
+
+    private static State state(Task task) {
+        return switch (task.getStatus()) {
+            case DRAFT, REQUESTED -> State.SENT;
+            case COMPLETED -> State.LIFTED;
+            case REJECTED, CANCELLED, FAILED, ENTEREDINERROR -> State.REFUSED;
+            default -> State.READ;
+        };
+    }
+}
