@@ -137,11 +137,7 @@ final class PlanWork {
             add(
                     "meeting/" + call.number(),
                     PlanTask.MEETING,
-                    new Asked(
-                            keeper.unit(),
-                            call.caller().unit(),
-                            null,
-                            PlanTime.end(call.start(), TO_CONFIRM)),
+                    new Asked(keeper.unit(), call.caller().unit(), null, PlanTime.end(call.start(), TO_CONFIRM)),
                     Work.State.OPEN);
         }
     }
