@@ -1,5 +1,9 @@
 package se.brygga.app.wiring;
 
+import se.brygga.app.reading.TeamReading;
+import se.brygga.core.key.KeyedHash;
+import se.brygga.app.fhir.operation.TeamAround;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.brygga.app.fhir.FhirApi;
@@ -37,6 +41,11 @@ class OperationWiring {
     @Bean
     Offered.Addition jointPlan(PlanReading plans, Organisations organisations, FhirApi.Face face) {
         return new JointPlanning(plans, organisations, face.base()).offered();
+    }
+
+    @Bean
+    Offered.Addition team(ReadRecord records, Organisations organisations, KeyedHash hash) {
+        return new TeamAround(new TeamReading(records, organisations, hash), organisations).offered();
     }
 
     @Bean

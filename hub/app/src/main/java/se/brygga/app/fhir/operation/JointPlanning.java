@@ -151,11 +151,7 @@ public final class JointPlanning {
     }
 
     private static Language language(Input input) {
-        return switch (input.word("language").orElse("sv")) {
-            case "sv" -> Language.SV;
-            case "en" -> Language.EN;
-            default -> throw Refused.parameter("language is sv or en.");
-        };
+        return input.isEnglish() ? Language.EN : Language.SV;
     }
 
     private static int version(Input input, String name) {
