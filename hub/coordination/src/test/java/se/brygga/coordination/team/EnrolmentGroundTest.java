@@ -90,7 +90,7 @@ class EnrolmentGroundTest {
         desk.send(HOSPITAL, longer);
 
         assertThat(Enrolment.running(desk.file())).allMatch(one -> one.basis().holds());
-        assertThat(told()).hasSize(1);
+        assertThat(told()).hasSize(2);
     }
 
     private static CareTeam team() {
