@@ -74,8 +74,7 @@ final class NamedBodies {
     private Optional<Refusal> replaced() {
         return step.paper().plan().getReplaces().stream()
                 .map(Refs::plan)
-                .filter(plan ->
-                        !plan.isEmpty() && file.acts(JointPlan.caseId(plan)).isEmpty())
+                .filter(plan -> !plan.isEmpty() && new OwnPlans(file).acts(plan).isEmpty())
                 .findFirst()
                 .map(plan -> PlanRule.PLAN_UNKNOWN.at("CarePlan.replaces"));
     }
