@@ -105,6 +105,17 @@ public final class CaseFileOf implements CaseFile {
                 caseId, id -> record.acts(id).stream().map(CaseFileOf::act).toList());
     }
 
+    /** As a message is kept: with whom it named, so that undoing a merge gives each back its own. */
+    @Override
+    public boolean isAnothers(String caseId) {
+        List<StoredAct> kept = record.acts(caseId);
+        if (kept.isEmpty()) {
+            return false;
+        }
+        String begunFor = kept.get(0).person();
+        return !begunFor.equals(person()) && !record.family(person()).contains(begunFor);
+    }
+
     /** Not by the map itself: what is computed may ask for more. */
     @Override
     @SuppressWarnings("unchecked") // One name stands for one computation, and so for one type.

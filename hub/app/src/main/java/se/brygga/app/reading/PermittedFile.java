@@ -61,4 +61,9 @@ record PermittedFile(PersonView view, Instant now, House house) implements CaseF
     public List<Act> acts(String caseId) {
         return List.of();
     }
+
+    @Override
+    public boolean isAnothers(String caseId) {
+        return false;
+    }
 }

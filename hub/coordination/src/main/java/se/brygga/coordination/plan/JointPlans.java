@@ -34,13 +34,14 @@ public final class JointPlans implements Coordinator {
     }
 
     private static List<JointPlan> folded(CaseFile file) {
+        var own = new OwnPlans(file);
         return file.resources(CarePlan.class).stream()
                 .map(stored -> new PlanPaper((CarePlan) stored.resource()).frameOf())
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .sorted()
-                .filter(id -> !file.acts(JointPlan.caseId(id)).isEmpty())
-                .map(id -> JointPlan.of(id, file.acts(JointPlan.caseId(id))))
+                .filter(id -> !own.acts(id).isEmpty())
+                .map(id -> JointPlan.of(id, own.acts(id)))
                 .toList();
     }
 
@@ -93,7 +94,7 @@ public final class JointPlans implements Coordinator {
         if (move.act().content().get(0) instanceof CarePlan frame
                 && move.after().frame().content() == frame) {
             for (String id : frame.getReplaces().stream().map(Refs::plan).toList()) {
-                List<Act> before = file.acts(JointPlan.caseId(id));
+                List<Act> before = new OwnPlans(file).acts(id);
                 if (before.isEmpty() || JointPlan.of(id, before).state().isOver()) {
                     continue;
                 }
@@ -112,7 +113,7 @@ public final class JointPlans implements Coordinator {
     @Override
     public Consequences wake(CaseFile file, Alarm alarm) {
         String id = PlanIds.planOf(alarm.key());
-        List<Act> acts = file.acts(JointPlan.caseId(id));
+        List<Act> acts = new OwnPlans(file).acts(id);
         if (acts.isEmpty()) {
             return Consequences.NONE;
         }
