@@ -73,8 +73,9 @@ final class PlanInFile {
                 .toList();
     }
 
+    /** Whoever moves a meeting called in time if the first call was: all calls are given, unless the meeting was called off. */
     private static Stream<Instant> called(JointPlan plan) {
-        return Stream.ofNullable(plan.call()).map(PlanCall::at);
+        return Stream.ofNullable(plan.call()).flatMap(call -> call.times().stream());
     }
 
     private static Stream<StoredResource> decisions(CaseFile file) {
