@@ -1,5 +1,6 @@
 package se.brygga.coordination.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,21 @@ public final class JointPlans implements Coordinator {
     /** Returns the joint plans of the person, ended ones too, as all that was accepted makes them. */
     public static List<JointPlan> all(CaseFile file) {
         return file.computed(JointPlans.class, JointPlans::folded);
+    }
+
+    /** Returns the joint plans that had been begun at a moment, as they were then. */
+    public static List<JointPlan> all(CaseFile file, Instant moment) {
+        return all(file).stream()
+                .map(plan -> plan.at().isAfter(moment) ? before(file, plan.id(), moment) : Optional.of(plan))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<JointPlan> before(CaseFile file, String id, Instant moment) {
+        List<Act> acts = file.acts(JointPlan.caseId(id)).stream()
+                .filter(act -> !act.at().isAfter(moment))
+                .toList();
+        return acts.isEmpty() ? Optional.empty() : Optional.of(JointPlan.of(id, acts));
     }
 
     private static List<JointPlan> folded(CaseFile file) {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -88,6 +90,36 @@ class DirectAdmissionTest {
     }
 
     @Test
+    void draftIsNotAskedAndNeedsNoTimeYet() {
+        tell("drafted 10:00");
+
+        assertThat(DirectAdmission.all(story.file)).isEmpty();
+        assertThat(story.open()).noneMatch(work -> work.startsWith("svara-pa-begaran"));
+        assertThat(story.file.letters()).noneMatch(letter -> letter.key().startsWith("direct/"));
+        assertThat(refused(answer(TaskStatus.ACCEPTED, Story.at("10:20")), Circle.HOSPITAL))
+                .isEqualTo("DIRECT-04");
+    }
+
+    @Test
+    void requestWithoutTimeIsRefusedUnlessItIsADraft() {
+        story.tell("enrolled 00:00");
+        for (ServiceRequestStatus status : ServiceRequestStatus.values()) {
+            boolean isAsked = Set.of("ACTIVE", "COMPLETED", "REVOKED", "ENTEREDINERROR").contains(status.name());
+            assertThat(refused(request(null, status), Circle.NURSING)).isEqualTo(isAsked ? "DIRECT-02" : null);
+        }
+    }
+
+    @Test
+    void requestAfterTheLastDayOfTheEnrolmentIsRefused() {
+        EpisodeOfCareStatus active = EpisodeOfCareStatus.ACTIVE;
+        story.take(Circle.enrolment("nisse-direktinlaggning", Story.at("0:00"), active, Story.at("9:00")), Circle.NURSING);
+        story.file.at(Story.at("10:00"));
+
+        assertThat(refused(request(Story.at("10:00"), ServiceRequestStatus.ACTIVE), Circle.NURSING))
+                .isEqualTo("DIRECT-03");
+    }
+
+    @Test
     void answerToNothingFromElsewhereOrWithoutContentIsRefused() {
         Task accepted = answer(TaskStatus.ACCEPTED, Story.at("10:20"));
         assertThat(refused(accepted, Circle.HOSPITAL)).isEqualTo("DIRECT-04");
@@ -122,6 +154,7 @@ class DirectAdmissionTest {
             story.file.at(at.isAfter(story.file.now()) ? at : story.file.now());
             switch (words[0]) {
                 case "asked" -> story.take(List.of(request(at, ServiceRequestStatus.ACTIVE)), Circle.NURSING);
+                case "drafted" -> story.take(List.of(request(null, ServiceRequestStatus.DRAFT)), Circle.NURSING);
                 case "revoked" -> story.take(List.of(request(at, ServiceRequestStatus.REVOKED)), Circle.NURSING);
                 case "accepted" -> story.take(List.of(answer(TaskStatus.ACCEPTED, at)), Circle.HOSPITAL);
                 case "declined" -> story.take(List.of(answer(TaskStatus.REJECTED, at)), Circle.HOSPITAL);
@@ -135,7 +168,7 @@ class DirectAdmissionTest {
         request.setId("request");
         request.setStatus(status);
         request.setCode(concept("request"));
-        request.setAuthoredOn(Date.from(at));
+        request.setAuthoredOn(at == null ? null : Date.from(at));
         request.setRequester(Circle.unit(Circle.NURSING));
         request.addPerformer(Circle.unit(Circle.HOSPITAL));
         return request;
