@@ -28,8 +28,8 @@ final class TeamSharing {
     }
 
     /**
-     * Returns true if a unit may be told of an enrolment or a part of the team; what belongs to no enrolment goes to
-     * other authorities if there is none, or one with a ground.
+     * Returns true if a unit may be told of an enrolment or a part of the team; what belongs to no enrolment has no ground, and stays
+     * in the own region or municipality.
      */
     boolean mayKnow(String unit, Resource resource) {
         if (resource instanceof EpisodeOfCare) {
@@ -39,14 +39,9 @@ final class TeamSharing {
         }
         List<Enrolment> of = team.enrolments().stream()
                 .filter(one ->
-                        team.parts(one).anyMatch(list -> list.team().getIdPart().equals(resource.getIdPart())))
+                        team.telling(one).anyMatch(list -> list.team().getIdPart().equals(resource.getIdPart())))
                 .toList();
-        return of.isEmpty()
-                ? team.enrolments().isEmpty()
-                        || isOwn(unit, resource)
-                        || team.enrolments().stream()
-                                .anyMatch(one -> one.basis().holds())
-                : of.stream().anyMatch(one -> isFor(unit, one));
+        return of.isEmpty() ? isOwn(unit, resource) : of.stream().anyMatch(one -> isFor(unit, one));
     }
 
     private boolean isOwn(String unit, Resource resource) {
