@@ -61,8 +61,9 @@ record EnrolmentTeam(CaseFile file, List<TeamList> lists, List<Enrolment> enrolm
         return Stream.concat(named.stream(), own).distinct().toList();
     }
 
+    /** A list that has ended, or was made by mistake, names nobody. */
     private Stream<TeamMember> members(TeamList list) {
-        return list.members(file).stream();
+        return list.holds(file.now()) ? list.members(file).stream() : Stream.empty();
     }
 
     private boolean isOfNoEnrolment(TeamList list) {

@@ -50,8 +50,19 @@ final class TeamSharing {
                 .anyMatch(list -> hierarchy.legalBody(list.custodian()).equals(hierarchy.legalBody(unit)));
     }
 
-    private boolean isFor(String unit, Enrolment enrolment) {
-        return isOf(unit, enrolment) && enrolment.mayBeToldTo(unit, hierarchy);
+    /** Returns the enrolments that were sent, and those that run. */
+    List<Enrolment> enrolments() {
+        return team.enrolments();
+    }
+
+    /** Returns true if a unit is in the team of an enrolment, and may be told of it. */
+    boolean isFor(String unit, Enrolment enrolment) {
+        return isOf(unit, enrolment) && maySee(unit, enrolment);
+    }
+
+    /** Returns true if secrecy does not keep an enrolment from a unit. */
+    boolean maySee(String unit, Enrolment enrolment) {
+        return enrolment.mayBeToldTo(unit, hierarchy);
     }
 
     /** Returns the units of another authority than that which enrolled, in the team of an enrolment. */

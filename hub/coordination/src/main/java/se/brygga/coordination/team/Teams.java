@@ -16,6 +16,7 @@ import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.casework.UnitReference;
+import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.task.TaskOfWork;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.record.StoredResource;
@@ -69,13 +70,10 @@ public final class Teams implements Coordinator {
                 .filter(Enrolment::hasEnded)
                 .map(one -> TaskOfWork.stopped(file, "EpisodeOfCare/" + one.id()))
                 .reduce(Consequences.NONE, Consequences::and);
-        return stopped.and(new Consequences(
-                        List.of(),
-                        List.of(),
-                        letters(file, sent, team, sharing),
-                        new TeamWork(file.organisations(), team, sharing).all(),
-                        List.of()))
-                .and(new EnrolmentEnd(file, sent, sharing).all(enrolments));
+        List<Letter> letters = letters(file, sent, team, sharing);
+        List<Work> work = new TeamWork(file.organisations(), team, sharing).all();
+        return stopped.and(new Consequences(List.of(), List.of(), letters, work, List.of()))
+                .and(new EnrolmentEnd(file, sent, sharing, letters).all(sharing.enrolments()));
     }
 
     /** Every unit that takes part is told, but for the one that says it. */
