@@ -2,6 +2,7 @@ package se.brygga.coordination.team;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.coordination.casework.CaseFile;
@@ -63,6 +64,16 @@ final class TeamSharing {
     /** Returns true if secrecy does not keep an enrolment from a unit. */
     boolean maySee(String unit, Enrolment enrolment) {
         return enrolment.mayBeToldTo(unit, hierarchy);
+    }
+
+    /** Returns the units in the team of an enrolment that the directory knows, that which enrolled first. */
+    List<String> units(Enrolment enrolment) {
+        return Stream.concat(
+                        Stream.ofNullable(enrolment.unit()),
+                        team.members(enrolment).stream().map(TeamMember::unit).sorted())
+                .filter(hierarchy::isKnown)
+                .distinct()
+                .toList();
     }
 
     /** Returns the units of another authority than that which enrolled, in the team of an enrolment. */
