@@ -37,7 +37,32 @@ class TeamWorkTest {
         assertThat(open("EpisodeOfCare/e1", "appoint-coordinator")).containsExactly(HOME_CARE);
         assertThat(open("EpisodeOfCare/e2", "appoint-coordinator")).containsExactly(HOME_NURSING);
     }
-//PERIODS
+
+    @Test
+    void anEnrolmentWhosePeriodEndsHasNoWorkLeft() {
+        EpisodeOfCare fortnight = enrolment();
+        fortnight.getPeriod().setEndElement(new DateTimeType("2026-11-04"));
+        desk.send(HOSPITAL, team("c1", REGIONAL + " home-care@" + HOME_CARE), fortnight);
+        assertThat(open("EpisodeOfCare/e1", "appoint-coordinator")).containsExactly(HOME_CARE);
+
+        desk.until(TeamScript.NOW.plus(Duration.ofDays(3)));
+
+        assertThat(UnitTask.all(desk.file())).noneMatch(UnitTask::isOpen);
+    }
+
+    @Test
+    void whenTheTimeOfACoordinatorEndsANewOneIsAskedFor() {
+        desk.send(HOSPITAL, team("c1", REGIONAL + " home-care@" + HOME_CARE), enrolment());
+        CareTeam own = team("c2", "municipal-coordinator@" + HOME_CARE);
+        own.getParticipantFirstRep().getPeriod().setEndElement(new DateTimeType("2026-11-04"));
+        desk.send(HOME_CARE, own);
+        assertThat(open("EpisodeOfCare/e1", "appoint-coordinator")).isEmpty();
+
+        desk.until(TeamScript.NOW.plus(Duration.ofDays(3)));
+
+        assertThat(open("EpisodeOfCare/e1", "appoint-coordinator")).containsExactly(HOME_CARE);
+    }
+
     private List<String> open(String focus, String code) {
         return UnitTask.all(desk.file()).stream()
                 .filter(one -> one.isOpen() && focus.equals(one.focus()) && code.equals(one.code()))
