@@ -77,7 +77,8 @@ public final class DecidingReadRecord implements ReadRecord {
             return Optional.empty();
         }
         log.seen(access, file.person(), wanted.reference(), judgement.grounds());
-        return Optional.of(new PersonView(file.person(), file.family(), resources, judgement.omissions()));
+        return Optional.of(new PersonView(
+                file.person(), file.family(), resources, judgement.omissions(), judgement.nameable()));
     }
 
     /** What systems sent of joint plans is not shown beside what is kept of them. */

@@ -65,7 +65,7 @@ class PlanPrintTest {
         PlanDifference difference = PlanDifference.between(before, script.plan());
 
         assertThat(difference.changes())
-                .contains(new PlanChange(What.ACTIVITY, How.ADDED, PlanParties.NURSING_BODY, "", "Promenad"))
+                .contains(new PlanChange(What.ACTIVITY, How.ADDED, PlanParties.NURSING_BODY + " Promenad", PlanParties.NURSING_BODY, "", "Promenad"))
                 .hasSize(2); // and the unit is asked again
         assertThat(difference.told(Language.EN, ORGANISATIONS))
                 .contains("activity added (Åkerby kommun, hälso- och sjukvård)");
