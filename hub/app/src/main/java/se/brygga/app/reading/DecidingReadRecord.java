@@ -11,6 +11,7 @@ import se.brygga.app.reading.ReadingLog.Denial;
 import se.brygga.coordination.plan.AsSent;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.record.Narrowing;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
@@ -168,12 +169,12 @@ public final class DecidingReadRecord implements ReadRecord {
     }
 
     @Override
-    public List<Permitted> ofOwnUnit(Access access, String type) {
+    public List<Permitted> ofOwnUnit(Access access, String type, Narrowing wanted) {
         Optional<Reason> gate = law.gateWithoutPerson(access);
         if (gate.isPresent()) {
             throw log.refused(access, null, gate.get());
         }
         return new OwnTasks(record, law, log)
-                .list(access, type, new Copies.To(access.caller().reader().provider(), bodies, systems));
+                .list(access, type, wanted, new Copies.To(access.caller().reader().provider(), bodies, systems));
     }
 }
