@@ -8,6 +8,7 @@ import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.coordination.casework.Owned;
 import se.brygga.coordination.stay.ToldReceivers;
+import se.brygga.core.fhir.First;
 import se.brygga.core.organisation.Organisation;
 
 /**
@@ -36,7 +37,7 @@ final class StatementLetters {
     }
 
     private static String version(CaseFile file, DocumentReference document) {
-        byte[] text = document.getContentFirstRep().getAttachment().getData();
+        byte[] text = First.of(document.getContent()).orElseThrow().getAttachment().getData();
         return file.hash().id(document.getStatus().toCode(), new String(text, StandardCharsets.UTF_8));
     }
 }

@@ -14,6 +14,7 @@ import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.stay.Stay;
 import se.brygga.coordination.stay.StayState;
+import se.brygga.core.fhir.First;
 import se.brygga.core.record.TrackedStayEvent;
 
 /**
@@ -79,7 +80,7 @@ record DirectAdmission(
                 .filter(one -> one.request().equals(id))
                 .max(Comparator.comparing(DirectAnswer::at).thenComparing(DirectAnswer::id))
                 .orElse(null);
-        String ward = UnitReference.hsaId(request.getPerformerFirstRep()).orElse(null);
+        String ward = First.of(request.getPerformer()).flatMap(UnitReference::hsaId).orElse(null);
         String requester = UnitReference.hsaId(request.getRequester()).orElse(unit);
         Optional<String> stay = answer == null || !answer.accepted() ? Optional.empty() : arrival(file, answer);
         State state = state(request, answer, stay, file.now());

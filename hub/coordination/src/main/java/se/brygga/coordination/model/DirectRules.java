@@ -14,6 +14,7 @@ import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.team.Enrolment;
+import se.brygga.core.fhir.First;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.organisation.Organisation;
 
@@ -49,7 +50,7 @@ final class DirectRules {
             return null;
         }
         Optional<Organisation> ward =
-                UnitReference.hsaId(request.getPerformerFirstRep()).flatMap(file.organisations()::find);
+                First.of(request.getPerformer()).flatMap(UnitReference::hsaId).flatMap(file.organisations()::find);
         if (ward.isEmpty()) {
             return CaseRule.DIRECT_01.at("ServiceRequest.performer");
         }
@@ -88,7 +89,7 @@ final class DirectRules {
                 .map(ServiceRequest.class::cast)
                 .filter(one -> request.equals(one.getIdPart()) && DirectAdmission.isAsked(one))
                 .findFirst()
-                .flatMap(one -> UnitReference.hsaId(one.getPerformerFirstRep()));
+                .flatMap(one -> First.of(one.getPerformer()).flatMap(UnitReference::hsaId));
     }
 
     private String above(String hsaId) {

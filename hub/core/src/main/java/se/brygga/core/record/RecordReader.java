@@ -35,5 +35,5 @@ public interface RecordReader {
     List<StoredAct> acts(String caseId);
 
     /** Returns newest versions of a type that name a unit as owner or requester, of any person, the latest first; for Tasks. */
-    List<RecordedResource> ofUnit(String type, String unit, int limit);
+    List<RecordedResource> ofUnit(String type, String unit, Narrowing wanted, int limit);
 }
