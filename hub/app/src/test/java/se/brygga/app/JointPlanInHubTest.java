@@ -75,7 +75,8 @@ class JointPlanInHubTest {
                 .replace("\"planVersion\": \"3\"", "\"planVersion\": \"1\"")
                 .replace("191212121212", "196101182803");
         assertThat(hub.sendsJson("akerby-homecare", part).statusCode()).isEqualTo(202);
-        assertThat(hub.eventually("select code from message where code is not null")).containsExactly("PLAN_UNKNOWN");
+        assertThat(hub.eventually("select code from message where connector = 'akerby-homecare' and code is not null"))
+                .containsExactly("PLAN_UNKNOWN");
         assertThat(hub.rows(ACTS)).containsExactly("plan/SIP-2026-1 1 SE2329990010-VC01");
         assertThat(hub.rows("select distinct person from resource where type = 'CarePlan'")).hasSize(1);
     }

@@ -57,14 +57,19 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What is told of a thing: whose it is and how it reads. */
-    private record Told(String whose, String text) {}
+    /** What is told of a thing: whose it is, the unit that does it, and how it reads. */
+    private record Told(String whose, String unit, String text) {
+
+        Told(String whose, String text) {
+            this(whose, "", text);
+        }
+    }
 
     private static Map<String, Told> activities(JointPlan plan) {
         return by(
                 plan.parts().current(),
                 one -> one.body().provider() + " " + one.key(),
-                one -> new Told(one.body().provider(), FrameTexts.activity(one)));
+                one -> new Told(one.body().provider(), one.body().unit(), FrameTexts.activity(one)));
     }
 
     private static Map<String, Told> goals(JointPlan plan) {
