@@ -8,6 +8,7 @@ import se.brygga.app.delivery.PayloadJson;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.organisation.Organisations;
+import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.record.RecordStore;
 
 /**
@@ -16,7 +17,8 @@ import se.brygga.core.record.RecordStore;
  */
 public final class EnrolmentSending implements BeforeSending {
 
-    private static final Set<String> EVENTS = Set.of("team", "task", "communication", "referral");
+    private static final String TEAM = "team";
+    private static final Set<String> EVENTS = Set.of(TEAM, "task", "communication", "referral");
 
     private final RecordStore store;
     private final Hierarchy hierarchy;
@@ -33,7 +35,8 @@ public final class EnrolmentSending implements BeforeSending {
     public boolean mayLeave(Delivery delivery) {
         if (!EVENTS.contains(delivery.event())
                 || !(PayloadJson.read(delivery.content()) instanceof Payload.OfMessage written)
-                || written.origin() != null) {
+                || written.origin() != null
+                || isOfOneBody(written.message())) {
             return true;
         }
         return store.write(record -> {
@@ -43,5 +46,11 @@ public final class EnrolmentSending implements BeforeSending {
             }
             return !stopped;
         });
+    }
+
+    /** Within a region or municipality no ground is asked for; a team has parts of others too, whoever sends it. */
+    private boolean isOfOneBody(OutboundMessage message) {
+        return !message.event().equals(TEAM)
+                && hierarchy.legalBody(message.sender()).equals(hierarchy.legalBody(message.receiver()));
     }
 }
