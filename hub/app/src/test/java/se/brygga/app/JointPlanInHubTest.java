@@ -39,8 +39,7 @@ class JointPlanInHubTest {
         HttpResponse<String> answer = hub.transacts(SYSTEM, SystemsAtHub.sample(SYSTEM, "transaction-joint-plan"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        assertThat(hub.eventually(ACTS))
-                .containsExactly("plan/SIP-2026-1 1 SE2329990010-VC01");
+        assertThat(hub.eventually(ACTS)).containsExactly("plan/SIP-2026-1 1 SE2329990010-VC01");
         assertThat(hub.eventually("select event || ' ' || destination from delivery"))
                 .containsExactly("joint-plan akerby-homecare");
         assertThat(hub.rows("select type || ' ' || custodian from resource")).contains("CareTeam SE2329990010-V1");
@@ -78,7 +77,8 @@ class JointPlanInHubTest {
         assertThat(hub.eventually("select code from message where connector = 'akerby-homecare' and code is not null"))
                 .containsExactly("PLAN_UNKNOWN");
         assertThat(hub.rows(ACTS)).containsExactly("plan/SIP-2026-1 1 SE2329990010-VC01");
-        assertThat(hub.rows("select distinct person from resource where type = 'CarePlan'")).hasSize(1);
+        assertThat(hub.rows("select distinct person from resource where type = 'CarePlan'"))
+                .hasSize(1);
     }
 
     @Test

@@ -70,9 +70,7 @@ class PlanDifferenceForOthersTest {
     @Order(2)
     void whomABlockHidesIsNotNamedUntilItIsAnnulled() throws Exception {
         registers().add(RegisterEntries.outerBlock("b1", person, BLOCKED));
-        assertThat(differences())
-                .doesNotContain("participant", ADDED, BLOCKED)
-                .contains("Bo hemma med stöd");
+        assertThat(differences()).doesNotContain("participant", ADDED, BLOCKED).contains("Bo hemma med stöd");
 
         registers().annul("b1", Instant.now());
         assertThat(differences()).contains("participant", ADDED);
@@ -131,12 +129,10 @@ class PlanDifferenceForOthersTest {
 
     private static void keep(Resource resource, String id, String type) {
         resource.setId(id);
-        hub.hub.context
-                .getBean(RecordStore.class)
-                .write(record -> {
-                    record.put(new StoredResource(resource, person, PROVIDER, NURSING, type, Instant.now(), SOURCE));
-                    return null;
-                });
+        hub.hub.context.getBean(RecordStore.class).write(record -> {
+            record.put(new StoredResource(resource, person, PROVIDER, NURSING, type, Instant.now(), SOURCE));
+            return null;
+        });
     }
 
     private static Registers registers() {

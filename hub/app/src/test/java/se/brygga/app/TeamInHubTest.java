@@ -54,7 +54,9 @@ class TeamInHubTest {
     }
 
     private static HttpResponse<String> team(String system, String query) throws Exception {
-        String person = hub.rows("select person from resource where type = 'EpisodeOfCare'").iterator().next();
+        String person = hub.rows("select person from resource where type = 'EpisodeOfCare'")
+                .iterator()
+                .next();
         return hub.get(system, "/fhir/Patient/" + person + "/$team" + query);
     }
 }

@@ -28,8 +28,8 @@ final class JdbcRecordReader implements RecordReader {
 
     private static final long REGISTER_CHARACTERS = 1L << 20;
     private static final String NEWEST = "select number, newest, effective from resource where ";
-    private static final String OF_PARTY = "number in (select resource from resource_party where party = ?) "
-            + "and type = ?";
+    private static final String OF_PARTY =
+            "number in (select resource from resource_party where party = ?) " + "and type = ?";
     private static final String LATEST = " order by number desc limit ?";
     private static final String HISTORY = "select v.resource, v.version, "
             + "case when v.version = r.newest then r.effective else v.effective end, v.version = r.newest "

@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
-import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.Narrowing;
+import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
 import se.brygga.core.record.StoredResource;
@@ -149,12 +149,14 @@ class RecordReaderTest {
         record.run(t -> t.put(new StoredResource(
                 task, "1", Given.HOSPITAL, UNIT, "ovr", Given.NOON.minusSeconds(9), Given.key("1"))));
         RecordReader reader = record.reader();
-        assertThat(reader.ofUnit("Task", "SE2120009994-HSV01", Narrowing.NONE, 9)).hasSize(1);
+        assertThat(reader.ofUnit("Task", "SE2120009994-HSV01", Narrowing.NONE, 9))
+                .hasSize(1);
         assertThat(reader.ofUnit("Task", "SE2329990010-K02", Narrowing.NONE, 9)).hasSize(1);
         assertThat(reader.ofUnit("Task", UNIT, Narrowing.NONE, 9)).isEmpty();
 
         record.run(t -> t.put(task("t1", "1", Given.NOON)));
-        assertThat(reader.ofUnit("Task", "SE2120009994-HSV01", Narrowing.NONE, 9)).isEmpty();
+        assertThat(reader.ofUnit("Task", "SE2120009994-HSV01", Narrowing.NONE, 9))
+                .isEmpty();
         assertThat(reader.ofUnit("Task", UNIT, Narrowing.NONE, 9)).hasSize(1);
     }
 

@@ -28,7 +28,8 @@ record EnrolmentLetter(RecordTransaction record, Hierarchy hierarchy, OutboundMe
 
     /** Returns true if it rests on an enrolment for which the consent is withdrawn, and on none that still may be told. */
     boolean isOver() {
-        if (message.all(EpisodeOfCare.class).stream().anyMatch(one -> one.getStatus() != EpisodeOfCareStatus.CANCELLED)) {
+        if (message.all(EpisodeOfCare.class).stream()
+                .anyMatch(one -> one.getStatus() != EpisodeOfCareStatus.CANCELLED)) {
             return told().anyMatch(one -> basis(one).isDenied());
         }
         List<Enrolment> grounds = grounds();
@@ -46,8 +47,7 @@ record EnrolmentLetter(RecordTransaction record, Hierarchy hierarchy, OutboundMe
     }
 
     private boolean isOfAnother(Enrolment one) {
-        return one.unit() != null
-                && !hierarchy.legalBody(one.unit()).equals(hierarchy.legalBody(message.receiver()));
+        return one.unit() != null && !hierarchy.legalBody(one.unit()).equals(hierarchy.legalBody(message.receiver()));
     }
 
     private List<Enrolment> grounds() {

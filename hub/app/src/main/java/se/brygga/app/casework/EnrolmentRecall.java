@@ -47,7 +47,8 @@ final class EnrolmentRecall {
         List<EpisodeOfCare> others = message.all(EpisodeOfCare.class).stream()
                 .filter(one -> !Objects.equals(one.getIdPart(), id))
                 .toList();
-        if (others.isEmpty() || others.size() == message.all(EpisodeOfCare.class).size()) {
+        if (others.isEmpty()
+                || others.size() == message.all(EpisodeOfCare.class).size()) {
             return;
         }
         Set<String> gone = teams(message.all(EpisodeOfCare.class));

@@ -78,8 +78,8 @@ public final class DecidingReadRecord implements ReadRecord {
             return Optional.empty();
         }
         log.seen(access, file.person(), wanted.reference(), judgement.grounds());
-        return Optional.of(new PersonView(
-                file.person(), file.family(), resources, judgement.omissions(), judgement.nameable()));
+        return Optional.of(
+                new PersonView(file.person(), file.family(), resources, judgement.omissions(), judgement.nameable()));
     }
 
     /** What systems sent of joint plans is not shown beside what is kept of them. */
@@ -175,6 +175,10 @@ public final class DecidingReadRecord implements ReadRecord {
             throw log.refused(access, null, gate.get());
         }
         return new OwnTasks(record, law, log)
-                .list(access, type, wanted, new Copies.To(access.caller().reader().provider(), bodies, systems));
+                .list(
+                        access,
+                        type,
+                        wanted,
+                        new Copies.To(access.caller().reader().provider(), bodies, systems));
     }
 }

@@ -95,17 +95,13 @@ public final class PlanReading {
                         masked),
                 permitted.house());
         return Optional.of(new ReadPlan(
-                shown,
-                (from, to) -> difference(planId, all, from, to).map(changes::of),
-                view.omissions()));
+                shown, (from, to) -> difference(planId, all, from, to).map(changes::of), view.omissions()));
     }
 
     /** Whom one's own frame names is known, as is whose the frame is; else the law tells (as in what the door gives). */
     private static Predicate<String> nameable(Access access, Permitted frame, PersonView view) {
         boolean own = access.caller().reader().provider().equals(frame.custodian());
-        return body -> own
-                || body.equals(frame.custodian())
-                || view.nameable().test(body);
+        return body -> own || body.equals(frame.custodian()) || view.nameable().test(body);
     }
 
     /** The team as the door gives it, without those who take part only by what the caller may not see. */

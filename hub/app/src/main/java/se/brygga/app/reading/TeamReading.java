@@ -27,13 +27,12 @@ public final class TeamReading {
     /** Returns the team; empty if the person is not there for the caller. */
     public Optional<ReadTeam> open(Access access, String person) {
         return records.open(access, person, TYPES)
-                .map(view -> new ReadTeam(
-                        Team.of(new PermittedFile(asSent(view), access.at(), house)), view.omissions()));
+                .map(view ->
+                        new ReadTeam(Team.of(new PermittedFile(asSent(view), access.at(), house)), view.omissions()));
     }
 
     private static PersonView asSent(PersonView view) {
-        List<Permitted> sent =
-                view.resources().stream().map(Permitted::asSent).toList();
+        List<Permitted> sent = view.resources().stream().map(Permitted::asSent).toList();
         return new PersonView(view.person(), view.family(), sent, view.omissions());
     }
 

@@ -39,10 +39,9 @@ record RunningEmergencies(List<RegisterEntry> entries) {
 
     /** Tells whether an entry is an emergency access of this user. */
     static boolean isOf(Reader reader, RegisterEntry entry) {
-        Identifier user =
-                First.of(entry.content().getProvision().getActor())
-                        .map(actor -> actor.getReference().getIdentifier())
-                        .orElseGet(Identifier::new);
+        Identifier user = First.of(entry.content().getProvision().getActor())
+                .map(actor -> actor.getReference().getIdentifier())
+                .orElseGet(Identifier::new);
         return entry.kind().equals(RegisterTerms.EMERGENCY) && reader.user().equals(user.getValue());
     }
 

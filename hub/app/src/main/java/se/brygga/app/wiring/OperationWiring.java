@@ -1,9 +1,5 @@
 package se.brygga.app.wiring;
 
-import se.brygga.app.reading.TeamReading;
-import se.brygga.core.key.KeyedHash;
-import se.brygga.app.fhir.operation.TeamAround;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.brygga.app.fhir.FhirApi;
@@ -12,11 +8,14 @@ import se.brygga.app.fhir.operation.JointPlanning;
 import se.brygga.app.fhir.operation.Matching;
 import se.brygga.app.fhir.operation.NamedPersons;
 import se.brygga.app.fhir.operation.Summarising;
+import se.brygga.app.fhir.operation.TeamAround;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.Paging;
 import se.brygga.app.reading.PlanReading;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.reading.TeamReading;
 import se.brygga.core.identifier.IdentifierSystems;
+import se.brygga.core.key.KeyedHash;
 import se.brygga.core.organisation.Organisations;
 
 /** The operations of the FHIR API. */

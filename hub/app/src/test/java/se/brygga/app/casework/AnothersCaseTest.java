@@ -32,7 +32,8 @@ class AnothersCaseTest {
     @Test
     void aCaseIsOfThePersonForWhomItWasBegun() {
         room.write(r -> {
-            assertThat(file(r, r.person(List.of(CaseRoom.TOLVAN))).isAnothers(CASE)).isFalse();
+            assertThat(file(r, r.person(List.of(CaseRoom.TOLVAN))).isAnothers(CASE))
+                    .isFalse();
             assertThat(file(r, r.person(OTHER)).isAnothers(CASE)).isTrue();
             assertThat(file(r, "").isAnothers(CASE)).isTrue();
             assertThat(file(r, r.person(OTHER)).isAnothers("no-case")).isFalse();

@@ -81,12 +81,12 @@ class EnrolmentSendingTest {
         request.setId("r1");
         var team = new CareTeam();
         team.setId("l1");
-        Map<String, Resource> letters =
-                Map.of("task", asked, "communication", said, "referral", request, "team", team);
+        Map<String, Resource> letters = Map.of("task", asked, "communication", said, "referral", request, "team", team);
         Task ended = asked.copy().setStatus(TaskStatus.CANCELLED);
         keep(enrolment("withdrawn"), ended, said, request, team);
         take("1", new Consequences(List.of(act("given", 1)), List.of(), List.of(), List.of(), List.of()));
-        letters.forEach((event, focus) -> assertThat(mayLeave(letter(event, focus))).as(event).isTrue());
+        letters.forEach((event, focus) ->
+                assertThat(mayLeave(letter(event, focus))).as(event).isTrue());
 
         act(2, "withdrawn");
 
@@ -96,8 +96,8 @@ class EnrolmentSendingTest {
     }
 
     private void keep(Resource... resources) {
-        var casework = CaseRoom.casework(
-                room.office(), Neighbourhood.connectors("fhir"), (file, sent) -> Consequences.NONE);
+        var casework =
+                CaseRoom.casework(room.office(), Neighbourhood.connectors("fhir"), (file, sent) -> Consequences.NONE);
         room.write(record -> CaseRoom.take(record, casework, "0", resources));
     }
 
@@ -124,7 +124,8 @@ class EnrolmentSendingTest {
     void whatALetterTellsOfAnotherEnrolmentGoes() {
         EpisodeOfCare other = enrolment("given");
         other.setId("e2");
-        var both = new Letter("k", "team", CaseRoom.HOSPITAL_UNIT, LittlePlan.NURSING, List.of(enrolment("given"), other));
+        var both =
+                new Letter("k", "team", CaseRoom.HOSPITAL_UNIT, LittlePlan.NURSING, List.of(enrolment("given"), other));
         take("1", new Consequences(List.of(act("given", 1)), List.of(), List.of(both), List.of(), List.of()));
         EpisodeOfCare over = enrolment("withdrawn").setStatus(EpisodeOfCareStatus.CANCELLED);
         var end = new Letter("over", "team", CaseRoom.HOSPITAL_UNIT, LittlePlan.NURSING, List.of(over));

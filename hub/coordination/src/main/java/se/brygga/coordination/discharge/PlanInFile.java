@@ -52,8 +52,7 @@ final class PlanInFile {
 
     private PlanFacts facts() {
         boolean required = isMunicipal() && !isRefused() && !isWithdrawn();
-        return new PlanFacts(
-                required || !open.isEmpty(), open.stream().anyMatch(this::lacksRegionPart), calledAt());
+        return new PlanFacts(required || !open.isEmpty(), open.stream().anyMatch(this::lacksRegionPart), calledAt());
     }
 
     /** Nobody is called to a plan that the person has withdrawn from, unless there is a new one. */
@@ -68,7 +67,8 @@ final class PlanInFile {
 
     /** Once the parties have met, the region's open care must have said what it will do (UTS 5:5). */
     private boolean lacksRegionPart(JointPlan plan) {
-        boolean hasMet = plan.call() != null && !time.until().isBefore(plan.call().start());
+        boolean hasMet =
+                plan.call() != null && !time.until().isBefore(plan.call().start());
         boolean early = plan.state() == JointPlanState.DRAFT || plan.state() == JointPlanState.CALLED && !hasMet;
         return !early && StatutoryRules.lacking(plan, file.organisations()).contains(PlanRule.SIP_05);
     }

@@ -18,8 +18,7 @@ record PlanningTime(Instant from, Instant until, Instant callBy) {
         return facts.readies().stream()
                 .filter(spell -> spell.sent() != null)
                 .reduce((older, newer) -> newer)
-                .map(spell -> new PlanningTime(
-                        earlier(spell.sent(), until), until, Clocks.callDue(spell, agreed)))
+                .map(spell -> new PlanningTime(earlier(spell.sent(), until), until, Clocks.callDue(spell, agreed)))
                 .orElse(new PlanningTime(until, until, until));
     }
 

@@ -37,7 +37,8 @@ final class StatementLetters {
     }
 
     private static String version(CaseFile file, DocumentReference document) {
-        byte[] text = First.of(document.getContent()).orElseThrow().getAttachment().getData();
+        byte[] text =
+                First.of(document.getContent()).orElseThrow().getAttachment().getData();
         return file.hash().id(document.getStatus().toCode(), new String(text, StandardCharsets.UTF_8));
     }
 }

@@ -80,7 +80,8 @@ record DirectAdmission(
                 .filter(one -> one.request().equals(id))
                 .max(Comparator.comparing(DirectAnswer::at).thenComparing(DirectAnswer::id))
                 .orElse(null);
-        String ward = First.of(request.getPerformer()).flatMap(UnitReference::hsaId).orElse(null);
+        String ward =
+                First.of(request.getPerformer()).flatMap(UnitReference::hsaId).orElse(null);
         String requester = UnitReference.hsaId(request.getRequester()).orElse(unit);
         Optional<String> stay = answer == null || !answer.accepted() ? Optional.empty() : arrival(file, answer);
         State state = state(request, answer, stay, file.now());

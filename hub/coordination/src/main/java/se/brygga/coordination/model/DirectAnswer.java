@@ -49,7 +49,8 @@ record DirectAnswer(
 
     /** Returns the id of the request that a Task answers, by its address or, from another system, by the address as identifier. */
     static String request(Task task) {
-        Reference request = task.hasFocus() ? task.getFocus() : First.of(task.getBasedOn()).orElseGet(Reference::new);
+        Reference request =
+                task.hasFocus() ? task.getFocus() : First.of(task.getBasedOn()).orElseGet(Reference::new);
         String named = request.hasReference()
                 ? request.getReference()
                 : request.getIdentifier().getValue();

@@ -57,7 +57,8 @@ final class ModelMessage {
             back.setStatus(CommunicationStatus.ENTEREDINERROR);
             back.getPayloadFirstRep()
                     .setContent(new StringType(TAKEN_BACK + action.text().swedish()));
-            String was = First.of(back.getRecipient()).flatMap(UnitReference::hsaId).orElse(receiver);
+            String was =
+                    First.of(back.getRecipient()).flatMap(UnitReference::hsaId).orElse(receiver);
             return sent(back, key + "/" + happening.at().getEpochSecond() + "/withdrawn", was);
         }
         return Consequences.NONE;

@@ -27,7 +27,8 @@ final class FoldedGoals {
         boolean reworded = false;
         boolean followedUp = false;
         for (Goal content : step.goals()) {
-            String own = First.of(content.getIdentifier()).map(Identifier::getValue).orElse(null);
+            String own =
+                    First.of(content.getIdentifier()).map(Identifier::getValue).orElse(null);
             PlanGoal goal = new PlanGoal(Wording.key(own, Wording.of(content.getDescription())), content);
             PlanGoal before = goals.put(goal.key(), goal);
             reworded |= isReworded(before, goal);

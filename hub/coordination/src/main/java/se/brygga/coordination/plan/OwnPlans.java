@@ -29,8 +29,7 @@ record OwnPlans(CaseFile file) {
         return PlanStep.of(sent).stream()
                 .filter(step -> isAnothers(step.planId()))
                 .findFirst()
-                .map(step ->
-                        (isBeginning(step) ? PlanRule.PLAN_EXISTS : PlanRule.PLAN_UNKNOWN).at(step.place()));
+                .map(step -> (isBeginning(step) ? PlanRule.PLAN_EXISTS : PlanRule.PLAN_UNKNOWN).at(step.place()));
     }
 
     private static boolean isBeginning(PlanStep step) {

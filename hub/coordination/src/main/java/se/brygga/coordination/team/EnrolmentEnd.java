@@ -67,8 +67,8 @@ record EnrolmentEnd(CaseFile file, Sent sent, TeamSharing sharing, List<Letter> 
     private SortedSet<String> hear(Enrolment enrolment) {
         return told.stream()
                 .filter(letter -> letter.resources().stream()
-                        .anyMatch(one -> one instanceof EpisodeOfCare
-                                && Objects.equals(one.getIdPart(), enrolment.id())))
+                        .anyMatch(
+                                one -> one instanceof EpisodeOfCare && Objects.equals(one.getIdPart(), enrolment.id())))
                 .map(Letter::receiver)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

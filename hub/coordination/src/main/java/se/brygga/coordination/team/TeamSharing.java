@@ -39,8 +39,8 @@ final class TeamSharing {
                     .anyMatch(one -> isFor(unit, one));
         }
         List<Enrolment> of = team.enrolments().stream()
-                .filter(one ->
-                        team.telling(one).anyMatch(list -> list.team().getIdPart().equals(resource.getIdPart())))
+                .filter(one -> team.telling(one)
+                        .anyMatch(list -> list.team().getIdPart().equals(resource.getIdPart())))
                 .toList();
         return of.isEmpty() ? isOwn(unit, resource) : of.stream().anyMatch(one -> isFor(unit, one));
     }

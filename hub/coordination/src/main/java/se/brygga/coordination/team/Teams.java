@@ -84,8 +84,7 @@ public final class Teams implements Coordinator {
         Sent nothing = new Sent(alarm.key(), file.now(), null, null, List.of());
         List<Work> work = new TeamWork(file.organisations(), Team.of(file), sharing(file, nothing)).all();
         TeamPeriods periods = new TeamPeriods(file);
-        return periods.stopped()
-                .and(new Consequences(List.of(), List.of(), List.of(), work, List.of(periods.next())));
+        return periods.stopped().and(new Consequences(List.of(), List.of(), List.of(), work, List.of(periods.next())));
     }
 
     /** Every unit that takes part is told, but for the one that says it. */

@@ -39,9 +39,11 @@ class LiabilityOverTimeTest {
 
     @Test
     void aDecisionWhosePeriodEndsLaterDoesNotEither() {
-        desk.decision(ServiceRequestStatus.ACTIVE, decision -> decision.setOccurrence(new Period()
-                .setStart(Date.from(CaseScript.at("03-12T00:00")))
-                .setEnd(Date.from(CaseScript.at("04-01T00:00")))));
+        desk.decision(
+                ServiceRequestStatus.ACTIVE,
+                decision -> decision.setOccurrence(new Period()
+                        .setStart(Date.from(CaseScript.at("03-12T00:00")))
+                        .setEnd(Date.from(CaseScript.at("04-01T00:00")))));
         desk.at("03-17T12:00").stay(READY).at("03-23T11:00").stay(GONE);
         String before = desk.statement();
 
@@ -120,7 +122,10 @@ class LiabilityOverTimeTest {
     @Test
     void aRefusalCountsIfItCameBeforeTheLastMomentForTheCall() {
         decided().at("03-17T12:00").stay(READY);
-        desk.at("03-19T09:00").sends(HOSPITAL, refusal("03-19T09:00")).at("03-23T11:00").stay(GONE);
+        desk.at("03-19T09:00")
+                .sends(HOSPITAL, refusal("03-19T09:00"))
+                .at("03-23T11:00")
+                .stay(GONE);
 
         assertThat(desk.statement()).contains(NOT_REQUIRED, LIABLE);
     }
@@ -128,7 +133,10 @@ class LiabilityOverTimeTest {
     @Test
     void aRefusalAfterwardsDoesNotExcuseTheCallThatDidNotCome() {
         decided().at("03-17T12:00").stay(READY);
-        desk.at("03-22T09:00").sends(HOSPITAL, refusal("03-22T09:00")).at("03-23T11:00").stay(GONE);
+        desk.at("03-22T09:00")
+                .sends(HOSPITAL, refusal("03-22T09:00"))
+                .at("03-23T11:00")
+                .stay(GONE);
 
         assertThat(desk.statement()).contains(NO_CALL);
     }

@@ -104,7 +104,8 @@ class DirectAdmissionTest {
     void requestWithoutTimeIsRefusedUnlessItIsADraft() {
         story.tell("enrolled 00:00");
         for (ServiceRequestStatus status : ServiceRequestStatus.values()) {
-            boolean isAsked = Set.of("ACTIVE", "COMPLETED", "REVOKED", "ENTEREDINERROR").contains(status.name());
+            boolean isAsked =
+                    Set.of("ACTIVE", "COMPLETED", "REVOKED", "ENTEREDINERROR").contains(status.name());
             assertThat(refused(request(null, status), Circle.NURSING)).isEqualTo(isAsked ? "DIRECT-02" : null);
         }
     }
@@ -112,7 +113,8 @@ class DirectAdmissionTest {
     @Test
     void requestAfterTheLastDayOfTheEnrolmentIsRefused() {
         EpisodeOfCareStatus active = EpisodeOfCareStatus.ACTIVE;
-        story.take(Circle.enrolment("nisse-direktinlaggning", Story.at("0:00"), active, Story.at("9:00")), Circle.NURSING);
+        story.take(
+                Circle.enrolment("nisse-direktinlaggning", Story.at("0:00"), active, Story.at("9:00")), Circle.NURSING);
         story.file.at(Story.at("10:00"));
 
         assertThat(refused(request(Story.at("10:00"), ServiceRequestStatus.ACTIVE), Circle.NURSING))

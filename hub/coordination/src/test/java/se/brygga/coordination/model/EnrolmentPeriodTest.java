@@ -28,8 +28,12 @@ class EnrolmentPeriodTest {
     void whatTheModelPlannedStopsWithThePeriod() {
         EpisodeOfCare fortnight = TeamScript.enrolment();
         fortnight.getPeriod().setEndElement(new DateTimeType("2026-11-03"));
-        desk.send(HOSPITAL, TeamScript.team("c1", "region-coordinator@" + HOSPITAL + " mobile-team@" + HOSPITAL), fortnight);
-        assertThat(UnitTask.all(desk.file())).anyMatch(task -> task.isOpen() && task.code().equals("care-model-action"));
+        desk.send(
+                HOSPITAL,
+                TeamScript.team("c1", "region-coordinator@" + HOSPITAL + " mobile-team@" + HOSPITAL),
+                fortnight);
+        assertThat(UnitTask.all(desk.file()))
+                .anyMatch(task -> task.isOpen() && task.code().equals("care-model-action"));
 
         desk.until(TeamScript.NOW.plus(Duration.ofDays(2)));
 

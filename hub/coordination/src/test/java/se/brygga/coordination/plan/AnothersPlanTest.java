@@ -26,7 +26,8 @@ class AnothersPlanTest {
 
     private static final String OTHER_PERSON = "tretton";
 
-    private final List<Act> anothers = PlanScript.upTo(JointPlanState.ACTIVE).file.acts(JointPlan.caseId(PLAN));
+    private final List<Act> anothers =
+            PlanScript.upTo(JointPlanState.ACTIVE).file.acts(JointPlan.caseId(PLAN));
     private final PlanScript script = new PlanScript();
 
     AnothersPlanTest() {

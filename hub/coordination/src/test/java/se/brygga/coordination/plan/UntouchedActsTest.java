@@ -42,7 +42,9 @@ class UntouchedActsTest {
 
             assertThat(json()).isEqualTo(written);
             for (int i = 0; i < before.size(); i++) {
-                assertThat(contents().get(i).equalsDeep(before.get(i))).as("content " + i).isTrue();
+                assertThat(contents().get(i).equalsDeep(before.get(i)))
+                        .as("content " + i)
+                        .isTrue();
             }
         }
     }

@@ -84,7 +84,8 @@ class EnrolmentGroundTest {
         desk.send(HOME_CARE, TeamScript.team("c2", "home-care@" + HOME_CARE));
 
         assertThat(desk.file().letters())
-                .filteredOn(letter -> letter.receiver().equals(HOSPITAL) && letter.event().equals("team"))
+                .filteredOn(letter ->
+                        letter.receiver().equals(HOSPITAL) && letter.event().equals("team"))
                 .flatExtracting(Letter::resources)
                 .extracting(Resource::getIdPart)
                 .contains("c2");

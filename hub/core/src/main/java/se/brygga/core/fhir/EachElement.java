@@ -56,8 +56,7 @@ final class EachElement {
         }
         return element.equals("clinicalStatus")
                 && to instanceof AllergyIntolerance sent
-                && "entered-in-error"
-                        .equals(First.code(sent.getVerificationStatus()));
+                && "entered-in-error".equals(First.code(sent.getVerificationStatus()));
     }
 
     /** Takes over what the values refer to; false if something else of that name was sent, which replaces them. */

@@ -62,8 +62,10 @@ public final class TeamAround {
         read.team().members().forEach(one -> member(answer, "member", one));
         read.team().contacts().forEach(one -> member(answer, "contact", one));
         if (read.omissions().isEmpty()) {
-            read.team().gaps().forEach(gap -> answer.addParameter(
-                    "missing", new StringType(english ? gap.english() : gap.swedish())));
+            read.team()
+                    .gaps()
+                    .forEach(gap ->
+                            answer.addParameter("missing", new StringType(english ? gap.english() : gap.swedish())));
         }
         SearchBundle.outcome(read.omissions())
                 .ifPresent(outcome -> answer.addParameter().setName("outcome").setResource(outcome));
@@ -96,7 +98,12 @@ public final class TeamAround {
     }
 
     private void unit(ParametersParameterComponent told, String unit) {
-        part(told, "unit", UnitReference.to(unit).setDisplay(organisations.find(unit).map(Organisation::name).orElse(null)));
+        part(
+                told,
+                "unit",
+                UnitReference.to(unit)
+                        .setDisplay(
+                                organisations.find(unit).map(Organisation::name).orElse(null)));
     }
 
     private static void part(ParametersParameterComponent told, String name, Type value) {
