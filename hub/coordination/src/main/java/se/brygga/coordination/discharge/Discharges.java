@@ -58,10 +58,11 @@ public final class Discharges implements Coordinator {
         stays.forEach((stay, events) -> {
             Optional<CaseUnits> units = CaseUnits.of(file, stay);
             DischargeSettings agreed =
-                    settings.in(units.map(CaseUnits::hospital).orElse(null));
+                    settings.in(units.map(CaseUnits::care).orElse(List.of()));
             PlanningTime time = time(events, superseded.get(stay), agreed, file.now());
-            String payer = units.map(CaseUnits::payer).orElse(null);
-            Situation situation = new Situation(PlanInFile.read(file, time), superseded.get(stay), payer);
+            Payer payer = Payer.of(file, units.map(CaseUnits::registered).orElse(null), time);
+            Situation situation = new Situation(
+                    PlanInFile.read(file, time), superseded.get(stay), payer.municipality(), payer.hasPlaced());
             cases.put(stay, DischargeCase.of(events, situation, agreed));
         });
         return cases;
@@ -95,7 +96,7 @@ public final class Discharges implements Coordinator {
                 List.of(),
                 statement,
                 statement.stream()
-                        .flatMap(kept -> StatementLetters.of(file, stay, units, kept).stream())
+                        .flatMap(kept -> StatementLetters.of(file, stay, one.situation().payer(), kept).stream())
                         .toList(),
                 new CaseWork(file, stay, one, units).all(),
                 alarms(stay, one, file.now()));
@@ -107,7 +108,7 @@ public final class Discharges implements Coordinator {
         Optional<StoredResource> kept = file.resources(DocumentReference.class).stream()
                 .filter(stored -> stored.resource().getIdPart().equals(id))
                 .findFirst();
-        Statement statement = settings.in(units.hospital()).liability().judge(one, file.now());
+        Statement statement = settings.in(units.care()).liability().judge(one, file.now());
         boolean wanted = statement.isFinal() && !one.facts().readies().isEmpty();
         return wanted || kept.isPresent()
                 ? List.of(new Owned(StatementToDocument.translate(file, stay, one, statement), units.hospital()))
