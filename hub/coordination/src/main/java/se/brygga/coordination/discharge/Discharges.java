@@ -57,8 +57,7 @@ public final class Discharges implements Coordinator {
         Map<String, DischargeCase> cases = new TreeMap<>();
         stays.forEach((stay, events) -> {
             Optional<CaseUnits> units = CaseUnits.of(file, stay);
-            DischargeSettings agreed =
-                    settings.in(units.map(CaseUnits::care).orElse(List.of()));
+            DischargeSettings agreed = settings.in(units.map(CaseUnits::care).orElse(List.of()));
             PlanningTime time = time(events, superseded.get(stay), agreed, file.now());
             Payer payer = Payer.of(file, units.map(CaseUnits::registered).orElse(null), time);
             Situation situation = new Situation(
@@ -96,7 +95,8 @@ public final class Discharges implements Coordinator {
                 List.of(),
                 statement,
                 statement.stream()
-                        .flatMap(kept -> StatementLetters.of(file, stay, one.situation().payer(), kept).stream())
+                        .flatMap(kept ->
+                                StatementLetters.of(file, stay, one.situation().payer(), kept).stream())
                         .toList(),
                 new CaseWork(file, stay, one, units).all(),
                 alarms(stay, one, file.now()));

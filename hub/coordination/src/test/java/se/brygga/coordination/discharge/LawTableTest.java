@@ -104,7 +104,10 @@ class LawTableTest {
                 agreed.in(List.of("psychiatry")));
 
         assertThat(agreed.in(List.of("medicine"))).isSameAs(agreed);
-        assertThat(agreed.in(List.of("psychiatry")).liability().judge(one, LATER).swedish())
+        assertThat(agreed.in(List.of("psychiatry"))
+                        .liability()
+                        .judge(one, LATER)
+                        .swedish())
                 .contains("4 dagar efter underrättelsen, en till om den kom efter klockan 14:00")
                 .contains(": 1 dag, utan fastställt belopp");
     }

@@ -60,10 +60,8 @@ class PayerTest {
 
         assertThat(one.situation().payer()).isEqualTo(payer);
         assertThat(one.situation().hasPlaced()).isEqualTo(hasPlaced);
-        String statement = DischargeSettings.STATUTORY
-                .liability()
-                .judge(one, file.now())
-                .swedish();
+        String statement =
+                DischargeSettings.STATUTORY.liability().judge(one, file.now()).swedish();
         assertThat(statement.contains("folkbokförd i en annan kommun")).isEqualTo(hasPlaced);
     }
 
