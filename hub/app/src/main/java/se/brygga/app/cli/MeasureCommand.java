@@ -29,9 +29,7 @@ import se.brygga.record.JdbcPersonsInTurn;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DirectAdmissionsCommand.class},
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./brygga measure direct-admissions --from 2026-10-01 --to 2026-11-30",
-        })
+        footer = {"  ./brygga measure direct-admissions --from 2026-10-01 --to 2026-11-30"})
 final class MeasureCommand implements Runnable {
 
     @Spec

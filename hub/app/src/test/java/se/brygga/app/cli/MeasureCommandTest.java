@@ -101,7 +101,7 @@ class MeasureCommandTest {
             encounter
                     .getHospitalization()
                     .getAdmitSource()
-                    .addCoding(new Coding(Canonical.DIRECT_ADMISSION, "direct-admission", null));
+                    .addCoding(new Coding(Canonical.DIRECT_ADMISSION, "direct", null));
         }
         put(writing, person, "stay-" + number, encounter);
         var event = new StayEvent(
