@@ -80,6 +80,18 @@ class MeasureCommandTest {
     }
 
     @Test
+    void mergedPersonsAreOnePersonWithBothStays() {
+        for (int person = 0; person < 6; person++) {
+            int number = person;
+            record.store().write(writing -> admit(writing, number, false));
+        }
+        record.store().write(writing -> writing.merge(person(writing, 1), person(writing, 0), MESSAGE));
+
+        assertThat(measure()).isZero();
+        assertThat(terminal.out()).containsPattern("nisse +6 +0 +0.0 %");
+    }
+
+    @Test
     void periodMustBeWholeMonths() {
         assertThat(terminal.type("measure", "direct-admissions", "--from", "2026-10-01", "--to", "2026-10-30"))
                 .isEqualTo(2);
@@ -91,7 +103,7 @@ class MeasureCommandTest {
     }
 
     private static String admit(RecordTransaction writing, int number, boolean direct) {
-        String person = writing.person(List.of(new PersonIdentifier("urn:example:person", "person-" + number)));
+        String person = person(writing, number);
         var episode = new EpisodeOfCare().setStatus(EpisodeOfCare.EpisodeOfCareStatus.ACTIVE);
         episode.addType().addCoding(new Coding(Canonical.CARE_MODEL, "nisse", null));
         episode.getPeriod().setStart(Date.from(Instant.parse("2026-09-01T00:00:00Z")));
@@ -108,6 +120,10 @@ class MeasureCommandTest {
                 "stay-" + number, StayEventKind.ADMITTED, null, ADMITTED, null, null, null, StayDetails.NONE);
         writing.addStayEvent(person, new TrackedStayEvent(event, MESSAGE, ADMITTED, null, false));
         return person;
+    }
+
+    private static String person(RecordTransaction writing, int number) {
+        return writing.person(List.of(new PersonIdentifier("urn:example:person", "person-" + number)));
     }
 
     private static void put(RecordTransaction writing, String person, String id, Resource resource) {
