@@ -72,7 +72,8 @@ class DirectAdmissionTest {
         tell("asked 10:00, accepted 10:20, admitted 13:00");
 
         assertThat(UnplannedAdmission.all(story.file))
-                .containsExactly(new UnplannedAdmission("nisse-direktinlaggning", YearMonth.of(2026, 2), true));
+                .containsExactly(new UnplannedAdmission(
+                        Circle.HOSPITAL, "nisse-direktinlaggning", YearMonth.of(2026, 2), false, true));
     }
 
     @Test
