@@ -35,6 +35,11 @@ final class SnapshotRecord implements CaseRecord {
     }
 
     @Override
+    public List<String> family(String person) {
+        return read(() -> Families.members(snapshot, person));
+    }
+
+    @Override
     public <R extends Resource> List<StoredResource> resources(String person, Class<R> type) {
         String name = json.typeOf(type);
         return ofFamily(person, member -> snapshot.list(OF_TYPE, (row, i) -> stored(type, row), member, name));

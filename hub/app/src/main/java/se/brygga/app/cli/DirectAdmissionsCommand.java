@@ -46,9 +46,13 @@ final class DirectAdmissionsCommand implements Callable<Integer> {
                             + " Two periods that differ by a day would show what happened on that day to one person.");
         }
         DirectShares shares = new DirectShares();
-        place.files(place.house(), from, to, file -> shares.add(UnplannedAdmission.all(file).stream()
-                .filter(one -> isWithin(one.month()))
-                .toList()));
+        place.files(
+                place.house(),
+                from,
+                to,
+                file -> shares.add(UnplannedAdmission.all(file).stream()
+                        .filter(one -> isWithin(one.month()))
+                        .toList()));
         print(shares);
         return 0;
     }
@@ -72,15 +76,16 @@ final class DirectAdmissionsCommand implements Callable<Integer> {
             out.println("No unplanned admission of an enrolled person.");
         } else {
             out.printf(ROW, "month", "unit", "care model", "unplanned", "direct", "share", "not said");
-            shares.figures().forEach((group, of) -> out.printf(
-                    ROW,
-                    group.month(),
-                    group.unit(),
-                    group.model(),
-                    of.direct().whole(),
-                    of.direct().count(),
-                    of.direct().percent(),
-                    of.unsaid().percent()));
+            shares.figures()
+                    .forEach((group, of) -> out.printf(
+                            ROW,
+                            group.month(),
+                            group.unit(),
+                            group.model(),
+                            of.direct().whole(),
+                            of.direct().count(),
+                            of.direct().percent(),
+                            of.unsaid().percent()));
         }
         out.flush();
     }

@@ -128,7 +128,7 @@ class MeasureCommandTest {
 
     private static void put(RecordTransaction writing, String person, String id, Resource resource) {
         resource.setId(id);
-        writing.put(new StoredResource(
-                resource, person, "SE2120009994-V1", "SE2120009994-K01", "vko", ADMITTED, MESSAGE));
+        writing.put(
+                new StoredResource(resource, person, "SE2120009994-V1", "SE2120009994-K01", "vko", ADMITTED, MESSAGE));
     }
 }

@@ -44,7 +44,11 @@ public final class DirectShares {
 
         private static Figures ofOne(List<UnplannedAdmission> own) {
             return new Figures(
-                    Share.ofOne((int) own.stream().filter(UnplannedAdmission::direct).count(), own.size()),
+                    Share.ofOne(
+                            (int) own.stream()
+                                    .filter(UnplannedAdmission::direct)
+                                    .count(),
+                            own.size()),
                     Share.ofOne((int) own.stream().filter(one -> !one.said()).count(), own.size()));
         }
 

@@ -95,7 +95,6 @@ class AvailabilityTest {
 
     private static boolean isReachedNow(Team team) {
         return Stream.concat(team.contacts().stream(), team.members().stream())
-                .anyMatch(member ->
-                        member.onDuty() && member.reaches().stream().anyMatch(Reach::now));
+                .anyMatch(member -> member.onDuty() && member.reaches().stream().anyMatch(Reach::now));
     }
 }

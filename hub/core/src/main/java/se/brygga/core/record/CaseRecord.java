@@ -9,6 +9,9 @@ import org.hl7.fhir.r4.model.Resource;
 /** What the record holds of a person and the cases about it (house.md, The record). */
 public interface CaseRecord {
 
+    /** Returns who the person was merged into at last, then everybody merged into that one, directly or not. */
+    List<String> family(String person);
+
     /**
      * Returns the newest versions of the resources of a type about the person and everybody merged into it; they must not be
      * changed.

@@ -74,9 +74,6 @@ public interface RecordTransaction extends CaseRecord {
     /** Returns the id that leads from this person, merges followed; whoever writes about that person waits until this ends. */
     String survivor(String person);
 
-    /** Returns who the person was merged into at last, then everybody merged into that one, directly or not. */
-    List<String> family(String person);
-
     /** Returns all identifiers of the person, those of merged persons too. */
     List<PersonIdentifier> identifiers(String person);
 
