@@ -105,9 +105,9 @@ class DirectAdmissionTest {
     void requestWithoutTimeIsRefusedUnlessItIsADraft() {
         story.tell("enrolled 00:00");
         for (ServiceRequestStatus status : ServiceRequestStatus.values()) {
-            boolean isAsked =
+            boolean asked =
                     Set.of("ACTIVE", "COMPLETED", "REVOKED", "ENTEREDINERROR").contains(status.name());
-            assertThat(refused(request(null, status), Circle.NURSING)).isEqualTo(isAsked ? "DIRECT-02" : null);
+            assertThat(refused(request(null, status), Circle.NURSING)).isEqualTo(asked ? "DIRECT-02" : null);
         }
     }
 
