@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JointPlanInHubTest {
 
     private static final String SYSTEM = "mellanland-primarycare";
+    private static final String ACTS = "select case_id || ' ' || number || ' ' || unit from act";
 
     @TempDir
     private static Path home;
@@ -38,8 +39,7 @@ class JointPlanInHubTest {
         HttpResponse<String> answer = hub.transacts(SYSTEM, SystemsAtHub.sample(SYSTEM, "transaction-joint-plan"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        assertThat(hub.eventually("select case_id || ' ' || number || ' ' || unit from act"))
-                .containsExactly("plan/SIP-2026-1 1 SE2329990010-VC01");
+        assertThat(hub.eventually(ACTS)).containsExactly("plan/SIP-2026-1 1 SE2329990010-VC01");
         assertThat(hub.eventually("select event || ' ' || destination from delivery"))
                 .containsExactly("joint-plan akerby-homecare");
         assertThat(hub.rows("select type || ' ' || custodian from resource")).contains("CareTeam SE2329990010-V1");
@@ -60,6 +60,25 @@ class JointPlanInHubTest {
             }
         }
         assertThat(read).containsExactly("200 200", "404 404");
+    }
+
+    /** The sample again with another person, and a contribution of the municipality with a slip in the number of the person. */
+    @Test
+    @Order(5)
+    void withTheWrongPersonItIsNeitherBegunNorWrittenTo() throws Exception {
+        String frame = SystemsAtHub.sample(SYSTEM, "transaction-joint-plan").replace("191212121212", "196101182803");
+        assertThat(hub.transacts(SYSTEM, frame).statusCode()).isEqualTo(422);
+
+        String part = SystemsAtHub.sample("akerby-homecare", "plan-contribution-confirmed")
+                .replace("\"SIP-9\"", "\"SIP-2026-1\"")
+                .replace("\"planVersion\": \"3\"", "\"planVersion\": \"1\"")
+                .replace("191212121212", "196101182803");
+        assertThat(hub.sendsJson("akerby-homecare", part).statusCode()).isEqualTo(202);
+        assertThat(hub.eventually("select code from message where connector = 'akerby-homecare' and code is not null"))
+                .containsExactly("PLAN_UNKNOWN");
+        assertThat(hub.rows(ACTS)).containsExactly("plan/SIP-2026-1 1 SE2329990010-VC01");
+        assertThat(hub.rows("select distinct person from resource where type = 'CarePlan'"))
+                .hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.brygga.app;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,6 +43,11 @@ final class SystemsAtHub implements AutoCloseable {
         return CLIENT.send(request(system, path).build(), BodyHandlers.ofString());
     }
 
+    /** Lets somebody with a token of these claims read. */
+    HttpResponse<String> getAs(JWTClaimsSet.Builder claims, String path) throws Exception {
+        return CLIENT.send(request(claims, path).build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<String> transacts(String system, String bundle) throws Exception {
         return posts(request(system, "/fhir").header("Content-Type", "application/fhir+json"), bundle);
     }
@@ -55,8 +61,12 @@ final class SystemsAtHub implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String system, String path) {
+        return request(Minted.system(system), path);
+    }
+
+    private HttpRequest.Builder request(JWTClaimsSet.Builder claims, String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + path))
-                .header("Authorization", "Bearer " + MINTED.sign(Minted.system(system)));
+                .header("Authorization", "Bearer " + MINTED.sign(claims));
     }
 
     /** Returns the first column of what a query finds, once it finds something. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Consent;
 import org.springframework.jdbc.core.RowMapper;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.record.Narrowing;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
@@ -28,11 +29,11 @@ final class JdbcRecordReader implements RecordReader {
     private static final long REGISTER_CHARACTERS = 1L << 20;
     private static final String NEWEST = "select number, newest, effective from resource where ";
     private static final String OF_PARTY =
-            "number in (select resource from party_resource where party = ? and type = ?) "
-                    + "order by number desc limit ?";
+            "number in (select resource from party_resource where party = ? and type = ?)";
+    private static final String LATEST = " order by number desc limit ?";
     private static final String PERSONS = "select person from resource where number in "
-            + "(select resource from party_resource where party = ? and type = ?) and person <> '' "
-            + "order by number desc limit ?";
+            + "(select resource from party_resource where party = ? and type = ?) and person <> ''"
+            + LATEST;
     private static final String HISTORY = "select v.resource, v.version, "
             + "case when v.version = r.newest then r.effective else v.effective end, v.version = r.newest "
             + "from resource r join resource_version v on v.resource = r.number "
@@ -94,8 +95,18 @@ final class JdbcRecordReader implements RecordReader {
     }
 
     @Override
-    public List<RecordedResource> ofUnit(String type, String unit, int limit) {
-        return newest(OF_PARTY, unit, type, limit);
+    public List<RecordedResource> ofUnit(String type, String unit, Narrowing wanted, int limit) {
+        List<Object> values = new ArrayList<>(List.of(unit, type));
+        String narrowed = oneOf("status", wanted.statuses(), values) + oneOf("code", wanted.codes(), values);
+        values.add(limit);
+        return newest(OF_PARTY + narrowed + LATEST, values.toArray());
+    }
+
+    private static String oneOf(String column, Set<String> wanted, List<Object> values) {
+        values.addAll(wanted);
+        return wanted.isEmpty()
+                ? ""
+                : " and (" + column + " is null or " + column + " in (" + Snapshot.marks(wanted.size()) + "))";
     }
 
     @Override

@@ -81,6 +81,11 @@ final class JdbcTransaction extends LedgerInTransaction {
     }
 
     @Override
+    public List<String> family(String person) {
+        return persons.family(person);
+    }
+
+    @Override
     public List<PersonIdentifier> identifiers(String person) {
         return persons.identifiers(person);
     }

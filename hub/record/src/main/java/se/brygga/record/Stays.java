@@ -22,7 +22,7 @@ final class Stays {
             + "e.location, e.planned_end, e.discharged_to, e.told, e.told_void, e.sent_at, e.assessed_at, e.basis, "
             + "e.reason, e.refers_to, e.contact, e.meeting_at, e.place, e.content from ";
     private static final String EVENTS = SELECT + "stay_event e where e.stay = ?";
-    private static final String OF_PERSON =
+    static final String OF_PERSON =
             SELECT + "resource r join stay_event e on e.stay = r.id where r.person = ? and r.type = 'Encounter'";
     private static final String MOVE = "update stay_event set person = ? where stay = ?";
     private static final String TOLD = "update stay_event set told = ?, told_void = ? "
@@ -101,7 +101,8 @@ final class Stays {
         return event.voids() == null ? "" : event.voids().name();
     }
 
-    private static TrackedStayEvent read(ResultSet row, int number) throws SQLException {
+    /** Returns the event that a row of {@link #OF_PERSON} holds. */
+    static TrackedStayEvent read(ResultSet row, int number) throws SQLException {
         String voids = row.getString(4);
         var event = new StayEvent(
                 row.getString(1),

@@ -98,6 +98,7 @@ class ActsTest {
         assertThat(record.<Set<String>>write(t -> t.typesHeld(persons.get(0), types)))
                 .containsExactly("Encounter");
         assertThat(record.<String>write(t -> t.survivor(persons.get(1)))).isEqualTo(persons.get(0));
+        assertThat(record.<List<String>>write(t -> t.family(persons.get(1)))).containsExactlyElementsOf(persons);
     }
 
     @OnBothDatabases

@@ -13,11 +13,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One real PostgreSQL server for all tests. */
 final class Postgres {
 
-    private static final Path DATA = Path.of("target", "postgres").toAbsolutePath();
+    private static final Path DATA = folder();
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private Postgres() {}
+
+    /** A new one each time: a run that was broken off leaves its own behind. */
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static EmbeddedPostgres start() {
         try {

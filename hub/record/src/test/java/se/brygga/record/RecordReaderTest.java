@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
+import se.brygga.core.record.Narrowing;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
@@ -66,7 +67,7 @@ class RecordReaderTest {
         assertThat(reader.find("Encounter", "none")).isEmpty();
         assertThat(reader.find("Task", "e1")).isEmpty();
         assertThat(reader.history("Encounter", "none")).isEmpty();
-        assertThat(reader.ofUnit("Task", UNIT, 9)).isEmpty();
+        assertThat(reader.ofUnit("Task", UNIT, Narrowing.NONE, 9)).isEmpty();
     }
 
     @OnBothDatabases
@@ -133,10 +134,10 @@ class RecordReaderTest {
         }
         record.run(t -> t.put(Given.encounter("e1", "1", Given.NOON)));
         RecordReader reader = record.reader();
-        assertThat(reader.ofUnit("Task", UNIT, 2))
+        assertThat(reader.ofUnit("Task", UNIT, Narrowing.NONE, 2))
                 .extracting(RecordedResource::reference)
                 .containsExactly("Task/t3", "Task/t2");
-        assertThat(reader.ofUnit("Task", "SE2329990010-K02", 9)).isEmpty();
+        assertThat(reader.ofUnit("Task", "SE2329990010-K02", Narrowing.NONE, 9)).isEmpty();
     }
 
     @OnBothDatabases
@@ -148,13 +149,15 @@ class RecordReaderTest {
         record.run(t -> t.put(new StoredResource(
                 task, "1", Given.HOSPITAL, UNIT, "ovr", Given.NOON.minusSeconds(9), Given.key("1"))));
         RecordReader reader = record.reader();
-        assertThat(reader.ofUnit("Task", "SE2120009994-HSV01", 9)).hasSize(1);
-        assertThat(reader.ofUnit("Task", "SE2329990010-K02", 9)).hasSize(1);
-        assertThat(reader.ofUnit("Task", UNIT, 9)).isEmpty();
+        assertThat(reader.ofUnit("Task", "SE2120009994-HSV01", Narrowing.NONE, 9))
+                .hasSize(1);
+        assertThat(reader.ofUnit("Task", "SE2329990010-K02", Narrowing.NONE, 9)).hasSize(1);
+        assertThat(reader.ofUnit("Task", UNIT, Narrowing.NONE, 9)).isEmpty();
 
         record.run(t -> t.put(task("t1", "1", Given.NOON)));
-        assertThat(reader.ofUnit("Task", "SE2120009994-HSV01", 9)).isEmpty();
-        assertThat(reader.ofUnit("Task", UNIT, 9)).hasSize(1);
+        assertThat(reader.ofUnit("Task", "SE2120009994-HSV01", Narrowing.NONE, 9))
+                .isEmpty();
+        assertThat(reader.ofUnit("Task", UNIT, Narrowing.NONE, 9)).hasSize(1);
     }
 
     private static Reference body(String hsaId) {

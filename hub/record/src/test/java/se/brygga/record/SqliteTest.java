@@ -64,6 +64,9 @@ class SqliteTest {
                         + "and type = 'Task') order by number desc limit 9",
                 "select person from resource where number in (select resource from party_resource where party = 'u' "
                         + "and type = 'CareTeam') and person <> '' order by number desc limit 9",
+                "select number from resource where number in (select resource from party_resource where party = 'u' "
+                        + "and type = 'Task') and (status is null or status in ('a', 'b')) "
+                        + "and (code is null or code in ('c')) order by number desc limit 9",
                 "select content from register_entry where person = '1' order by number",
                 "select content from register_entry where kind = 'block' order by number desc limit 9",
                 "select what from audit_event where person is not null and person in ('1') and happened_at < 1 "

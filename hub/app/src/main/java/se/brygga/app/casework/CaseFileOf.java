@@ -12,13 +12,13 @@ import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.organisation.Organisations;
-import se.brygga.core.record.RecordTransaction;
+import se.brygga.core.record.CaseRecord;
 import se.brygga.core.record.StoredAct;
 import se.brygga.core.record.StoredResource;
 import se.brygga.core.record.TrackedStayEvent;
 
 /**
- * The file of one person out of a transaction. It is read as far as somebody looks, once: after the record was written to
+ * The file of one person out of a transaction, or of a record that is only read. It is read as far as somebody looks, once: after the record was written to
  * another one must be opened. For a person without a case one look-up tells that there is none.
  */
 public final class CaseFileOf implements CaseFile {
@@ -27,7 +27,7 @@ public final class CaseFileOf implements CaseFile {
     private static final Set<String> OF_CASES = Set.of(
             "CarePlan", "CareTeam", "EpisodeOfCare", "Goal", "Task", "Communication", "Flag", "QuestionnaireResponse");
 
-    private final RecordTransaction record;
+    private final CaseRecord record;
     private final Supplier<String> whose;
     private final Instant now;
     private final Office office;
@@ -43,7 +43,7 @@ public final class CaseFileOf implements CaseFile {
      *
      * @param whose returns the id of the person; empty for one that the record does not know
      */
-    public CaseFileOf(RecordTransaction record, Supplier<String> whose, Instant now, Office office) {
+    public CaseFileOf(CaseRecord record, Supplier<String> whose, Instant now, Office office) {
         this.record = record;
         this.whose = whose;
         this.now = now;
@@ -103,6 +103,17 @@ public final class CaseFileOf implements CaseFile {
     public List<Act> acts(String caseId) {
         return acts.computeIfAbsent(
                 caseId, id -> record.acts(id).stream().map(CaseFileOf::act).toList());
+    }
+
+    /** As a message is kept: with whom it named, so that undoing a merge gives each back its own. */
+    @Override
+    public boolean isAnothers(String caseId) {
+        List<StoredAct> kept = record.acts(caseId);
+        if (kept.isEmpty()) {
+            return false;
+        }
+        String begunFor = kept.get(0).person();
+        return !begunFor.equals(person()) && !record.family(person()).contains(begunFor);
     }
 
     /** Not by the map itself: what is computed may ask for more. */

@@ -1,28 +1,24 @@
 package se.brygga.app.casework;
 
 import java.time.Clock;
-import java.util.List;
-import org.hl7.fhir.r4.model.EpisodeOfCare;
-import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import java.util.Set;
 import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.delivery.Payload;
 import se.brygga.app.delivery.PayloadJson;
-import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.casework.Hierarchy;
-import se.brygga.coordination.team.Enrolment;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.outbound.OutboundMessage;
 import se.brygga.core.record.RecordStore;
-import se.brygga.core.record.RecordTransaction;
 
 /**
- * Withholds what is told of an enrolment to another authority once the consent to that is withdrawn (OSL 12:2): what waits, is tried
- * again, or is replayed by an operator. That it is over is told.
+ * Withholds what is told of an enrolment to another authority, or on its ground, once the consent to that is withdrawn (OSL 12:2):
+ * what waits, is tried again, or is replayed by an operator. That it is over is told, and that tasks have ended.
  */
 public final class EnrolmentSending implements BeforeSending {
 
-    private static final String EVENT = "team";
+    private static final String TEAM = "team";
+    private static final Set<String> EVENTS = Set.of(TEAM, "task", "communication", "referral");
 
     private final RecordStore store;
     private final Hierarchy hierarchy;
@@ -37,35 +33,24 @@ public final class EnrolmentSending implements BeforeSending {
 
     @Override
     public boolean mayLeave(Delivery delivery) {
-        if (!delivery.event().equals(EVENT)
-                || !(PayloadJson.read(delivery.content()) instanceof Payload.OfMessage written)) {
+        if (!EVENTS.contains(delivery.event())
+                || !(PayloadJson.read(delivery.content()) instanceof Payload.OfMessage written)
+                || written.origin() != null
+                || isOfOneBody(written.message())) {
             return true;
         }
-        List<Enrolment> told = across(written.message());
-        return told.isEmpty()
-                || store.write(record -> {
-                    boolean stopped = told.stream().anyMatch(one -> isOver(record, one));
-                    if (stopped) {
-                        record.withhold(delivery.id(), PlanSending.CONSENT_WITHDRAWN, clock.instant());
-                    }
-                    return !stopped;
-                });
+        return store.write(record -> {
+            boolean stopped = new EnrolmentLetter(record, hierarchy, written.message()).isOver();
+            if (stopped) {
+                record.withhold(delivery.id(), PlanSending.CONSENT_WITHDRAWN, clock.instant());
+            }
+            return !stopped;
+        });
     }
 
-    private static boolean isOver(RecordTransaction record, Enrolment one) {
-        List<Act> acts = record.acts(Enrolment.caseId(one.id())).stream()
-                .map(CaseFileOf::act)
-                .toList();
-        return Enrolment.sharedBy(acts).isDenied();
-    }
-
-    /** Returns the enrolments of which a message tells another authority. */
-    private List<Enrolment> across(OutboundMessage message) {
-        return message.all(EpisodeOfCare.class).stream()
-                .filter(episode -> episode.getStatus() != EpisodeOfCareStatus.CANCELLED)
-                .flatMap(episode -> Enrolment.of(episode).stream())
-                .filter(one -> one.unit() != null
-                        && !hierarchy.legalBody(one.unit()).equals(hierarchy.legalBody(message.receiver())))
-                .toList();
+    /** Within a region or municipality no ground is asked for; a team has parts of others too, whoever sends it. */
+    private boolean isOfOneBody(OutboundMessage message) {
+        return !message.event().equals(TEAM)
+                && hierarchy.legalBody(message.sender()).equals(hierarchy.legalBody(message.receiver()));
     }
 }

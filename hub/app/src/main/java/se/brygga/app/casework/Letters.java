@@ -42,6 +42,7 @@ public final class Letters {
 
     void post(RecordTransaction record, Cause cause, Letter letter) {
         PlanRecall.by(letter, record, cause);
+        EnrolmentRecall.by(letter, record, cause);
         LedgerRows rows = new LedgerRows(cause.message(), letter.event(), cause.now());
         Optional<Connector> system = addressees.find(letter.receiver());
         if (system.isEmpty()) {

@@ -1,6 +1,5 @@
 package se.brygga.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -11,11 +10,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.brygga.app.audit.HeadsFile;
 import se.brygga.app.config.InstallationSecret;
-import se.brygga.app.config.Secrets;
 import se.brygga.app.config.Settings;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.record.JdbcAuditChain;
-import se.brygga.record.RecordSettings;
 
 /** Looks at the audit log of a hub that runs or is stopped; changes nothing. */
 @Command(
@@ -57,31 +54,14 @@ final class AuditCommand implements Runnable {
         int with(Function<Opened, Integer> work) {
             Path root = Commands.root();
             Settings settings = options.settings(root);
-            Path home = options.home(root);
-            // Reading the secret would make one, and a log that was never written has nothing to verify.
-            if (Files.notExists(home.resolve("secret"))) {
-                throw new Complaint("There is no hub in " + home + ". Name its home folder with --home DIR.");
-            }
+            Path home = RecordOfHome.existing(options.home(root));
             KeyedHash key = InstallationSecret.load(home);
             Path file = heads != null
                     ? heads.toAbsolutePath()
                     : settings.find("brygga.audit.heads").map(Path::of).orElse(home.resolve("audit-heads.txt"));
-            try (JdbcAuditChain chain = JdbcAuditChain.open(record(settings, home))) {
+            try (JdbcAuditChain chain = JdbcAuditChain.open(RecordOfHome.settings(settings, home))) {
                 return work.apply(new Opened(chain, new HeadsFile(file, key), key));
             }
-        }
-
-        private static RecordSettings record(Settings settings, Path home) {
-            Path file = home.resolve("record").resolve("brygga.db");
-            String url = settings.find("brygga.record.url").orElse("jdbc:sqlite:" + file);
-            if (url.equals("jdbc:sqlite:" + file) && Files.notExists(file)) {
-                throw new Complaint("There is no record in " + file + ". Name the hub's home folder with --home DIR.");
-            }
-            String username = settings.find("brygga.record.username").orElse("");
-            String password = settings.find("brygga.record.password-file")
-                    .map(secret -> Secrets.read(secret, "brygga.record.password-file"))
-                    .orElse("");
-            return new RecordSettings(url, username, password, 1);
         }
     }
 

@@ -44,6 +44,7 @@ public final class Commands {
                 .addSubcommand(new TokenCommand())
                 .addSubcommand(new ReplayCommand())
                 .addSubcommand(new AuditCommand())
+                .addSubcommand(new MeasureCommand())
                 .addSubcommand(new ApproveCommand())
                 .addSubcommand(new BenchCommand());
         line.setUsageHelpAutoWidth(true);

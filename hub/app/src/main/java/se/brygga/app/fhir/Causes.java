@@ -35,7 +35,8 @@ final class Causes {
                         IssueType.TOOCOSTLY,
                         "TOO_MANY",
                         "Your unit has more than " + many.most()
-                                + " of these. Name one person by the parameter patient.");
+                                + " of these. Ask for those of a status, such as status=requested, or of a code, or "
+                                + "name one person by the parameter patient.");
             }
             if (cause instanceof TooOften) {
                 return new Refused(

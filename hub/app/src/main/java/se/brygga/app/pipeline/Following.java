@@ -64,7 +64,7 @@ public record Following(Coordination coordination, Follower follower) {
                     kept.at(),
                     from.organisation(),
                     from.unit(),
-                    translated.resources(),
+                    LateWords.newest(record, kept, translated.resources()),
                     Exchange.isAddressed(kept.message()));
             changed.addAll(coordination.follow(record, kept.person(), kept.key(), sent));
         }

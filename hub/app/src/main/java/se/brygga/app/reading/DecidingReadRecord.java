@@ -11,6 +11,7 @@ import se.brygga.app.reading.ReadingLog.Denial;
 import se.brygga.coordination.plan.AsSent;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.record.Narrowing;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
@@ -77,7 +78,8 @@ public final class DecidingReadRecord implements ReadRecord {
             return Optional.empty();
         }
         log.seen(access, file.person(), wanted.reference(), judgement.grounds());
-        return Optional.of(new PersonView(file.person(), file.family(), resources, judgement.omissions()));
+        return Optional.of(
+                new PersonView(file.person(), file.family(), resources, judgement.omissions(), judgement.nameable()));
     }
 
     /** What systems sent of joint plans is not shown beside what is kept of them. */
@@ -167,12 +169,16 @@ public final class DecidingReadRecord implements ReadRecord {
     }
 
     @Override
-    public List<Permitted> ofOwnUnit(Access access, String type) {
+    public List<Permitted> ofOwnUnit(Access access, String type, Narrowing wanted) {
         Optional<Reason> gate = law.gateWithoutPerson(access);
         if (gate.isPresent()) {
             throw log.refused(access, null, gate.get());
         }
         return new OwnTasks(record, law, log)
-                .list(access, type, new Copies.To(access.caller().reader().provider(), bodies, systems));
+                .list(
+                        access,
+                        type,
+                        wanted,
+                        new Copies.To(access.caller().reader().provider(), bodies, systems));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Reader;
+import se.brygga.core.record.Narrowing;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
@@ -31,9 +32,9 @@ final class OwnTasks {
     }
 
     /** Returns them, the latest first; throws {@link TooMany} rather than leave any out. */
-    List<Permitted> list(Access access, String type, Copies.To to) {
+    List<Permitted> list(Access access, String type, Narrowing wanted, Copies.To to) {
         List<RecordedResource> own =
-                record.ofUnit(type, access.caller().reader().unit(), MOST + 1);
+                record.ofUnit(type, access.caller().reader().unit(), wanted, MOST + 1);
         if (own.size() > MOST) {
             throw new TooMany(MOST);
         }

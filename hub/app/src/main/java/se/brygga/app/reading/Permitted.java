@@ -50,6 +50,11 @@ public record Permitted(Resource shared, Supplier<Resource> copied, int version,
         return new Permitted(shared, other, version, updated, origin);
     }
 
+    /** Returns the same to be looked at as it may be sent: what is composed of it shows nothing that was masked. */
+    Permitted asSent() {
+        return new Permitted(copy(), copied, version, updated, origin);
+    }
+
     /** Returns a copy that may be changed and sent. */
     public Resource copy() {
         return copied.get();

@@ -61,4 +61,9 @@ public record PermittedFile(PersonView view, Instant now, House house) implement
     public List<Act> acts(String caseId) {
         return List.of();
     }
+
+    @Override
+    public boolean isAnothers(String caseId) {
+        return false;
+    }
 }

@@ -2,6 +2,7 @@ package se.brygga.app.reading;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a caller may see of one person.
@@ -10,5 +11,17 @@ import java.util.Set;
  * @param family the person and everybody merged into it: a reference to any of them is a reference to the person
  * @param resources permitted ones, the composed Patient first if any Patient is permitted
  * @param omissions what may be said of the rest
+ * @param nameable true for the HSA-id of each body of which the caller may be told that it takes part
  */
-public record PersonView(String person, List<String> family, List<Permitted> resources, Set<Omission> omissions) {}
+public record PersonView(
+        String person,
+        List<String> family,
+        List<Permitted> resources,
+        Set<Omission> omissions,
+        Predicate<String> nameable) {
+
+    /** Makes a view in which no body may be named beside what the resources say. */
+    public PersonView(String person, List<String> family, List<Permitted> resources, Set<Omission> omissions) {
+        this(person, family, resources, omissions, body -> false);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
@@ -106,8 +107,22 @@ public final class PlanReading {
                 team(whole.team(), seen),
                 masked ? List.of() : whole.provenance(),
                 whole.lacking());
+        var changes = new ShownChanges(
+                plan,
+                new ShownChanges.Seen(
+                        seen.keySet(),
+                        seen.containsKey("CareTeam/" + whole.team().getIdPart()),
+                        nameable(access, frame, view),
+                        masked),
+                permitted.house());
         return Optional.of(new ReadPlan(
-                shown, (from, to) -> difference(planId, all, from, to), parts.permitted(), view.omissions()));
+                shown, (from, to) -> difference(planId, all, from, to).map(changes::of), view.omissions()));
+    }
+
+    /** Whom one's own frame names is known, as is whose the frame is; else the law tells (as in what the door gives). */
+    private static Predicate<String> nameable(Access access, Permitted frame, PersonView view) {
+        boolean own = access.caller().reader().provider().equals(frame.custodian());
+        return body -> own || body.equals(frame.custodian()) || view.nameable().test(body);
     }
 
     /** The team as the door gives it, without those who take part only by what the caller may not see. */
@@ -152,11 +167,11 @@ public final class PlanReading {
                 .toList();
     }
 
-    private static PlanDifference difference(String planId, List<Act> all, int from, int to) {
+    private static Optional<PlanDifference> difference(String planId, List<Act> all, int from, int to) {
         boolean known = from >= 1 && to >= 1 && from <= all.size() && to <= all.size();
         return known
-                ? PlanDifference.between(
-                        JointPlan.of(planId, all.subList(0, from)), JointPlan.of(planId, all.subList(0, to)))
-                : null;
+                ? Optional.of(PlanDifference.between(
+                        JointPlan.of(planId, all.subList(0, from)), JointPlan.of(planId, all.subList(0, to))))
+                : Optional.empty();
     }
 }

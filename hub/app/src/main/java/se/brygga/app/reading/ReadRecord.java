@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.record.Narrowing;
 
 /**
  * The only door to what the record holds (security.md 3.1, layer 2): it decides on every resource, and what it returns is in the
@@ -28,9 +29,9 @@ public interface ReadRecord {
 
     /**
      * Returns the newest resources of a type that name the caller's own unit as owner or requester, of any person: its own tasks.
-     * Throws {@link TooMany} rather than leave any out.
+     * Throws {@link TooMany} rather than leave any out of those that are wanted.
      */
-    List<Permitted> ofOwnUnit(Access access, String type);
+    List<Permitted> ofOwnUnit(Access access, String type, Narrowing wanted);
 
     /**
      * Returns the person with any of these identifiers, if the caller may see anything of it.

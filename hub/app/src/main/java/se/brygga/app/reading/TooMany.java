@@ -1,6 +1,6 @@
 package se.brygga.app.reading;
 
-/** A unit has more of its own than can be read at once: the caller must name one person. A part would look like the whole. */
+/** A unit has more of its own than can be read at once: the caller must ask for less. A part would look like the whole. */
 public final class TooMany extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

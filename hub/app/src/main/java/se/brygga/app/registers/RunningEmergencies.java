@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import se.brygga.access.reader.Reader;
 import se.brygga.app.registers.PersonalEntry.Danger;
+import se.brygga.core.fhir.First;
 import se.brygga.core.record.RegisterEntry;
 
 /** The emergency accesses of one user to one person that have neither run out nor been ended. */
@@ -38,8 +39,9 @@ record RunningEmergencies(List<RegisterEntry> entries) {
 
     /** Tells whether an entry is an emergency access of this user. */
     static boolean isOf(Reader reader, RegisterEntry entry) {
-        Identifier user =
-                entry.content().getProvision().getActorFirstRep().getReference().getIdentifier();
+        Identifier user = First.of(entry.content().getProvision().getActor())
+                .map(actor -> actor.getReference().getIdentifier())
+                .orElseGet(Identifier::new);
         return entry.kind().equals(RegisterTerms.EMERGENCY) && reader.user().equals(user.getValue());
     }
 

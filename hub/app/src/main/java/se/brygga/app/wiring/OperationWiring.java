@@ -8,11 +8,14 @@ import se.brygga.app.fhir.operation.JointPlanning;
 import se.brygga.app.fhir.operation.Matching;
 import se.brygga.app.fhir.operation.NamedPersons;
 import se.brygga.app.fhir.operation.Summarising;
+import se.brygga.app.fhir.operation.TeamAround;
 import se.brygga.app.fhir.request.Offered;
 import se.brygga.app.fhir.search.Paging;
 import se.brygga.app.reading.PlanReading;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.reading.TeamReading;
 import se.brygga.core.identifier.IdentifierSystems;
+import se.brygga.core.key.KeyedHash;
 import se.brygga.core.organisation.Organisations;
 
 /** The operations of the FHIR API. */
@@ -37,6 +40,11 @@ class OperationWiring {
     @Bean
     Offered.Addition jointPlan(PlanReading plans, Organisations organisations, FhirApi.Face face) {
         return new JointPlanning(plans, organisations, face.base()).offered();
+    }
+
+    @Bean
+    Offered.Addition team(ReadRecord records, Organisations organisations, KeyedHash hash) {
+        return new TeamAround(new TeamReading(records, organisations, hash), organisations).offered();
     }
 
     @Bean

@@ -21,6 +21,7 @@ import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.reading.Rule;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.MessageKey;
+import se.brygga.core.record.Narrowing;
 import se.brygga.core.record.RecordUnavailable;
 
 /** A record of a few persons in memory: some resources are hidden, and of one person nobody may see anything. */
@@ -109,7 +110,7 @@ final class RecordInMemory implements ReadRecord {
     }
 
     @Override
-    public List<Permitted> ofOwnUnit(Access access, String type) {
+    public List<Permitted> ofOwnUnit(Access access, String type, Narrowing wanted) {
         audit(access, null, null, "0");
         return kept.stream()
                 .filter(one -> type(one).equals(type) && !one.hidden())

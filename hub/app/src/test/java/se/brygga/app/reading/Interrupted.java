@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.record.Narrowing;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
@@ -45,8 +46,8 @@ record Interrupted(RecordReader record, Runnable meanwhile) implements RecordRea
     }
 
     @Override
-    public List<RecordedResource> ofUnit(String type, String unit, int limit) {
-        return record.ofUnit(type, unit, limit);
+    public List<RecordedResource> ofUnit(String type, String unit, Narrowing wanted, int limit) {
+        return record.ofUnit(type, unit, wanted, limit);
     }
 
     @Override

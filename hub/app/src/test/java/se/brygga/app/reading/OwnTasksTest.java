@@ -10,13 +10,16 @@ import static se.brygga.app.reading.ReadingHouse.physician;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.brygga.core.record.Narrowing;
 
 /** The list of a unit's own Tasks. */
 class OwnTasksTest {
@@ -55,8 +58,22 @@ class OwnTasksTest {
         assertThatExceptionOfType(TooMany.class).isThrownBy(this::tasks);
     }
 
+    @Test
+    void whatIsDoneDoesNotCountWhereOnlyWhatIsAskedForIsWanted() {
+        Task done = task().setOwner(unit(WARD)).setStatus(TaskStatus.COMPLETED);
+        put("requested", task().setOwner(unit(WARD)).setStatus(TaskStatus.REQUESTED), HOSPITAL, WARD);
+        house.putMany(5_001, i -> numbered(done, i), HOSPITAL, WARD);
+
+        assertThat(tasks(new Narrowing(Set.of("requested"), Set.of()))).containsExactly("requested");
+        assertThatExceptionOfType(TooMany.class).isThrownBy(() -> tasks(new Narrowing(Set.of("completed"), Set.of())));
+    }
+
     private List<String> tasks() {
-        return house.door.ofOwnUnit(physician(), "Task").stream()
+        return tasks(Narrowing.NONE);
+    }
+
+    private List<String> tasks(Narrowing wanted) {
+        return house.door.ofOwnUnit(physician(), "Task", wanted).stream()
                 .map(one -> one.copy().getIdPart())
                 .toList();
     }

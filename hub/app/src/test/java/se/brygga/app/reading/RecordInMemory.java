@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.record.Narrowing;
 
 /** A door to views that a test has put behind it. */
 public final class RecordInMemory implements ReadRecord {
@@ -67,7 +68,7 @@ public final class RecordInMemory implements ReadRecord {
     }
 
     @Override
-    public List<Permitted> ofOwnUnit(Access access, String type) {
+    public List<Permitted> ofOwnUnit(Access access, String type, Narrowing wanted) {
         throw new UnsupportedOperationException("Operations read whole persons");
     }
 }

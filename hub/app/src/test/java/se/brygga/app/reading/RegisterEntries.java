@@ -14,17 +14,19 @@ import se.brygga.core.fhir.Canonical;
 import se.brygga.core.record.RegisterEntry;
 
 /** Entries of the registers, as the profiles have them. */
-final class RegisterEntries {
+public final class RegisterEntries {
 
     private RegisterEntries() {}
 
-    static RegisterEntry consent(String id, String person, String provider, String unit) {
+    /** A consent to that a unit reads. */
+    public static RegisterEntry consent(String id, String person, String provider, String unit) {
         Consent consent = of("consent", id, person, provider);
         consent.getProvision().setType(ConsentProvisionType.PERMIT).addActor(recipient(unit));
         return entry("consent", id, person, provider, consent);
     }
 
-    static RegisterEntry outerBlock(String id, String person, String provider) {
+    /** A block of all of a provider's. */
+    public static RegisterEntry outerBlock(String id, String person, String provider) {
         Consent consent = of("block", id, person, provider);
         consent.addExtension(Canonical.BASE + "/StructureDefinition/block-kind", new CodeType("outer"));
         consent.getProvision().setType(ConsentProvisionType.DENY);

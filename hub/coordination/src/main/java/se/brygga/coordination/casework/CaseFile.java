@@ -35,6 +35,12 @@ public interface CaseFile {
     List<Act> acts(String caseId);
 
     /**
+     * Returns true if a case was begun for somebody who is neither this person nor merged with it. Whoever names such a case has
+     * the wrong case or the wrong person, and must neither learn from it nor write in it.
+     */
+    boolean isAnothers(String caseId);
+
+    /**
      * Returns what follows from this file alone; a file that never changes computes it once for all who ask.
      *
      * @param what names it among all that is computed

@@ -3,6 +3,7 @@ package se.brygga.coordination.discharge;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
@@ -10,6 +11,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import se.brygga.coordination.casework.CaseFile;
+import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.stay.AffectedUnits;
 import se.brygga.coordination.stay.RegisteredAddress;
 import se.brygga.coordination.stay.ToldReceivers;
@@ -20,12 +22,19 @@ import se.brygga.core.record.StoredResource;
  * The units that have to do with a discharge (berörda enheter, UTS 1:4).
  *
  * @param hospital HSA-id of the unit that sends the stay
+ * @param care HSA-ids of the unit that gives the care, as the stay's Encounter names it, else {@code hospital}, and of those above it
  * @param municipal HSA-ids of the units of social services and municipal health care
  * @param before HSA-ids of units that were told of the stay and have no longer to do with it
  * @param openCare HSA-id of the unit of region open care that coordinates; the hospital's if the directory has none
- * @param payer code of the municipality of registration; null if unknown
+ * @param registered code of the municipality of registration; null if unknown
  */
-record CaseUnits(String hospital, List<String> municipal, List<String> before, String openCare, String payer) {
+record CaseUnits(
+        String hospital,
+        List<String> care,
+        List<String> municipal,
+        List<String> before,
+        String openCare,
+        String registered) {
 
     /** Finds the units; empty if the record does not hold the stay. */
     static Optional<CaseUnits> of(CaseFile file, String stay) {
@@ -54,7 +63,21 @@ record CaseUnits(String hospital, List<String> municipal, List<String> before, S
                 .map(Organisation::hsaId)
                 .findFirst()
                 .orElse(stay.unit());
-        return new CaseUnits(stay.unit(), municipal, before, openCare, municipality.orElse(null));
+        return new CaseUnits(stay.unit(), care(file, stay), municipal, before, openCare, municipality.orElse(null));
+    }
+
+    /** A hospital can send the stays of all its clinics by one system: the Encounter says which it is. */
+    private static List<String> care(CaseFile file, StoredResource stay) {
+        String unit = Optional.of((Encounter) stay.resource())
+                .filter(Encounter::hasServiceProvider)
+                .flatMap(encounter -> UnitReference.hsaId(encounter.getServiceProvider()))
+                .filter(named -> file.organisations().find(named).isPresent())
+                .orElse(stay.unit());
+        return Stream.iterate(unit, Objects::nonNull, one -> file.organisations()
+                        .find(one)
+                        .map(Organisation::partOf)
+                        .orElse(null))
+                .toList();
     }
 
     /** Returns the newest Patient, the hospital's own before others. */

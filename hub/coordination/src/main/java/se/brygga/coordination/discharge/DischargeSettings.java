@@ -2,6 +2,7 @@ package se.brygga.coordination.discharge;
 
 import java.math.BigDecimal;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.brygga.core.translated.StayDetails;
@@ -65,9 +66,9 @@ public record DischargeSettings(
             Psychiatry.AS_OTHER_CARE,
             true);
 
-    /** Returns what is agreed on for stays in a unit. */
-    DischargeSettings in(String unit) {
-        int more = unit != null && psychiatry.units().contains(unit) ? psychiatry.graceDays() : 0;
+    /** Returns what is agreed on for stays in a place: the unit that gives the care, and those above it. */
+    DischargeSettings in(List<String> units) {
+        int more = units.stream().anyMatch(psychiatry.units()::contains) ? psychiatry.graceDays() : 0;
         return more == 0
                 ? this
                 : new DischargeSettings(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.hl7.fhir.r4.model.DocumentReference;
 import se.brygga.coordination.casework.Alarm;
 import se.brygga.coordination.casework.CaseFile;
@@ -16,6 +15,7 @@ import se.brygga.coordination.casework.Coordinator;
 import se.brygga.coordination.casework.Owned;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.stay.PersonStatus;
+import se.brygga.coordination.stay.Stay;
 import se.brygga.core.record.StoredResource;
 import se.brygga.core.record.TrackedStayEvent;
 
@@ -34,17 +34,10 @@ public final class Discharges implements Coordinator {
     private static final Duration LOOK_BACK = Duration.ofDays(90);
 
     private final DischargeSettings settings;
-    private final Function<CaseFile, PlanFacts> plans;
 
     /** Takes what region and municipalities have agreed on; what is planned is read from decisions and plans. */
     public Discharges(DischargeSettings settings) {
-        this(settings, PlanInFile::read);
-    }
-
-    /** Takes also who knows if joint planning is required and if the region's part of it is clear. */
-    public Discharges(DischargeSettings settings, Function<CaseFile, PlanFacts> plans) {
         this.settings = settings;
-        this.plans = plans;
     }
 
     @Override
@@ -61,17 +54,23 @@ public final class Discharges implements Coordinator {
     public Map<String, DischargeCase> cases(CaseFile file) {
         Map<String, List<TrackedStayEvent>> stays = new TreeMap<>(file.stays());
         Map<String, Instant> superseded = PersonStatus.of(stays).superseded();
-        PlanFacts plan = stays.isEmpty() ? PlanFacts.NOT_REQUIRED : plans.apply(file);
         Map<String, DischargeCase> cases = new TreeMap<>();
         stays.forEach((stay, events) -> {
             Optional<CaseUnits> units = CaseUnits.of(file, stay);
-            String payer = units.map(CaseUnits::payer).orElse(null);
-            Situation situation = new Situation(plan, superseded.get(stay), payer);
-            DischargeSettings agreed =
-                    settings.in(units.map(CaseUnits::hospital).orElse(null));
+            DischargeSettings agreed = settings.in(units.map(CaseUnits::care).orElse(List.of()));
+            PlanningTime time = time(events, superseded.get(stay), agreed, file.now());
+            Payer payer = Payer.of(file, units.map(CaseUnits::registered).orElse(null), time);
+            Situation situation = new Situation(
+                    PlanInFile.read(file, time), superseded.get(stay), payer.municipality(), payer.hasPlaced());
             cases.put(stay, DischargeCase.of(events, situation, agreed));
         });
         return cases;
+    }
+
+    private static PlanningTime time(
+            List<TrackedStayEvent> events, Instant superseded, DischargeSettings agreed, Instant now) {
+        DischargeFacts facts = DischargeFacts.of(Stay.of(events), agreed.grounds());
+        return PlanningTime.of(facts, facts.ended() == null ? superseded : facts.ended(), agreed, now);
     }
 
     private Consequences all(CaseFile file) {
@@ -96,7 +95,8 @@ public final class Discharges implements Coordinator {
                 List.of(),
                 statement,
                 statement.stream()
-                        .flatMap(kept -> StatementLetters.of(file, stay, units, kept).stream())
+                        .flatMap(kept ->
+                                StatementLetters.of(file, stay, one.situation().payer(), kept).stream())
                         .toList(),
                 new CaseWork(file, stay, one, units).all(),
                 alarms(stay, one, file.now()));
@@ -108,7 +108,7 @@ public final class Discharges implements Coordinator {
         Optional<StoredResource> kept = file.resources(DocumentReference.class).stream()
                 .filter(stored -> stored.resource().getIdPart().equals(id))
                 .findFirst();
-        Statement statement = settings.in(units.hospital()).liability().judge(one, file.now());
+        Statement statement = settings.in(units.care()).liability().judge(one, file.now());
         boolean wanted = statement.isFinal() && !one.facts().readies().isEmpty();
         return wanted || kept.isPresent()
                 ? List.of(new Owned(StatementToDocument.translate(file, stay, one, statement), units.hospital()))

@@ -88,7 +88,7 @@ final class IndividualStatutory implements LiabilityPolicy {
                 days.add(first, before(spell, now));
             }
         }
-        steps.payer();
+        steps.payer(one.situation().hasPlaced());
         steps.first(days.first() == null ? first : days.first(), settings);
         steps.days(days.count());
         if (days.count() == 0 && !lasts) {

@@ -8,6 +8,7 @@ import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.coordination.casework.Owned;
 import se.brygga.coordination.stay.ToldReceivers;
+import se.brygga.core.fhir.First;
 import se.brygga.core.organisation.Organisation;
 
 /**
@@ -21,14 +22,14 @@ final class StatementLetters {
     private StatementLetters() {}
 
     /** Returns the letters about a statement that is kept; the same statement is told once, and also that it no longer holds. */
-    static List<Letter> of(CaseFile file, String stay, CaseUnits units, Owned statement) {
-        if (units.payer() == null) {
+    static List<Letter> of(CaseFile file, String stay, String payer, Owned statement) {
+        if (payer == null) {
             return List.of();
         }
         Set<String> told = ToldReceivers.of(file.stays().getOrDefault(stay, List.of()));
         var document = (DocumentReference) statement.resource();
         String key = Discharges.FIELD + "/" + stay + "/statement/" + version(file, document);
-        return file.organisations().servingResidentsOf(units.payer()).stream()
+        return file.organisations().servingResidentsOf(payer).stream()
                 .map(Organisation::hsaId)
                 .filter(told::contains)
                 .map(unit -> new Letter(key, EVENT, statement.unit(), unit, List.of(document)))
@@ -36,7 +37,8 @@ final class StatementLetters {
     }
 
     private static String version(CaseFile file, DocumentReference document) {
-        byte[] text = document.getContentFirstRep().getAttachment().getData();
+        byte[] text =
+                First.of(document.getContent()).orElseThrow().getAttachment().getData();
         return file.hash().id(document.getStatus().toCode(), new String(text, StandardCharsets.UTF_8));
     }
 }

@@ -50,11 +50,15 @@ final class Steps {
                 "The interventions of the region's open care are clear.");
     }
 
-    void payer() {
+    void payer(boolean hasPlaced) {
         add(
                 "5 kap. 2 §",
-                "Den kommun där patienten är folkbokförd betalar, eller den som har placerat patienten i en annan kommun.",
-                "The municipality of registration pays, or the one that placed the patient in another.");
+                hasPlaced
+                        ? "Den kommun som har beslutat om vården betalar: patienten är folkbokförd i en annan kommun."
+                        : "Den kommun där patienten är folkbokförd betalar.",
+                hasPlaced
+                        ? "The municipality that decided on the care pays: the patient is registered in another."
+                        : "The municipality of registration pays.");
     }
 
     /** Tells the days and the time of day that the day was counted with, be they the law's or agreed on. */

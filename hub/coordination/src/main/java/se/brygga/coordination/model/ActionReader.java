@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 import org.hl7.fhir.r4.model.TriggerDefinition;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.fhir.First;
 
 /** Reads one action of a care model and says what is wrong in it, so that its author can mend it. Used once. */
 final class ActionReader {
@@ -67,7 +68,7 @@ final class ActionReader {
     }
 
     private ModelTrigger trigger() {
-        TriggerDefinition trigger = action.getTriggerFirstRep();
+        TriggerDefinition trigger = First.of(action.getTrigger()).orElseGet(TriggerDefinition::new);
         Optional<TriggerEvent> event = TriggerEvent.of("" + trigger.getName());
         if (event.isEmpty() || action.getTrigger().size() > 1) {
             add(
@@ -99,8 +100,9 @@ final class ActionReader {
     }
 
     private TeamRole role() {
-        String code =
-                action.getParticipantFirstRep().getRole().getCodingFirstRep().getCode();
+        String code = First.of(action.getParticipant())
+                .map(one -> First.code(one.getRole()))
+                .orElse(null);
         if (action.getParticipant().size() > 1) {
             add("MODEL-10", "riktar sig till flera roller. Skriv en åtgärd för varje roll.");
         }

@@ -80,7 +80,7 @@ public final class CareModels implements Coordinator {
         Consequences all = new DirectDesk(file).consequences();
         for (Enrolment enrolment : Enrolment.all(file)) {
             CareModel model = models.get(enrolment.model());
-            boolean ended = dead || !enrolment.isActive();
+            boolean ended = dead || !enrolment.isActive() || isOver(file, enrolment);
             if (model != null) {
                 all = all.and(planned(file, sent, enrolment, ended)).and(alarms(file, sent, enrolment, ended));
             }
@@ -126,7 +126,15 @@ public final class CareModels implements Coordinator {
                                 : new VisitGaps(file, enrolment, sent)
                                         .rings(trigger.limit())
                                         .orElse(null))));
+        if (enrolment.end() != null) {
+            alarms.add(new Alarm("model/" + enrolment.id() + "/end", ended ? null : enrolment.end()));
+        }
         return new Consequences(List.of(), List.of(), List.of(), List.of(), alarms);
+    }
+
+    /** Its last day has passed, though nobody has said that it has ended. */
+    private static boolean isOver(CaseFile file, Enrolment enrolment) {
+        return enrolment.end() != null && !enrolment.end().isAfter(file.now());
     }
 
     private boolean hasDirectAdmission(Enrolment enrolment) {

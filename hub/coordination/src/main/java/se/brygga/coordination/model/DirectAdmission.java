@@ -2,9 +2,11 @@ package se.brygga.coordination.model;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
@@ -12,6 +14,7 @@ import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.stay.Stay;
 import se.brygga.coordination.stay.StayState;
+import se.brygga.core.fhir.First;
 import se.brygga.core.record.TrackedStayEvent;
 
 /**
@@ -34,6 +37,12 @@ record DirectAdmission(
         State state,
         String stay) {
 
+    private static final Set<ServiceRequestStatus> ASKED = EnumSet.of(
+            ServiceRequestStatus.ACTIVE,
+            ServiceRequestStatus.COMPLETED,
+            ServiceRequestStatus.REVOKED,
+            ServiceRequestStatus.ENTEREDINERROR);
+
     /** Where a request stands. */
     enum State {
         REQUESTED,
@@ -50,9 +59,14 @@ record DirectAdmission(
     /** Returns the requests for a person, in the order of the record. */
     static List<DirectAdmission> all(CaseFile file) {
         return file.resources(ServiceRequest.class).stream()
-                .filter(stored -> DirectCodes.is(((ServiceRequest) stored.resource()).getCode(), DirectCodes.REQUEST))
+                .filter(stored -> isAsked((ServiceRequest) stored.resource()))
                 .map(stored -> of(file, (ServiceRequest) stored.resource(), stored.unit()))
                 .toList();
+    }
+
+    /** Returns true if a resource is such a request, and not the draft of one: nobody has asked by a draft. */
+    static boolean isAsked(ServiceRequest request) {
+        return DirectCodes.is(request.getCode(), DirectCodes.REQUEST) && ASKED.contains(request.getStatus());
     }
 
     /** Returns when it was asked for. */
@@ -66,7 +80,8 @@ record DirectAdmission(
                 .filter(one -> one.request().equals(id))
                 .max(Comparator.comparing(DirectAnswer::at).thenComparing(DirectAnswer::id))
                 .orElse(null);
-        String ward = UnitReference.hsaId(request.getPerformerFirstRep()).orElse(null);
+        String ward =
+                First.of(request.getPerformer()).flatMap(UnitReference::hsaId).orElse(null);
         String requester = UnitReference.hsaId(request.getRequester()).orElse(unit);
         Optional<String> stay = answer == null || !answer.accepted() ? Optional.empty() : arrival(file, answer);
         State state = state(request, answer, stay, file.now());

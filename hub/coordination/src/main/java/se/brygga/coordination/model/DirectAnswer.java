@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.UnitReference;
+import se.brygga.core.fhir.First;
 import se.brygga.core.record.StoredResource;
 
 /**
@@ -48,7 +49,8 @@ record DirectAnswer(
 
     /** Returns the id of the request that a Task answers, by its address or, from another system, by the address as identifier. */
     static String request(Task task) {
-        Reference request = task.hasFocus() ? task.getFocus() : task.getBasedOnFirstRep();
+        Reference request =
+                task.hasFocus() ? task.getFocus() : First.of(task.getBasedOn()).orElseGet(Reference::new);
         String named = request.hasReference()
                 ? request.getReference()
                 : request.getIdentifier().getValue();

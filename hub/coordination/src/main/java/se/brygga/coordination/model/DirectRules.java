@@ -14,6 +14,7 @@ import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.team.Enrolment;
+import se.brygga.core.fhir.First;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.organisation.Organisation;
 
@@ -33,24 +34,28 @@ final class DirectRules {
 
     Optional<Refusal> judge() {
         Stream<Refusal> requests = sent.all(ServiceRequest.class).stream()
-                .filter(request -> DirectCodes.is(request.getCode(), DirectCodes.REQUEST))
-                .filter(request -> request.getStatus() == ServiceRequestStatus.ACTIVE)
+                .filter(DirectAdmission::isAsked)
                 .map(this::request);
         Stream<Refusal> answers =
                 sent.all(Task.class).stream().filter(DirectAnswer::is).map(this::answer);
         return Stream.concat(requests, answers).filter(Objects::nonNull).findFirst();
     }
 
+    /** One that is over or taken back may be about somebody who is enrolled no longer, and to a ward that is no more. */
     private Refusal request(ServiceRequest request) {
-        Optional<Organisation> ward =
-                UnitReference.hsaId(request.getPerformerFirstRep()).flatMap(file.organisations()::find);
-        if (ward.isEmpty()) {
-            return CaseRule.DIRECT_01.at("ServiceRequest.performer");
-        }
         if (!request.hasAuthoredOn()) {
             return CaseRule.DIRECT_02.at("ServiceRequest.authoredOn");
         }
-        boolean enrolled = Enrolment.all(file).stream().anyMatch(one -> one.isActive() && direct.test(one));
+        if (request.getStatus() != ServiceRequestStatus.ACTIVE) {
+            return null;
+        }
+        Optional<Organisation> ward =
+                First.of(request.getPerformer()).flatMap(UnitReference::hsaId).flatMap(file.organisations()::find);
+        if (ward.isEmpty()) {
+            return CaseRule.DIRECT_01.at("ServiceRequest.performer");
+        }
+        boolean enrolled = Enrolment.all(file).stream()
+                .anyMatch(one -> one.isActive() && one.covers(file.now()) && direct.test(one));
         return enrolled ? null : CaseRule.DIRECT_03.at("ServiceRequest.subject");
     }
 
@@ -82,9 +87,9 @@ final class DirectRules {
                         file.resources(ServiceRequest.class).stream().map(stored -> stored.resource()),
                         sent.all(ServiceRequest.class).stream())
                 .map(ServiceRequest.class::cast)
-                .filter(one -> request.equals(one.getIdPart()) && DirectCodes.is(one.getCode(), DirectCodes.REQUEST))
+                .filter(one -> request.equals(one.getIdPart()) && DirectAdmission.isAsked(one))
                 .findFirst()
-                .flatMap(one -> UnitReference.hsaId(one.getPerformerFirstRep()));
+                .flatMap(one -> First.of(one.getPerformer()).flatMap(UnitReference::hsaId));
     }
 
     private String above(String hsaId) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Predicate;
+import se.brygga.coordination.stay.SwedishTime;
 
 /** Until when a task of a care model must be done (domain.md 8). */
 public sealed interface Due {
@@ -37,10 +38,11 @@ public sealed interface Due {
         if (due instanceof AfterAction after) {
             return after.offset().after(of(model, model.action(after.action()), at, workday));
         }
-        LocalDate day = at.atZone(Offset.SWEDEN).toLocalDate().plusDays(1);
+        LocalDate today = SwedishTime.day(at);
         if (due instanceof SameDay) {
-            return day.atStartOfDay(Offset.SWEDEN).toInstant();
+            return SwedishTime.endOf(today);
         }
+        LocalDate day = today.plusDays(1);
         while (!workday.test(day)) {
             day = day.plusDays(1);
         }

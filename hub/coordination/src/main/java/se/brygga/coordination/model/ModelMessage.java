@@ -21,6 +21,7 @@ import se.brygga.coordination.casework.Owned;
 import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.team.Enrolment;
+import se.brygga.core.fhir.First;
 
 /** A message of a care model to a unit: kept as a Communication, sent once, and taken back if what it tells did not happen. */
 final class ModelMessage {
@@ -56,7 +57,8 @@ final class ModelMessage {
             back.setStatus(CommunicationStatus.ENTEREDINERROR);
             back.getPayloadFirstRep()
                     .setContent(new StringType(TAKEN_BACK + action.text().swedish()));
-            String was = UnitReference.hsaId(back.getRecipientFirstRep()).orElse(receiver);
+            String was =
+                    First.of(back.getRecipient()).flatMap(UnitReference::hsaId).orElse(receiver);
             return sent(back, key + "/" + happening.at().getEpochSecond() + "/withdrawn", was);
         }
         return Consequences.NONE;

@@ -5,9 +5,9 @@ import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
-import org.hl7.fhir.r4.model.Coding;
 import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.casework.DisclosureBasis;
+import se.brygga.core.fhir.First;
 
 /** The frame while a joint plan is folded. */
 final class FoldedFrame {
@@ -65,7 +65,6 @@ final class FoldedFrame {
     }
 
     private static String role(CareTeamParticipantComponent member) {
-        Coding role = member.getRoleFirstRep().getCodingFirstRep();
-        return role.hasCode() ? role.getCode() : "";
+        return First.of(member.getRole()).map(First::code).orElse("");
     }
 }

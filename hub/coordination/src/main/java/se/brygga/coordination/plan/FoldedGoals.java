@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.Identifier;
 import se.brygga.coordination.casework.Act;
+import se.brygga.core.fhir.First;
 
 /** The goals while a joint plan is folded: they belong to all, so other words ask every unit again. */
 final class FoldedGoals {
@@ -25,7 +27,8 @@ final class FoldedGoals {
         boolean reworded = false;
         boolean followedUp = false;
         for (Goal content : step.goals()) {
-            String own = content.getIdentifierFirstRep().getValue();
+            String own =
+                    First.of(content.getIdentifier()).map(Identifier::getValue).orElse(null);
             PlanGoal goal = new PlanGoal(Wording.key(own, Wording.of(content.getDescription())), content);
             PlanGoal before = goals.put(goal.key(), goal);
             reworded |= isReworded(before, goal);

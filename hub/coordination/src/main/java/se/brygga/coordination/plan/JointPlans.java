@@ -1,5 +1,6 @@
 package se.brygga.coordination.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,30 @@ public final class JointPlans implements Coordinator {
         return file.computed(JointPlans.class, JointPlans::folded);
     }
 
+    /** Returns the joint plans that had been begun at a moment, as they were then. */
+    public static List<JointPlan> all(CaseFile file, Instant moment) {
+        return all(file).stream()
+                .map(plan -> plan.at().isAfter(moment) ? before(file, plan.id(), moment) : Optional.of(plan))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<JointPlan> before(CaseFile file, String id, Instant moment) {
+        List<Act> acts = file.acts(JointPlan.caseId(id)).stream()
+                .filter(act -> !act.at().isAfter(moment))
+                .toList();
+        return acts.isEmpty() ? Optional.empty() : Optional.of(JointPlan.of(id, acts));
+    }
+
     private static List<JointPlan> folded(CaseFile file) {
+        var own = new OwnPlans(file);
         return file.resources(CarePlan.class).stream()
                 .map(stored -> new PlanPaper((CarePlan) stored.resource()).frameOf())
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .sorted()
-                .filter(id -> !file.acts(JointPlan.caseId(id)).isEmpty())
-                .map(id -> JointPlan.of(id, file.acts(JointPlan.caseId(id))))
+                .filter(id -> !own.acts(id).isEmpty())
+                .map(id -> JointPlan.of(id, own.acts(id)))
                 .toList();
     }
 
@@ -93,7 +110,7 @@ public final class JointPlans implements Coordinator {
         if (move.act().content().get(0) instanceof CarePlan frame
                 && move.after().frame().content() == frame) {
             for (String id : frame.getReplaces().stream().map(Refs::plan).toList()) {
-                List<Act> before = file.acts(JointPlan.caseId(id));
+                List<Act> before = new OwnPlans(file).acts(id);
                 if (before.isEmpty() || JointPlan.of(id, before).state().isOver()) {
                     continue;
                 }
@@ -112,7 +129,7 @@ public final class JointPlans implements Coordinator {
     @Override
     public Consequences wake(CaseFile file, Alarm alarm) {
         String id = PlanIds.planOf(alarm.key());
-        List<Act> acts = file.acts(JointPlan.caseId(id));
+        List<Act> acts = new OwnPlans(file).acts(id);
         if (acts.isEmpty()) {
             return Consequences.NONE;
         }

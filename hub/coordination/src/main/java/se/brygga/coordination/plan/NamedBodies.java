@@ -3,6 +3,7 @@ package se.brygga.coordination.plan;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.message.Refusal;
@@ -70,13 +71,30 @@ final class NamedBodies {
         return Optional.empty();
     }
 
-    /** A plan after discharge replaces the plan at discharge, which must be there. */
     private Optional<Refusal> replaced() {
         return step.paper().plan().getReplaces().stream()
                 .map(Refs::plan)
-                .filter(plan ->
-                        !plan.isEmpty() && file.acts(JointPlan.caseId(plan)).isEmpty())
-                .findFirst()
-                .map(plan -> PlanRule.PLAN_UNKNOWN.at("CarePlan.replaces"));
+                .filter(plan -> !plan.isEmpty())
+                .flatMap(plan -> replaced(plan).stream())
+                .findFirst();
+    }
+
+    /** To replace a plan is to end it, and who answers for it does that; the plan at discharge ends with that of any participant. */
+    private Optional<Refusal> replaced(String planId) {
+        String place = "CarePlan.replaces";
+        List<Act> acts = new OwnPlans(file).acts(planId);
+        if (acts.isEmpty()) {
+            return Optional.of(PlanRule.PLAN_UNKNOWN.at(place));
+        }
+        JointPlan plan = JointPlan.of(planId, acts);
+        if (!plan.isParticipant(sender)) {
+            return Optional.of(PlanRule.PLAN_NOT_PARTICIPANT.at(place));
+        }
+        PlanBody keeper = plan.responsibility().keeper();
+        boolean isAfterDischarge =
+                plan.frame().type().equals("SPU") && step.paper().type().equals("SIP");
+        return plan.state().isOver() || isAfterDischarge || keeper.provider().equals(sender.provider())
+                ? Optional.empty()
+                : Optional.of(PlanRule.PLAN_KEEPER.at(place, bodies.name(keeper.unit())));
     }
 }

@@ -5,11 +5,12 @@ package se.brygga.coordination.plan;
  *
  * @param what the place in the plan
  * @param how what happened to it
+ * @param key what it is known by among those of its place; empty where there is but one
  * @param whose HSA-id of the body that it belongs to; empty for the plan as a whole
  * @param before how it read; empty if it was not there
  * @param after how it reads; empty if it is not there any longer
  */
-public record PlanChange(What what, How how, String whose, String before, String after) {
+public record PlanChange(What what, How how, String key, String whose, String before, String after) {
 
     /** A place in a plan. */
     public enum What {

@@ -54,6 +54,11 @@ public final class PlanComposition {
         return new PlanIds(hash, plan).part(provider);
     }
 
+    /** Returns the id of a goal as it is kept for the body that answers for the plan. */
+    public static String goalId(JointPlan plan, KeyedHash hash, String key) {
+        return new PlanIds(hash, plan).goal(plan.responsibility().keeper().provider(), key);
+    }
+
     private ComposedPlan composed(PlanView view) {
         CarePlan whole = frame();
         List<Provenance> provenance = new ArrayList<>();

@@ -68,7 +68,7 @@ final class PlanConflict {
     }
 
     private static Optional<JointPlan> plan(CaseFile file, String id) {
-        List<Act> acts = file.acts(JointPlan.caseId(id));
+        List<Act> acts = new OwnPlans(file).acts(id);
         return acts.isEmpty() ? Optional.empty() : Optional.of(JointPlan.of(id, acts));
     }
 

@@ -25,16 +25,15 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
     /** Compares two versions of one plan. */
     public static PlanDifference between(JointPlan earlier, JointPlan later) {
         List<PlanChange> changes = new ArrayList<>();
-        one(changes, What.STATE, "", earlier.state().name(), later.state().name());
-        one(changes, What.RESPONSIBILITY, "", responsible(earlier), responsible(later));
+        one(changes, What.STATE, earlier.state().name(), later.state().name());
+        one(changes, What.RESPONSIBILITY, responsible(earlier), responsible(later));
         one(
                 changes,
                 What.FOLLOW_UP,
-                "",
                 text(earlier.frame().followUpOn()),
                 text(later.frame().followUpOn()));
-        one(changes, What.CALL, "", call(earlier), call(later));
-        one(changes, What.FRAME, "", frame(earlier), frame(later));
+        one(changes, What.CALL, call(earlier), call(later));
+        one(changes, What.FRAME, frame(earlier), frame(later));
         all(changes, What.PARTICIPANT, participants(earlier), participants(later));
         all(changes, What.GOAL, goals(earlier), goals(later));
         all(changes, What.OUTCOME, outcomes(earlier), outcomes(later));
@@ -58,14 +57,19 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What is told of a thing: whose it is and how it reads. */
-    private record Told(String whose, String text) {}
+    /** What is told of a thing: whose it is, the unit that does it, and how it reads. */
+    private record Told(String whose, String unit, String text) {
+
+        Told(String whose, String text) {
+            this(whose, "", text);
+        }
+    }
 
     private static Map<String, Told> activities(JointPlan plan) {
         return by(
                 plan.parts().current(),
                 one -> one.body().provider() + " " + one.key(),
-                one -> new Told(one.body().provider(), FrameTexts.activity(one)));
+                one -> new Told(one.body().provider(), one.body().unit(), FrameTexts.activity(one)));
     }
 
     private static Map<String, Told> goals(JointPlan plan) {
@@ -105,19 +109,19 @@ public record PlanDifference(int from, int to, List<PlanChange> changes) {
             Told was = before.get(key);
             Told is = after.get(key);
             if (was == null) {
-                changes.add(new PlanChange(what, How.ADDED, is.whose(), "", is.text()));
+                changes.add(new PlanChange(what, How.ADDED, key, is.whose(), "", is.text()));
             } else if (is == null) {
-                changes.add(new PlanChange(what, How.ENDED, was.whose(), was.text(), ""));
+                changes.add(new PlanChange(what, How.ENDED, key, was.whose(), was.text(), ""));
             } else if (!was.equals(is)) {
-                changes.add(new PlanChange(what, How.CHANGED, is.whose(), was.text(), is.text()));
+                changes.add(new PlanChange(what, How.CHANGED, key, is.whose(), was.text(), is.text()));
             }
         }
     }
 
-    private static void one(List<PlanChange> changes, What what, String whose, String before, String after) {
+    private static void one(List<PlanChange> changes, What what, String before, String after) {
         if (!before.equals(after)) {
             How how = before.isEmpty() ? How.ADDED : after.isEmpty() ? How.ENDED : How.CHANGED;
-            changes.add(new PlanChange(what, how, whose, before, after));
+            changes.add(new PlanChange(what, how, "", "", before, after));
         }
     }
 

@@ -81,7 +81,7 @@ final class PlanFold {
             state = state == JointPlanState.CALLED ? JointPlanState.DRAFT : state;
             return;
         }
-        call = PlanCall.of(step.meeting(), act, state == JointPlanState.ACTIVE);
+        call = PlanCall.of(step.meeting(), act, state == JointPlanState.ACTIVE, call);
         state = state == JointPlanState.DRAFT ? JointPlanState.CALLED : state;
     }
 

@@ -2,6 +2,7 @@ package se.brygga.coordination.plan;
 
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
+import se.brygga.core.fhir.First;
 
 /**
  * A goal of a joint plan.
@@ -18,7 +19,7 @@ public record PlanGoal(String key, Goal content) {
 
     /** Returns how far it was reached: {@code reached}, {@code partly} or {@code not}; empty if nobody has said. */
     public String outcome() {
-        String code = content.getAchievementStatus().getCodingFirstRep().getCode();
+        String code = First.code(content.getAchievementStatus());
         if (code == null) {
             return "";
         }

@@ -26,6 +26,10 @@ final class PlanMoves {
 
     /** Returns the first thing that speaks against a step that has not been taken already. */
     Optional<Refusal> refusal() {
+        Optional<Refusal> anothers = new OwnPlans(file).refusal(sent);
+        if (anothers.isPresent()) {
+            return anothers;
+        }
         for (PlanStep step : steps()) {
             List<Act> before = acts(step);
             if (taken(before, step).isPresent() || isRepeat(before, step)) {
@@ -68,7 +72,10 @@ final class PlanMoves {
 
     /** What is kept of a plan comes back as a change of the record; it is no act. */
     private List<PlanStep> steps() {
-        return PlanStep.of(sent).stream().filter(step -> !isKept(step)).toList();
+        var own = new OwnPlans(file);
+        return PlanStep.of(sent).stream()
+                .filter(step -> !own.isAnothers(step.planId()) && !isKept(step))
+                .toList();
     }
 
     /** The first act names whatever is kept of a plan. */

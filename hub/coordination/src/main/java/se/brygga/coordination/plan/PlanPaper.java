@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.fhir.First;
 
 /**
  * Reads what a CarePlan of a joint plan says in extensions: a frame (profile brygga-joint-plan) or a contribution.
@@ -73,7 +75,7 @@ public record PlanPaper(CarePlan plan) {
     }
 
     String reason() {
-        return plan.getNoteFirstRep().hasText() ? plan.getNoteFirstRep().getText() : "";
+        return First.of(plan.getNote()).map(Annotation::getText).orElse("");
     }
 
     /** Returns what the person has said to the plan. */

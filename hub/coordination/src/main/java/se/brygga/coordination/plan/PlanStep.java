@@ -43,6 +43,15 @@ record PlanStep(Kind kind, String planId, List<Resource> content) {
         return (Appointment) focus();
     }
 
+    /** Returns where the plan is named. */
+    String place() {
+        return switch (kind) {
+            case FRAME -> "CarePlan.identifier";
+            case CONTRIBUTION -> "CarePlan.partOf";
+            case CALL -> "Appointment.supportingInformation";
+        };
+    }
+
     List<Goal> goals() {
         CarePlan plan = (CarePlan) focus();
         return enclosed(Goal.class)

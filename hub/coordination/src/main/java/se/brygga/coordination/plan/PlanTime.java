@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import se.brygga.coordination.stay.SwedishTime;
 
 /** Days and hours of people who work with a plan. */
 final class PlanTime {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    static final ZoneId ZONE = SwedishTime.ZONE;
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -28,13 +29,13 @@ final class PlanTime {
         return morning(day(from).plusDays(daysLater));
     }
 
-    /** Returns the end of a day so many days later: people count days, not hours. */
+    /** Returns the last moment of a day so many days later: people count days, not hours. */
     static Instant end(Instant from, int daysLater) {
         return end(day(from).plusDays(daysLater));
     }
 
-    /** Returns the end of a day. */
+    /** Returns the last moment of a day: a system that shows the day alone shows this one. */
     static Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return SwedishTime.endOf(day);
     }
 }

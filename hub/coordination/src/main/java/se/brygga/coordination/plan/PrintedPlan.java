@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Reference;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.fhir.First;
 import se.brygga.core.organisation.Organisations;
 
 /** Arranges a composed plan as a person reads it on paper: the statutory parts first, each with what it lacks. Used once. */
@@ -88,7 +89,7 @@ final class PrintedPlan {
     }
 
     private static String responsible(CarePlanActivityComponent activity) {
-        return Refs.hsaId(activity.getDetail().getPerformerFirstRep());
+        return First.of(activity.getDetail().getPerformer()).map(Refs::hsaId).orElse("");
     }
 
     private String activity(CarePlanActivityComponent activity) {

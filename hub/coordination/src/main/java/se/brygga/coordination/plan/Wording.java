@@ -3,6 +3,7 @@ package se.brygga.coordination.plan;
 import java.util.Locale;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import se.brygga.core.fhir.First;
 
 /** What things of a plan are called, in words and as keys. */
 final class Wording {
@@ -18,7 +19,7 @@ final class Wording {
         if (concept.hasText()) {
             return concept.getText();
         }
-        var coding = concept.getCodingFirstRep();
+        var coding = First.coding(concept);
         return coding.hasDisplay() ? coding.getDisplay() : coding.hasCode() ? coding.getCode() : "";
     }
 

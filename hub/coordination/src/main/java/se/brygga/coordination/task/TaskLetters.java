@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Letter;
+import se.brygga.core.fhir.First;
 import se.brygga.core.record.StoredResource;
 
 /** Messages about a Task: to the unit that is to do it, and to the one that asks. */
@@ -45,7 +46,7 @@ final class TaskLetters {
 
     /** Names what is told: the same state is told once. */
     private static String key(UnitTask one) {
-        String clock = one.task().getBusinessStatus().getCodingFirstRep().getCode();
+        String clock = First.code(one.task().getBusinessStatus());
         return "task/" + one.id() + '/' + one.task().getStatus().toCode() + '/'
                 + one.due().getEpochSecond() + '/' + (clock == null ? "-" : clock) + '/'
                 + (one.toldAt() == null ? "-" : one.toldAt().toEpochMilli());

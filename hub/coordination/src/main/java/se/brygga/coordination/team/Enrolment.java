@@ -124,6 +124,11 @@ public record Enrolment(String model, EpisodeOfCare episode, String unit) {
         return period().from();
     }
 
+    /** Returns the first instant after it; null if it goes on. */
+    public Instant end() {
+        return period().until();
+    }
+
     /** Returns true if something that happened then happened during the enrolment. */
     public boolean covers(Instant at) {
         return period().holds(at);

@@ -33,6 +33,9 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models, Set<String> 
         if (episode.getStatus() == EpisodeOfCareStatus.ENTEREDINERROR) {
             return Optional.empty();
         }
+        if (enrolment.basis().isDenied() && isKept(enrolment)) {
+            return unit(enrolment);
+        }
         return content(enrolment)
                 .or(() -> times(enrolment))
                 .or(() -> when(
@@ -41,6 +44,12 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models, Set<String> 
                         "EpisodeOfCare.extension"))
                 .or(() -> basis(enrolment.basis()))
                 .or(() -> enrolment.isActive() ? beginning(enrolment) : Optional.empty());
+    }
+
+    /** What a no comes with is as it was: whatever else is wrong there by now, sharing stops at once (domain.md 7). */
+    private boolean isKept(Enrolment enrolment) {
+        return file.resources(EpisodeOfCare.class).stream()
+                .anyMatch(kept -> Objects.equals(kept.resource().getIdPart(), enrolment.id()));
     }
 
     /** A ground may be missing, but not half: others are told by it. A no is taken as it is, for it holds at once. */
@@ -61,10 +70,14 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models, Set<String> 
                         .flatMap(type -> type.getCoding().stream())
                         .anyMatch(coding -> Canonical.NEED_BASIS.equals(coding.getSystem()));
         return when(!models.contains(enrolment.model()), CaseRule.CARE_MODEL_UNKNOWN, "EpisodeOfCare.type")
-                .or(() -> when(!isKnown(enrolment.unit()), CaseRule.UNIT_UNKNOWN, "EpisodeOfCare.managingOrganization"))
-                .or(() -> when(
-                        !isOwn(enrolment.unit()), CaseRule.ENROLMENT_NOT_OWN, "EpisodeOfCare.managingOrganization"))
+                .or(() -> unit(enrolment))
                 .or(() -> when(!need, CaseRule.ENROLMENT_NEED, "EpisodeOfCare.type"));
+    }
+
+    private Optional<Refusal> unit(Enrolment enrolment) {
+        String place = "EpisodeOfCare.managingOrganization";
+        return when(!isKnown(enrolment.unit()), CaseRule.UNIT_UNKNOWN, place)
+                .or(() -> when(!isOwn(enrolment.unit()), CaseRule.ENROLMENT_NOT_OWN, place));
     }
 
     private Optional<Refusal> times(Enrolment enrolment) {
@@ -92,11 +105,16 @@ record EnrolmentRules(CaseFile file, Sent sent, Set<String> models, Set<String> 
                 .anyMatch(member -> member.isCoordinator()
                         && member.ownWord()
                         && hierarchy.legalBody(member.unit()).equals(body));
-        boolean twice = Enrolment.running(file).stream()
-                .anyMatch(one -> one.model().equals(enrolment.model()) && !Objects.equals(one.id(), enrolment.id()));
-        return when(twice, CaseRule.ENROLMENT_RUNNING, "EpisodeOfCare.type")
+        return when(isSecond(enrolment, hierarchy), CaseRule.ENROLMENT_RUNNING, "EpisodeOfCare.type")
                 .or(() -> when(
                         !coordinated.getAsBoolean(), CaseRule.ENROLMENT_WITHOUT_COORDINATOR, "EpisodeOfCare.team"));
+    }
+
+    /** One that the unit must not know of does not count: the refusal would tell it (OSL 25:1, 26:1). Both stand then. */
+    private boolean isSecond(Enrolment enrolment, Hierarchy hierarchy) {
+        return Enrolment.running(file).stream()
+                .filter(one -> one.mayBeToldTo(enrolment.unit(), hierarchy))
+                .anyMatch(one -> one.model().equals(enrolment.model()) && !Objects.equals(one.id(), enrolment.id()));
     }
 
     private static boolean hasReason(EpisodeOfCare episode) {

@@ -24,9 +24,27 @@ record EnrolmentTeam(CaseFile file, List<TeamList> lists, List<Enrolment> enrolm
         return lists.stream()
                 .filter(list -> named
                         ? isTeamOf(enrolment, list.team())
-                        : enrolment.unit() != null
-                                && list.custodian().equals(hierarchy().provider(enrolment.unit()))
-                                && isOfNoEnrolment(list));
+                        : isOfItsProvider(list, enrolment) && isOfNoEnrolment(list));
+    }
+
+    private boolean isOfItsProvider(TeamList list, Enrolment enrolment) {
+        return enrolment.unit() != null && list.custodian().equals(hierarchy().provider(enrolment.unit()));
+    }
+
+    /**
+     * Returns the parts that tell of an enrolment: its own, and those in which units that it names say who works there, or who the
+     * permanent contact is. What else its own provider has lists of may belong to another care model.
+     */
+    Stream<TeamList> telling(Enrolment enrolment) {
+        Set<String> named = Stream.concat(
+                        parts(enrolment).flatMap(this::members).map(TeamMember::unit),
+                        Stream.ofNullable(enrolment.unit()))
+                .collect(Collectors.toSet());
+        Stream<TeamList> answers = lists.stream()
+                .filter(this::isOfNoEnrolment)
+                .filter(list -> list.isContact() || !isOfItsProvider(list, enrolment))
+                .filter(list -> members(list).anyMatch(member -> member.ownWord() && named.contains(member.unit())));
+        return Stream.concat(parts(enrolment), answers).distinct();
     }
 
     /** Returns the members, with those that the organisations of the team name themselves. */
@@ -43,8 +61,9 @@ record EnrolmentTeam(CaseFile file, List<TeamList> lists, List<Enrolment> enrolm
         return Stream.concat(named.stream(), own).distinct().toList();
     }
 
+    /** A list that has ended, or was made by mistake, names nobody. */
     private Stream<TeamMember> members(TeamList list) {
-        return list.members(file).stream();
+        return list.holds(file.now()) ? list.members(file).stream() : Stream.empty();
     }
 
     private boolean isOfNoEnrolment(TeamList list) {

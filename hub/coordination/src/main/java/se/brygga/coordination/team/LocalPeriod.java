@@ -16,7 +16,8 @@ import se.brygga.coordination.stay.SwedishTime;
  */
 public record LocalPeriod(Instant from, Instant until) {
 
-    static LocalPeriod of(Period period) {
+    /** Returns the period as it is in Sweden. */
+    public static LocalPeriod of(Period period) {
         return new LocalPeriod(instant(period.getStartElement(), 0), instant(period.getEndElement(), 1));
     }
 

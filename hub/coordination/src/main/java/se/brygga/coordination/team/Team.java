@@ -100,11 +100,4 @@ public record Team(
                 .distinct()
                 .toList();
     }
-
-    /** Returns who works now and can be reached now. */
-    public List<TeamMember> now() {
-        return Stream.concat(contacts.stream(), members.stream())
-                .filter(member -> member.onDuty() && member.reaches().stream().anyMatch(Reach::now))
-                .toList();
-    }
 }

@@ -2,6 +2,7 @@ package se.brygga.coordination.team;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.coordination.casework.CaseFile;
@@ -28,8 +29,8 @@ final class TeamSharing {
     }
 
     /**
-     * Returns true if a unit may be told of an enrolment or a part of the team; what belongs to no enrolment goes to
-     * other authorities if there is none, or one with a ground.
+     * Returns true if a unit may be told of an enrolment or a part of the team; what belongs to no enrolment has no ground, and stays
+     * in the own region or municipality.
      */
     boolean mayKnow(String unit, Resource resource) {
         if (resource instanceof EpisodeOfCare) {
@@ -38,15 +39,10 @@ final class TeamSharing {
                     .anyMatch(one -> isFor(unit, one));
         }
         List<Enrolment> of = team.enrolments().stream()
-                .filter(one ->
-                        team.parts(one).anyMatch(list -> list.team().getIdPart().equals(resource.getIdPart())))
+                .filter(one -> team.telling(one)
+                        .anyMatch(list -> list.team().getIdPart().equals(resource.getIdPart())))
                 .toList();
-        return of.isEmpty()
-                ? team.enrolments().isEmpty()
-                        || isOwn(unit, resource)
-                        || team.enrolments().stream()
-                                .anyMatch(one -> one.basis().holds())
-                : of.stream().anyMatch(one -> isFor(unit, one));
+        return of.isEmpty() ? isOwn(unit, resource) : of.stream().anyMatch(one -> isFor(unit, one));
     }
 
     private boolean isOwn(String unit, Resource resource) {
@@ -55,8 +51,29 @@ final class TeamSharing {
                 .anyMatch(list -> hierarchy.legalBody(list.custodian()).equals(hierarchy.legalBody(unit)));
     }
 
-    private boolean isFor(String unit, Enrolment enrolment) {
-        return isOf(unit, enrolment) && enrolment.mayBeToldTo(unit, hierarchy);
+    /** Returns the enrolments that were sent, and those that run. */
+    List<Enrolment> enrolments() {
+        return team.enrolments();
+    }
+
+    /** Returns true if a unit is in the team of an enrolment, and may be told of it. */
+    boolean isFor(String unit, Enrolment enrolment) {
+        return isOf(unit, enrolment) && maySee(unit, enrolment);
+    }
+
+    /** Returns true if secrecy does not keep an enrolment from a unit. */
+    boolean maySee(String unit, Enrolment enrolment) {
+        return enrolment.mayBeToldTo(unit, hierarchy);
+    }
+
+    /** Returns the units in the team of an enrolment that the directory knows, that which enrolled first. */
+    List<String> units(Enrolment enrolment) {
+        return Stream.concat(
+                        Stream.ofNullable(enrolment.unit()),
+                        team.members(enrolment).stream().map(TeamMember::unit).sorted())
+                .filter(hierarchy::isKnown)
+                .distinct()
+                .toList();
     }
 
     /** Returns the units of another authority than that which enrolled, in the team of an enrolment. */

@@ -20,7 +20,7 @@ record TeamWork(Organisations organisations, Team team, TeamSharing sharing) {
     List<Work> all() {
         List<Work> work = new ArrayList<>();
         for (Enrolment enrolment : team.enrolments()) {
-            bodies().forEach(body -> unitOf(body, enrolment).ifPresent(unit -> {
+            bodies(enrolment).forEach(body -> unitOf(body, enrolment).ifPresent(unit -> {
                 Work.State state = enrolment.mayBeToldTo(unit, new Hierarchy(organisations))
                         ? missing(lacks(TeamGap.Kind.NO_COORDINATOR, body))
                         : Work.State.STOPPED;
@@ -58,18 +58,21 @@ record TeamWork(Organisations organisations, Team team, TeamSharing sharing) {
                 state);
     }
 
-    private Iterable<String> bodies() {
-        return new TeamGaps(organisations, team.enrolments(), team.members(), team.contacts()).bodies();
+    private List<String> bodies(Enrolment enrolment) {
+        Hierarchy hierarchy = new Hierarchy(organisations);
+        return sharing.units(enrolment).stream()
+                .map(hierarchy::legalBody)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    /** The enrolling unit answers for its own organisation. */
+    /** The enrolling unit answers for its own organisation; units of other teams know nothing of this one. */
     private Optional<String> unitOf(String body, Enrolment enrolment) {
         Hierarchy hierarchy = new Hierarchy(organisations);
-        return hierarchy.legalBody(enrolment.unit()).equals(body)
-                ? Optional.of(enrolment.unit())
-                : team.units().stream()
-                        .filter(unit -> hierarchy.legalBody(unit).equals(body))
-                        .findFirst();
+        return sharing.units(enrolment).stream()
+                .filter(unit -> hierarchy.legalBody(unit).equals(body))
+                .findFirst();
     }
 
     private boolean lacks(TeamGap.Kind kind, String body) {

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.coordination.casework.Alarm;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Consequences;
 import se.brygga.coordination.casework.Coordinator;
@@ -16,6 +17,7 @@ import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Letter;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.coordination.casework.UnitReference;
+import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.task.TaskOfWork;
 import se.brygga.core.message.Refusal;
 import se.brygga.core.record.StoredResource;
@@ -69,13 +71,20 @@ public final class Teams implements Coordinator {
                 .filter(Enrolment::hasEnded)
                 .map(one -> TaskOfWork.stopped(file, "EpisodeOfCare/" + one.id()))
                 .reduce(Consequences.NONE, Consequences::and);
-        return stopped.and(new Consequences(
-                        List.of(),
-                        List.of(),
-                        letters(file, sent, team, sharing),
-                        new TeamWork(file.organisations(), team, sharing).all(),
-                        List.of()))
-                .and(new EnrolmentEnd(file, sent, sharing).all(enrolments));
+        List<Letter> letters = letters(file, sent, team, sharing);
+        List<Work> work = new TeamWork(file.organisations(), team, sharing).all();
+        List<Alarm> alarms = List.of(new TeamPeriods(file).next());
+        return stopped.and(new Consequences(List.of(), List.of(), letters, work, alarms))
+                .and(new EnrolmentEnd(file, sent, sharing, letters).all(sharing.enrolments()));
+    }
+
+    /** Nobody is told what they can read in the periods that they were told. */
+    @Override
+    public Consequences wake(CaseFile file, Alarm alarm) {
+        Sent nothing = new Sent(alarm.key(), file.now(), null, null, List.of());
+        List<Work> work = new TeamWork(file.organisations(), Team.of(file), sharing(file, nothing)).all();
+        TeamPeriods periods = new TeamPeriods(file);
+        return periods.stopped().and(new Consequences(List.of(), List.of(), List.of(), work, List.of(periods.next())));
     }
 
     /** Every unit that takes part is told, but for the one that says it. */

@@ -4,14 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.key.MessageKey;
-import se.brygga.core.organisation.Organisation;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.StoredResource;
 import se.brygga.core.record.TrackedStayEvent;
@@ -32,6 +34,8 @@ public final class CaseFileInMemory implements CaseFile {
     private final Map<String, Letter> letters = new LinkedHashMap<>();
     private final Map<String, Work> work = new LinkedHashMap<>();
     private final Map<String, Alarm> alarms = new LinkedHashMap<>();
+    private final Map<String, String> begunFor = new HashMap<>();
+    private final Set<String> family = new HashSet<>(Set.of(PERSON));
     private Instant now;
 
     /** Opens an empty file. */
@@ -60,6 +64,19 @@ public final class CaseFileInMemory implements CaseFile {
     /** Keeps the events of a stay in place of those before. */
     public void keep(String stay, List<TrackedStayEvent> events) {
         stays.put(stay, events);
+    }
+
+    /** Lets there be a case that was begun for another person. */
+    public void begunFor(String person, List<Act> anothers) {
+        for (Act act : anothers) {
+            begunFor.put(act.caseId(), person);
+            accept(act);
+        }
+    }
+
+    /** Merges a person with this one. */
+    public void merge(String person) {
+        family.add(person);
     }
 
     /** Judges, keeps and follows one message; fails if it is refused. */
@@ -125,17 +142,7 @@ public final class CaseFileInMemory implements CaseFile {
 
     /** Returns the HSA-id of the provider above a unit, or the unit itself if there is none. */
     public String provider(String unit) {
-        for (String at = unit; at != null; ) {
-            Organisation body = organisations.find(at).orElse(null);
-            if (body == null) {
-                return unit;
-            }
-            if (!body.role().equals("UNIT") && !body.role().equals("LEGAL_BODY")) {
-                return at;
-            }
-            at = body.partOf();
-        }
-        return unit;
+        return new Hierarchy(organisations).provider(unit);
     }
 
     @Override
@@ -173,6 +180,11 @@ public final class CaseFileInMemory implements CaseFile {
     @Override
     public List<Act> acts(String caseId) {
         return new ArrayList<>(acts.getOrDefault(caseId, Map.of()).values());
+    }
+
+    @Override
+    public boolean isAnothers(String caseId) {
+        return !family.contains(begunFor.getOrDefault(caseId, PERSON));
     }
 
     private static MessageKey key(Resource resource) {

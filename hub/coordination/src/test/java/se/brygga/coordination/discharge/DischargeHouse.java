@@ -1,5 +1,6 @@
 package se.brygga.coordination.discharge;
 
+import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
@@ -57,6 +58,7 @@ public final class DischargeHouse {
         ServiceRequest decision = new ServiceRequest();
         decision.setId("decision");
         decision.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
+        decision.setAuthoredOn(Date.from(CaseScript.at("01-02T10:00")));
         file.keep(decision, HOME_CARE);
         return file;
     }

@@ -101,10 +101,13 @@ class LawTableTest {
         DischargeCase one = DischargeCase.of(
                 CaseScript.events("admitted 10T09:30, ready 17T13:00, call 18T10:00, discharged 22T10:00"),
                 situation,
-                agreed.in("psychiatry"));
+                agreed.in(List.of("psychiatry")));
 
-        assertThat(agreed.in("medicine")).isSameAs(agreed);
-        assertThat(agreed.in("psychiatry").liability().judge(one, LATER).swedish())
+        assertThat(agreed.in(List.of("medicine"))).isSameAs(agreed);
+        assertThat(agreed.in(List.of("psychiatry"))
+                        .liability()
+                        .judge(one, LATER)
+                        .swedish())
                 .contains("4 dagar efter underrättelsen, en till om den kom efter klockan 14:00")
                 .contains(": 1 dag, utan fastställt belopp");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -70,7 +71,8 @@ class DirectAdmissionTest {
         tell("asked 10:00, accepted 10:20, admitted 13:00");
 
         assertThat(UnplannedAdmission.all(story.file))
-                .containsExactly(new UnplannedAdmission("nisse-direktinlaggning", YearMonth.of(2026, 2), true));
+                .containsExactly(new UnplannedAdmission(
+                        Circle.HOSPITAL, "nisse-direktinlaggning", YearMonth.of(2026, 2), false, true));
     }
 
     @Test
@@ -85,6 +87,37 @@ class DirectAdmissionTest {
         request.getPerformer().clear();
 
         assertThat(refused(request, Circle.NURSING)).isEqualTo("DIRECT-01");
+    }
+
+    @Test
+    void draftIsNotAskedAndNeedsNoTimeYet() {
+        tell("drafted 10:00");
+
+        assertThat(DirectAdmission.all(story.file)).isEmpty();
+        assertThat(story.open()).noneMatch(work -> work.startsWith("svara-pa-begaran"));
+        assertThat(story.file.letters()).noneMatch(letter -> letter.key().startsWith("direct/"));
+        assertThat(refused(answer(TaskStatus.ACCEPTED, Story.at("10:20")), Circle.HOSPITAL))
+                .isEqualTo("DIRECT-04");
+    }
+
+    @Test
+    void requestWithoutTimeIsRefusedUnlessItIsADraft() {
+        story.tell("enrolled 00:00");
+        for (ServiceRequestStatus status : ServiceRequestStatus.values()) {
+            boolean asked = "ACTIVE COMPLETED REVOKED ENTEREDINERROR".contains(status.name());
+            assertThat(refused(request(null, status), Circle.NURSING)).isEqualTo(asked ? "DIRECT-02" : null);
+        }
+    }
+
+    @Test
+    void requestAfterTheLastDayOfTheEnrolmentIsRefused() {
+        EpisodeOfCareStatus active = EpisodeOfCareStatus.ACTIVE;
+        story.take(
+                Circle.enrolment("nisse-direktinlaggning", Story.at("0:00"), active, Story.at("9:00")), Circle.NURSING);
+        story.file.at(Story.at("10:00"));
+
+        assertThat(refused(request(Story.at("10:00"), ServiceRequestStatus.ACTIVE), Circle.NURSING))
+                .isEqualTo("DIRECT-03");
     }
 
     @Test
@@ -122,6 +155,7 @@ class DirectAdmissionTest {
             story.file.at(at.isAfter(story.file.now()) ? at : story.file.now());
             switch (words[0]) {
                 case "asked" -> story.take(List.of(request(at, ServiceRequestStatus.ACTIVE)), Circle.NURSING);
+                case "drafted" -> story.take(List.of(request(null, ServiceRequestStatus.DRAFT)), Circle.NURSING);
                 case "revoked" -> story.take(List.of(request(at, ServiceRequestStatus.REVOKED)), Circle.NURSING);
                 case "accepted" -> story.take(List.of(answer(TaskStatus.ACCEPTED, at)), Circle.HOSPITAL);
                 case "declined" -> story.take(List.of(answer(TaskStatus.REJECTED, at)), Circle.HOSPITAL);
@@ -135,7 +169,7 @@ class DirectAdmissionTest {
         request.setId("request");
         request.setStatus(status);
         request.setCode(concept("request"));
-        request.setAuthoredOn(Date.from(at));
+        request.setAuthoredOn(at == null ? null : Date.from(at));
         request.setRequester(Circle.unit(Circle.NURSING));
         request.addPerformer(Circle.unit(Circle.HOSPITAL));
         return request;

@@ -42,6 +42,13 @@ class PlanConflictTest {
     }
 
     @Test
+    void itsLastMomentIsOfTheDayThatPeopleSee() {
+        assertThat(conflicts()).singleElement().satisfies(task -> assertThat(
+                        task.task().getRestriction().getPeriod().getEndElement().getValueAsString())
+                .isEqualTo("2026-11-03T23:59:59.999+01:00"));
+    }
+
+    @Test
     void anotherConflictAsksNoSecondTime() {
         overtaken(adds(1, "Dusch"));
         assertThat(conflicts()).hasSize(1);

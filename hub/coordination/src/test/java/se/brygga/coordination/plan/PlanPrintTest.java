@@ -2,6 +2,7 @@ package se.brygga.coordination.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.brygga.coordination.plan.PlanParties.NURSING;
+import static se.brygga.coordination.plan.PlanParties.NURSING_BODY;
 import static se.brygga.coordination.plan.PlanParties.ORGANISATIONS;
 
 import java.time.Duration;
@@ -65,7 +66,8 @@ class PlanPrintTest {
         PlanDifference difference = PlanDifference.between(before, script.plan());
 
         assertThat(difference.changes())
-                .contains(new PlanChange(What.ACTIVITY, How.ADDED, PlanParties.NURSING_BODY, "", "Promenad"))
+                .contains(new PlanChange(
+                        What.ACTIVITY, How.ADDED, NURSING_BODY + " promenad", NURSING_BODY, "", "Promenad"))
                 .hasSize(2); // and the unit is asked again
         assertThat(difference.told(Language.EN, ORGANISATIONS))
                 .contains("activity added (Åkerby kommun, hälso- och sjukvård)");

@@ -5,6 +5,7 @@ import static se.brygga.coordination.casework.Desk.HOSPITAL;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Element;
@@ -66,7 +67,7 @@ class AvailabilityTest {
         desk.file().at(at);
         Team team = Team.of(desk.file());
         boolean known = team.members().stream().anyMatch(one -> !one.reaches().isEmpty());
-        return !team.now().isEmpty() ? "now" : known ? "later" : "never";
+        return isReachedNow(team) ? "now" : known ? "later" : "never";
     }
 
     private static void hours(Element element, String written) {
@@ -90,5 +91,10 @@ class AvailabilityTest {
         return at.endsWith("Z")
                 ? Instant.parse(at)
                 : LocalDateTime.parse(at).atZone(SwedishTime.ZONE).toInstant();
+    }
+
+    private static boolean isReachedNow(Team team) {
+        return Stream.concat(team.contacts().stream(), team.members().stream())
+                .anyMatch(member -> member.onDuty() && member.reaches().stream().anyMatch(Reach::now));
     }
 }

@@ -16,7 +16,10 @@ final class EnrolmentChange {
 
     static void make(String change, EpisodeOfCare enrolment, CareTeam team) {
         switch (change) {
-            case "as it should be", "second in the same model" -> {}
+            case "as it should be",
+                    "second in the same model",
+                    "second in the same model by another authority, without a ground",
+                    "second in the same model by another authority, with a ground" -> {}
             case "in no model of ours" ->
                 enrolment.getTypeFirstRep().getCodingFirstRep().setCode("own-idea");
             case "second in another model" ->
@@ -65,7 +68,28 @@ final class EnrolmentChange {
                 team.getPeriod().setStartElement(new DateTimeType("2026-11-02"));
                 team.getPeriod().setEndElement(new DateTimeType("2026-10-01"));
             }
-            default -> ended(change, enrolment, team);
+            default -> {
+                if (change.contains("withdrawn")) {
+                    withdrawn(change, enrolment, team);
+                } else {
+                    ended(change, enrolment, team);
+                }
+            }
+        }
+    }
+
+    private static void withdrawn(String change, EpisodeOfCare enrolment, CareTeam team) {
+        ground(enrolment, "CONSENT", "withdrawn");
+        if (change.contains("without a need")) {
+            enrolment.getType().remove(1);
+        } else if (change.contains("no longer used")) {
+            enrolment.getTypeFirstRep().getCodingFirstRep().setCode("own-idea");
+        } else if (change.contains("coordinator has left")) {
+            team.getParticipantFirstRep().getPeriod().setEndElement(new DateTimeType("2026-11-01"));
+        } else if (change.contains("another region")) {
+            enrolment.setManagingOrganization(TeamScript.unit(Desk.HOME_NURSING));
+        } else {
+            throw new AssertionError(change);
         }
     }
 

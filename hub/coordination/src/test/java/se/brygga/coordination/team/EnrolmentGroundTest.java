@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import se.brygga.coordination.casework.Desk;
 import se.brygga.coordination.casework.Letter;
@@ -41,6 +42,65 @@ class EnrolmentGroundTest {
         assertThat(told()).hasSize(1);
         assertThat(told().get(0).resources()).anyMatch(CareTeam.class::isInstance);
         assertThat(open()).containsExactlyInAnyOrder("appoint-coordinator", "contact-person");
+    }
+
+    @Test
+    void aTeamWithoutAnEnrolmentStaysInItsOwnOrganisation() {
+        desk.send(HOSPITAL, team());
+        desk.send(HOSPITAL, TeamScript.contact("c7", "1", HOME_CARE));
+        assertThat(told()).isEmpty();
+
+        EpisodeOfCare planned = enrolment().setStatus(EpisodeOfCareStatus.PLANNED);
+        planned.setExtension(null);
+        planned.getPeriod().setStartElement(new DateTimeType("2026-11-03"));
+        desk.send(HOSPITAL, planned);
+        assertThat(told()).isEmpty();
+
+        desk.send(HOSPITAL, withoutBasis());
+        assertThat(told()).isEmpty();
+
+        desk.send(HOSPITAL, enrolment());
+        assertThat(told().get(0).resources()).extracting(Resource::getIdPart).contains("c1", "e1");
+    }
+
+    @Test
+    void theGroundOfOneEnrolmentFreesNoTeamOfAnother() {
+        EpisodeOfCare enrolment = enrolment();
+        enrolment.addTeam().setReference("CareTeam/c1");
+        desk.send(HOSPITAL, team(), enrolment);
+
+        CareTeam palliative = TeamScript.team("c9", "mobile-team@" + HOSPITAL + " home-care@" + HOME_CARE);
+        desk.send(HOSPITAL, palliative);
+
+        assertThat(told())
+                .flatExtracting(Letter::resources)
+                .extracting(Resource::getIdPart)
+                .doesNotContain("c9");
+    }
+
+    @Test
+    void whatAUnitOfTheTeamSaysOfItselfIsToldToTheOthers() {
+        desk.send(HOSPITAL, team(), enrolment());
+        desk.send(HOME_CARE, TeamScript.team("c2", "home-care@" + HOME_CARE));
+
+        assertThat(desk.file().letters())
+                .filteredOn(letter ->
+                        letter.receiver().equals(HOSPITAL) && letter.event().equals("team"))
+                .flatExtracting(Letter::resources)
+                .extracting(Resource::getIdPart)
+                .contains("c2");
+    }
+
+    @Test
+    void aListThatIsTouchedAfterTheEndIsNotTold() {
+        desk.send(HOSPITAL, team(), enrolment());
+        EpisodeOfCare ended = enrolment().setStatus(EpisodeOfCareStatus.CANCELLED);
+        desk.send(HOSPITAL, ended);
+        int before = told().size();
+
+        desk.send(HOSPITAL, TeamScript.team("c1", "physician@" + HOSPITAL + " home-care@" + HOME_CARE));
+
+        assertThat(told()).hasSize(before);
     }
 
     @Test
@@ -90,7 +150,7 @@ class EnrolmentGroundTest {
         desk.send(HOSPITAL, longer);
 
         assertThat(Enrolment.running(desk.file())).allMatch(one -> one.basis().holds());
-        assertThat(told()).hasSize(1);
+        assertThat(told()).hasSize(2);
     }
 
     private static CareTeam team() {

@@ -42,16 +42,28 @@ class TeamsTest {
         EpisodeOfCare enrolment = enrolment();
         CareTeam team = team("c1", REGIONAL);
         EnrolmentChange.make(change, enrolment, team);
-        if (change.equals("second in the same model")) {
-            EpisodeOfCare first = enrolment();
-            first.setId("e0");
-            first.getPeriod().setStartElement(new DateTimeType("2026-10-30"));
-            desk.send(HOSPITAL, team("c0", REGIONAL), first);
+        if (change.startsWith("second in the same model")) {
+            first(change);
+        } else if (change.startsWith("withdrawn")) {
+            desk.send(HOSPITAL, team("c1", REGIONAL), enrolment());
         }
 
         String result = desk.send(HOSPITAL, team, enrolment).map(Refusal::code).orElse("kept");
 
         assertThat(result).isEqualTo(outcome);
+    }
+
+    private void first(String change) {
+        EpisodeOfCare first = change.endsWith("without a ground") ? TeamScript.withoutBasis() : enrolment();
+        first.setId("e0");
+        first.getPeriod().setStartElement(new DateTimeType("2026-10-30"));
+        if (change.contains("another authority")) {
+            first.setManagingOrganization(TeamScript.unit(HOME_NURSING));
+            assertThat(desk.send(HOME_NURSING, team("c0", "municipal-coordinator@" + HOME_NURSING), first))
+                    .isEmpty();
+        } else {
+            desk.send(HOSPITAL, team("c0", REGIONAL), first);
+        }
     }
 
     @Test

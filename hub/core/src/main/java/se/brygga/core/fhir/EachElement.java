@@ -46,7 +46,7 @@ final class EachElement {
     /** A message that names no resources of an appointment has nobody but the person take part. */
     private static boolean onlyThePerson(Appointment sent) {
         return sent.getParticipant().stream().allMatch(one -> "SBJ"
-                .equals(one.getTypeFirstRep().getCodingFirstRep().getCode()));
+                .equals(First.of(one.getType()).map(First::code).orElse(null)));
     }
 
     /** What a status that is sent has no room for (FHIR R4, app-4 and ait-2). */
@@ -56,8 +56,7 @@ final class EachElement {
         }
         return element.equals("clinicalStatus")
                 && to instanceof AllergyIntolerance sent
-                && "entered-in-error"
-                        .equals(sent.getVerificationStatus().getCodingFirstRep().getCode());
+                && "entered-in-error".equals(First.code(sent.getVerificationStatus()));
     }
 
     /** Takes over what the values refer to; false if something else of that name was sent, which replaces them. */

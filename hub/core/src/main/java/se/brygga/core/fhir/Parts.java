@@ -42,7 +42,7 @@ final class Parts {
 
     /** PV1-7, 8, 9, 17 and 52 have a role each. */
     static String of(EncounterParticipantComponent participant) {
-        return String.valueOf(participant.getTypeFirstRep().getCodingFirstRep().getCode());
+        return String.valueOf(First.of(participant.getType()).map(First::code).orElse(null));
     }
 
     /** Old numbers, and those that are never a key, stand beside what an identifier is known by. */
@@ -55,7 +55,7 @@ final class Parts {
 
     /** PV1-19 is the visit number, PV1-50 another. */
     static String ofVisit(Identifier identifier) {
-        boolean visit = "VN".equals(identifier.getType().getCodingFirstRep().getCode());
+        boolean visit = "VN".equals(First.code(identifier.getType()));
         return of(identifier).equals("main") && !visit ? "alternate" : of(identifier);
     }
 

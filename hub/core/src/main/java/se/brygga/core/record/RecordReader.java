@@ -36,9 +36,9 @@ public interface RecordReader {
 
     /**
      * Returns newest versions of a type in whose lists a party stands ({@link se.brygga.core.fhir.Parties}), of any person, the latest
-     * first.
+     * first; Tasks can be narrowed.
      */
-    List<RecordedResource> ofUnit(String type, String unit, int limit);
+    List<RecordedResource> ofUnit(String type, String unit, Narrowing wanted, int limit);
 
     /**
      * Returns the ids of the persons about whom such resources are, one for each resource, merges not followed.

@@ -1,11 +1,8 @@
 package se.brygga.core.record;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.MessageKey;
@@ -15,7 +12,7 @@ import se.brygga.core.translated.ReceiptArrived;
 /**
  * What can be done to the record in one transaction. It reads its own writes. Not safe for use by several threads.
  */
-public interface RecordTransaction {
+public interface RecordTransaction extends CaseRecord {
 
     /**
      * Keeps a message with its content and what became of it.
@@ -107,23 +104,11 @@ public interface RecordTransaction {
      */
     List<StoredResource> patients(String person);
 
-    /**
-     * Returns the newest versions of the resources of a type about the person and everybody merged into it; they must not be
-     * changed.
-     */
-    <R extends Resource> List<StoredResource> resources(String person, Class<R> type);
-
-    /** Returns those of {@code types} of which the person, or anybody merged into it, has resources. */
-    Set<String> typesHeld(String person, Collection<String> types);
-
     /** Returns HSA-ids of the units with an active care decision (ServiceRequest) for the person at {@code now}. */
     List<String> unitsFollowing(String person, Instant now);
 
     /** Returns the events of a stay, in no particular order. */
     List<TrackedStayEvent> stayEvents(String stay);
-
-    /** Returns the events of all stays of the person and of everybody merged into it, by stay, in no particular order. */
-    Map<String, List<TrackedStayEvent>> stays(String person);
 
     /**
      * Moves a stay to another person (A45): its events, its Encounter and the resources of the same custodian that refer to
@@ -142,9 +127,6 @@ public interface RecordTransaction {
      * Throws {@link Overtaken} if another act has its number; {@link RecordStore#write} then does the work anew.
      */
     void addAct(StoredAct act);
-
-    /** Returns the acts of a case in the order of their numbers; their content must not be changed. */
-    List<StoredAct> acts(String caseId);
 
     /** Returns the alarms. */
     Alarms alarms();

@@ -49,6 +49,15 @@ final class Input {
                 allowed);
     }
 
+    /** Returns true if what is written for people is asked for in English; throws {@link Refused} for a language there is not. */
+    boolean isEnglish() {
+        return switch (word("language").orElse("sv")) {
+            case "sv" -> false;
+            case "en" -> true;
+            default -> throw Refused.parameter("language is sv or en.");
+        };
+    }
+
     private static Input of(List<ParametersParameterComponent> all, Set<String> allowed) {
         if (!all.stream().allMatch(one -> allowed.contains(one.getName()))) {
             throw Refused.parameter(

@@ -85,7 +85,7 @@ public final class JointPlanning {
         return bundle;
     }
 
-    /** Returns what differs between two versions, of the plan as a whole and of the parts that the caller may see. */
+    /** Returns what differs between two versions, as far as the caller may know. */
     @Operation(name = "$plan-difference", typeName = "CarePlan", idempotent = true, canonicalUrl = DIFFERENCE)
     public Parameters difference(@IdParam IdType carePlan, RequestDetails request) {
         Input input = Input.of(request, VERSIONS);
@@ -94,17 +94,14 @@ public final class JointPlanning {
         int to = version(input, "to");
         Access access = Call.of(request).access(Kind.OPERATION, "$plan-difference", 'r');
         ReadPlan plan = plans.open(access, carePlan.getIdPart()).orElseThrow(Refused::hidden);
-        PlanDifference difference = plan.versions().between(from, to);
-        if (difference == null) {
-            throw Refused.parameter("The plan has no such version. Give numbers from 1 to that of the newest version.");
-        }
+        PlanDifference difference = plan.versions()
+                .between(from, to)
+                .orElseThrow(() -> Refused.parameter(
+                        "The plan has no such version. Give numbers from 1 to that of the newest version."));
         var answer = new Parameters();
         answer.addParameter().setName("from").setValue(new IntegerType(from));
         answer.addParameter().setName("to").setValue(new IntegerType(to));
-        difference.changes().stream()
-                .filter(change -> change.what() != PlanChange.What.ACTIVITY
-                        || plan.permitted().test(change.whose()))
-                .forEach(change -> change(answer, change, language));
+        difference.changes().forEach(change -> change(answer, change, language));
         return answer;
     }
 
@@ -151,11 +148,7 @@ public final class JointPlanning {
     }
 
     private static Language language(Input input) {
-        return switch (input.word("language").orElse("sv")) {
-            case "sv" -> Language.SV;
-            case "en" -> Language.EN;
-            default -> throw Refused.parameter("language is sv or en.");
-        };
+        return input.isEnglish() ? Language.EN : Language.SV;
     }
 
     private static int version(Input input, String name) {

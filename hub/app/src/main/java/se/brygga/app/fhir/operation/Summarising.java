@@ -112,6 +112,6 @@ public final class Summarising {
         List<Permitted> resources = view.resources().stream()
                 .map(one -> one.copiedBy(() -> Sendable.of(one)))
                 .toList();
-        return new PersonView(view.person(), view.family(), resources, view.omissions());
+        return new PersonView(view.person(), view.family(), resources, view.omissions(), view.nameable());
     }
 }

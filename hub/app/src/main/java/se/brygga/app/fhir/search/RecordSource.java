@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.brygga.app.fhir.allowed.Allowed;
 import se.brygga.app.fhir.allowed.Persons;
 import se.brygga.app.reading.Access;
@@ -13,6 +14,7 @@ import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.refusal.Refused;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.record.Narrowing;
 
 /** The shared record, through the only door there is to it. */
 final class RecordSource implements Source {
@@ -45,7 +47,22 @@ final class RecordSource implements Source {
         if (access.caller().reader() == null) {
             throw Refused.forbidden("ROLE_SCOPE", "Without a unit of its own, a caller names the patient.");
         }
-        return new Found(records.ofOwnUnit(access, query.allowed().type()), Set.of());
+        Narrowing wanted = new Narrowing(codes(query, "status"), codes(query, "code"));
+        return new Found(records.ofOwnUnit(access, query.allowed().type(), wanted), Set.of());
+    }
+
+    /** The codes of which every hit has one; empty if the query is not as simple as that: its criteria are asked anyway. */
+    private static Set<String> codes(SearchQuery query, String parameter) {
+        List<String> values = query.values(parameter);
+        if (values.size() != 1) {
+            return Set.of();
+        }
+        List<TokenMatch> tokens = Matching.split(values.get(0), ',').stream()
+                .map(TokenMatch::read)
+                .toList();
+        return tokens.stream().anyMatch(token -> token.code() == null)
+                ? Set.of()
+                : tokens.stream().map(TokenMatch::code).collect(Collectors.toSet());
     }
 
     private static Found found(Optional<PersonView> view) {

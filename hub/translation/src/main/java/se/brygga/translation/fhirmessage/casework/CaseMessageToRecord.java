@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -108,6 +109,11 @@ public final class CaseMessageToRecord {
         received.accounts().mapped(sent, "meta.security", sent.fhirType() + ".meta.security");
         for (References.Found found : References.of(kept, "")) {
             rewrite(found.reference());
+        }
+        if (kept instanceof Appointment meeting) {
+            meeting.getParticipant().stream()
+                    .filter(one -> !one.hasActor() && !one.hasType())
+                    .forEach(one -> one.getActor().setType("Patient")); // app-1: somebody, also if the record says who
         }
         return kept;
     }
