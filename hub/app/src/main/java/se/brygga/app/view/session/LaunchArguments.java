@@ -51,7 +51,9 @@ final class LaunchArguments implements HandlerMethodArgumentResolver {
                 opening.person(),
                 opening.wish().banner(),
                 opening.wish().section(),
-                until);
+                until,
+                opening.wish().desk(),
+                opening.said());
     }
 
     private OpenDesk desk(Launch launch) {

@@ -10,8 +10,14 @@ import se.brygga.access.reader.Caller;
  * @param person id of the person; null for a desk without a patient
  * @param host the record system that opens it
  * @param wish how it is to look
+ * @param said who the record system says that it is; null if it does not
  */
-record Opening(Caller caller, String person, Host host, Wish wish) {
+record Opening(Caller caller, String person, Host host, Wish wish, OpenPatient.Said said) {
+
+    /** Of whom nothing is said. */
+    Opening(Caller caller, String person, Host host, Wish wish) {
+        this(caller, person, host, wish, null);
+    }
 
     /**
      * The record system.
@@ -22,6 +28,18 @@ record Opening(Caller caller, String person, Host host, Wish wish) {
      */
     record Host(String id, List<String> frames, String key) {}
 
-    /** How the page is to look: with a banner of its own, and where it begins. */
-    record Wish(boolean banner, String section) {}
+    /**
+     * How the page is to look.
+     *
+     * @param banner true if it says itself who the patient is
+     * @param section where it begins
+     * @param desk the list from which it was opened; null if it was not
+     */
+    record Wish(boolean banner, String section, OpenDesk.List desk) {
+
+        /** From a record system. */
+        Wish(boolean banner, String section) {
+            this(banner, section, null);
+        }
+    }
 }
