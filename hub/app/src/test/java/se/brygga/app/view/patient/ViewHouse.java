@@ -35,6 +35,10 @@ import se.brygga.core.organisation.Organisations;
 final class ViewHouse implements AutoCloseable {
 
     static final Duration CUT_OFF = Duration.ofMillis(2500);
+    private static final Map<String, String> SETTINGS = Map.of(
+            "spring.thymeleaf.check-template-location", "false",
+            "server.compression.enabled", "true",
+            "server.compression.mime-types", "text/html,text/css,text/javascript,image/svg+xml");
     final SecuredHub hub;
 
     ViewHouse(Path folder) throws IOException {
@@ -42,7 +46,7 @@ final class ViewHouse implements AutoCloseable {
         SlowSource.delay = Duration.ZERO;
         SlowSource.people.clear();
         Class<?>[] beside = SessionParts.with(PlanParts.with(Parts.class, PatientController.class, PageRefusals.class));
-        hub = new SecuredHub(folder, Map.of("spring.thymeleaf.check-template-location", "false"), beside);
+        hub = new SecuredHub(folder, SETTINGS, beside);
     }
 
     OpenedView open(String person) {
