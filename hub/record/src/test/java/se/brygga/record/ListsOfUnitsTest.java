@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import se.brygga.core.record.Narrowing;
 import se.brygga.core.record.StoredResource;
 
 /** Whom a unit's lists lead to, without a walk over persons (view.md 6). */
@@ -47,7 +48,7 @@ class ListsOfUnitsTest {
     void messageStandsInTheListsOfSenderAndReceivers(TestRecord record) {
         put(record, "m1", "1", new Communication().setSender(body(WARD)).addRecipient(body(NURSING)));
 
-        assertThat(record.reader().ofUnit("Communication", NURSING, 9)).hasSize(1);
+        assertThat(record.reader().ofUnit("Communication", NURSING, Narrowing.NONE, 9)).hasSize(1);
         assertThat(record.reader().personsOfUnit(Set.of("Communication"), WARD, 9))
                 .containsExactly("1");
         assertThat(record.reader().personsOfUnit(TEAM, NURSING, 9)).isEmpty();
@@ -58,8 +59,8 @@ class ListsOfUnitsTest {
     void decisionOfTheSocialServicesStandsInNoList(TestRecord record) {
         put(record, "d1", "1", new ServiceRequest().addPerformer(body(NURSING)));
 
-        assertThat(record.reader().ofUnit("ServiceRequest", NURSING, 9)).isEmpty();
-        assertThat(record.reader().ofUnit("ServiceRequest", WARD, 9)).isEmpty();
+        assertThat(record.reader().ofUnit("ServiceRequest", NURSING, Narrowing.NONE, 9)).isEmpty();
+        assertThat(record.reader().ofUnit("ServiceRequest", WARD, Narrowing.NONE, 9)).isEmpty();
     }
 
     private static void put(TestRecord record, String id, String person, Resource resource) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -23,11 +24,11 @@ public final class RefusalPage {
             <!DOCTYPE html>
             <html lang="%s">
             <head><meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s · Brygga</title><link rel="stylesheet" href="/view.css"></head>
-            <body class="stop"><main>
+            <title>%s · Brygga</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/view.css"></head>
+            <body><main class="closed">
             <h1>%s</h1>
             <p>%s</p>
-            %s<p class="code">%s</p>
+            %s%s<p class="quiet">%s</p>
             </main></body>
             </html>
             """;
@@ -36,12 +37,14 @@ public final class RefusalPage {
     private final ResourceBundle texts;
     private final Refused why;
     private final String rows;
+    private final String link;
 
-    private RefusalPage(String language, Refused why, String rows) {
+    private RefusalPage(String language, Refused why, String rows, String link) {
         this.language = language;
         this.texts = ResourceBundle.getBundle("texts/refusal", Locale.forLanguageTag(language), NO_FALLBACK);
         this.why = why;
         this.rows = rows;
+        this.link = link;
     }
 
     /** Tells whether a person looks at the answer. */
@@ -49,10 +52,18 @@ public final class RefusalPage {
         return String.valueOf(request.getHeader("Accept")).contains("text/html");
     }
 
-    /** Takes what is refused, in the language that the browser asks for. */
+    /** Takes what is refused, in the language of the page that the reader comes from, else in that which the browser asks for. */
     public static RefusalPage of(Refused why, HttpServletRequest request) {
-        String wanted = String.valueOf(request.getHeader("Accept-Language"));
-        return new RefusalPage(wanted.startsWith("en") ? "en" : "sv", why, "");
+        String chosen = request.getParameter("lang");
+        String wanted = chosen == null ? String.valueOf(request.getHeader("Accept-Language")) : chosen;
+        return new RefusalPage(wanted.startsWith("en") ? "en" : "sv", why, "", "");
+    }
+
+    /** Returns the same with a way back to the page that is open. */
+    public RefusalPage leading(String address) {
+        String back = "<p><a href=\"" + HtmlUtils.htmlEscape(address, "UTF-8") + "?lang=" + language + "\">" + text("back")
+                + "</a></p>\n";
+        return new RefusalPage(language, why, rows, back);
     }
 
     /** Returns the same with two persons side by side, each a name and a date of birth. */
@@ -62,7 +73,7 @@ public final class RefusalPage {
                 .collect(Collectors.joining());
         String table = "<table><thead><tr><td></td><th scope=\"col\">" + text("name") + "</th><th scope=\"col\">"
                 + text("born") + "</th></tr></thead><tbody>" + cells + "</tbody></table>\n";
-        return new RefusalPage(language, why, table);
+        return new RefusalPage(language, why, table, link);
     }
 
     private String row(String side, List<String> cells) {
@@ -75,12 +86,13 @@ public final class RefusalPage {
 
     /** Returns the page. */
     public String html() {
-        String title = text(texts.containsKey(why.code() + ".title") ? why.code() + ".title" : "title");
-        String sentence = text(
-                texts.containsKey(why.code())
-                        ? why.code()
-                        : texts.containsKey(String.valueOf(why.status())) ? String.valueOf(why.status()) : "other");
-        return PAGE.formatted(language, title, title, sentence, rows, HtmlUtils.htmlEscape(why.code(), "UTF-8"));
+        String title = first(why.code() + ".title", why.status() + ".title", "title");
+        String sentence = first(why.code(), String.valueOf(why.status()), "other");
+        return PAGE.formatted(language, title, title, sentence, rows, link, HtmlUtils.htmlEscape(why.code(), "UTF-8"));
+    }
+
+    private String first(String... keys) {
+        return Stream.of(keys).filter(texts::containsKey).findFirst().map(this::text).orElseThrow();
     }
 
     private String text(String key) {

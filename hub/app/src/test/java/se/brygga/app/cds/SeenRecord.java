@@ -15,6 +15,7 @@ import se.brygga.app.reading.PersonView;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.view.session.PersonKeys;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.record.Narrowing;
 
 /** A record behind its door: what a reader may see of anybody, and who asked. */
 final class SeenRecord implements ReadRecord {
@@ -62,7 +63,7 @@ final class SeenRecord implements ReadRecord {
     }
 
     @Override
-    public List<Permitted> ofOwnUnit(Access access, String type) {
+    public List<Permitted> ofOwnUnit(Access access, String type, Narrowing wanted) {
         return List.of();
     }
 

@@ -43,7 +43,8 @@ final class DeskToPatient {
         SignedIn reader = sessions.session(cookie).map(Session::reader).orElseThrow();
         Caller caller = callers.at(reader.caller(), person);
         Launch from = SessionPages.of(request.getAttribute(SessionPages.attribute()));
-        var opening = new Opening(caller, person, from.opening().host(), new Opening.Wish(true, ""));
+        var back = new OpenDesk.List(desk.launch(), Sections.list(request.getParameter("list")));
+        var opening = new Opening(caller, person, from.opening().host(), new Opening.Wish(true, "", back));
         String language = "en".equals(request.getParameter("lang")) ? "?lang=en" : "";
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(

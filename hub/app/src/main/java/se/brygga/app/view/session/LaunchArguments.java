@@ -51,7 +51,8 @@ final class LaunchArguments implements HandlerMethodArgumentResolver {
                 opening.person(),
                 opening.wish().banner(),
                 opening.wish().section(),
-                until);
+                until,
+                opening.wish().desk());
     }
 
     private OpenDesk desk(Launch launch) {

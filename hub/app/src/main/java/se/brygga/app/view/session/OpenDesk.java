@@ -12,4 +12,13 @@ import se.brygga.access.reader.Caller;
  * @param section where the reader wants to begin; empty for the top
  * @param until when it closes if nothing more is asked for
  */
-public record OpenDesk(String launch, Caller caller, String section, Instant until) {}
+public record OpenDesk(String launch, Caller caller, String section, Instant until) {
+
+    /**
+     * One of its lists.
+     *
+     * @param launch id of the desk's launch
+     * @param code {@code worklist}, {@code tasks}, {@code messages} or {@code lifts}
+     */
+    public record List(String launch, String code) {}
+}

@@ -13,5 +13,7 @@ import se.brygga.access.reader.Caller;
  * @param banner true if the page shows who the patient is, which a frame in the record system may do itself
  * @param section where the reader wants to begin, such as {@code plan}; empty for the top
  * @param until when it closes if nothing more is asked for
+ * @param desk the list from which it was opened; null if it was not
  */
-public record OpenPatient(String launch, Caller caller, String person, boolean banner, String section, Instant until) {}
+public record OpenPatient(
+        String launch, Caller caller, String person, boolean banner, String section, Instant until, OpenDesk.List desk) {}

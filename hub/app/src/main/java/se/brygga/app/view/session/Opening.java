@@ -22,6 +22,18 @@ record Opening(Caller caller, String person, Host host, Wish wish) {
      */
     record Host(String id, List<String> frames, String key) {}
 
-    /** How the page is to look: with a banner of its own, and where it begins. */
-    record Wish(boolean banner, String section) {}
+    /**
+     * How the page is to look.
+     *
+     * @param banner true if it says itself who the patient is
+     * @param section where it begins
+     * @param desk the list from which it was opened; null if it was not
+     */
+    record Wish(boolean banner, String section, OpenDesk.List desk) {
+
+        /** From a record system. */
+        Wish(boolean banner, String section) {
+            this(banner, section, null);
+        }
+    }
 }

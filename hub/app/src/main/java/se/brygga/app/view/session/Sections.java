@@ -17,12 +17,16 @@ final class Sections {
         return wish != null && WORD.matcher(wish).matches() ? wish : "";
     }
 
+    /** Returns the list of a desk that is meant; the first for what is none. */
+    static String list(String wish) {
+        return wish != null && DESK.contains(wish) ? wish : "worklist";
+    }
+
     /** Returns where below a launch a context begins: a patient at its own page, a desk at one of its lists. */
     static String start(Context context) {
         if (context.patient() != null) {
             return "";
         }
-        String wish = context.wish().section();
-        return "/" + (DESK.contains(wish) ? wish : "worklist");
+        return "/" + list(context.wish().section());
     }
 }

@@ -36,10 +36,19 @@ final class SessionPages implements OpenedPages {
         // Being asked whether it is open still does not keep it open.
         if (parts.length < 2 || !parts[1].equals(ALIVE)) {
             sessions.use(launch);
+            stay(session.get(), launch.opening().wish().desk());
         }
         request.setAttribute(ATTRIBUTE, launch);
         return Optional.of(
                 new Page(launch.opening().caller(), launch.opening().host().frames()));
+    }
+
+    /** The desk behind a patient stays open as long as somebody works with the patient. */
+    private void stay(Session session, OpenDesk.List desk) {
+        Optional.ofNullable(desk)
+                .flatMap(one -> session.find(one.launch()))
+                .filter(launch -> !sessions.isOver(launch))
+                .ifPresent(sessions::use);
     }
 
     /** Returns the launch that was found for a request; null if none was. */

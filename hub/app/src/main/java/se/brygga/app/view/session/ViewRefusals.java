@@ -93,8 +93,17 @@ final class ViewRefusals {
     }
 
     private static ResponseEntity<String> answer(Refused why, HttpServletRequest request) {
-        return RefusalPage.isWanted(request)
-                ? RefusalAnswer.of(why, RefusalPage.of(why, request)).entity()
-                : RefusalAnswer.of(why, RefusalAnswer.Form.PROBLEM).entity();
+        if (!RefusalPage.isWanted(request)) {
+            return RefusalAnswer.of(why, RefusalAnswer.Form.PROBLEM).entity();
+        }
+        RefusalPage page = RefusalPage.of(why, request);
+        Launch open = SessionPages.of(request.getAttribute(SessionPages.attribute()));
+        return RefusalAnswer.of(why, open == null || open.isEnded() ? page : page.leading(top(open)))
+                .entity();
+    }
+
+    /** A patient begins at its own page, a desk at its first list. */
+    private static String top(Launch open) {
+        return "/view/" + open.id() + (open.opening().person() == null ? "/worklist" : "");
     }
 }

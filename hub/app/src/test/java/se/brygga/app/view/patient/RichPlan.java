@@ -11,6 +11,7 @@ import static se.brygga.app.view.patient.Rich.unit;
 import static se.brygga.app.view.patient.Rich.words;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -44,7 +45,7 @@ final class RichPlan {
         member(team, HOME_CARE, "social-services", "pending");
         List<Goal> goals = List.of(goal("Bo kvar hemma och laga sin egen frukost"), goal("Känna sig trygg på natten"));
         var composed = new ComposedPlan(frame, goals, team, List.of(), List.of());
-        return new ReadPlan(composed, RichPlan::difference, one -> true, Set.of());
+        return new ReadPlan(composed, RichPlan::difference, Set.of());
     }
 
     private static CarePlan frame() {
@@ -82,15 +83,16 @@ final class RichPlan {
         return new Goal().setDescription(words(text));
     }
 
-    private static PlanDifference difference(int from, int to) {
-        return new PlanDifference(
+    private static Optional<PlanDifference> difference(int from, int to) {
+        return Optional.of(new PlanDifference(
                 from,
                 to,
                 List.of(
-                        new PlanChange(PlanChange.What.STATE, PlanChange.How.CHANGED, "", "PLANNING", "PROPOSED"),
+                        new PlanChange(PlanChange.What.STATE, PlanChange.How.CHANGED, "", "", "PLANNING", "PROPOSED"),
                         new PlanChange(
                                 PlanChange.What.ACTIVITY,
                                 PlanChange.How.CHANGED,
+                                "Dusch",
                                 HOME_CARE,
                                 "Dusch (en gång i veckan)",
                                 "Dusch (två gånger i veckan)"),
@@ -98,7 +100,8 @@ final class RichPlan {
                                 PlanChange.What.CONFIRMATION,
                                 PlanChange.How.CHANGED,
                                 NURSING,
+                                NURSING,
                                 "PENDING",
-                                "CONFIRMED")));
+                                "CONFIRMED"))));
     }
 }

@@ -30,6 +30,7 @@ import se.brygga.app.view.source.RecordSource;
 import se.brygga.app.view.source.Source;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.organisation.Organisations;
+import se.brygga.core.record.Narrowing;
 
 /** A hub with real HTTP, sessions and templates; the record is a few persons in memory, and one more source can be made slow. */
 final class ViewHouse implements AutoCloseable {
@@ -178,7 +179,7 @@ final class ViewHouse implements AutoCloseable {
         }
 
         @Override
-        public List<Permitted> ofOwnUnit(Access access, String type) {
+        public List<Permitted> ofOwnUnit(Access access, String type, Narrowing wanted) {
             throw new UnsupportedOperationException();
         }
 

@@ -14,6 +14,7 @@ import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.PersonView;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.record.Narrowing;
 
 /** A record that holds one patient, and shows it to everybody. */
 final class OnePatient implements ReadRecord {
@@ -63,7 +64,7 @@ final class OnePatient implements ReadRecord {
     }
 
     @Override
-    public List<Permitted> ofOwnUnit(Access access, String type) {
+    public List<Permitted> ofOwnUnit(Access access, String type, Narrowing wanted) {
         return List.of();
     }
 

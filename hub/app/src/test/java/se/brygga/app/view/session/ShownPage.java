@@ -21,6 +21,11 @@ final class ShownPage {
         return "events of " + open.person();
     }
 
+    @GetMapping("/view/{launch}/from")
+    String from(OpenPatient open) {
+        return open.desk() == null ? "no desk" : open.desk().launch() + " " + open.desk().code();
+    }
+
     @GetMapping("/view/{launch}/desk")
     String desk(OpenDesk open) {
         return "desk of " + open.caller().who();
