@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,28 +20,45 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.brygga.app.security.SecuredHub;
+import se.brygga.app.view.plan.PlanParts;
 import se.brygga.app.view.session.OpenedView;
+import se.brygga.app.view.session.Readers;
+import se.brygga.app.view.session.SessionParts;
 import se.brygga.app.view.words.PageFile;
 
 /** What a browser may keep, for how long, and how it is packed (RFC 9111, RFC 8246); pages themselves are never kept. */
 class KeptFilesTest {
 
-    private ViewHouse house;
+    private static final Map<String, String> PACKED = Map.of(
+            "spring.thymeleaf.check-template-location", "false",
+            "server.compression.enabled", "true",
+            "server.compression.mime-types", "text/html,text/css,text/javascript,image/svg+xml");
+
+    private SecuredHub hub;
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
-        house = new ViewHouse(folder);
+        hub = new SecuredHub(
+                folder,
+                PACKED,
+                SessionParts.with(
+                        PlanParts.with(ViewHouse.Parts.class, PatientController.class, PageRefusals.class)));
     }
 
     @AfterEach
     void stop() {
-        house.close();
+        hub.close();
+    }
+
+    private OpenedView open(String person) {
+        return OpenedView.open(hub.context, Readers.nurse(person), person);
     }
 
     @ParameterizedTest
     @EnumSource
     void anAddressThatTellsTheContentIsKeptForEver(PageFile file) {
-        HttpResponse<String> answer = OpenedView.send(house.hub.request(file.address()));
+        HttpResponse<String> answer = OpenedView.send(hub.request(file.address()));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly("max-age=31536000, immutable");
@@ -54,7 +72,7 @@ class KeptFilesTest {
     void underAnotherAddressItIsKeptForAnHour(PageFile file) {
         String bare = file.address().replaceAll("\\?.*", "");
         for (String address : List.of(bare, bare + "?v=0123456789abcdef")) {
-            HttpResponse<String> answer = OpenedView.send(house.hub.request(address));
+            HttpResponse<String> answer = OpenedView.send(hub.request(address));
             assertThat(answer.headers().allValues("Cache-Control")).containsExactly("max-age=3600");
         }
     }
@@ -62,13 +80,13 @@ class KeptFilesTest {
     @ParameterizedTest
     @EnumSource
     void itIsPackedForWhoTakesIt(PageFile file) throws Exception {
-        HttpResponse<byte[]> answer = bytes(house.hub.request(file.address()).header("Accept-Encoding", "gzip, br"));
+        HttpResponse<byte[]> answer = bytes(hub.request(file.address()).header("Accept-Encoding", "gzip, br"));
 
         assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
         assertThat(answer.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
         assertThat(answer.body().length).isLessThan(file.content().length * 2 / 3);
         assertThat(unpacked(answer.body())).isEqualTo(file.content());
-        assertThat(bytes(house.hub.request(file.address()).header("Accept-Encoding", "gzip;q=0"))
+        assertThat(bytes(hub.request(file.address()).header("Accept-Encoding", "gzip;q=0"))
                         .headers()
                         .firstValue("Content-Encoding"))
                 .isEmpty();
@@ -76,7 +94,7 @@ class KeptFilesTest {
 
     @Test
     void aPageNamesItsFilesByTheirContent() {
-        String page = house.open("rich").get("").body();
+        String page = open("rich").get("").body();
 
         for (PageFile file : PageFile.values()) {
             assertThat(page).contains('"' + file.address() + '"');
@@ -85,7 +103,7 @@ class KeptFilesTest {
 
     @Test
     void aPageIsPackedAndNeverKept() throws Exception {
-        OpenedView view = house.open("crowd");
+        OpenedView view = open("crowd");
         HttpResponse<byte[]> page = bytes(view.request("").header("Accept-Encoding", "gzip"));
 
         assertThat(page.headers().allValues("Content-Encoding")).containsExactly("gzip");

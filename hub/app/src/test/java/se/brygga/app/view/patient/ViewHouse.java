@@ -36,10 +36,6 @@ import se.brygga.core.record.Narrowing;
 final class ViewHouse implements AutoCloseable {
 
     static final Duration CUT_OFF = Duration.ofMillis(2500);
-    private static final Map<String, String> SETTINGS = Map.of(
-            "spring.thymeleaf.check-template-location", "false",
-            "server.compression.enabled", "true",
-            "server.compression.mime-types", "text/html,text/css,text/javascript,image/svg+xml");
     final SecuredHub hub;
 
     ViewHouse(Path folder) throws IOException {
@@ -47,7 +43,7 @@ final class ViewHouse implements AutoCloseable {
         SlowSource.delay = Duration.ZERO;
         SlowSource.people.clear();
         Class<?>[] beside = SessionParts.with(PlanParts.with(Parts.class, PatientController.class, PageRefusals.class));
-        hub = new SecuredHub(folder, SETTINGS, beside);
+        hub = new SecuredHub(folder, Map.of("spring.thymeleaf.check-template-location", "false"), beside);
     }
 
     OpenedView open(String person) {
@@ -83,6 +79,11 @@ final class ViewHouse implements AutoCloseable {
         @Bean
         ComposedPlans composedPlans() {
             return (access, view) -> view.person().equals("rich") ? List.of(RichPlan.plan()) : List.of();
+        }
+
+        @Bean
+        Grounds grounds() {
+            return Drawn.house(false).grounds();
         }
 
         @Bean
