@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -84,6 +85,11 @@ final class Chromium implements AutoCloseable {
         var reader = new Thread(() -> said.lines().forEach(line -> {}), "chromium-output");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** Returns its name and version. */
+    String version() throws IOException, InterruptedException {
+        return tools.run(null, "Browser.getVersion", Map.of()).path("product").asText();
     }
 
     DevTools tools() {

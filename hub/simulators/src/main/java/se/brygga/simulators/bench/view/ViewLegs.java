@@ -56,14 +56,11 @@ final class ViewLegs {
     /** Measures openings in the browser, without what it has kept or with it. */
     void opened(int openings, boolean kept) throws IOException, InterruptedException {
         String how = kept ? "style and scripts kept" : "nothing kept by the browser";
-        ProcessCost before = ProcessCost.of(hub.pid());
         Openings measured = openings(how, openings, kept);
-        double cost = ProcessCost.of(hub.pid()).cpuMillis() - before.cpuMillis();
         String what = String.format(Locale.ENGLISH, "%s, %d openings: ", how, measured.count());
         report.row(what + "first paint", "%s", measured.time(Opening::firstPaint));
         report.row(what + "complete", "%s", measured.time(Opening::complete));
         report.row(what + "size of the largest", "%s", measured.size());
-        report.row(what + "processor time of the hub", "%.1f ms each, with what it does meanwhile", cost / openings);
     }
 
     /** Measures openings while one source hangs. */

@@ -55,6 +55,7 @@ public final class ViewRun {
         HubOptions hub = options(home.resolve("installed")).byLauncher();
         var report = new Report(machine, String.join(" ", hub.command()));
         try (Chromium chromium = Chromium.start(browser.get(), home.resolve("browser"))) {
+            report.row("browser", "%s, 1440 by 900 pixels", chromium.version());
             out.println("Opening the view");
             measure(hub, chromium, report, false);
             out.println("Opening it while a source hangs");
