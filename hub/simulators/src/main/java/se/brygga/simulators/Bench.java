@@ -10,6 +10,7 @@ import se.brygga.simulators.bench.Machine;
 import se.brygga.simulators.bench.casework.CaseworkRun;
 import se.brygga.simulators.bench.record.RecordRun;
 import se.brygga.simulators.bench.translation.TranslationRun;
+import se.brygga.simulators.bench.view.ViewRun;
 import se.brygga.simulators.demo.ConsoleOutput;
 
 /** Measures a hub on this machine and prints the figures as Markdown. */
@@ -18,7 +19,7 @@ import se.brygga.simulators.demo.ConsoleOutput;
         mixinStandardHelpOptions = true,
         description = "Starts a hub on this machine, sends to it as fast as it acknowledges, and prints the figures."
                 + " With --translation it measures the translators alone, with --record the FHIR API,"
-                + " with --casework the coordination.")
+                + " with --casework the coordination, with --view the shared view in a browser.")
 public final class Bench implements Callable<Integer> {
 
     @Mixin
@@ -40,6 +41,9 @@ public final class Bench implements Callable<Integer> {
         }
         if (options.casework()) {
             return new CaseworkRun(options, ConsoleOutput.utf8()).run();
+        }
+        if (options.view()) {
+            return new ViewRun(options, ConsoleOutput.utf8()).run();
         }
         return new BenchRun(options, ConsoleOutput.utf8()).run();
     }

@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -25,16 +26,23 @@ final class Elements {
     /** As {@link #each}, with the name of the element that holds it, such as {@code location}. */
     static <E extends Base> void named(Base part, Class<E> type, BiConsumer<String, E> each) {
         for (Property child : part.children()) {
+            if (!child.hasValues()) {
+                continue;
+            }
             for (Base value : List.copyOf(child.getValues())) {
-                if (value == null) {
-                    continue;
-                }
                 if (type.isInstance(value)) {
                     each.accept(child.getName(), type.cast(value));
                 }
-                named(value, type, each);
+                if (!isLeaf(value)) {
+                    named(value, type, each);
+                }
             }
         }
+    }
+
+    /** Most values are, and to ask them for what is in them takes most of the time of a walk. */
+    private static boolean isLeaf(Base value) {
+        return value instanceof PrimitiveType<?> primitive && !primitive.hasExtension();
     }
 
     /** Returns the contained resources; there are none within these. */

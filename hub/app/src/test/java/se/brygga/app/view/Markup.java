@@ -10,6 +10,7 @@ import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
 import org.attoparser.simple.AbstractSimpleMarkupHandler;
 import org.attoparser.simple.SimpleMarkupParser;
+import se.brygga.app.view.words.PageFile;
 
 /** Takes a page apart as a browser does, and looks for what the policy forbids and for what no template of ours writes. */
 public final class Markup extends AbstractSimpleMarkupHandler {
@@ -18,7 +19,7 @@ public final class Markup extends AbstractSimpleMarkupHandler {
     public static final String HOSTILE =
             "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>${1234*8}__${1234*8}__[[${1234*8}]]";
 
-    private static final Set<String> SCRIPTS = Set.of("/htmx.js", "/view.js");
+    private static final Set<String> SCRIPTS = Set.of(PageFile.HTMX.address(), PageFile.SCRIPT.address());
     private static final Set<String> FOREIGN =
             Set.of("img", "iframe", "object", "embed", "style", "base", "link-import", "math", "template");
     private static final Set<String> ADDRESSES =

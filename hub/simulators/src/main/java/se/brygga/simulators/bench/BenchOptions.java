@@ -88,6 +88,36 @@ public final class BenchOptions {
             description = "with --casework: enrolled persons (default: ${DEFAULT-VALUE})")
     private int enrolled;
 
+    @Option(
+            names = "--view",
+            description = "measure the shared view instead, in this machine's Chromium: opening a person with 1,000"
+                    + " resources of four custodians, first without and then with a source that hangs")
+    private boolean view;
+
+    @Option(
+            names = "--openings",
+            defaultValue = "100",
+            description = "with --view: measured openings of each kind (default: ${DEFAULT-VALUE})")
+    private int openings;
+
+    @Option(names = "--browser", paramLabel = "PATH", description = "with --view: Chromium, if it is not where Debian puts it")
+    private Path browser;
+
+    /** Tells if the shared view is measured. */
+    public boolean view() {
+        return view;
+    }
+
+    /** Returns how many openings of each kind are measured: at least four. */
+    public int openings() {
+        return Math.max(4, openings);
+    }
+
+    /** Returns the browser; null for the usual one. */
+    public Path browser() {
+        return browser;
+    }
+
     /** Tells if casework is measured. */
     public boolean casework() {
         return casework;

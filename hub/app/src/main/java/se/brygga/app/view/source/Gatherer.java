@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +27,13 @@ public final class Gatherer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gatherer.class);
     private static final int AT_ONCE = 16;
+    private static final int WAITING = 64;
+    private static final int IDLE_SECONDS = 30;
 
     private final Duration cutOff;
     private final Clock clock;
-    private final ExecutorService workers = Executors.newCachedThreadPool(Gatherer::thread);
     private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(Gatherer::thread);
-    private final Map<String, Semaphore> shares = new ConcurrentHashMap<>();
+    private final Map<String, ExecutorService> shares = new ConcurrentHashMap<>();
 
     /** Takes how long a source may take, and the time. */
     public Gatherer(Duration cutOff, Clock clock) {
@@ -54,30 +57,44 @@ public final class Gatherer implements AutoCloseable {
     private CompletableFuture<Arrival> ask(Source source, Access access, String person) {
         Instant begun = clock.instant();
         var arrival = new CompletableFuture<Arrival>();
-        Semaphore share = shares.computeIfAbsent(source.code(), code -> new Semaphore(AT_ONCE));
-        if (!share.tryAcquire()) {
+        try {
+            Future<?> work = shares.computeIfAbsent(source.code(), code -> share())
+                    .submit(() -> read(source, access, person, new Expected(arrival, begun)));
+            var cut = alarm.schedule(
+                    () -> cut(arrival, arrived(source, null, begun), work), cutOff.toMillis(), TimeUnit.MILLISECONDS);
+            arrival.whenComplete((done, failed) -> cut.cancel(false));
+        } catch (RejectedExecutionException e) {
             arrival.complete(arrived(source, null, begun));
-            return arrival;
         }
-        Future<?> work = workers.submit(() -> {
-            try {
-                arrival.complete(arrived(source, source.read(access, person), begun));
-            } catch (NotPermitted | TooOften e) {
-                arrival.completeExceptionally(e);
-            } catch (RuntimeException e) {
-                LOG.warn(
-                        "Source {} did not answer: {}",
-                        source.code(),
-                        e.getClass().getSimpleName());
-                arrival.complete(arrived(source, null, begun));
-            } finally {
-                share.release();
-            }
-        });
-        var cut = alarm.schedule(
-                () -> cut(arrival, arrived(source, null, begun), work), cutOff.toMillis(), TimeUnit.MILLISECONDS);
-        arrival.whenComplete((done, failed) -> cut.cancel(false));
         return arrival;
+    }
+
+    /** Those who come in a burst wait for their turn, but no longer than the cut-off; more than can be served in that time are refused. */
+    private static ExecutorService share() {
+        var share = new ThreadPoolExecutor(
+                AT_ONCE,
+                AT_ONCE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(WAITING),
+                Gatherer::thread);
+        share.allowCoreThreadTimeOut(true);
+        return share;
+    }
+
+    /** An answer that is waited for since then. */
+    private record Expected(CompletableFuture<Arrival> arrival, Instant begun) {}
+
+    private void read(Source source, Access access, String person, Expected expected) {
+        try {
+            expected.arrival().complete(arrived(source, source.read(access, person), expected.begun()));
+        } catch (NotPermitted | TooOften e) {
+            expected.arrival().completeExceptionally(e);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Source {} did not answer: {}", source.code(), e.getClass().getSimpleName());
+            expected.arrival().complete(arrived(source, null, expected.begun()));
+        }
     }
 
     private static void cut(CompletableFuture<Arrival> arrival, Arrival failed, Future<?> work) {
@@ -93,7 +110,7 @@ public final class Gatherer implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.shutdownNow();
+        shares.values().forEach(ExecutorService::shutdownNow);
         alarm.shutdownNow();
     }
 }

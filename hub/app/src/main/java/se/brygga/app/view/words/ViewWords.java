@@ -83,6 +83,11 @@ public final class ViewWords {
         return day(at).equals(day(now)) ? CLOCK.format(at) : MINUTE.format(at);
     }
 
+    /** Returns the address of a style or script, which tells its content. */
+    public String file(String name) {
+        return PageFile.of(name).address();
+    }
+
     /** Returns the words of charts. */
     public Wording charts() {
         return new Wording(locale, this::get);

@@ -115,7 +115,7 @@ final class Drawn {
         Path folder = Path.of("target/screens");
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(name + ".html"), html.replace("href=\"/view.css\"", "href=\"view.css\""));
+            Files.writeString(folder.resolve(name + ".html"), html.replaceAll("\"/view\\.css[^\"]*\"", "\"view.css\""));
             Files.copy(
                     Path.of(System.getProperty("brygga.root"), "hub/app/src/main/resources/static/view.css"),
                     folder.resolve("view.css"),

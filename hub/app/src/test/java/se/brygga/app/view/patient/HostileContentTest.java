@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.brygga.app.reading.Permitted;
+import se.brygga.app.view.words.PageFile;
 
 /** Whatever a sender writes is text on the page (security.md 6, case 83). */
 class HostileContentTest {
@@ -41,8 +42,8 @@ class HostileContentTest {
             })
     void isText(String hostile) {
         String page = Drawn.page(Ask.of("sv", null, null), Drawn.record(person(hostile), Set.of()));
-        assertThat(page.replace("<script src=\"/htmx.js\" defer></script>", "")
-                        .replace("<script src=\"/view.js\" defer></script>", ""))
+        assertThat(page.replace("<script src=\"" + PageFile.HTMX.address() + "\" defer></script>", "")
+                        .replace("<script src=\"" + PageFile.SCRIPT.address() + "\" defer></script>", ""))
                 .doesNotContain("<script", "<img", "<iframe", "<svg onload", "onmouseover='")
                 .contains(
                         hostile.startsWith("<")

@@ -122,12 +122,4 @@ class PatientHttpTest {
         assertThat(view.get("/plan/other").statusCode()).isEqualTo(404);
     }
 
-    @Test
-    void styleAndScriptsMayBeKept() {
-        for (String file : new String[] {"/view.css", "/view.js", "/htmx.js"}) {
-            HttpResponse<String> answer = OpenedView.send(house.hub.request(file));
-            assertThat(answer.statusCode()).as(file).isEqualTo(200);
-            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("max-age=3600");
-        }
-    }
 }

@@ -82,6 +82,11 @@ final class ViewHouse implements AutoCloseable {
         }
 
         @Bean
+        Grounds grounds() {
+            return Drawn.house(false).grounds();
+        }
+
+        @Bean
         Pages viewPages(ComposedPlans plans) {
             Pages.House house = Drawn.house(false);
             return new Pages(new Pages.House(

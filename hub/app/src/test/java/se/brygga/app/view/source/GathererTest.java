@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.brygga.app.reading.Access;
@@ -57,6 +59,20 @@ class GathererTest {
                 .isTrue();
         assertThat(gatherer.ask(List.of(quick("a")), null, "p").of("a").failed())
                 .isFalse();
+    }
+
+    @Test
+    void whoComeInABurstWaitForTheirTurnAndAllAreAnswered() {
+        Source takesAWhile = new Told("a", () -> {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            return quick("a").read(null, "p");
+        });
+        try (var patient = new Gatherer(CUT_OFF.multipliedBy(100), Clock.systemUTC())) {
+            List<Gathering> burst = Stream.generate(() -> patient.ask(List.of(takesAWhile), null, "p"))
+                    .limit(48)
+                    .toList();
+            assertThat(burst).allMatch(one -> !one.of("a").failed());
+        }
     }
 
     /** A source of tests. */

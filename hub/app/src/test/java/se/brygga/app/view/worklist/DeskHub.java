@@ -138,7 +138,7 @@ public final class DeskHub implements AutoCloseable {
     /** Keeps a page with its style sheet where it can be looked at. */
     public static void keep(String name, String html) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/screens"));
-        Files.writeString(folder.resolve(name + ".html"), html.replace("href=\"/view.css\"", "href=\"view.css\""));
+        Files.writeString(folder.resolve(name + ".html"), html.replaceAll("\"/view\\.css[^\"]*\"", "\"view.css\""));
         Path style = Path.of(System.getProperty("brygga.root"), "hub/app/src/main/resources/static/view.css");
         Files.write(folder.resolve("view.css"), Files.readAllBytes(style));
     }

@@ -1,7 +1,10 @@
 package se.brygga.simulators.bench.record;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import se.brygga.app.config.InstallationSecret;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.key.KeyedHash;
@@ -33,10 +37,10 @@ import se.brygga.record.JdbcRecord;
 import se.brygga.record.RecordSettings;
 
 /** Writes a person's resources, 250 from each of four custodians, straight into the record of a hub that does not run. */
-final class PersonOfFour {
+public final class PersonOfFour {
 
     /** A test identity (Skatteverket). */
-    static final PersonIdentifier NUMBER =
+    public static final PersonIdentifier NUMBER =
             new PersonIdentifier("http://electronichealth.se/identifier/personnummer", "191212121212");
 
     private static final int EACH = 250;
@@ -50,6 +54,12 @@ final class PersonOfFour {
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final MessageKey source = MessageKey.of("bench", "record", "record".getBytes(StandardCharsets.US_ASCII));
     private String person;
+
+    /** Writes the person into the record of a hub with this home, which has never run; returns the person's id. */
+    public static String install(Path home) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("record"));
+        return write("jdbc:sqlite:" + folder.resolve("brygga.db"), InstallationSecret.load(home));
+    }
 
     /** Writes the person, and a consent to let the hospital read everybody's; returns the person's id. */
     static String write(String url, KeyedHash hash) {

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import se.brygga.app.config.InstallationSecret;
 import se.brygga.simulators.bench.BenchOptions;
 import se.brygga.simulators.bench.Machine;
 import se.brygga.simulators.bench.Report;
@@ -42,7 +41,7 @@ public final class RecordRun {
             HubOptions hub = HubOptions.in(installed).byLauncher();
             var report = new Report(machine, String.join(" ", hub.command()));
             out.println("Writing a person with 1,000 resources");
-            measure(hub, person(installed), report);
+            measure(hub, PersonOfFour.install(installed), report);
             Path root = Unvalidated.copy(hub.root(), home.resolve("unvalidated"));
             HubOptions plain = HubOptions.in(home.resolve("plain")).withRoot(root);
             measure(plain, null, report);
@@ -53,11 +52,6 @@ public final class RecordRun {
             out.println(e.getMessage());
             return 1;
         }
-    }
-
-    private static String person(Path home) throws IOException {
-        Path folder = Files.createDirectories(home.resolve("record"));
-        return PersonOfFour.write("jdbc:sqlite:" + folder.resolve("brygga.db"), InstallationSecret.load(home));
     }
 
     /** With a person there is somebody to read; without, the hub is for writing alone. */
