@@ -32,6 +32,7 @@ public record ViewSettings(
      * A record system that may open the view, in any of the ways that it has settings for.
      *
      * @param id its name here, in the audit log and in messages
+     * @param providers HSA-ids of the care and social care providers whose staff it may open the view for, and of no others
      * @param frames origins that may show the view in a frame; none without
      * @param iss its FHIR base for SMART EHR launch, exactly as it sends it; empty if it has none
      * @param issuer of its ID tokens, exactly; empty if it is {@code iss}
@@ -46,6 +47,7 @@ public record ViewSettings(
      */
     public record Host(
             @DefaultValue("") String id,
+            @DefaultValue List<String> providers,
             @DefaultValue List<String> frames,
             @DefaultValue("") String iss,
             @DefaultValue("") String issuer,
@@ -61,6 +63,11 @@ public record ViewSettings(
         /** Returns the origins without empty ones. */
         public List<String> framedBy() {
             return frames.stream().filter(origin -> !origin.isBlank()).toList();
+        }
+
+        /** Tells whether it may open the view for the staff of a provider; HSA-ids are the same in capitals and small letters. */
+        public boolean speaksFor(String provider) {
+            return provider != null && providers.stream().anyMatch(provider::equalsIgnoreCase);
         }
 
         /** Returns who signs its ID tokens. */

@@ -1,12 +1,9 @@
 package se.brygga.app.config;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
 
@@ -15,117 +12,40 @@ final class ViewCheck {
 
     private static final String BLOCK = "brygga.view.";
     private static final String SIGN_ON = BLOCK + "sign-on.";
-    private static final String FILE = "file:";
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-
-    /** Scheme, host and port, and nothing that would end the header or the directive. */
-    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\-\\[\\]:]+");
-
+    private static final Pattern HOST = Pattern.compile("brygga\\.view\\.hosts\\[(\\d{1,4})]");
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private final Settings settings;
     private final Problems problems;
+    private final ViewNames names;
+    private final HostCheck host;
 
     ViewCheck(Settings settings, Problems problems) {
         this.settings = settings;
         this.problems = problems;
+        this.names = new ViewNames(settings, problems);
+        this.host = new HostCheck(settings, names, problems);
     }
 
     /** Adds what is wrong to the problems; {@code issuers} are those of brygga.security. */
     void check(Set<String> issuers) {
         time(BLOCK + "idle");
         time(BLOCK + "longest");
-        Set<String> ids = new HashSet<>();
-        Set<String> bases = new HashSet<>();
-        for (int i = 0; settings.knows(host(i, "id")) || settings.knows(host(i, "iss")); i++) {
-            Optional<String> id = settings.find(host(i, "id"));
-            if (id.isEmpty()) {
-                nameless(i);
-                continue;
-            }
-            if (!ID.matcher(id.get()).matches()) {
-                problem(host(i, "id"), "'" + id.get() + "' is no name. Use small letters, digits and '-'.");
-            }
-            once(host(i, "id"), id.get(), ids);
-            String base = host(i, "iss");
-            settings.find(base).ifPresent(iss -> once(base, iss, bases));
-            host(i);
+        int hosts = hosts();
+        for (int i = 0; i < hosts; i++) {
+            host.check(i);
         }
         signOn(issuers);
     }
 
-    private static String host(int number, String key) {
-        return BLOCK + "hosts[" + number + "]." + key;
-    }
-
-    private void nameless(int i) {
-        if (settings.find(host(i, "iss")).isPresent()
-                || settings.find(host(i, "context-client")).isPresent()) {
-            problem(host(i, "id"), "this record system has no name. Give it one, or empty its other keys.");
-        }
-    }
-
-    private void host(int i) {
-        frames(i);
-        if (settings.find(host(i, "iss")).isPresent()) {
-            address(host(i, "iss"));
-            needs(host(i, "client-id"), "SMART launch needs the view's name at the token endpoint.");
-            key(host(i, "key-file"));
-        }
-        keys(i, "form-issuer", "form-keys");
-        keys(i, "cds-issuer", "cds-keys");
-        if (settings.find(host(i, "cds-issuer")).isPresent()) {
-            needs(
-                    host(i, "cds-provider"),
-                    "calls of CDS Hooks need the HSA-id of the provider whose users they are for.");
-        }
-        settings.find(host(i, "context-client")).ifPresent(client -> client(host(i, "context-client"), client));
-    }
-
-    private void frames(int i) {
-        for (int j = 0; settings.knows(host(i, "frames[" + j + "]")); j++) {
-            String key = host(i, "frames[" + j + "]");
-            settings.find(key).ifPresent(origin -> {
-                if (!ORIGIN.matcher(origin).matches()) {
-                    problem(key, "'" + origin + "' is no origin. Write scheme, host and port without a path.");
-                } else {
-                    address(key);
-                }
-            });
-        }
-    }
-
-    private void keys(int i, String issuer, String keys) {
-        if (settings.find(host(i, issuer)).isEmpty()) {
-            return;
-        }
-        Optional<String> place = settings.find(host(i, keys));
-        if (place.isEmpty()) {
-            problem(host(i, keys), "who signs has no keys. Write the address of its JWK set, or file:PATH.");
-        } else if (!place.get().startsWith(FILE)) {
-            address(host(i, keys));
-        } else if (!Files.isReadable(Path.of(place.get().substring(FILE.length())))) {
-            problem(host(i, keys), "the file of '" + place.get() + "' cannot be read. Put the JWK set there.");
-        }
-    }
-
-    private void client(String key, String client) {
-        Path clients = problems.root().resolve("config/clients.yml");
-        if (!Files.exists(clients)) {
-            return;
-        }
-        List<String> systems = YamlFile.read(clients, problems).stream()
-                .flatMap(file -> Section.open(file, file.root()).items("clients").stream()
-                        .map(node -> Section.open(file, node)))
-                .filter(section -> section.scalar("connector").isPresent())
-                .map(section -> section.scalar("id").orElse(""))
-                .toList();
-        if (!systems.contains(client)) {
-            problem(
-                    key,
-                    "'" + client + "' is no system of config/clients.yml. "
-                            + Nearest.advice(client, Set.copyOf(systems)));
-        }
+    /** Returns how many are listed, whichever of their keys are set. */
+    private int hosts() {
+        return settings.keys().stream()
+                .map(HOST::matcher)
+                .filter(Matcher::lookingAt)
+                .mapToInt(found -> Integer.parseInt(found.group(1)) + 1)
+                .max()
+                .orElse(0);
     }
 
     private void signOn(Set<String> issuers) {
@@ -150,7 +70,7 @@ final class ViewCheck {
                                 + "authorization-endpoint and token-endpoint are both needed.");
             }
         }
-        key(SIGN_ON + "key-file");
+        names.key(SIGN_ON + "key-file");
     }
 
     private void time(String key) {
@@ -165,31 +85,6 @@ final class ViewCheck {
             }
             problem(key, "'" + text + "' is not a time from 1m to 12h. Write one such as 30m.");
         });
-    }
-
-    private void key(String key) {
-        needs(key, "the view proves itself with a private key. Write the path of its JSON Web Key.");
-        settings.find(key).ifPresent(file -> {
-            if (!Files.isReadable(problems.root().resolve(file))) {
-                problem(key, "the file '" + file + "' cannot be read. Put the private JSON Web Key there.");
-            }
-        });
-    }
-
-    private void needs(String key, String text) {
-        if (settings.find(key).isEmpty()) {
-            problem(key, text);
-        }
-    }
-
-    private void once(String key, String text, Set<String> seen) {
-        if (!seen.add(text)) {
-            problem(key, "'" + text + "' is listed a second time. Keep one of them.");
-        }
-    }
-
-    private void address(String key) {
-        settings.find(key).flatMap(SecurityCheck::addressFault).ifPresent(fault -> problem(key, fault));
     }
 
     private void problem(String key, String text) {

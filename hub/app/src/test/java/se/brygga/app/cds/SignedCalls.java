@@ -51,6 +51,7 @@ final class SignedCalls {
         return new HashMap<>(Map.of(
                 "brygga.view.application", "view",
                 "brygga.view.hosts[0].id", "north",
+                "brygga.view.hosts[0].providers[0]", "SE2120009994-V1",
                 "brygga.view.hosts[0].iss", "https://journal.north.example/fhir",
                 "brygga.view.hosts[0].client-id", "brygga-view",
                 "brygga.view.hosts[0].key-file", key.toString(),

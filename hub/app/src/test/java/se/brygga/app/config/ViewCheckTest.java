@@ -44,6 +44,7 @@ class ViewCheckTest {
                         cds-issuer: https://journal.example.se
                         cds-keys: file:%1$s
                         cds-provider: SE2120009994-V1
+                        providers: [SE2120009994-V1]
                     sign-on:
                       issuer: https://idp.example.se
                       key-file: %1$s
@@ -71,7 +72,8 @@ class ViewCheckTest {
                 "key-file: /;key-file: /nowhere/;16;hosts[0].key-file: the file '/nowhere/",
                 "context-client: north;context-client: south;17;hosts[0].context-client: 'south' is no system of config/clients.yml.",
                 "cds-keys: file:;cds-keys: file:/nowhere;19;hosts[0].cds-keys: the file of 'file:/nowhere",
-                "cds-provider: SE2120009994-V1;cds-provider: '';20;hosts[0].cds-provider: calls of CDS Hooks need"
+                "cds-provider: SE2120009994-V1;cds-provider: '';20;hosts[0].cds-provider: calls of CDS Hooks need",
+                "providers: [SE2120009994-V1];providers: [SE2120009994-K01];21;hosts[0].providers[0]: 'SE2120009994-K01' is no provider of config/organisations.yml."
             })
     void badSettingsAreToldWithPlaceAndRemedy(String old, String fresh, int line, String text) throws IOException {
         assertThat(good).contains(old);
@@ -86,7 +88,7 @@ class ViewCheckTest {
     void twoHostsAreNotTheSameRecordSystem() throws IOException {
         String second = good.replace(
                 "    sign-on:",
-                "      - {id: south, iss: 'https://journal.example.se/fhir', client-id: v, key-file: KEY}\n    sign-on:");
+                "      - {id: south, providers: [SE2120009994-V1], iss: 'https://journal.example.se/fhir', client-id: v, key-file: KEY}\n    sign-on:");
         String key = good.substring(good.indexOf("key-file: ") + 10)
                 .lines()
                 .findFirst()
@@ -99,12 +101,22 @@ class ViewCheckTest {
     }
 
     @Test
+    void whoMayOpenTheViewSaysForWhoseStaff() throws IOException {
+        for (String none : List.of("", "    providers: []\n", "    providers: ['']\n")) {
+            assertThat(problems(good.replace("        providers: [SE2120009994-V1]\n", none.isEmpty() ? "" : "    " + none)))
+                    .singleElement()
+                    .asString()
+                    .contains("brygga.view.hosts[0].providers: nobody is said");
+        }
+    }
+
+    @Test
     void anIssuerThatIsNotTrustedIsNotOneToSignOnAt() throws IOException {
         String other = "    sign-on:\n      issuer: https://other.example.se";
         assertThat(problems(good.replace("    sign-on:\n      issuer: https://idp.example.se", other)))
                 .singleElement()
                 .asString()
-                .startsWith("config/application.yml:22: brygga.view.sign-on.issuer: 'https://other.example.se'");
+                .startsWith("config/application.yml:23: brygga.view.sign-on.issuer: 'https://other.example.se'");
     }
 
     @Test

@@ -59,6 +59,15 @@ public enum Persona {
         return hsaId;
     }
 
+    /** Returns the providers on whose behalf they work who read. */
+    public static List<String> providers() {
+        return Arrays.stream(values())
+                .filter(each -> !each.roles.contains("AUDITOR"))
+                .map(each -> each.commission.provider)
+                .distinct()
+                .toList();
+    }
+
     /** Returns what a token says of this persona. */
     public Map<String, Object> claims() {
         Map<String, Object> claims = new HashMap<>(Map.of(

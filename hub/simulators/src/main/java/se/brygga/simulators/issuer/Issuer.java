@@ -106,6 +106,10 @@ public final class Issuer implements Credentials, AutoCloseable {
                 url().toString(),
                 "brygga.view.sign-on.key-file",
                 registration.keys().file(APPLICATIONS.get(0)).toAbsolutePath().toString()));
+        List<String> providers = Persona.providers();
+        for (int i = 0; i < providers.size(); i++) {
+            settings.put(host + "providers[" + i + "]", providers.get(i));
+        }
         settings.put(host + "cds-issuer", registration.cardsIssuer());
         settings.put(host + "cds-keys", registration.cardsIssuer() + "/keys");
         settings.put(host + "cds-provider", EhrCards.PROVIDER);

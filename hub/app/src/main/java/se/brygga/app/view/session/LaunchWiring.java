@@ -19,8 +19,8 @@ class LaunchWiring {
     }
 
     @Bean
-    Opener.Doors openerDoors(PageCallers callers, PersonKeys persons, ReadRecord record) {
-        return new Opener.Doors(callers, persons, record);
+    Opener.Doors openerDoors(PageCallers callers, HubSettings settings, PersonKeys persons, ReadRecord record) {
+        return new Opener.Doors(callers, settings.view(), persons, record);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
+import se.brygga.access.reader.Reader;
+import se.brygga.app.ViewSettings;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.NotPermitted;
@@ -34,8 +36,8 @@ final class Opener {
         this.clock = clock;
     }
 
-    /** Who may read, what a person is called in the record, and the one door to it. */
-    record Doors(PageCallers callers, PersonKeys persons, ReadRecord record) {}
+    /** Who may read, opened by which record system, what a person is called in the record, and the one door to it. */
+    record Doors(PageCallers callers, ViewSettings settings, PersonKeys persons, ReadRecord record) {}
 
     /** Opens it and returns what the browser gets; throws {@link Refused}, or {@link PersonMismatch}. */
     ViewSessions.Ticket open(Context context, SignedIn signedIn, Browser browser) {
@@ -43,6 +45,7 @@ final class Opener {
             throw Refused.forbidden("USER_DIFFERS", "Somebody else is signed in here than in the record system")
                     .by(signedIn.caller());
         }
+        ownStaff(context, signedIn);
         String person = context.patient() == null
                 ? null
                 : doors.persons().id(context.patient().identifiers());
@@ -57,6 +60,20 @@ final class Opener {
         var opening = new Opening(caller, person, context.host(), context.wish(), said);
         LOG.info("A page of the view was opened by {} ({})", context.host().id(), person == null ? "desk" : "patient");
         return sessions.open(browser.session(), opening, signedIn);
+    }
+
+    /** Whatever a record system and its logins say, they say for the staff of its own providers alone. */
+    private void ownStaff(Context context, SignedIn signedIn) {
+        Reader reader = signedIn.caller().reader();
+        boolean own = doors.settings()
+                .host(context.host().id())
+                .filter(host -> reader != null && host.speaksFor(reader.provider()))
+                .isPresent();
+        if (!own) {
+            throw Refused.forbidden(
+                            "PROVIDER_OF_ANOTHER", "This record system does not open the view for staff of your provider")
+                    .by(signedIn.caller());
+        }
     }
 
     /** Reading writes the launch to the audit log; a patient who may not be seen is opened, and the page says why. */

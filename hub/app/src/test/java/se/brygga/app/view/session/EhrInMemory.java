@@ -93,6 +93,8 @@ final class EhrInMemory implements AutoCloseable {
                 "view",
                 "brygga.view.hosts[0].id",
                 "north",
+                "brygga.view.hosts[0].providers[0]",
+                "SE2120009994-V1",
                 "brygga.view.hosts[0].iss",
                 iss(),
                 "brygga.view.hosts[0].client-id",
