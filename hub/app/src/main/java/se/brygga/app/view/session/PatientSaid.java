@@ -3,6 +3,7 @@ package se.brygga.app.view.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import se.brygga.core.identifier.ReadIdentifier;
 /**
  * A patient as a record system tells it.
  *
- * @param identifiers national and regional ones, at least one
+ * @param identifiers national and regional ones, the strongest first, at least one
  * @param names none if it does not say
  * @param born FHIR date; empty if it does not say
  */
@@ -87,7 +88,10 @@ public record PatientSaid(List<PersonIdentifier> identifiers, List<SaidName> nam
         if (personal > 1) {
             throw Refused.unusable("PATIENT_TWO_NUMBERS", "The patient has the numbers of two persons");
         }
-        return List.copyOf(identifiers);
+        // The strongest first, in whatever order they are told.
+        return identifiers.stream()
+                .sorted(Comparator.comparing(one -> IdentifierKind.of(one.system())))
+                .toList();
     }
 
     private static SaidName name(JsonNode name) {

@@ -13,6 +13,7 @@ import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.PersonView;
 import se.brygga.app.reading.ReadRecord;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.record.Narrowing;
 
@@ -35,7 +36,12 @@ final class OnePatient implements ReadRecord {
 
         @Bean
         PersonKeys personKeys() {
-            return identifiers -> "person-of-" + identifiers.get(0).value();
+            return identifiers -> {
+                if (identifiers.size() > 1) {
+                    throw Refused.unusable("PATIENT_TWO_NUMBERS", "The patient has the numbers of two persons");
+                }
+                return "person-of-" + identifiers.get(0).value();
+            };
         }
     }
 
