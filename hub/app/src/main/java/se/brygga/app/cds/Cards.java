@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Caller;
@@ -43,12 +45,23 @@ final class Cards {
     Optional<CardChoice> of(CdsDoor.Call by, CdsCall call, HttpServletRequest request) {
         // Without a launch there is nowhere to go to.
         if (by.host().iss().isEmpty()) {
+            log.unanswered(call.service().hook(), null, "NO_LAUNCH", request);
             return Optional.empty();
         }
         Optional<String> person = person(call);
-        Optional<Caller> caller = person.flatMap(id -> readers.of(by, call.user(), id, request.getRemoteAddr()));
+        Optional<Caller> caller;
+        try {
+            caller = person.flatMap(id -> readers.of(by, call.user(), id, request.getRemoteAddr()));
+        } catch (Refused revoked) {
+            log.unanswered(call.service().hook(), person.orElse(null), revoked.code(), request);
+            return Optional.empty();
+        }
         if (caller.isEmpty()) {
-            log.unanswered(call.service(), person.orElse(null), request);
+            log.unanswered(
+                    call.service().hook(),
+                    person.orElse(null),
+                    person.isEmpty() ? "PATIENT_NUMBER" : "USER_UNKNOWN",
+                    request);
             return Optional.empty();
         }
         Access access = new Access(
@@ -81,15 +94,31 @@ final class Cards {
     @Component
     record Log(Auditing auditing, Clock clock, Bodies bodies) {
 
+        /** Writes a call in which nothing of anybody is told. */
+        void called(String what, HttpServletRequest request) {
+            auditing.write(new AccessEvent(
+                    Kind.PAGE,
+                    what,
+                    CdsDoor.letIn(request),
+                    null,
+                    null,
+                    null,
+                    "0",
+                    null,
+                    List.of(),
+                    RequestId.of(request),
+                    clock.instant()));
+        }
+
         /** Writes a call that no reader or no person could be found for. */
-        void unanswered(CdsService service, String person, HttpServletRequest request) {
+        void unanswered(String hook, String person, String why, HttpServletRequest request) {
             auditing.write(new RefusedRequest(
-                            null,
-                            service.hook(),
+                            CdsDoor.letIn(request),
+                            hook,
                             person,
                             null,
                             null,
-                            new RefusedRequest.Why(403, person == null ? "PATIENT_NUMBER" : "USER_UNKNOWN"),
+                            new RefusedRequest.Why(403, why),
                             RequestId.of(request),
                             clock.instant())
                     .event());

@@ -33,9 +33,11 @@ final class CdsApi {
     private final CdsDoor door;
     private final Cards cards;
     private final CardFeedback feedback;
+    private final Cards.Log log;
     private final String launch;
 
-    CdsApi(CdsDoor door, Cards cards, CardFeedback feedback, HubSettings settings) {
+    CdsApi(CdsDoor door, Cards cards, CardFeedback feedback, Cards.Log log, HubSettings settings) {
+        this.log = log;
         this.door = door;
         this.cards = cards;
         this.feedback = feedback;
@@ -45,6 +47,7 @@ final class CdsApi {
     @GetMapping("/cds-services")
     ResponseEntity<Map<String, Object>> services(HttpServletRequest request) {
         door.open(request);
+        log.called("cds-services", request);
         CardWords words = CardWords.of(request);
         List<Map<String, Object>> services =
                 Arrays.stream(CdsService.values()).map(words::service).toList();
@@ -65,6 +68,7 @@ final class CdsApi {
     ResponseEntity<Void> feedback(@PathVariable String id, HttpServletRequest request) throws IOException {
         door.open(request);
         feedback.take(service(id), body(request));
+        log.called("cds-feedback", request);
         return ResponseEntity.ok().build();
     }
 

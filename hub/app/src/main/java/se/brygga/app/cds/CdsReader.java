@@ -15,6 +15,7 @@ import se.brygga.access.reader.Side;
 import se.brygga.access.scope.SmartScopes;
 import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.config.InformationScope;
+import se.brygga.app.security.PageCallers;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.NamingSystems;
 
@@ -32,15 +33,17 @@ final class CdsReader {
     private static final Pattern ID = Pattern.compile("SE\\d{10}-[A-Za-z0-9]{1,18}");
     private static final IdentifierSystems SYSTEMS = NamingSystems.load();
 
+    private final PageCallers callers;
     private final Bodies bodies;
     private final InformationScope scope;
 
-    CdsReader(Bodies bodies, HouseConfiguration configuration) {
+    CdsReader(Bodies bodies, HouseConfiguration configuration, PageCallers callers) {
+        this.callers = callers;
         this.bodies = bodies;
         this.scope = configuration.clients().scope();
     }
 
-    /** Returns the reader of one patient; empty if the user or its unit cannot be told, or is not of the record system's provider. */
+    /** Returns the reader of one patient; throws {@link se.brygga.app.refusal.Refused} if it was revoked; empty if the user or its unit cannot be told, or is not of the record system's provider. */
     Optional<Caller> of(CdsDoor.Call call, JsonNode user, String person, String address) {
         Optional<String> employee = hsaId(user.path("practitioner").path("identifier"));
         Optional<String> unit = hsaId(user.path("organization").path("identifier"));
@@ -50,6 +53,7 @@ final class CdsReader {
         if (!user.path("resourceType").asText().equals("PractitionerRole") || employee.isEmpty() || side.isEmpty()) {
             return Optional.empty();
         }
+        callers.requireUnrevoked(employee.get());
         Purpose purpose = side.get() == Side.SOCIAL ? Purpose.INTERVENTION : Purpose.CARE;
         // What the user is licensed for is not told: what everybody's work needs, and no more.
         Set<String> types = scope.of(List.of(), List.of());

@@ -33,7 +33,7 @@ final class CdsRefusals {
     ResponseEntity<String> refused(Refused refused, HttpServletRequest request) {
         try {
             auditing.write(new RefusedRequest(
-                            null,
+                            refused.caller() == null ? CdsDoor.letIn(request) : refused.caller(),
                             request.getMethod() + " cds",
                             null,
                             null,

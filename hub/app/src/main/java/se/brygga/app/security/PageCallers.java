@@ -41,6 +41,12 @@ public final class PageCallers {
         }
     }
 
+    /** Throws {@link Refused} if the view, or this user of it, has been revoked. */
+    public void requireUnrevoked(String user) {
+        revocations.check("client", client().id());
+        revocations.check("user", user);
+    }
+
     /** Returns the same reader for one patient and nobody else; for a desk without a patient if {@code person} is null. */
     public Caller at(Caller reader, String person) {
         return new Caller(

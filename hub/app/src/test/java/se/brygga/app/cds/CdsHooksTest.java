@@ -59,6 +59,8 @@ class CdsHooksTest {
         JsonNode services = JSON.readTree(hub.discover(token).body()).path("services");
 
         assertThat(services).hasSize(2);
+        assertThat(hub.hub.audit.last().interaction()).isEqualTo("cds-services");
+        assertThat(hub.hub.audit.last().caller().client()).isEqualTo("north");
         for (JsonNode service : services) {
             for (String field : new String[] {"hook", "id", "title", "description"}) {
                 assertThat(service.path(field).asText()).isNotBlank();
@@ -125,6 +127,7 @@ class CdsHooksTest {
         assertThat(cards(hub.call(CdsHub.SERVICE, body))).isEmpty();
         assertThat(hub.record.asked).isEmpty();
         assertThat(hub.hub.audit.last().reason()).isEqualTo("USER_UNKNOWN");
+        assertThat(hub.hub.audit.last().caller().client()).isEqualTo("north");
     }
 
     @Test
@@ -180,6 +183,7 @@ class CdsHooksTest {
 
         assertThat(hub.call(CdsHub.SERVICE, body).statusCode()).isEqualTo(400);
         assertThat(hub.hub.audit.last().reason()).isEqualTo("PATIENT_DIFFERS");
+        assertThat(hub.hub.audit.last().caller().client()).isEqualTo("north");
         assertThat(hub.record.asked).isEmpty();
     }
 }
