@@ -32,12 +32,12 @@ final class HostCheck {
         this.problems = problems;
     }
 
-    /** Adds what is wrong with the host of this number to the problems. */
-    void check(int i) {
+    /** Adds what is wrong with the host of this number to the problems; false if it is no host. */
+    boolean check(int i) {
         Optional<String> id = find(i, "id");
         if (id.isEmpty()) {
             nameless(i);
-            return;
+            return false;
         }
         if (!ID.matcher(id.get()).matches()) {
             problem(key(i, "id"), "'" + id.get() + "' is no name. Use small letters, digits and '-'.");
@@ -57,6 +57,8 @@ final class HostCheck {
             find(i, "cds-provider").ifPresent(provider -> provider(key(i, "cds-provider"), provider));
         }
         find(i, "context-client").ifPresent(client -> client(key(i, "context-client"), client));
+        signOn(i);
+        return true;
     }
 
     private static String key(int number, String name) {
@@ -113,9 +115,12 @@ final class HostCheck {
     }
 
     private void provider(String key, String provider) {
-        names.providers().filter(known -> !known.contains(provider)).ifPresent(known ->
-                problem(key, "'" + provider + "' is no provider of config/organisations.yml. "
-                        + Nearest.advice(provider, known)));
+        names.providers()
+                .filter(known -> !known.contains(provider))
+                .ifPresent(known -> problem(
+                        key,
+                        "'" + provider + "' is no provider of config/organisations.yml. "
+                                + Nearest.advice(provider, known)));
     }
 
     private void smart(int i) {
@@ -123,6 +128,19 @@ final class HostCheck {
             address(key(i, "iss"));
             needs(key(i, "client-id"), "SMART launch needs the view's name at the token endpoint.");
             names.key(key(i, "key-file"));
+            address(key(i, "issuer"));
+        }
+    }
+
+    /** Who comes with a handle or a form logs in somewhere else. */
+    private void signOn(int i) {
+        if (settings.find("brygga.view.sign-on.issuer").isEmpty()) {
+            for (String way : List.of("context-client", "form-issuer")) {
+                find(i, way)
+                        .ifPresent(any -> problem(
+                                key(i, way),
+                                "nobody could log in who comes so. Set brygga.view.sign-on.issuer and its key-file."));
+            }
         }
     }
 
@@ -141,8 +159,10 @@ final class HostCheck {
     }
 
     private void client(String key, String client) {
-        names.systems().filter(known -> !known.contains(client)).ifPresent(known ->
-                problem(key, "'" + client + "' is no system of config/clients.yml. " + Nearest.advice(client, known)));
+        names.systems()
+                .filter(known -> !known.contains(client))
+                .ifPresent(known -> problem(
+                        key, "'" + client + "' is no system of config/clients.yml. " + Nearest.advice(client, known)));
     }
 
     private void needs(String key, String text) {

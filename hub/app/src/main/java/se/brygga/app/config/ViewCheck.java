@@ -1,6 +1,7 @@
 package se.brygga.app.config;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,11 +30,19 @@ final class ViewCheck {
 
     /** Adds what is wrong to the problems; {@code issuers} are those of brygga.security. */
     void check(Set<String> issuers) {
-        time(BLOCK + "idle");
-        time(BLOCK + "longest");
+        time(BLOCK + "idle", Duration.ofMinutes(1), LONGEST);
+        time(BLOCK + "longest", Duration.ofMinutes(1), LONGEST);
+        time(BLOCK + "cut-off", Duration.ofMillis(100), Duration.ofSeconds(30));
+        time(BLOCK + "fresh", Duration.ofMinutes(1), Duration.ofDays(366));
+        freshOf();
+        idle();
         int hosts = hosts();
+        boolean some = false;
         for (int i = 0; i < hosts; i++) {
-            host.check(i);
+            some |= host.check(i);
+        }
+        if (some) {
+            application();
         }
         signOn(issuers);
     }
@@ -73,18 +82,66 @@ final class ViewCheck {
         names.key(SIGN_ON + "key-file");
     }
 
-    private void time(String key) {
+    private void freshOf() {
+        String block = BLOCK + "fresh-of.";
+        Set<String> connectors = names.connectors();
+        settings.keys().stream().filter(key -> key.startsWith(block)).forEach(key -> {
+            time(key, Duration.ofMinutes(1), Duration.ofDays(366));
+            String connector = key.substring(block.length());
+            if (!connectors.contains(connector)) {
+                problem(key, "there is no connector '" + connector + "'. " + Nearest.advice(connector, connectors));
+            }
+        });
+    }
+
+    /** A login has to last for more than one look. */
+    private void idle() {
+        Optional<Duration> idle = read(BLOCK + "idle");
+        Optional<Duration> longest = read(BLOCK + "longest");
+        if (idle.isPresent() && longest.isPresent() && idle.get().compareTo(longest.get()) > 0) {
+            problem(BLOCK + "idle", "it is longer than 'longest'. Make it shorter.");
+        }
+    }
+
+    private Optional<Duration> read(String key) {
+        try {
+            return settings.find(key).map(DurationStyle::detectAndParse);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void application() {
+        settings.find(BLOCK + "application").ifPresent(name -> names.applications()
+                .filter(known -> !known.contains(name))
+                .ifPresent(known -> problem(
+                        BLOCK + "application",
+                        "'" + name + "' is no application of config/clients.yml. " + Nearest.advice(name, known))));
+    }
+
+    private void time(String key, Duration least, Duration most) {
         settings.find(key).ifPresent(text -> {
             try {
                 Duration time = DurationStyle.detectAndParse(text);
-                if (time.compareTo(Duration.ofMinutes(1)) >= 0 && time.compareTo(LONGEST) <= 0) {
+                if (time.compareTo(least) >= 0 && time.compareTo(most) <= 0) {
                     return;
                 }
             } catch (IllegalArgumentException e) {
                 // Told below, as what is too long.
             }
-            problem(key, "'" + text + "' is not a time from 1m to 12h. Write one such as 30m.");
+            problem(
+                    key,
+                    "'" + text + "' is not a time from " + words(least) + " to " + words(most) + ". Write one such as "
+                            + words(most) + ".");
         });
+    }
+
+    private static String words(Duration time) {
+        if (time.toDays() > 0) {
+            return time.toDays() + "d";
+        }
+        String text = time.toString().substring(2).toLowerCase(Locale.ROOT);
+        return text.startsWith("0.") ? time.toMillis() + "ms" : text;
     }
 
     private void problem(String key, String text) {
