@@ -3,9 +3,11 @@
 (function () {
   "use strict";
   var EVERY = 10000;
+  var PATIENCE = 8000;
   var WARN = 120;
   var misses = 0;
   var closed = false;
+  var heard = Date.now();
 
   function blank() {
     closed = true;
@@ -14,7 +16,13 @@
     said.textContent = document.body.dataset.closed || "";
     document.body.replaceChildren(said);
     document.body.className = "stop";
+    show(true);
     document.title = said.textContent;
+  }
+
+  // Nothing is seen of a page of which nobody knows whether it may stay.
+  function show(sure) {
+    document.body.style.visibility = sure ? "" : "hidden";
   }
 
   function missed() {
@@ -35,9 +43,16 @@
     if (closed) {
       return;
     }
-    fetch(document.body.dataset.alive, {cache: "no-store", credentials: "same-origin"}).then(function (answer) {
+    // A hub that hangs is silent too: an answer that takes longer than this is none.
+    fetch(document.body.dataset.alive, {
+      cache: "no-store",
+      credentials: "same-origin",
+      signal: AbortSignal.timeout(PATIENCE)
+    }).then(function (answer) {
       if (answer.status === 204) {
         misses = 0;
+        heard = Date.now();
+        show(true);
         warn(answer.headers.get("Brygga-Closes-In"));
       } else if (answer.status === 410 || answer.status === 401 || answer.status === 403) {
         blank();
@@ -55,11 +70,14 @@
     // A page that comes back from the browser's memory is asked about at once.
     window.addEventListener("pageshow", function (event) {
       if (event.persisted) {
+        show(false);
         ask();
       }
     });
     document.addEventListener("visibilitychange", function () {
       if (!document.hidden) {
+        // A computer that slept has asked nothing meanwhile.
+        show(Date.now() - heard < EVERY + PATIENCE);
         ask();
       }
     });
