@@ -33,6 +33,11 @@ public record Caller(
         return Optional.ofNullable(connector);
     }
 
+    /** Returns the same caller, calling from this network address. */
+    public Caller from(String place) {
+        return new Caller(client, issuer, tokenId, roles, scopes, reader, connector, patient, place);
+    }
+
     /** Tells whether the caller has a role. */
     public boolean is(Role role) {
         return roles.contains(role);

@@ -5,11 +5,11 @@ package se.brygga.app.view.session;
  *
  * @param host the record system
  * @param patient as it says it; null for a desk without a patient
- * @param user who is to see it; null if the login alone says who that is
+ * @param user who is to see it
  * @param wish how it is to look
  */
 record Context(Opening.Host host, PatientSaid patient, User user, Opening.Wish wish) {
 
-    /** An employee and a commission by their HSA-ids; null where the record system does not say. */
+    /** An employee and a commission by their HSA-ids; the commission is null where the record system does not say. */
     record User(String employee, String commission) {}
 }

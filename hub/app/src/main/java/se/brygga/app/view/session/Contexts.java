@@ -79,8 +79,7 @@ final class Contexts {
 
     /** Lets go of what waits under a handle of this record system; false if nothing does. */
     boolean drop(ViewSettings.Host host, String handle) {
-        return waiting.take(handle)
-                .filter(context -> context.host().id().equals(host.id()))
+        return waiting.take(handle, context -> context.host().id().equals(host.id()))
                 .isPresent();
     }
 

@@ -40,8 +40,10 @@ final class DeskToPatient {
             throw Refused.bad("REQUEST", "The form lacks a field. Load the page again.");
         }
         String cookie = ViewCookie.SESSION.read(request);
-        SignedIn reader = sessions.session(cookie).map(Session::reader).orElseThrow();
-        Caller caller = callers.at(reader.caller(), person);
+        SignedIn reader = sessions.session(cookie)
+                .map(Session::reader)
+                .orElseThrow(() -> Refused.login("NOT_OPENED", "Open the view from the record system"));
+        Caller caller = callers.at(reader.caller(), person).from(request.getRemoteAddr());
         Launch from = SessionPages.of(request.getAttribute(SessionPages.attribute()));
         var back = new OpenDesk.List(desk.launch(), Sections.list(request.getParameter("list")));
         var opening = new Opening(caller, person, from.opening().host(), new Opening.Wish(true, "", back));

@@ -8,13 +8,15 @@ final class Launch {
     private final String id;
     private final Opening opening;
     private final Instant opened;
+    private final Instant login;
     private volatile Instant used;
     private volatile boolean ended;
 
-    Launch(String id, Opening opening, Instant opened) {
+    Launch(String id, Opening opening, Instant opened, Instant login) {
         this.id = id;
         this.opening = opening;
         this.opened = opened;
+        this.login = login;
         this.used = opened;
     }
 
@@ -28,6 +30,11 @@ final class Launch {
 
     Instant opened() {
         return opened;
+    }
+
+    /** Returns when the reader logged in who opened it. */
+    Instant login() {
+        return login;
     }
 
     Instant used() {

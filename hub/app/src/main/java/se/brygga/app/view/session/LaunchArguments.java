@@ -1,5 +1,6 @@
 package se.brygga.app.view.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -7,6 +8,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import se.brygga.access.reader.Caller;
 import se.brygga.app.refusal.Refused;
 
 /** Gives controllers the {@link OpenPatient} or the {@link OpenDesk} that the filter chain has found. */
@@ -39,15 +41,19 @@ final class LaunchArguments implements HandlerMethodArgumentResolver {
         if (patient != (launch.opening().person() != null)) {
             throw Refused.of(404, "NOT_HERE", "This page does not go with how the view was opened");
         }
-        return patient ? patient(launch) : desk(launch);
+        // A page may be asked for from another network than the one of the login.
+        Caller caller = launch.opening()
+                .caller()
+                .from(request.getNativeRequest(HttpServletRequest.class).getRemoteAddr());
+        return patient ? patient(launch, caller) : desk(launch, caller);
     }
 
-    private OpenPatient patient(Launch launch) {
+    private OpenPatient patient(Launch launch, Caller caller) {
         Opening opening = launch.opening();
         Instant until = sessions.until(launch);
         return new OpenPatient(
                 launch.id(),
-                opening.caller(),
+                caller,
                 opening.person(),
                 opening.wish().banner(),
                 opening.wish().section(),
@@ -56,8 +62,8 @@ final class LaunchArguments implements HandlerMethodArgumentResolver {
                 opening.said());
     }
 
-    private OpenDesk desk(Launch launch) {
+    private OpenDesk desk(Launch launch, Caller caller) {
         Opening opening = launch.opening();
-        return new OpenDesk(launch.id(), opening.caller(), opening.wish().section(), sessions.until(launch));
+        return new OpenDesk(launch.id(), caller, opening.wish().section(), sessions.until(launch));
     }
 }

@@ -46,15 +46,14 @@ final class LaunchContexts {
         return ResponseEntity.status(HttpStatus.CREATED).body(new Handle(handle, Contexts.HANDLE.toSeconds()));
     }
 
-    /** Closes what was opened by a handle, by the {@code launch} of a SMART launch, or by the id in the page's address. */
+    /** Closes what was or will be opened by a handle, by the {@code launch} of a SMART launch, or by the id in the page's address. */
     @PostMapping("/launch-context/{key}/end")
     ResponseEntity<Void> end(@PathVariable String key, HttpServletRequest request) {
         Caller caller = caller();
         ViewSettings.Host host = contexts.host(caller);
-        if (!contexts.drop(host, key) && !sessions.end(host.id(), key)) {
-            throw Refused.of(404, "NOT_OPEN", "Nothing is open under this name.")
-                    .by(caller);
-        }
+        contexts.drop(host, key);
+        // What is not open yet, because somebody logs in for it at this moment, will not open.
+        sessions.end(host.id(), key);
         log.write(caller, "launch-context-end", request);
         return ResponseEntity.noContent().build();
     }

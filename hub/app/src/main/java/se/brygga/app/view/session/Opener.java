@@ -45,11 +45,10 @@ final class Opener {
             throw Refused.forbidden("USER_DIFFERS", "Somebody else is signed in here than in the record system")
                     .by(signedIn.caller());
         }
+        sessions.requireOpen(context.host());
         ownStaff(context, signedIn);
-        String person = context.patient() == null
-                ? null
-                : doors.persons().id(context.patient().identifiers());
-        Caller caller = doors.callers().at(signedIn.caller(), person);
+        String person = context.patient() == null ? null : person(context.patient(), signedIn);
+        Caller caller = doors.callers().at(signedIn.caller(), person).from(browser.address());
         if (person == null) {
             auditing.write(event(caller, browser));
         } else {
@@ -62,6 +61,14 @@ final class Opener {
         return sessions.open(browser.session(), opening, signedIn);
     }
 
+    private String person(PatientSaid said, SignedIn signedIn) {
+        try {
+            return doors.persons().id(said.identifiers());
+        } catch (Refused refused) {
+            throw refused.by(signedIn.caller());
+        }
+    }
+
     /** Whatever a record system and its logins say, they say for the staff of its own providers alone. */
     private void ownStaff(Context context, SignedIn signedIn) {
         Reader reader = signedIn.caller().reader();
@@ -71,7 +78,8 @@ final class Opener {
                 .isPresent();
         if (!own) {
             throw Refused.forbidden(
-                            "PROVIDER_OF_ANOTHER", "This record system does not open the view for staff of your provider")
+                            "PROVIDER_OF_ANOTHER",
+                            "This record system does not open the view for staff of your provider")
                     .by(signedIn.caller());
         }
     }

@@ -20,6 +20,7 @@ final class Servers {
     private final Map<String, SmartServer> smart;
     private final AuthorizationServer signOn;
     private final PageCallers callers;
+    private final Clock clock;
     private final boolean framed;
 
     Servers(HubSettings settings, PageCallers callers, Outbound outbound, Clock clock) {
@@ -31,6 +32,7 @@ final class Servers {
                 .collect(Collectors.toUnmodifiableMap(server -> server.host().iss(), Function.identity()));
         this.signOn = signOn(settings, clock);
         this.callers = callers;
+        this.clock = clock;
         this.framed = !view.frames().isEmpty();
     }
 
@@ -75,6 +77,7 @@ final class Servers {
     SignedIn signedIn(CodeFlow.Granted granted, Browser browser) {
         return new SignedIn(
                 callers.signedIn(granted.claims(), granted.idToken(), browser.address()),
-                granted.claims().getClaim(SignedIn.COMMISSION) instanceof String commission ? commission : null);
+                SignedIn.text(granted.claims(), SignedIn.COMMISSION).orElse(null),
+                clock.instant());
     }
 }

@@ -12,7 +12,7 @@ final class Session {
     /** So many tabs has nobody; the oldest goes. */
     private static final int MOST = 40;
 
-    private final SignedIn reader;
+    private volatile SignedIn reader;
     private final Map<String, Launch> launches = new ConcurrentHashMap<>();
 
     Session(SignedIn reader) {
@@ -28,6 +28,13 @@ final class Session {
         Caller mine = reader.caller();
         Caller theirs = other.caller();
         return mine.reader().equals(theirs.reader()) && mine.client().equals(theirs.client());
+    }
+
+    /** Takes a later login of the same reader; pages that were opened by an earlier one close with that. */
+    void renew(SignedIn later) {
+        if (later.at().isAfter(reader.at())) {
+            reader = later;
+        }
     }
 
     void add(Launch launch) {

@@ -39,8 +39,9 @@ final class SessionPages implements OpenedPages {
             stay(session.get(), launch.opening().wish().desk());
         }
         request.setAttribute(ATTRIBUTE, launch);
-        return Optional.of(
-                new Page(launch.opening().caller(), launch.opening().host().frames()));
+        return Optional.of(new Page(
+                launch.opening().caller().from(request.getRemoteAddr()),
+                launch.opening().host().frames()));
     }
 
     /** The desk behind a patient stays open as long as somebody works with the patient. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.brygga.app.ViewSettings;
@@ -25,6 +26,7 @@ final class SmartServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmartServer.class);
     private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OK = 200;
 
@@ -32,8 +34,7 @@ final class SmartServer {
     private final ClientKey key;
     private final Outbound outbound;
     private final Clock clock;
-    private AuthorizationServer known;
-    private Instant freshUntil = Instant.MIN;
+    private volatile Published published;
 
     SmartServer(ViewSettings.Host host, Path root, Outbound outbound, Clock clock) {
         this.host = host;
@@ -42,23 +43,33 @@ final class SmartServer {
         this.clock = clock;
     }
 
+    /** What it has said of itself, and until when it is not asked again. */
+    private record Published(AuthorizationServer server, Instant until) {}
+
     ViewSettings.Host host() {
         return host;
     }
 
     /** Returns where people log in; throws {@link Refused} with 503 if the record system does not say so. */
-    synchronized AuthorizationServer authorization() {
+    AuthorizationServer authorization() {
+        Published before = published;
         Instant now = clock.instant();
-        if (known == null || now.isAfter(freshUntil)) {
-            try {
-                known = discover();
-                freshUntil = now.plus(FRESH);
-            } catch (IOException e) {
-                LOG.warn("{} does not say how to log in ({})", host.id(), e.getMessage());
+        if (before != null && now.isBefore(before.until())) {
+            return before.server();
+        }
+        try {
+            Published fresh = new Published(discover(), now.plus(FRESH));
+            published = fresh;
+            return fresh.server();
+        } catch (IOException e) {
+            LOG.warn("{} does not say how to log in ({})", host.id(), e.getMessage());
+            if (before == null) {
                 throw unavailable();
             }
+            // What it said last holds until it is asked again, in a while.
+            published = new Published(before.server(), now.plus(AGAIN));
+            return before.server();
         }
-        return known;
     }
 
     private AuthorizationServer discover() throws IOException {
@@ -85,17 +96,27 @@ final class SmartServer {
 
     /** Returns the patient in context, read with the token of the launch. */
     JsonNode patient(String id, String accessToken) {
+        return read("Patient", id, accessToken);
+    }
+
+    /** Returns the HSA-id of who has opened the view, by the Practitioner that the login names; empty if it tells none. */
+    Optional<String> employee(Object fhirUser, String accessToken) {
+        return FhirUser.id(host.iss(), fhirUser)
+                .flatMap(id -> FhirUser.employee(read("Practitioner", id, accessToken)));
+    }
+
+    private JsonNode read(String type, String id, String accessToken) {
         try {
-            JsonNode patient =
-                    get(URI.create(host.iss() + "/Patient/" + id), Map.of("Authorization", "Bearer " + accessToken));
-            boolean asked = patient.path("resourceType").asText().equals("Patient")
-                    && patient.path("id").asText().equals(id);
+            JsonNode resource = get(
+                    URI.create(host.iss() + "/" + type + "/" + id), Map.of("Authorization", "Bearer " + accessToken));
+            boolean asked = resource.path("resourceType").asText().equals(type)
+                    && resource.path("id").asText().equals(id);
             if (!asked) {
-                throw new IOException("It answers with something else than the patient");
+                throw new IOException("It answers with something else");
             }
-            return patient;
+            return resource;
         } catch (IOException e) {
-            LOG.warn("{} does not show the patient in context ({})", host.id(), e.getMessage());
+            LOG.warn("{} does not show the {} in context ({})", host.id(), type, e.getMessage());
             throw unavailable();
         }
     }

@@ -52,9 +52,9 @@ final class WaysIn {
     Way context(Context context, Browser browser) {
         SignedIn known = sessions.session(browser.session())
                 .map(Session::reader)
-                .filter(reader -> reader.is(context.user()))
+                .filter(reader -> reader.is(context.user()) && sessions.isRecent(reader))
                 .orElse(null);
-        if (known != null && context.user() != null) {
+        if (known != null) {
             return open(context, known, browser, browser.framed());
         }
         AuthorizationServer server = servers.signOn();
@@ -129,12 +129,23 @@ final class WaysIn {
                 ? null
                 : PatientSaid.of(
                         attempt.smart().patient(id, granted.accessToken()), LocalDate.now(clock.withZone(SWEDEN)));
-        Object employee = granted.claims().getClaim(SignedIn.EMPLOYEE);
         return new Context(
                 new Opening.Host(host.id(), host.framedBy(), attempt.launch()),
                 patient,
-                employee == null ? null : new Context.User(employee.toString(), null),
+                user(attempt.smart(), granted),
                 new Opening.Wish(body.path("need_patient_banner").asBoolean(true), section(body)));
+    }
+
+    /** Who opened it there; whoever else is signed on in this browser must not get somebody else's patient. */
+    private static Context.User user(SmartServer smart, CodeFlow.Granted granted) {
+        String employee = SignedIn.text(granted.claims(), SignedIn.EMPLOYEE)
+                .or(() -> smart.employee(granted.claims().getClaim("fhirUser"), granted.accessToken()))
+                .orElseThrow(() -> Refused.forbidden(
+                        "USER_UNTOLD",
+                        "The record system does not say who has opened the patient. Tell its operator: the view"
+                                + " needs the employee's HSA-id"));
+        return new Context.User(
+                employee, SignedIn.text(granted.claims(), SignedIn.COMMISSION).orElse(null));
     }
 
     private static String section(JsonNode body) {

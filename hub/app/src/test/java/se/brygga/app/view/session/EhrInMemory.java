@@ -38,6 +38,10 @@ final class EhrInMemory implements AutoCloseable {
             {"resourceType":"Patient","id":"p1","birthDate":"1912-12-12","name":[{"family":"Tolvansson","given":["Tolvan"]}],
             "identifier":[{"system":"http://electronichealth.se/identifier/personnummer","value":"191212121212"}]}""";
 
+    private static final String PRACTITIONER = """
+            {"resourceType":"Practitioner","id":"u1",
+            "identifier":[{"system":"urn:oid:1.2.752.29.4.19","value":"SE2120009994-A1"}]}""";
+
     final List<String> asked = new CopyOnWriteArrayList<>();
     /** What the token endpoint says beside the tokens; tests change it. */
     final Map<String, Object> context = new ConcurrentHashMap<>(Map.of("patient", "p1"));
@@ -103,22 +107,6 @@ final class EhrInMemory implements AutoCloseable {
                 file.toString()));
     }
 
-    /** Settings that make this the issuer of logins too, and let its system and its forms open the view. */
-    Map<String, String> settingsWithoutSmart(Path folder) throws Exception {
-        Map<String, String> settings = settings(folder);
-        settings.put("brygga.view.hosts[0].iss", "");
-        settings.put("brygga.view.hosts[0].context-client", "north");
-        settings.put("brygga.view.hosts[0].form-issuer", iss());
-        settings.put("brygga.view.hosts[0].form-keys", iss() + "/keys");
-        settings.put("brygga.view.sign-on.issuer", iss());
-        settings.put("brygga.view.sign-on.key-file", settings.get("brygga.view.hosts[0].key-file"));
-        settings.put("brygga.security.issuers[0].issuer", iss());
-        settings.put("brygga.security.issuers[0].jwks", iss() + "/keys");
-        settings.put("brygga.security.issuers[0].authorization-endpoint", iss() + "/auth");
-        settings.put("brygga.security.issuers[0].token-endpoint", iss() + "/token");
-        return settings;
-    }
-
     /** Logs the reader in, as the browser that follows this address would see it; returns the code. */
     String authorize(String address) {
         Map<String, String> query = UriComponentsBuilder.fromUriString(address)
@@ -144,6 +132,7 @@ final class EhrInMemory implements AutoCloseable {
                     case "/fhir/keys" -> new JWKSet(key).toPublicJWKSet().toString();
                     case "/fhir/token" -> token(form);
                     case "/fhir/Patient/p1" -> patient;
+                    case "/fhir/Practitioner/u1" -> PRACTITIONER;
                     default -> null;
                 };
         byte[] bytes = String.valueOf(body).getBytes(StandardCharsets.UTF_8);

@@ -117,8 +117,17 @@ class HandleCasesTest {
         assertThat(system("north", "/launch-context/" + unused + "/end", "").statusCode())
                 .isEqualTo(204);
         assertThat(browser.get("/view?launch=" + unused).statusCode()).isEqualTo(403);
-        assertThat(system("north", "/launch-context/nothing/end", "").statusCode())
-                .isEqualTo(404);
+    }
+
+    @Test
+    void case023WhatIsClosedDuringTheLoginDoesNotOpen() {
+        String handle = handle(OnePatient.NUMBER, "SE2120009994-A1");
+        HttpResponse<String> login = browser.get("/view?launch=" + handle);
+        assertThat(system("north", "/launch-context/" + handle + "/end", "").statusCode())
+                .isEqualTo(204);
+
+        assertThat(house.loggedIn(login).statusCode()).isEqualTo(410);
+        assertThat(house.record().read).isEmpty();
     }
 
     @Test

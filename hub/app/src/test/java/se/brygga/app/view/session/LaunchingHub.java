@@ -15,7 +15,21 @@ final class LaunchingHub implements AutoCloseable {
 
     /** Starts both; with {@code smart}, or else with handles, forms and logins of their own. */
     LaunchingHub(Path folder, boolean smart) throws Exception {
-        Map<String, String> settings = smart ? ehr.settings(folder) : ehr.settingsWithoutSmart(folder);
+        this(folder, smart, !smart);
+    }
+
+    /** Starts both, by SMART launch or not, with logins of their own or not. */
+    LaunchingHub(Path folder, boolean smart, boolean signOn) throws Exception {
+        Map<String, String> settings = ehr.settings(folder);
+        if (!smart) {
+            settings.put("brygga.view.hosts[0].iss", "");
+            settings.put("brygga.view.hosts[0].context-client", "north");
+            settings.put("brygga.view.hosts[0].form-issuer", ehr.iss());
+            settings.put("brygga.view.hosts[0].form-keys", ehr.iss() + "/keys");
+        }
+        if (signOn) {
+            settings.putAll(signOn(settings.get("brygga.view.hosts[0].key-file")));
+        }
         settings.put("brygga.view.hosts[0].frames[0]", "https://journal.north.example");
         hub = new SecuredHub(
                 folder,
@@ -28,6 +42,23 @@ final class LaunchingHub implements AutoCloseable {
                 ViewRefusals.class,
                 OnePatient.Wiring.class,
                 ShownPage.class);
+    }
+
+    private Map<String, String> signOn(String key) {
+        String issuer = "brygga.security.issuers[0].";
+        return Map.of(
+                "brygga.view.sign-on.issuer",
+                ehr.iss(),
+                "brygga.view.sign-on.key-file",
+                key,
+                issuer + "issuer",
+                ehr.iss(),
+                issuer + "jwks",
+                ehr.iss() + "/keys",
+                issuer + "authorization-endpoint",
+                ehr.iss() + "/auth",
+                issuer + "token-endpoint",
+                ehr.iss() + "/token");
     }
 
     /** Begins as if nothing had been. */

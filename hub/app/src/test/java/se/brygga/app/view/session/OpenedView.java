@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import se.brygga.access.reader.Caller;
@@ -41,10 +42,10 @@ public final class OpenedView {
     public static OpenedView open(
             ServletWebServerApplicationContext hub, Caller caller, String person, String section) {
         var opening = new Opening(
-                caller, person, new Opening.Host("test", List.of(), "key"), new Opening.Wish(true, section));
+                caller, person, new Opening.Host("test", List.of(), Secret.fresh()), new Opening.Wish(true, section));
         return new OpenedView(
                 hub.getWebServer().getPort(),
-                hub.getBean(ViewSessions.class).open(null, opening, new SignedIn(caller, null)));
+                hub.getBean(ViewSessions.class).open(null, opening, new SignedIn(caller, null, Instant.now())));
     }
 
     /** Returns the id of the launch, for paths. */

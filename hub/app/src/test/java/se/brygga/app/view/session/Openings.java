@@ -1,5 +1,6 @@
 package se.brygga.app.view.session;
 
+import java.time.Instant;
 import java.util.List;
 import se.brygga.access.reader.Caller;
 
@@ -10,8 +11,8 @@ final class Openings {
 
     /** Opens a person in the browser with this cookie; null for a fresh one. */
     static ViewSessions.Ticket open(ViewSessions sessions, String cookie, Caller caller, String person) {
-        var opening =
-                new Opening(caller, person, new Opening.Host("test", List.of(), "key"), new Opening.Wish(true, ""));
-        return sessions.open(cookie, opening, new SignedIn(caller, null));
+        var opening = new Opening(
+                caller, person, new Opening.Host("test", List.of(), Secret.fresh()), new Opening.Wish(true, ""));
+        return sessions.open(cookie, opening, new SignedIn(caller, null, Instant.now()));
     }
 }

@@ -170,21 +170,6 @@ class SmartLaunchTest {
     }
 
     @Test
-    void aRecordSystemOpensNothingForStaffOfAnotherProvider() {
-        ehr.claims.put("healthCareProviderHsaId", "SE2120009986-O1");
-        ehr.claims.put("healthCareUnitHsaId", "SE2120009986-HTJ01");
-        ehr.claims.put("commissionPurpose", "Insatser");
-
-        HttpResponse<String> back = back();
-
-        assertThat(back.statusCode()).isEqualTo(403);
-        assertThat(back.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(house.record().read).isEmpty();
-        assertThat(house.hub.audit.last().reason()).isEqualTo("PROVIDER_OF_ANOTHER");
-        assertThat(house.hub.audit.last().caller().reader().provider()).isEqualTo("SE2120009986-O1");
-    }
-
-    @Test
     void case021OnlyTheRecordSystemThatOpenedAPageFramesIt() {
         house.browser = new TestBrowser(house.hub, "iframe");
         browser = house.browser;

@@ -28,7 +28,8 @@ class SmartServerTest {
 
     private SmartServer server(String issuer) throws Exception {
         String key = ehr.settings(folder).get("brygga.view.hosts[0].key-file");
-        var host = new ViewSettings.Host("north", List.of(), List.of(), ehr.iss(), issuer, "view", key, "", "", "", "", "", "");
+        var host = new ViewSettings.Host(
+                "north", List.of(), List.of(), ehr.iss(), issuer, "view", key, "", "", "", "", "", "");
         return new SmartServer(host, folder, new Outbound(), Clock.systemUTC());
     }
 
