@@ -68,7 +68,7 @@ class ConformanceTest {
         if (!named.find() || source.contains("@Disabled")) {
             return false;
         }
-        String before = source.substring(source.lastIndexOf("\n    }", named.start()) + 1, named.start());
+        String before = source.substring(source.lastIndexOf("\n    }\n", named.start()) + 1, named.start());
         return Pattern.compile("@(Test|ParameterizedTest|TestFactory)\\b")
                 .matcher(before)
                 .find();
