@@ -48,7 +48,8 @@ class ListsOfUnitsTest {
     void messageStandsInTheListsOfSenderAndReceivers(TestRecord record) {
         put(record, "m1", "1", new Communication().setSender(body(WARD)).addRecipient(body(NURSING)));
 
-        assertThat(record.reader().ofUnit("Communication", NURSING, Narrowing.NONE, 9)).hasSize(1);
+        assertThat(record.reader().ofUnit("Communication", NURSING, Narrowing.NONE, 9))
+                .hasSize(1);
         assertThat(record.reader().personsOfUnit(Set.of("Communication"), WARD, 9))
                 .containsExactly("1");
         assertThat(record.reader().personsOfUnit(TEAM, NURSING, 9)).isEmpty();
@@ -59,8 +60,10 @@ class ListsOfUnitsTest {
     void decisionOfTheSocialServicesStandsInNoList(TestRecord record) {
         put(record, "d1", "1", new ServiceRequest().addPerformer(body(NURSING)));
 
-        assertThat(record.reader().ofUnit("ServiceRequest", NURSING, Narrowing.NONE, 9)).isEmpty();
-        assertThat(record.reader().ofUnit("ServiceRequest", WARD, Narrowing.NONE, 9)).isEmpty();
+        assertThat(record.reader().ofUnit("ServiceRequest", NURSING, Narrowing.NONE, 9))
+                .isEmpty();
+        assertThat(record.reader().ofUnit("ServiceRequest", WARD, Narrowing.NONE, 9))
+                .isEmpty();
     }
 
     private static void put(TestRecord record, String id, String person, Resource resource) {

@@ -61,8 +61,8 @@ public final class RefusalPage {
 
     /** Returns the same with a way back to the page that is open. */
     public RefusalPage leading(String address) {
-        String back = "<p><a href=\"" + HtmlUtils.htmlEscape(address, "UTF-8") + "?lang=" + language + "\">" + text("back")
-                + "</a></p>\n";
+        String back = "<p><a href=\"" + HtmlUtils.htmlEscape(address, "UTF-8") + "?lang=" + language + "\">"
+                + text("back") + "</a></p>\n";
         return new RefusalPage(language, why, rows, back);
     }
 
@@ -92,7 +92,11 @@ public final class RefusalPage {
     }
 
     private String first(String... keys) {
-        return Stream.of(keys).filter(texts::containsKey).findFirst().map(this::text).orElseThrow();
+        return Stream.of(keys)
+                .filter(texts::containsKey)
+                .findFirst()
+                .map(this::text)
+                .orElseThrow();
     }
 
     private String text(String key) {

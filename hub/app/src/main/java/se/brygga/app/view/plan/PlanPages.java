@@ -89,9 +89,8 @@ final class PlanPages {
     }
 
     private static List<PlanPage.Change> changes(ReadPlan plan, Directory directory, int from, PlanSheet sheet) {
-        PlanDifference difference = from < 1
-                ? null
-                : plan.versions().between(from, sheet.version()).orElse(null);
+        PlanDifference difference =
+                from < 1 ? null : plan.versions().between(from, sheet.version()).orElse(null);
         // Of a protected person the words of earlier versions cannot be told from those that reveal a place.
         if (difference == null || directory.isProtected()) {
             return List.of();

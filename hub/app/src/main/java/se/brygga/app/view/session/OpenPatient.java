@@ -16,4 +16,10 @@ import se.brygga.access.reader.Caller;
  * @param desk the list from which it was opened; null if it was not
  */
 public record OpenPatient(
-        String launch, Caller caller, String person, boolean banner, String section, Instant until, OpenDesk.List desk) {}
+        String launch,
+        Caller caller,
+        String person,
+        boolean banner,
+        String section,
+        Instant until,
+        OpenDesk.List desk) {}

@@ -23,7 +23,9 @@ final class ShownPage {
 
     @GetMapping("/view/{launch}/from")
     String from(OpenPatient open) {
-        return open.desk() == null ? "no desk" : open.desk().launch() + " " + open.desk().code();
+        return open.desk() == null
+                ? "no desk"
+                : open.desk().launch() + " " + open.desk().code();
     }
 
     @GetMapping("/view/{launch}/desk")

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import se.brygga.simulators.bench.Latencies;
-import se.brygga.simulators.bench.Progress;
 import se.brygga.simulators.bench.ProcessCost;
+import se.brygga.simulators.bench.Progress;
 import se.brygga.simulators.bench.Report;
 import se.brygga.simulators.hub.HubProcess;
 
