@@ -41,7 +41,9 @@ final class Fortnight {
         FortnightPlan plan = new FortnightPlan(scene, papers, work);
         FortnightDischarge discharge = new FortnightDischarge(scene, papers, work, stay);
         scene.stage().narrator().part("a fortnight of one frail person", BEFORE);
+        FortnightKnown known = new FortnightKnown(scene, papers);
         scene.diary().chapter("A team around the person");
+        known.illnesses();
         new FortnightTeam(scene, papers, work).play();
         scene.diary().chapter("Straight to the ward");
         new FortnightAdmission(scene, papers, work, stay).play();
@@ -52,6 +54,7 @@ final class Fortnight {
         scene.diary().chapter("Ready for discharge, and safely home");
         discharge.play();
         new FortnightHome(scene, papers, work).play();
+        known.signs();
         scene.diary().chapter("The follow-up");
         plan.followUp();
         ledger(work);

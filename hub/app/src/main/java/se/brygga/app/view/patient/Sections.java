@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CareTeam;
 import se.brygga.app.reading.Permitted;
 import se.brygga.app.view.chart.Drawing;
 import se.brygga.app.view.section.Facts;
@@ -15,6 +16,7 @@ import se.brygga.app.view.words.Directory;
 import se.brygga.app.view.words.ViewWords;
 import se.brygga.coordination.model.News2Codes;
 import se.brygga.coordination.plan.JointPlans;
+import se.brygga.core.fhir.Canonical;
 
 /** Makes the sections of one page: the newest rows of each, its charts, and what is left out. */
 final class Sections {
@@ -77,8 +79,10 @@ final class Sections {
                 : "";
         return new SectionView(
                 kind,
-                shown.stream().limit(most).map(facts::row).toList(),
-                shown.size(),
+                shown.stream().limit(most).flatMap(facts::rows).limit(most).toList(),
+                kind == SectionKind.CONTACTS
+                        ? (int) shown.stream().flatMap(facts::rows).count()
+                        : shown.size(),
                 period,
                 exclusions.of(shown.isEmpty(), filter),
                 drawings(kind, shown));
@@ -87,12 +91,18 @@ final class Sections {
     /** Joint plans have a card and a page of their own. */
     private List<Permitted> facts(SectionKind kind) {
         List<Permitted> all = material.of(kind);
-        return kind != SectionKind.PLANS
-                ? all
-                : all.stream()
-                        .filter(one -> !(one.shared() instanceof CarePlan plan)
-                                || JointPlans.idOf(plan).isEmpty())
-                        .toList();
+        return all.stream().filter(one -> !isOfJointPlan(one)).toList();
+    }
+
+    private static boolean isOfJointPlan(Permitted one) {
+        if (one.shared() instanceof CarePlan plan) {
+            return JointPlans.idOf(plan).isPresent();
+        }
+        return one.shared() instanceof CareTeam team
+                && team.getParticipant().stream()
+                        .flatMap(member -> member.getRole().stream())
+                        .flatMap(role -> role.getCoding().stream())
+                        .anyMatch(role -> Canonical.PLAN_ROLE.equals(role.getSystem()));
     }
 
     private boolean isShown(SectionKind kind, Permitted one) {

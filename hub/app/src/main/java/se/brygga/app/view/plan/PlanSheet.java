@@ -22,6 +22,7 @@ import se.brygga.app.view.words.Cell;
  * @param lacking what the law asks for and the plan lacks
  * @param linked plans of single bodies that belong to it
  * @param notes what else is to be known
+ * @param leftOut sentences on what of the person is not shown; the plan may hold more than is seen then
  */
 public record PlanSheet(
         String id,
@@ -39,13 +40,32 @@ public record PlanSheet(
         List<Cell> presence,
         List<String> lacking,
         List<Cell> linked,
-        List<Cell> notes) {
+        List<Cell> notes,
+        List<String> leftOut) {
 
     /** A goal, and how far it was reached. */
     public record Goal(Cell text, Cell outcome) {}
 
     /** Who does what, by side. */
-    public record Parts(List<Activity> municipality, List<Activity> region, List<Activity> hidden) {}
+    public record Parts(Side municipality, Side region, Side hidden) {}
+
+    /**
+     * One side.
+     *
+     * @param none what it reads if there is nothing: {@code missing} only if the plan itself lacks it
+     */
+    public record Side(List<Activity> activities, String none) {
+
+        /** Tells whether nothing is shown. */
+        public boolean isEmpty() {
+            return activities.isEmpty();
+        }
+
+        /** Returns what has not ended. */
+        public List<Activity> running() {
+            return activities.stream().filter(one -> !one.ended()).toList();
+        }
+    }
 
     /**
      * Something that is to be done.

@@ -1,6 +1,7 @@
 package se.brygga.app.view.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
@@ -8,9 +9,11 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
+import se.brygga.app.reading.Omission;
 import se.brygga.app.reading.ReadPlan;
 import se.brygga.app.view.plan.PlanSheet.Activity;
 import se.brygga.app.view.plan.PlanSheet.Member;
+import se.brygga.app.view.plan.PlanSheet.Side;
 import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Directory;
 import se.brygga.app.view.words.Told;
@@ -19,10 +22,18 @@ import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.plan.ComposedPlan;
 import se.brygga.coordination.plan.Language;
 import se.brygga.coordination.plan.PlanPaper;
+import se.brygga.coordination.plan.PlanRule;
 import se.brygga.core.fhir.Canonical;
 
 /** Makes sheets of composed plans. */
 public final class PlanSheets {
+
+    private static final Map<Omission, String> NOTICES = Map.of(
+            Omission.BLOCKED, "blocked",
+            Omission.UNCHECKED, "unchecked",
+            Omission.CONSENT_MISSING, "no-consent",
+            Omission.ASSESSMENT_MISSING, "no-assessment",
+            Omission.ROLE_SCOPE, "outside-role");
 
     private final Directory directory;
     private final Told told;
@@ -56,7 +67,7 @@ public final class PlanSheets {
                         .map(goal -> new PlanSheet.Goal(
                                 told.concept(goal.getDescription()), told.concept(goal.getAchievementStatus())))
                         .toList(),
-                parts(frame),
+                parts(frame, plan),
                 others(paper),
                 responsible(frame),
                 paper.followUpOn() == null
@@ -73,7 +84,11 @@ public final class PlanSheets {
                         .map(Reference::getDisplay)
                         .map(told::text)
                         .toList(),
-                frame.getNote().stream().map(note -> told.text(note.getText())).toList());
+                frame.getNote().stream().map(note -> told.text(note.getText())).toList(),
+                plan.omissions().stream()
+                        .sorted()
+                        .map(one -> told.words().get("notice." + NOTICES.get(one)))
+                        .toList());
     }
 
     private Cell consent(DisclosureBasis consent) {
@@ -95,11 +110,19 @@ public final class PlanSheets {
                 ", ");
     }
 
-    private PlanSheet.Parts parts(CarePlan frame) {
+    private PlanSheet.Parts parts(CarePlan frame, ReadPlan plan) {
         return new PlanSheet.Parts(
-                of(frame, Hierarchy.Side.MUNICIPALITY),
-                of(frame, Hierarchy.Side.REGION),
-                of(frame, Hierarchy.Side.NEITHER));
+                new Side(of(frame, Hierarchy.Side.MUNICIPALITY), none(plan, PlanRule.SIP_04)),
+                new Side(of(frame, Hierarchy.Side.REGION), none(plan, PlanRule.SIP_05)),
+                new Side(of(frame, Hierarchy.Side.NEITHER), ""));
+    }
+
+    /** A part that is there but not for this reader is not missing. */
+    private static String none(ReadPlan plan, PlanRule rule) {
+        if (plan.composed().lacking().contains(rule)) {
+            return "missing";
+        }
+        return plan.omissions().isEmpty() ? "not-shown" : "withheld";
     }
 
     private List<Activity> of(CarePlan frame, Hierarchy.Side side) {

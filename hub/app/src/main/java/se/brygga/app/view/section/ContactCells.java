@@ -1,12 +1,15 @@
 package se.brygga.app.view.section;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Directory;
@@ -37,6 +40,23 @@ public final class ContactCells {
                 name(team),
                 phone(team.getTelecom().stream()),
                 told.all(team.getParticipant().stream().map(this::hours), "; "));
+    }
+
+    /** Returns the cells of a team, those of each body in it by themselves: who is who must not be guessed. */
+    List<List<Cell>> all(CareTeam team) {
+        Map<String, CareTeam> bodies = new LinkedHashMap<>();
+        for (CareTeamParticipantComponent one : team.getParticipant()) {
+            String body = one.hasOnBehalfOf() ? key(one.getOnBehalfOf()) : key(one.getMember());
+            bodies.computeIfAbsent(body, unknown -> new CareTeam().setTelecom(team.getTelecom()))
+                    .addParticipant(one);
+        }
+        return bodies.size() < 2
+                ? List.of(of(team))
+                : bodies.values().stream().map(this::of).toList();
+    }
+
+    private static String key(Reference body) {
+        return body.getIdentifier().getValue() + " " + body.getDisplay();
     }
 
     /** Returns who they are. */

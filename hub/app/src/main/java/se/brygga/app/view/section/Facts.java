@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -57,13 +58,24 @@ public final class Facts {
         writers.put(type, resource -> writer.apply(type.cast(resource)));
     }
 
+    /** Returns the rows of a resource: one, but of a team one for each body in it. */
+    public Stream<SectionRow> rows(Permitted one) {
+        return one.copy() instanceof CareTeam team
+                ? new ContactCells(directory).all(team).stream().map(cells -> row(one, team, cells))
+                : Stream.of(row(one));
+    }
+
     /** Returns the row of a resource. */
     public SectionRow row(Permitted one) {
         Resource copy = one.copy();
         Function<Resource, List<Cell>> writer =
                 Optional.ofNullable(writers.get(copy.getClass())).orElseGet(() -> new OtherCells(directory.told())::of);
+        return row(one, copy, writer.apply(copy));
+    }
+
+    private SectionRow row(Permitted one, Resource copy, List<Cell> cells) {
         return new SectionRow(
-                writer.apply(copy),
+                cells,
                 FactTime.cell(one, copy, directory.told()),
                 directory.kind(one.custodian()),
                 directory.unit(one.origin().unit()),

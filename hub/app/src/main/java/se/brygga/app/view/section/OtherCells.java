@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Type;
 import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Told;
@@ -28,18 +29,26 @@ final class OtherCells {
         return List.of(
                 told.code("resource", resource.fhirType()),
                 what(resource),
-                WHEN.stream()
-                        .flatMap(name -> values(resource, name))
-                        .findFirst()
-                        .filter(Type.class::isInstance)
-                        .map(value -> told.value((Type) value))
-                        .orElseGet(told::absent),
+                when(resource),
                 told.code(
                         "status",
                         values(resource, "status")
                                 .findFirst()
                                 .map(Base::primitiveValue)
                                 .orElse(null)));
+    }
+
+    /** Of what is to be done it matters until when. */
+    private Cell when(Resource resource) {
+        if (resource instanceof Task task && task.getRestriction().getPeriod().hasEnd()) {
+            return told.period(task.getRestriction().getPeriod());
+        }
+        return WHEN.stream()
+                .flatMap(name -> values(resource, name))
+                .findFirst()
+                .filter(Type.class::isInstance)
+                .map(value -> told.value((Type) value))
+                .orElseGet(told::absent);
     }
 
     private Cell what(Resource resource) {

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Provenance;
 import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Told;
 import se.brygga.core.fhir.Canonical;
@@ -43,13 +44,24 @@ public final class StayCells {
                 told.first(
                         told.concept(type),
                         told.text(appointment.getDescription()),
-                        Cell.said(told.words().get("planned-contact"))),
+                        Cell.said(told.words().get(isPlanning(appointment) ? "planning-meeting" : "planned-contact"))),
                 told.time(appointment.getStartElement()),
                 told.time(appointment.getEndElement()),
                 told.code(
                         "status",
                         appointment.hasStatus() ? appointment.getStatus().toCode() : null),
                 Cell.said("–"));
+    }
+
+    /** Tells whether it is a meeting about a joint plan, as the call to it says. */
+    public static boolean isPlanning(Appointment appointment) {
+        return appointment.getSupportingInformation().stream().anyMatch(about -> "CarePlan".equals(about.getType()))
+                || appointment.getContained().stream()
+                        .anyMatch(one -> one instanceof Provenance said
+                                && "sip-called"
+                                        .equals(said.getActivity()
+                                                .getCodingFirstRep()
+                                                .getCode()));
     }
 
     /** Others are not discharged. */

@@ -52,7 +52,8 @@ final class LaunchArguments implements HandlerMethodArgumentResolver {
                 opening.wish().banner(),
                 opening.wish().section(),
                 until,
-                opening.wish().desk());
+                opening.wish().desk(),
+                opening.said());
     }
 
     private OpenDesk desk(Launch launch) {

@@ -14,6 +14,7 @@ import se.brygga.access.reader.Caller;
  * @param section where the reader wants to begin, such as {@code plan}; empty for the top
  * @param until when it closes if nothing more is asked for
  * @param desk the list from which it was opened; null if it was not
+ * @param said who the record system says that it is; null if it does not
  */
 public record OpenPatient(
         String launch,
@@ -22,4 +23,26 @@ public record OpenPatient(
         boolean banner,
         String section,
         Instant until,
-        OpenDesk.List desk) {}
+        OpenDesk.List desk,
+        Said said) {
+
+    /**
+     * Who the record system says that it is. It is shown where the record may not say it to this reader.
+     *
+     * @param name family name first; empty if it does not say
+     * @param number by which people are known outside
+     * @param born FHIR date; empty if it does not say
+     */
+    public record Said(String name, String number, String born) {
+
+        /** Returns the number as people write it. */
+        public String shown() {
+            return number.matches("\\d{12}") ? number.substring(0, 8) + "-" + number.substring(8) : number;
+        }
+
+        @Override
+        public String toString() {
+            return "…";
+        }
+    }
+}

@@ -52,7 +52,9 @@ final class Opener {
         } else {
             known(caller, person, browser).ifPresent(patient -> compare(context.patient(), patient, caller));
         }
-        var opening = new Opening(caller, person, context.host(), context.wish());
+        OpenPatient.Said said =
+                context.patient() == null ? null : context.patient().told();
+        var opening = new Opening(caller, person, context.host(), context.wish(), said);
         LOG.info("A page of the view was opened by {} ({})", context.host().id(), person == null ? "desk" : "patient");
         return sessions.open(browser.session(), opening, signedIn);
     }

@@ -10,8 +10,14 @@ import se.brygga.access.reader.Caller;
  * @param person id of the person; null for a desk without a patient
  * @param host the record system that opens it
  * @param wish how it is to look
+ * @param said who the record system says that it is; null if it does not
  */
-record Opening(Caller caller, String person, Host host, Wish wish) {
+record Opening(Caller caller, String person, Host host, Wish wish, OpenPatient.Said said) {
+
+    /** Of whom nothing is said. */
+    Opening(Caller caller, String person, Host host, Wish wish) {
+        this(caller, person, host, wish, null);
+    }
 
     /**
      * The record system.

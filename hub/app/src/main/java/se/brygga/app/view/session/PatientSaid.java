@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.brygga.app.refusal.Refused;
 import se.brygga.core.identifier.IdentifierKind;
 import se.brygga.core.identifier.IdentifierReader;
@@ -51,6 +53,16 @@ public record PatientSaid(List<PersonIdentifier> identifiers, List<SaidName> nam
         List<PersonIdentifier> identifiers = new ArrayList<>();
         add(system, value, today, identifiers);
         return new PatientSaid(whole(identifiers), List.of(), "");
+    }
+
+    /** Returns who it is for the banner, in the record system's words. */
+    OpenPatient.Said told() {
+        String name = names.isEmpty()
+                ? ""
+                : Stream.of(names.get(0).family(), names.get(0).given())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return new OpenPatient.Said(name, identifiers.get(0).value(), born);
     }
 
     private static void add(String system, String value, LocalDate today, List<PersonIdentifier> identifiers) {

@@ -3,6 +3,7 @@ package se.brygga.app.view.worklist;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
@@ -37,6 +38,16 @@ final class StayNews {
             add(news, "discharged", stay.getPeriod().getEndElement());
         }
         return news;
+    }
+
+    /** Returns when a stay that goes on is thought to end; empty if nobody says, or it is masked. */
+    static Optional<Instant> plannedEnd(Encounter stay) {
+        Extension end = stay.getExtensionByUrl(Canonical.PLANNED_END);
+        boolean goesOn = stay.getStatus() == EncounterStatus.INPROGRESS
+                && BEDS.contains(stay.getClass_().getCode());
+        return goesOn && end != null && end.getValue() instanceof BaseDateTimeType at && at.getValue() != null
+                ? Optional.of(at.getValue().toInstant())
+                : Optional.empty();
     }
 
     private static void add(List<Today> news, String event, BaseDateTimeType time) {

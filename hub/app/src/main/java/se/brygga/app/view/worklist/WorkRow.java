@@ -13,6 +13,7 @@ import se.brygga.app.view.words.Cell;
  * @param models care models in which the person is enrolled
  * @param today what happened on the day, in order
  * @param next the own task that is due first; null if there is none
+ * @param stopped own clocks that were stopped on the day: a notice was withdrawn, or nobody wants it any longer
  * @param gaps what plan and team lack, in what is shown
  * @param owner who in the unit has it: coordinators by name
  */
@@ -22,6 +23,7 @@ record WorkRow(
         List<String> models,
         List<Event> today,
         Due next,
+        List<Due> stopped,
         List<String> gaps,
         List<Cell> owner) {
 

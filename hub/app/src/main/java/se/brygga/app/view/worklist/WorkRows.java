@@ -1,5 +1,6 @@
 package se.brygga.app.view.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Listed;
@@ -72,8 +74,9 @@ final class WorkRows {
                     row.models().stream()
                             .map(model -> words.code("code.care-model", model))
                             .toList(),
-                    today(row),
+                    today(row, listed),
                     row.next() == null ? null : next(row.next()),
+                    stopped(),
                     gaps(row, listed, directory),
                     owner(directory));
         }
@@ -89,16 +92,42 @@ final class WorkRows {
                     .orElse(null);
         }
 
-        private List<WorkRow.Event> today(WorklistRow row) {
+        /** A clock that was stopped stays in sight for the day (view.md 6). */
+        private List<WorkRow.Due> stopped() {
+            var dues = new Dues(words, access.at());
+            return UnitTask.all(file).stream()
+                    .filter(one -> query.unit().equals(one.owner())
+                            && one.task().getStatus() == Task.TaskStatus.CANCELLED
+                            && one.task().hasLastModified()
+                            && isOfTheDay(one.task().getLastModified().toInstant(), query.date()))
+                    .map(dues::of)
+                    .toList();
+        }
+
+        private List<WorkRow.Event> today(WorklistRow row, Listed listed) {
             Stream<Today> stays = file.resources(Encounter.class).stream()
                     .flatMap(stay -> StayNews.of((Encounter) stay.resource()).stream())
-                    .filter(one -> isOfTheDay(one, query.date()));
-            return Stream.concat(row.today().stream(), stays)
+                    .filter(one -> isOfTheDay(one.at(), query.date()));
+            Stream<WorkRow.Event> happened = Stream.concat(row.today().stream(), stays)
                     .distinct()
-                    .sorted(Comparator.comparing(Today::at))
-                    .map(one -> new WorkRow.Event(
-                            words.code("event", one.event()), one.at(), words.clock(one.at(), one.at())))
+                    .map(one -> event(words.code("event", one.event()), one.at()));
+            return Stream.concat(happened, moved(listed))
+                    .sorted(Comparator.comparing(WorkRow.Event::when))
                     .toList();
+        }
+
+        /** When a stay is thought to end, if that was told on the day. */
+        private Stream<WorkRow.Event> moved(Listed listed) {
+            return listed.whole().resources().stream()
+                    .filter(one -> one.version() > 1 && isOfTheDay(one.updated(), query.date()))
+                    .filter(one -> one.shared() instanceof Encounter)
+                    .flatMap(one -> StayNews.plannedEnd((Encounter) one.copy()).stream()
+                            .map(end -> words.get("event.planned-end", words.clock(end, access.at())))
+                            .map(what -> event(what, one.updated())));
+        }
+
+        private WorkRow.Event event(String what, Instant at) {
+            return new WorkRow.Event(what, at, words.clock(at, at));
         }
 
         private List<String> gaps(WorklistRow row, Listed listed, Directory directory) {
@@ -130,7 +159,7 @@ final class WorkRows {
         }
     }
 
-    private static boolean isOfTheDay(Today one, LocalDate day) {
-        return LocalDate.ofInstant(one.at(), ViewWords.SWEDEN).equals(day);
+    private static boolean isOfTheDay(Instant at, LocalDate day) {
+        return LocalDate.ofInstant(at, ViewWords.SWEDEN).equals(day);
     }
 }

@@ -83,7 +83,7 @@ final class Drawn {
 
     static OpenPatient open() {
         Caller nurse = Readers.nurse("p1");
-        return new OpenPatient("launch-1", nurse, "p1", true, "", Rich.NOW.plus(Duration.ofMinutes(30)), null);
+        return new OpenPatient("launch-1", nurse, "p1", true, "", Rich.NOW.plus(Duration.ofMinutes(30)), null, null);
     }
 
     static Pages.Request request(Ask ask) {

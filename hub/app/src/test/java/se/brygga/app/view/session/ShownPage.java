@@ -21,6 +21,14 @@ final class ShownPage {
         return "events of " + open.person();
     }
 
+    @GetMapping("/view/{launch}/said")
+    String said(OpenPatient open) {
+        return open.said() == null
+                ? "nothing said"
+                : open.said().name() + " " + open.said().shown() + " "
+                        + open.said().born();
+    }
+
     @GetMapping("/view/{launch}/from")
     String from(OpenPatient open) {
         return open.desk() == null

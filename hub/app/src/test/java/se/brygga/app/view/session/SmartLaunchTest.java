@@ -87,6 +87,13 @@ class SmartLaunchTest {
     }
 
     @Test
+    void whoTheRecordSystemSaysGoesWithThePage() {
+        String page = TestBrowser.location(back());
+
+        assertThat(browser.get(page + "/said").body()).isEqualTo("Tolvansson, Tolvan 19121212-1212 1912-12-12");
+    }
+
+    @Test
     void case018AnUnknownRecordSystemIsRefusedAndNothingIsAskedOfIt() {
         for (String iss : List.of(
                 "https://evil.example/fhir",

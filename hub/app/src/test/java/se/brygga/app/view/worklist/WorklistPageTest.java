@@ -56,7 +56,7 @@ class WorklistPageTest {
                 .contains("Försenad", "Gör hembesök", "skickad")
                 .contains("Ingen samordnad plan (SIP)")
                 .contains("Åkerby hemsjukvård", "Nils Karlsson");
-        assertThat(page).contains("1 inskrivna", "Din läsning loggas");
+        assertThat(page).contains("1 inskriven", "Din läsning loggas");
     }
 
     @Test
