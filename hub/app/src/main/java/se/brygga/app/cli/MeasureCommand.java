@@ -27,9 +27,12 @@ import se.brygga.record.JdbcPersonsInTurn;
         name = "measure",
         description = "Count what the record holds, beside a running or a stopped hub. Changes nothing, names nobody.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DirectAdmissionsCommand.class},
+        subcommands = {DirectAdmissionsCommand.class, LiabilityCommand.class},
         footerHeading = "%nExamples:%n",
-        footer = {"  ./brygga measure direct-admissions --from 2026-10-01 --to 2026-11-30"})
+        footer = {
+            "  ./brygga measure direct-admissions --from 2026-10-01 --to 2026-11-30",
+            "  ./brygga measure liability --month 2026-10"
+        })
 final class MeasureCommand implements Runnable {
 
     @Spec

@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.StringType;
+import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Desk;
 import se.brygga.coordination.plan.JointPlanState;
 import se.brygga.coordination.plan.JointPlans;
@@ -87,6 +88,10 @@ final class LiabilityDesk {
     LiabilityDesk sends(String unit, Resource resource) {
         assertThat(desk.send(unit, resource)).isEmpty();
         return this;
+    }
+
+    CaseFile file() {
+        return desk.file();
     }
 
     /** Returns the statement that is kept, in Swedish. */
