@@ -118,5 +118,4 @@ class PatientHttpTest {
         assertThat(plan).contains("Läkemedelsövertag", "Ändrat sedan version 2", "Dusch (en gång i veckan)");
         assertThat(view.get("/plan/other").statusCode()).isEqualTo(404);
     }
-
 }

@@ -84,11 +84,6 @@ final class ViewHouse implements AutoCloseable {
         }
 
         @Bean
-        Grounds grounds() {
-            return Drawn.house(false).grounds();
-        }
-
-        @Bean
         Pages viewPages(ComposedPlans plans) {
             Pages.House house = Drawn.house(false);
             return new Pages(new Pages.House(
