@@ -7,11 +7,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import se.brygga.access.reader.Caller;
 
 /** A page of the view that a test has opened in a running hub, as a browser that holds its cookie sees it. */
 public final class OpenedView {
+
+    private static final Map<String, Set<String>> KEYS = new ConcurrentHashMap<>();
 
     private final int port;
     private final String cookie;
@@ -41,11 +46,52 @@ public final class OpenedView {
     /** Opens it to begin at a section. */
     public static OpenedView open(
             ServletWebServerApplicationContext hub, Caller caller, String person, String section) {
-        var opening = new Opening(
-                caller, person, new Opening.Host("test", List.of(), Secret.fresh()), new Opening.Wish(true, section));
-        return new OpenedView(
-                hub.getWebServer().getPort(),
-                hub.getBean(ViewSessions.class).open(null, opening, new SignedIn(caller, null, Instant.now())));
+        return new Way(hub).at(section).open(caller, person);
+    }
+
+    /** How a record system opens a view: where it begins, in which browser, in which frames. */
+    public record Way(ServletWebServerApplicationContext hub, String cookie, Opening.Wish wish, List<String> frames) {
+
+        /** Opens at the top, with a banner, in a browser of its own, in no frame. */
+        public Way(ServletWebServerApplicationContext hub) {
+            this(hub, null, new Opening.Wish(true, ""), List.of());
+        }
+
+        /** Begins at a section. */
+        public Way at(String section) {
+            return new Way(hub, cookie, new Opening.Wish(wish.banner(), section), frames);
+        }
+
+        /** Shows no banner of the view's own. */
+        public Way withoutBanner() {
+            return new Way(hub, cookie, new Opening.Wish(false, wish.section()), frames);
+        }
+
+        /** Opens in the browser that has this open. */
+        public Way beside(OpenedView other) {
+            return new Way(hub, other.cookie, wish, frames);
+        }
+
+        /** Lets pages of this origin frame it. */
+        public Way framedBy(String origin) {
+            return new Way(hub, cookie, wish, List.of(origin));
+        }
+
+        /** Opens a person, or a desk if it is null. Each has a key of its own: what was closed stays closed. */
+        public OpenedView open(Caller caller, String person) {
+            var host = new Opening.Host("test", frames, Secret.fresh());
+            KEYS.computeIfAbsent(String.valueOf(person), one -> ConcurrentHashMap.newKeySet()).add(host.key());
+            var opening = new Opening(caller, person, host, wish);
+            return new OpenedView(
+                    hub.getWebServer().getPort(),
+                    hub.getBean(ViewSessions.class).open(cookie, opening, new SignedIn(caller, null, Instant.now())));
+        }
+    }
+
+    /** The record system closes a person. */
+    public static void close(ServletWebServerApplicationContext hub, String person) {
+        KEYS.getOrDefault(String.valueOf(person), Set.of())
+                .forEach(key -> hub.getBean(ViewSessions.class).end("test", key));
     }
 
     /** Returns the id of the launch, for paths. */

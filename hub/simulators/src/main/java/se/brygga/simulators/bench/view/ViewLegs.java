@@ -35,6 +35,7 @@ final class ViewLegs {
             return null;
         });
         openings("warming up the browser", openings, true);
+        report.row("warm-up", "%d openings without the browser, %d with it", warm.count(), openings);
     }
 
     /** Measures what an opening costs the hub, one after the other without a pause. */
