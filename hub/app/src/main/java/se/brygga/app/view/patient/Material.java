@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import se.brygga.app.reading.Omission;
 import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.PersonView;
@@ -33,7 +37,7 @@ final class Material {
     Material(List<Arrival> arrivals) {
         this.arrivals = List.copyOf(arrivals);
         this.facts = views().flatMap(view -> view.resources().stream())
-                .filter(one -> !(one.shared() instanceof Patient))
+                .filter(one -> isFact(one.shared()))
                 .toList();
         facts.stream()
                 .map(one -> new Dated(one, at(one)))
@@ -45,6 +49,14 @@ final class Material {
                 .map(one -> (Patient) one.copy())
                 .findFirst()
                 .orElseGet(Patient::new);
+    }
+
+    /** Only granted decisions are shown, never what was asked for (view.md 2.5). */
+    private static boolean isFact(Resource resource) {
+        boolean isAsked = resource instanceof ServiceRequest decision
+                && (decision.getStatus() == ServiceRequestStatus.DRAFT
+                        || decision.getIntent() == ServiceRequestIntent.PROPOSAL);
+        return !isAsked && !(resource instanceof Patient);
     }
 
     /** To find out when a fact was so takes longer than to compare. */
@@ -89,7 +101,7 @@ final class Material {
     }
 
     /** Returns the copies of one type. */
-    <R extends org.hl7.fhir.r4.model.Resource> List<R> copies(Class<R> type) {
+    <R extends Resource> List<R> copies(Class<R> type) {
         return facts().stream()
                 .filter(one -> type.isInstance(one.shared()))
                 .map(one -> type.cast(one.copy()))

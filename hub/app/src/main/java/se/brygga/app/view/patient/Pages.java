@@ -13,6 +13,7 @@ import se.brygga.app.view.plan.PlanSheets;
 import se.brygga.app.view.section.ContactCells;
 import se.brygga.app.view.section.Facts;
 import se.brygga.app.view.section.SectionKind;
+import se.brygga.app.view.section.Standing;
 import se.brygga.app.view.session.OpenPatient;
 import se.brygga.app.view.source.Chip;
 import se.brygga.app.view.source.Freshness;
@@ -82,8 +83,8 @@ public final class Pages {
                 Safety.of(material, directory, request.now()),
                 exclusions.law(),
                 plans(request, material, directory),
-                contacts(material, directory),
-                Since.of(material, new Facts(directory), last(request, material)),
+                contacts(material, directory, request.now()),
+                Since.of(material, new Facts(directory, request.now()), last(request, material)),
                 new Timeline(directory, request.now()).draw(material),
                 sections.all(exclusions, ROWS),
                 footer(request, material),
@@ -130,9 +131,12 @@ public final class Pages {
                 .toList();
     }
 
-    private static List<List<Cell>> contacts(Material material, Directory directory) {
+    /** Whom to call: one who has ended, or whose time is over, must not be called. */
+    private static List<List<Cell>> contacts(Material material, Directory directory, Instant now) {
         var cells = new ContactCells(directory);
         return material.copies(CareTeam.class).stream()
+                .map(team -> Standing.present(team, now))
+                .filter(team -> Standing.of(team, now).holds())
                 .filter(team -> team.getCategory().stream()
                         .flatMap(category -> category.getCoding().stream())
                         .anyMatch(coding -> NAMED_CONTACT.equals(coding.getCode())))

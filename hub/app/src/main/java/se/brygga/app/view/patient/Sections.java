@@ -70,7 +70,10 @@ final class Sections {
     SectionView of(SectionKind kind, Exclusions exclusions, int most) {
         List<Permitted> all = facts(kind);
         List<Permitted> shown = all.stream().filter(one -> isShown(kind, one)).toList();
-        var facts = new Facts(directory);
+        var facts = new Facts(directory, setting.now());
+        List<Supplier<SectionRow>> rows =
+                shown.stream().flatMap(one -> rows(facts, one)).toList();
+        int skip = rows.isEmpty() ? 0 : Math.min(asked.skip(), (rows.size() - 1) / asked.most() * asked.most());
         ViewWords words = directory.told().words();
         boolean isFiltered = shown.size() < all.size();
         String filter = isFiltered ? words.get("filter.days", setting.ask().days()) : "";

@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Provenance;
 import se.brygga.app.view.words.Cell;
@@ -85,12 +86,14 @@ public final class StayCells {
                                 .getExtensionByUrl(Canonical.VISIT_OUTCOME)
                                 .getValue()
                                 .primitiveValue());
-        boolean isReady = encounter.hasExtension(Canonical.READY)
-                && encounter.getStatus() == Encounter.EncounterStatus.INPROGRESS;
+        boolean isReady =
+                encounter.hasExtension(Canonical.READY) && encounter.getStatus() == EncounterStatus.INPROGRESS;
         Cell ready = isReady ? Cell.said(told.words().get("stay-ready")) : told.absent();
         Cell status = told.code(
                 "status", encounter.hasStatus() ? encounter.getStatus().toCode() : null);
-        return told.first(ready.isTold() ? ready : outcome, outcome, status);
+        return encounter.getStatus() == EncounterStatus.ENTEREDINERROR
+                ? status
+                : told.first(ready.isTold() ? ready : outcome, outcome, status);
     }
 
     private Cell end(Encounter encounter) {
