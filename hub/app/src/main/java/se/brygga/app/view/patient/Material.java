@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -40,7 +41,7 @@ final class Material {
                 .filter(one -> isFact(one.shared()))
                 .toList();
         facts.stream()
-                .map(one -> new Dated(one, at(one)))
+                .map(one -> new Dated(one, goesOn(one) ? Instant.MAX : at(one)))
                 .sorted(Comparator.comparing(Dated::at).reversed())
                 .map(Dated::one)
                 .forEach(this::file);
@@ -91,9 +92,19 @@ final class Material {
         return facts;
     }
 
-    /** Returns the facts of a section, the newest first. */
+    /** Returns the facts of a section, the newest first, and before them the stays that go on. */
     List<Permitted> of(SectionKind kind) {
         return Collections.unmodifiableList(sections.getOrDefault(kind, List.of()));
+    }
+
+    /** The stay that a person is in comes first, whenever it began. */
+    private static boolean goesOn(Permitted one) {
+        return one.shared() instanceof Encounter && until(one).equals(Instant.MAX);
+    }
+
+    /** Returns until when a fact is so; {@link Instant#MAX} while it goes on. */
+    static Instant until(Permitted one) {
+        return FactTime.until(one.shared(), one.updated());
     }
 
     static Instant at(Permitted one) {

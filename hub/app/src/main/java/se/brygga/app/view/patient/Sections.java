@@ -2,6 +2,7 @@ package se.brygga.app.view.patient;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,7 @@ final class Sections {
         boolean isFiltered = shown.size() < all.size();
         String filter = isFiltered ? words.get("filter.days", setting.ask().days()) : "";
         String period = kind.isDated() && setting.ask().days() > 0
-                ? words.get("date-banner", words.day(setting.ask().from(setting.now())), words.day(setting.now()))
+                ? words.get("date-banner", words.day(setting.ask().from(setting.now())), words.day(newest(shown)))
                 : "";
         return new SectionView(
                 kind,
@@ -108,9 +109,16 @@ final class Sections {
                         .anyMatch(role -> Canonical.PLAN_ROLE.equals(role.getSystem()));
     }
 
+    /** What is planned lies ahead. */
+    private Instant newest(List<Permitted> shown) {
+        return Stream.concat(Stream.of(setting.now()), shown.stream().map(Material::at))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     private boolean isShown(SectionKind kind, Permitted one) {
         Instant from = setting.ask().from(setting.now());
-        return from == null || !kind.isDated() || !Material.at(one).isBefore(from);
+        return from == null || !kind.isDated() || !Material.until(one).isBefore(from);
     }
 
     private List<Drawing> drawings(SectionKind kind, List<Permitted> shown) {

@@ -55,12 +55,24 @@ class DrawnChartsTest {
     @Test
     void anOpenStayHasAnOpenEndAndACancelledOneIsCalledSo() {
         List<Stay> stays = List.of(
-                new Stay("Sjukhuset", at(0), null, List.of(new Stay.Mark(at(0), "admitted")), false, "Region"),
-                new Stay("Korttid", at(1), null, List.of(new Stay.Mark(at(1), "cancelled")), true, "Kommun"));
+                new Stay(
+                        "Sjukhuset",
+                        at(0),
+                        null,
+                        List.of(new Stay.Mark(at(0), "admitted")),
+                        Stay.State.ONGOING,
+                        "Region"),
+                new Stay(
+                        "Korttid",
+                        at(1),
+                        null,
+                        List.of(new Stay.Mark(at(1), "cancelled")),
+                        Stay.State.CANCELLED,
+                        "Kommun"));
         Drawing drawn = new StayChart(WORDS).draw(stays, List.of(), at(5));
         assertThat(count(drawn.svg(), "open-end")).isOne();
         assertThat(drawn.svg()).contains("bar cancelled", "chart.stay.admitted 02-24 · chart.stay.ongoing");
-        assertThat(drawn.table().rows().get(1)).contains("chart.stay.ongoing");
+        assertThat(drawn.table().rows().get(0)).contains("chart.stay.ongoing");
     }
 
     @Test
