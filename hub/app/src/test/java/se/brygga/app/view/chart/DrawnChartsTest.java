@@ -79,13 +79,15 @@ class DrawnChartsTest {
     void whatNobodyReportedIsNotNone() {
         LocalDate monday = LocalDate.of(2026, 3, 2);
         List<Week> weeks = List.of(
-                new Week("Hemtjänst", monday, OptionalInt.of(7), OptionalInt.of(0)),
-                new Week("Hemtjänst", monday.plusWeeks(1), OptionalInt.of(7), OptionalInt.empty()));
+                new Week("Hemtjänst", monday, OptionalInt.of(7), OptionalInt.of(0), false),
+                new Week("Hemtjänst", monday.plusWeeks(1), OptionalInt.of(7), OptionalInt.empty(), false),
+                new Week("Hemtjänst", monday.plusWeeks(2), OptionalInt.of(5), OptionalInt.empty(), true));
         Drawing drawn = new ActivityChart(WORDS).draw(weeks);
-        assertThat(drawn.svg()).contains(">7/0<", ">7/?<");
+        assertThat(drawn.svg()).contains(">7/0<", ">7/?<", ">5<");
         assertThat(count(drawn.svg(), "class=\"performed\"")).isOne();
         assertThat(drawn.table().rows().get(0)).endsWith("7", "0");
         assertThat(drawn.table().rows().get(1)).endsWith("7", "chart.unreported");
+        assertThat(drawn.table().rows().get(2)).endsWith("5", "chart.to-come");
     }
 
     private static Reading reading(int day, double value) {
