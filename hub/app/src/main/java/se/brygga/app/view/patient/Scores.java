@@ -25,6 +25,11 @@ final class Scores {
     private static final int MOST = 30;
     private static final int SINGLE = 3;
 
+    /** Of fewer signs the sum says nothing, unless it is high already. */
+    private static final int ENOUGH = 4;
+
+    private static final int MEDIUM = 5;
+
     private final News2Codes codes;
 
     Scores(News2Codes codes) {
@@ -51,7 +56,7 @@ final class Scores {
         List<Observation> observations =
                 set.stream().map(Measured::observation).distinct().toList();
         News2 computed = News2.of(observations, codes);
-        boolean single = computed.points().containsValue(SINGLE);
+        Score.Single single = single(computed);
         Measured first = set.get(0);
         Optional<Score> told = set.stream()
                 .filter(Measured::isScore)
@@ -59,11 +64,26 @@ final class Scores {
                 .filter(total -> total >= 0 && total <= 20)
                 .map(total -> score(first, total, true, single))
                 .findFirst();
-        boolean isKnown = computed.total().isPresent();
-        return told.or(() -> isKnown ? Optional.of(score(first, computed.atLeast(), true, single)) : Optional.empty());
+        boolean isComplete = computed.total().isPresent();
+        return told.or(() ->
+                tells(computed) ? Optional.of(score(first, computed.atLeast(), isComplete, single)) : Optional.empty());
     }
 
-    private static Score score(Measured one, int total, boolean complete, boolean single) {
+    /** Where signs are missing, one of them may have given three points. */
+    private static Score.Single single(News2 computed) {
+        if (computed.points().containsValue(SINGLE)) {
+            return Score.Single.YES;
+        }
+        return computed.missing().isEmpty() ? Score.Single.NO : Score.Single.UNKNOWN;
+    }
+
+    private static boolean tells(News2 computed) {
+        return computed.points().size() >= ENOUGH
+                || computed.atLeast() >= MEDIUM
+                || computed.points().containsValue(SINGLE);
+    }
+
+    private static Score score(Measured one, int total, boolean complete, Score.Single single) {
         return new Score(
                 one.at(), total, complete, single, one.by().measurer(), one.by().source());
     }

@@ -1,6 +1,9 @@
 package se.brygga.app.view.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.brygga.app.view.chart.Score.Single.NO;
+import static se.brygga.app.view.chart.Score.Single.UNKNOWN;
+import static se.brygga.app.view.chart.Score.Single.YES;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +38,7 @@ class DrawnChartsTest {
 
     @Test
     void newsHasThreeBandsAndAMarkForASingleThree() {
-        List<Score> scores = List.of(score(0, 3, true, true), score(1, 5, true, false), score(2, 8, true, true));
+        List<Score> scores = List.of(score(0, 3, true, YES), score(1, 5, true, NO), score(2, 8, true, YES));
         Drawing drawn = new ScoreChart(WORDS).draw(scores, span(3));
         assertThat(count(drawn.svg(), "<rect class=\"band")).isEqualTo(3);
         assertThat(count(drawn.svg(), "class=\"single\"")).isEqualTo(2);
@@ -47,9 +50,10 @@ class DrawnChartsTest {
 
     @Test
     void anIncompleteScoreSaysAtLeast() {
-        Drawing drawn = new ScoreChart(WORDS).draw(List.of(score(0, 4, false, false)), span(1));
+        Drawing drawn = new ScoreChart(WORDS).draw(List.of(score(0, 4, false, UNKNOWN)), span(1));
         assertThat(drawn.svg()).contains("point open");
-        assertThat(drawn.table().rows().get(0)).contains("chart.at-least 4");
+        assertThat(drawn.table().rows().get(0))
+                .contains("chart.at-least 4, chart.single-unknown", "chart.at-least chart.band.low");
     }
 
     @Test
@@ -94,7 +98,7 @@ class DrawnChartsTest {
         return new Reading(at(day), value, "Åkerby hemsjukvård", "Åkerby kommun");
     }
 
-    private static Score score(int day, int total, boolean complete, boolean single) {
+    private static Score score(int day, int total, boolean complete, Score.Single single) {
         return new Score(at(day), total, complete, single, "Åkerby hemsjukvård", "Åkerby kommun");
     }
 
