@@ -29,7 +29,7 @@ import se.brygga.core.organisation.Organisations;
 public final class Pages {
 
     private static final int ROWS = 8;
-    private static final int ALL_ROWS = 300;
+
     private static final String NAMED_CONTACT = "fast-kontakt";
 
     private final House house;
@@ -91,12 +91,22 @@ public final class Pages {
                 request.now());
     }
 
-    /** Makes one section by itself, with all its rows. */
-    SectionView section(Request request, Material material, SectionKind kind) {
+    /**
+     * A page of one section by itself.
+     *
+     * @param kind which
+     * @param number of its page, from 1; the last if there are not so many
+     */
+    record Part(SectionKind kind, int number) {}
+
+    /** Makes one page of one section by itself. */
+    SectionView section(Request request, Material material, Part part) {
         Directory directory = directory(request, material);
         Sections sections = sections(request, material, directory);
         List<Chip> chips = chips(request, material, directory, sections);
-        return sections.of(kind, new Exclusions(directory.told().words(), chips, material.omissions()), ALL_ROWS);
+        var exclusions = new Exclusions(directory.told().words(), chips, material.omissions());
+        return sections.of(
+                part.kind(), exclusions, new Sections.Rows((part.number() - 1) * SectionView.PAGE, SectionView.PAGE));
     }
 
     Grounds.Ground ground(Request request) {

@@ -31,9 +31,12 @@ final class Scores {
     private static final int MEDIUM = 5;
 
     private final News2Codes codes;
+    private final boolean isCut;
 
-    Scores(News2Codes codes) {
+    /** Takes the codes, and if there are more measurements than those that are scored. */
+    Scores(News2Codes codes, boolean isCut) {
         this.codes = codes;
+        this.isCut = isCut;
     }
 
     /** Returns the chart; empty if there is no score. */
@@ -49,7 +52,8 @@ final class Scores {
         }
         List<Score> newest = scores.subList(Math.max(0, scores.size() - MOST), scores.size());
         Span span = Span.around(newest.stream().map(Score::at).toList(), now);
-        return Optional.of(new ScoreChart(wording).draw(newest, span));
+        return Optional.of(
+                new ScoreChart(wording).draw(newest, span).newest(isCut || newest.size() < scores.size(), wording));
     }
 
     private Optional<Score> score(List<Measured> set) {

@@ -25,9 +25,12 @@ final class VitalSigns {
             List.of("9279-1", "59408-5", "2708-6", "8480-6", "8462-4", "8867-4", "8310-5", "29463-7", "15074-8");
 
     private final Told told;
+    private final boolean isCut;
 
-    VitalSigns(Told told) {
+    /** Takes the reader's language, and if there are more measurements than those that are drawn. */
+    VitalSigns(Told told, boolean isCut) {
         this.told = told;
+        this.isCut = isCut;
     }
 
     /** Returns the panels; those that were measured over the same time show the same. */
@@ -50,7 +53,10 @@ final class VitalSigns {
                 .orElse(null);
         var chart = new VitalSignChart(told.words().charts());
         return shown.stream()
-                .map(sign -> chart.draw(sign, fits(sign, common) ? common : span(sign, now)))
+                .map(sign -> chart.draw(sign, fits(sign, common) ? common : span(sign, now))
+                        .newest(
+                                isCut || sign.readings().size() == MOST_READINGS,
+                                told.words().charts()))
                 .toList();
     }
 
