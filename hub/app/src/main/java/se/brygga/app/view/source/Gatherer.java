@@ -72,12 +72,7 @@ public final class Gatherer implements AutoCloseable {
     /** Those who come in a burst wait for their turn, but no longer than the cut-off; more than can be served in that time are refused. */
     private static ExecutorService share() {
         var share = new ThreadPoolExecutor(
-                AT_ONCE,
-                AT_ONCE,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(WAITING),
-                Gatherer::thread);
+                AT_ONCE, AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), Gatherer::thread);
         share.allowCoreThreadTimeOut(true);
         return share;
     }
@@ -91,8 +86,7 @@ public final class Gatherer implements AutoCloseable {
         } catch (NotPermitted | TooOften e) {
             expected.arrival().completeExceptionally(e);
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "Source {} did not answer: {}", source.code(), e.getClass().getSimpleName());
+            LOG.warn("Source {} did not answer: {}", source.code(), e.getClass().getSimpleName());
             expected.arrival().complete(arrived(source, null, expected.begun()));
         }
     }
