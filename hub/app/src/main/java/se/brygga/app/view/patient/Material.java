@@ -24,6 +24,7 @@ import se.brygga.app.view.section.FactTime;
 import se.brygga.app.view.section.SectionKind;
 import se.brygga.app.view.source.Arrival;
 import se.brygga.app.view.source.RecordSource;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.fhir.Protection;
 
 /** What an opening has brought so far; sorted once, as every block of the page looks at it. */
@@ -52,9 +53,12 @@ final class Material {
                 .orElseGet(Patient::new);
     }
 
-    /** Only granted decisions are shown, never what was asked for (view.md 2.5). */
+    /** Of interventions only granted decisions are shown, never what was asked for (view.md 2.5); a referral may wait. */
     private static boolean isFact(Resource resource) {
         boolean isAsked = resource instanceof ServiceRequest decision
+                && decision.getCategory().stream()
+                        .flatMap(category -> category.getCoding().stream())
+                        .anyMatch(coding -> Canonical.LEGAL_BASIS.equals(coding.getSystem()))
                 && (decision.getStatus() == ServiceRequestStatus.DRAFT
                         || decision.getIntent() == ServiceRequestIntent.PROPOSAL);
         return !isAsked && !(resource instanceof Patient);

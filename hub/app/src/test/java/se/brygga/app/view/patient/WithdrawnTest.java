@@ -67,6 +67,13 @@ class WithdrawnTest {
     }
 
     @Test
+    void aReferralThatWaitsIsShownWithTheWord() {
+        var referral = new ServiceRequest().setStatus(ServiceRequestStatus.DRAFT).setCode(words("Remiss till logoped"));
+        rich.add(referral, MUNICIPALITY, NURSING, 2);
+        assertThat(row(page(), "Remiss")).contains(">utkast: Remiss till logoped<");
+    }
+
+    @Test
     void anAidThatWasReturnedSaysSo() {
         var aid = new DeviceUseStatement().setStatus(DeviceUseStatementStatus.COMPLETED);
         aid.setTiming(Rich.onDay(8)).setDevice(new Reference().setDisplay("Rollator"));
@@ -112,6 +119,7 @@ class WithdrawnTest {
 
     private void decision(String what, ServiceRequestStatus status, int untilDaysAgo) {
         var decision = new ServiceRequest().setStatus(status).setCode(code(Canonical.SERVICE_TYPE, "HTJ"));
+        decision.addCategory(code(Canonical.LEGAL_BASIS, "SOL"));
         decision.addOrderDetail(words(what)).setOccurrence(period(30, untilDaysAgo));
         rich.add(decision, SOCIAL_CARE, HOME_CARE, 8);
     }
