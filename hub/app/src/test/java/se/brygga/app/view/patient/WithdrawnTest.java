@@ -68,7 +68,8 @@ class WithdrawnTest {
 
     @Test
     void aReferralThatWaitsIsShownWithTheWord() {
-        var referral = new ServiceRequest().setStatus(ServiceRequestStatus.DRAFT).setCode(words("Remiss till logoped"));
+        var referral =
+                new ServiceRequest().setStatus(ServiceRequestStatus.DRAFT).setCode(words("Remiss till logoped"));
         rich.add(referral, MUNICIPALITY, NURSING, 2);
         assertThat(row(page(), "Remiss")).contains(">utkast: Remiss till logoped<");
     }
