@@ -73,6 +73,7 @@ final class PatientController implements ShowsPatient {
             @PathVariable String code,
             @RequestParam(required = false) String lang,
             @RequestParam(required = false) String days,
+            @RequestParam(required = false) String page,
             HttpServletRequest request,
             Model model) {
         SectionKind kind = SectionKind.of(code);
@@ -84,7 +85,7 @@ final class PatientController implements ShowsPatient {
         prepare(model, open, ask);
         Openings.Opened opened = openings.open(asked.access(), open.launch(), open.person(), true);
         model.addAttribute("banner", pages.banner(asked, opened.material()));
-        model.addAttribute("section", pages.section(asked, opened.material(), kind));
+        model.addAttribute("section", pages.section(asked, opened.material(), new Pages.Part(kind, number(page))));
         model.addAttribute("ground", pages.ground(asked));
         model.addAttribute("at", asked.now());
         return "view/section";
@@ -94,6 +95,10 @@ final class PatientController implements ShowsPatient {
     @PostMapping("/view/{launch}/extend")
     ResponseEntity<Void> extend(OpenPatient open) {
         return ResponseEntity.noContent().build();
+    }
+
+    private static int number(String page) {
+        return page != null && page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
     }
 
     private Pages.Request asked(OpenPatient open, Ask ask, String what, HttpServletRequest request) {

@@ -62,7 +62,12 @@ public record PatientPage(
         return plans.stream().filter(PlanSheet::isCurrent).findFirst().orElse(null);
     }
 
-    /** Returns the chips that name no source. */
+    /** Returns the other joint plans: a second that holds, and those that have ended. */
+    public List<PlanSheet> otherPlans() {
+        return plans.stream().filter(one -> one != plan()).toList();
+    }
+
+    /** Tells whether the reader can do something from the page. */
     public boolean offers(String code) {
         return footer.offers().contains(code);
     }
