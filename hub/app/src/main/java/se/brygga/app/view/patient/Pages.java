@@ -119,7 +119,12 @@ public final class Pages {
     }
 
     private List<Chip> chips(Request request, Material material, Directory directory, Sections sections) {
-        return new ChipBoard(directory, house.freshness(), request.now()).chips(material, sections.hidden());
+        return new ChipBoard(directory, house.freshness(), provider(request), request.now())
+                .chips(material, sections.hidden());
+    }
+
+    private static String provider(Request request) {
+        return request.reader() == null ? null : request.reader().provider();
     }
 
     private List<PlanSheet> plans(Request request, Material material, Directory directory) {

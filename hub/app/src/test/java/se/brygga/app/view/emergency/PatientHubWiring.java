@@ -149,13 +149,8 @@ class PatientHubWiring {
     private static final class JustDelivered implements Freshness {
 
         @Override
-        public Optional<Instant> lastDelivery(String custodian) {
-            return Optional.of(PatientHub.NOW);
-        }
-
-        @Override
-        public boolean isStale(String custodian, Instant lastDelivery, Instant now) {
-            return false;
+        public Delivered of(String custodian, Instant newest, Instant now) {
+            return new Delivered(PatientHub.NOW, 1, 1);
         }
     }
 }
