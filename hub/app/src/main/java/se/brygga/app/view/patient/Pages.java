@@ -102,6 +102,13 @@ public final class Pages {
         return house.grounds().of(request.open().person(), request.reader(), request.now());
     }
 
+    private List<Grounds.Ground> grounds(Request request, Material material) {
+        boolean others = material.facts().stream()
+                .anyMatch(one -> one.custodian() != null && !one.custodian().equals(provider(request)));
+        return house.grounds()
+                .all(request.open().person(), request.reader(), request.now(), others ? material.patient() : null);
+    }
+
     Banner banner(Request request, Material material) {
         return Banner.of(material.patient(), new Told(words(request)), request.now());
     }
@@ -158,7 +165,7 @@ public final class Pages {
         Reader reader = request.reader();
         return new PatientPage.Footer(
                 reader == null ? "OTHER" : reader.purpose().name(),
-                ground(request),
+                grounds(request, material),
                 request.open().until(),
                 house.offers().stream()
                         .filter(offer -> offer.isFor(request.open(), material.omissions()))
