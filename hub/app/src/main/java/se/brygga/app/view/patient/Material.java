@@ -44,7 +44,7 @@ final class Material {
                 .filter(one -> one.shared() instanceof Patient)
                 .map(one -> (Patient) one.copy())
                 .findFirst()
-                .orElseGet(Patient::new);
+                .orElse(null);
     }
 
     /** To find out when a fact was so takes longer than to compare. */
@@ -104,10 +104,11 @@ final class Material {
 
     /** Returns the person, with nothing known if no source has said anything. */
     Patient patient() {
-        return patient;
+        return patient == null ? new Patient() : patient;
     }
 
+    /** Tells whether what reveals places is hidden: also of one of whom nobody can tell. */
     boolean isProtected() {
-        return Protection.of(patient).isProven();
+        return patient == null || Protection.of(patient).isProven();
     }
 }

@@ -129,8 +129,9 @@ class PatientHubWiring {
     }
 
     @Bean
-    Openings openings(Gatherer gatherer, ReadRecord records) {
-        return new Openings(gatherer, List.of(new RecordSource(records)), Duration.ofSeconds(20));
+    Openings openings(Gatherer gatherer, ReadRecord records, JdbcRecord record) {
+        return new Openings(
+                gatherer, List.of(new RecordSource(records)), Duration.ofSeconds(20), record.registers()::of);
     }
 
     @Bean

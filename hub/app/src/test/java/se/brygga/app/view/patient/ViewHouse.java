@@ -73,7 +73,10 @@ final class ViewHouse implements AutoCloseable {
         @Bean
         Openings viewOpenings(ReadRecord records, Clock clock) {
             return new Openings(
-                    new Gatherer(CUT_OFF, clock), List.of(new RecordSource(records), new SlowSource()), CUT_OFF);
+                    new Gatherer(CUT_OFF, clock),
+                    List.of(new RecordSource(records), new SlowSource()),
+                    CUT_OFF,
+                    person -> List.of());
         }
 
         @Bean
