@@ -18,11 +18,15 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Role;
 import se.brygga.app.security.Minted;
 import se.brygga.app.view.Markup;
+import se.brygga.app.view.browser.Browser;
+import se.brygga.app.view.browser.Window;
 import se.brygga.app.view.emergency.Shown;
 import se.brygga.app.view.session.OpenedView;
 import se.brygga.app.view.session.Readers;
@@ -99,6 +103,20 @@ class FormsInHubTest {
                 .anyMatch(event -> event.kind() == AccessEvent.Kind.EXPORT
                         && event.person().equals(person));
         assertThat(view.post("/extract", "token=guessed").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sv, 1440, true", "en, 320, true", "sv, 320, false"})
+    void theExtractIsAnAccessiblePage(String language, int width, boolean scripts) {
+        OpenedView view = OpenedView.open(hub.context, auditor(), person);
+        var look = new Browser.Look(width, scripts, language);
+        try (Window window = Browser.shared().window(view, hub.port(), look).go("?lang=" + language)) {
+            window.follow("#a-extract");
+            assertThat(window.faults("extract-form-" + language + "-" + width)).isEmpty();
+            window.follow("main form button[type=submit], main form button");
+            assertThat(window.faults("extract-" + language + "-" + width)).isEmpty();
+            assertThat(window.text()).contains(language.equals("sv") ? "Loggutdrag" : "Log extract");
+        }
     }
 
     @Test

@@ -82,6 +82,14 @@ class HubDoorsTest {
     }
 
     @Test
+    void i1TheHubSaysThatItMakesSummaries() throws Exception {
+        HttpRequest asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + hub.port() + "/fhir/metadata"))
+                .build();
+        assertThat(client.send(asked, HttpResponse.BodyHandlers.ofString()).body())
+                .contains("\"name\":\"summary\"");
+    }
+
+    @Test
     void case101TheManagementPortShowsHealthAndMetricsAndNothingElse() throws Exception {
         assertThat(status(hub.managementPort(), "GET", "/actuator/health/liveness"))
                 .isEqualTo(200);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.Consent;
 import org.springframework.jdbc.core.RowMapper;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.record.Narrowing;
+import se.brygga.core.record.PartyList;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
@@ -31,9 +33,8 @@ final class JdbcRecordReader implements RecordReader {
     private static final String OF_PARTY =
             "number in (select resource from party_resource where party = ? and type = ?)";
     private static final String LATEST = " order by number desc limit ?";
-    private static final String PERSONS = "select person from resource where number in "
-            + "(select resource from party_resource where party = ? and type = ?) and person <> ''"
-            + LATEST;
+    private static final String PERSONS = "select person from resource where " + OF_PARTY + " and person <> ''";
+    private static final String EACH_ONCE = " group by person order by max(number) desc limit ?";
     private static final String HISTORY = "select v.resource, v.version, "
             + "case when v.version = r.newest then r.effective else v.effective end, v.version = r.newest "
             + "from resource r join resource_version v on v.resource = r.number "
@@ -110,14 +111,29 @@ final class JdbcRecordReader implements RecordReader {
     }
 
     @Override
-    public List<String> personsOfUnit(Set<String> types, String unit, int limit) {
+    public List<String> persons(PartyList list, int limit) {
         return readers.snapshot(snapshot -> {
-            List<String> persons = new ArrayList<>();
-            for (String type : types) {
-                persons.addAll(snapshot.list(PERSONS, (row, i) -> row.getString(1), unit, type, limit));
+            Set<String> persons = new LinkedHashSet<>();
+            for (String type : list.types()) {
+                List<Object> values = new ArrayList<>(List.of(list.party(), type));
+                String wanted = PERSONS + oneOf("code", list.always().codes(), values) + lasting(list, values);
+                values.add(limit);
+                persons.addAll(snapshot.list(wanted + EACH_ONCE, (row, i) -> row.getString(1), values.toArray()));
             }
-            return persons;
+            return List.copyOf(persons);
         });
+    }
+
+    private static String lasting(PartyList list, List<Object> values) {
+        if (list.since() == null) {
+            return "";
+        }
+        Set<String> always = list.always().statuses();
+        values.addAll(always);
+        values.add(Value.micros(list.since()));
+        return always.isEmpty()
+                ? " and effective >= ?"
+                : " and (status is null or status in (" + Snapshot.marks(always.size()) + ") or effective >= ?)";
     }
 
     private static List<Place> places(Snapshot snapshot, List<String> family, Set<String> types) throws SQLException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
@@ -12,7 +14,10 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.core.record.Narrowing;
+import se.brygga.core.record.PartyList;
 import se.brygga.core.record.StoredResource;
 
 /** Whom a unit's lists lead to, without a walk over persons (view.md 6). */
@@ -33,15 +38,15 @@ class ListsOfUnitsTest {
                 "2",
                 new EpisodeOfCare().setStatus(EpisodeOfCareStatus.ACTIVE).setManagingOrganization(body(NURSING)));
 
-        assertThat(record.reader().personsOfUnit(TEAM, NURSING, 9)).containsExactlyInAnyOrder("1", "2");
-        assertThat(record.reader().personsOfUnit(TEAM, WARD, 9))
+        assertThat(record.reader().persons(PartyList.of(TEAM, NURSING), 9)).containsExactlyInAnyOrder("1", "2");
+        assertThat(record.reader().persons(PartyList.of(TEAM, WARD), 9))
                 .as("the unit that sent them")
                 .hasSize(2);
-        assertThat(record.reader().personsOfUnit(TEAM, "SE2329990010-K02", 9)).isEmpty();
+        assertThat(record.reader().persons(PartyList.of(TEAM, "SE2329990010-K02"), 9)).isEmpty();
 
         put(record, "t1", "1", team.copy().setStatus(CareTeamStatus.INACTIVE));
         put(record, "e1", "2", new EpisodeOfCare().setStatus(EpisodeOfCareStatus.FINISHED));
-        assertThat(record.reader().personsOfUnit(TEAM, NURSING, 9)).isEmpty();
+        assertThat(record.reader().persons(PartyList.of(TEAM, NURSING), 9)).isEmpty();
     }
 
     @OnBothDatabases
@@ -50,9 +55,38 @@ class ListsOfUnitsTest {
 
         assertThat(record.reader().ofUnit("Communication", NURSING, Narrowing.NONE, 9))
                 .hasSize(1);
-        assertThat(record.reader().personsOfUnit(Set.of("Communication"), WARD, 9))
+        assertThat(record.reader().persons(PartyList.of(Set.of("Communication"), WARD), 9))
                 .containsExactly("1");
-        assertThat(record.reader().personsOfUnit(TEAM, NURSING, 9)).isEmpty();
+        assertThat(record.reader().persons(PartyList.of(TEAM, NURSING), 9)).isEmpty();
+    }
+
+    /** A mailbox of years: nobody is found twice, and nobody by what ended long ago. */
+    @OnBothDatabases
+    void whatHasEndedLeadsToAPersonForAWhileAndWhatIsOpenForEver(TestRecord record) {
+        for (int i = 0; i < 3; i++) {
+            put(record, "o" + i, "1", task(TaskStatus.REQUESTED, "home-visit"));
+            put(record, "c" + i, "2", task(TaskStatus.COMPLETED, "home-visit"));
+        }
+        put(record, "l1", "3", task(TaskStatus.COMPLETED, "lift-request"));
+        Set<String> task = Set.of("Task");
+        var open = new Narrowing(Set.of("requested"), Set.of());
+        var lifts = new Narrowing(Set.of(), Set.of("lift-request"));
+
+        assertThat(record.reader().persons(PartyList.of(task, NURSING), 9)).containsExactly("3", "2", "1");
+        assertThat(record.reader().persons(PartyList.of(task, NURSING), 2)).containsExactly("3", "2");
+        assertThat(record.reader().persons(new PartyList(task, NURSING, open, Given.NOON.plusSeconds(1)), 9))
+                .containsExactly("1");
+        assertThat(record.reader().persons(new PartyList(task, NURSING, open, Given.NOON), 9))
+                .hasSize(3);
+        assertThat(record.reader().persons(new PartyList(task, NURSING, lifts, null), 9))
+                .containsExactly("3");
+    }
+
+    private static Task task(TaskStatus status, String code) {
+        return new Task()
+                .setStatus(status)
+                .setCode(new CodeableConcept(new Coding("urn:x", code, null)))
+                .setOwner(body(NURSING));
     }
 
     /** W2: what the social services decide leads nobody to a person. */

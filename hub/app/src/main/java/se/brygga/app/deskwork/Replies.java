@@ -22,6 +22,7 @@ import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.conversation.CaseMessage;
+import se.brygga.coordination.conversation.ThreadKey;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.fhir.Threads;
 
@@ -66,7 +67,7 @@ final class Replies {
     private static List<CaseMessage> messages(CaseFile file, In thread) {
         List<CaseMessage> messages = CaseMessage.all(file).stream()
                 .filter(one -> Threads.of(one.letter())
-                        .map(id -> file.hash().id("thread", file.person(), id))
+                        .map(id -> ThreadKey.of(file.hash(), file.person(), id))
                         .filter(thread.key()::equals)
                         .isPresent())
                 .sorted(Comparator.comparing(CaseMessage::at))

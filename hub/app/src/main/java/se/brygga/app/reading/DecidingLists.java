@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.reader.Bodies;
-import se.brygga.access.reader.Reader;
 import se.brygga.coordination.plan.AsSent;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.record.PersonFile;
@@ -22,6 +21,9 @@ import se.brygga.core.record.RecordedResource;
 public final class DecidingLists implements ReadLists {
 
     private static final int MOST = 5_000;
+
+    /** Ids only: each is looked at, and one is opened. */
+    private static final int ALL = 1_000_000;
 
     private final RecordReader record;
     private final Law law;
@@ -43,16 +45,41 @@ public final class DecidingLists implements ReadLists {
 
     @Override
     public <T> List<T> rows(Access access, Look look, Function<Listed, Optional<T>> row) {
+        pass(access);
+        Wanted wanted = Wanted.of(access, look);
+        List<String> persons = wanted.persons(record, MOST + 1);
+        if (persons.size() > MOST) {
+            throw new TooMany(MOST);
+        }
+        return rows(access, wanted, persons, row);
+    }
+
+    @Override
+    public <T> Optional<T> row(Access access, One one, Function<Listed, Optional<T>> row) {
+        pass(access);
+        Wanted wanted = Wanted.everOf(access, one.look());
+        List<String> persons = one.task() == null
+                ? wanted.persons(record, ALL).stream().filter(one.person()).toList()
+                : record.find("Task", one.task()).map(task -> task.stored().person()).stream()
+                        .toList();
+        return rows(access, wanted, persons, row).stream().findFirst();
+    }
+
+    private void pass(Access access) {
         Optional<Reason> gate = law.gateWithoutPerson(access);
         if (gate.isPresent()) {
             throw log.refused(access, null, gate.get());
         }
+    }
+
+    private <T> List<T> rows(
+            Access access, Wanted wanted, List<String> persons, Function<Listed, Optional<T>> row) {
         Map<String, T> rows = new LinkedHashMap<>();
         Set<String> looked = new LinkedHashSet<>();
-        for (String person : persons(access.caller().reader(), look)) {
+        for (String person : persons) {
             record.open(person, Set.of())
                     .filter(file -> looked.add(file.person()))
-                    .flatMap(file -> listed(access, look, file))
+                    .flatMap(file -> listed(access, wanted, file))
                     .flatMap(row)
                     .ifPresent(one -> rows.put(person, one));
         }
@@ -60,16 +87,7 @@ public final class DecidingLists implements ReadLists {
         return new ArrayList<>(rows.values());
     }
 
-    private Set<String> persons(Reader reader, Look look) {
-        String party = look == Look.REQUESTS ? reader.user() : reader.unit();
-        List<String> found = record.personsOfUnit(look.types(), party, MOST + 1);
-        if (found.size() > MOST) {
-            throw new TooMany(MOST);
-        }
-        return new LinkedHashSet<>(found);
-    }
-
-    private Optional<Listed> listed(Access access, Look look, PersonFile whole) {
+    private Optional<Listed> listed(Access access, Wanted wanted, PersonFile whole) {
         PersonFile file = withoutWhatWasSent(whole);
         Judgement judgement = law.judge(access.caller().reader(), file, access.at());
         var to = new Copies.To(access.caller().reader().provider(), names.bodies(), names.systems());
@@ -81,7 +99,7 @@ public final class DecidingLists implements ReadLists {
                         file.family(),
                         new Selection(access, file, copies).of(judgement, Set.of(), List.of()),
                         judgement.omissions()));
-        var post = new OwnPost(access, look, file, house);
+        var post = new OwnPost(access, wanted, file, house);
         List<Permitted> own = new ArrayList<>();
         for (RecordedResource one : post.all()) {
             if (post.isOwn(one)) {

@@ -24,13 +24,15 @@ import se.brygga.core.record.RecordedResource;
 final class OwnPost {
 
     private final Reader reader;
+    private final Wanted wanted;
     private final Look look;
     private final List<RecordedResource> all;
     private final Set<String> told = new HashSet<>();
 
-    OwnPost(Access access, Look look, PersonFile file, PermittedFile.House house) {
+    OwnPost(Access access, Wanted wanted, PersonFile file, PermittedFile.House house) {
         this.reader = access.caller().reader();
-        this.look = look;
+        this.wanted = wanted;
+        this.look = wanted.look();
         if ((look == Look.MESSAGES || look == Look.TEAM) && !LetterName.isWithheld(file)) {
             var whole = new PermittedFile(whole(file), access.at(), house);
             addMessages(whole);
@@ -55,8 +57,8 @@ final class OwnPost {
         return switch (one.stored().resource().fhirType()) {
             case "Task" ->
                 look != Look.MESSAGES
-                        && Parties.of((Task) one.stored().resource())
-                                .contains(look == Look.REQUESTS ? reader.user() : reader.unit());
+                        && Parties.of((Task) one.stored().resource()).contains(wanted.party())
+                        && wanted.isOf(one);
             case "Communication" -> look == Look.MESSAGES || look == Look.TEAM;
             case "EpisodeOfCare", "CareTeam" -> look == Look.TEAM;
             default -> false;

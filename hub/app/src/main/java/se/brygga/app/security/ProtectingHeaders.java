@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The headers of every answer: nothing is stored, guessed or referred. The view is framed by configured record systems, everything
@@ -25,6 +26,9 @@ final class ProtectingHeaders {
     private static final String VIEW = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
+    /** What applications of any origin may read: where tokens are, and what the hub offers (SMART 2.2, conformance). */
+    private static final Set<String> OPEN = Set.of("/fhir/metadata", SmartDiscovery.AT_ROOT, SmartDiscovery.AT_FHIR);
+
     private final List<String> frames;
 
     /** Takes the origins that may frame the view. */
@@ -34,6 +38,9 @@ final class ProtectingHeaders {
 
     void write(HttpServletRequest request, HttpServletResponse response) {
         ALL.forEach(response::setHeader);
+        if (OPEN.contains(request.getRequestURI())) {
+            response.setHeader("Access-Control-Allow-Origin", "*");
+        }
         if (Surface.of(request) == Surface.VIEW) {
             response.setHeader(POLICY, VIEW + ancestors(frames));
         } else {

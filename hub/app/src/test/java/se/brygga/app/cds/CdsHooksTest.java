@@ -104,6 +104,13 @@ class CdsHooksTest {
     }
 
     @Test
+    void c6NoReasonsToOverrideAreSent() throws IOException {
+        hub.record.show(ongoing(), "SE2329990010-V1");
+        assertThat(cards(hub.call(CdsHub.SERVICE, CdsHub.BODY)).get(0).has("overrideReasons"))
+                .isFalse();
+    }
+
+    @Test
     void whatIsAllTheReadersOwnNeedsNoCard() throws IOException {
         hub.record.show(new Encounter(), "SE2120009994-V1");
         assertThat(cards(hub.call(CdsHub.SERVICE, CdsHub.BODY))).isEmpty();

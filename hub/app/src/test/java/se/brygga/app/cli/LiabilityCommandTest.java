@@ -52,7 +52,7 @@ class LiabilityCommandTest {
 
     @Test
     void aMonthsDaysArePrintedByTheAgreedPolicyAndNoPerson() throws IOException {
-        Files.writeString(house.root().resolve("config/discharge.yml"), "\npolicy: MONTHLY_AVERAGE\n");
+        house.change("config/discharge.yml", "notices:", "policy: MONTHLY_AVERAGE\nnotices:");
         record.store().write(LiabilityCommandTest::stay);
 
         assertThat(measure("2026-10")).isZero();

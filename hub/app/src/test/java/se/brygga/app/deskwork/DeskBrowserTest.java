@@ -2,7 +2,6 @@ package se.brygga.app.deskwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.brygga.app.view.Markup;
 import se.brygga.app.view.browser.Browser;
+import se.brygga.app.view.browser.Window;
 import se.brygga.app.view.session.OpenedView;
 import se.brygga.app.view.worklist.DeskHub;
 
@@ -20,24 +22,25 @@ import se.brygga.app.view.worklist.DeskHub;
 class DeskBrowserTest {
 
     private static DeskHub hub;
-    private static Browser browser;
+    private static String tolvan;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        browser = new Browser();
+        Browser.shared();
         hub = new DeskHub(folder, DeskController.class, DeskActs.class);
-        String tolvan = hub.story.person("191212121212", "Tolvansson", "Tolvan");
+        tolvan = hub.story.person("191212121212", "Tolvansson", "Tolvan");
         hub.story.enrol(tolvan);
         hub.story.ask(tolvan, "ask-1", "home-visit", Duration.ofHours(-3));
         hub.story.ask(tolvan, "ask-2", "medication-review", Duration.ofDays(1));
         hub.story.write(tolvan, "urn:uuid:2b1f0c1e-6a51-4c0e-9d53-0b6c6f1d7a11", "Hemgång", "Hon kommer hem i morgon.");
+        String hostile = hub.story.person("196101182803", Markup.HOSTILE, Markup.HOSTILE);
+        hub.story.enrol(hostile);
+        hub.story.ask(hostile, "ask-5", "home-visit", Duration.ofHours(2));
+        hub.story.write(hostile, "urn:uuid:2b1f0c1e-6a51-4c0e-9d53-0b6c6f1d7a12", Markup.HOSTILE, Markup.HOSTILE);
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
         if (hub != null) {
             hub.close();
         }
@@ -59,33 +62,80 @@ class DeskBrowserTest {
         "messages, en, 1440, a[id^=m-]"
     })
     void isAccessibleAndFitsItsWindow(String name, String language, int width, String further) {
-        Page page = open(new Browser.Look(width, true), name + "?lang=" + language);
-        if (!further.isEmpty()) {
-            page.locator(further).first().click();
+        try (Window window = open(new Browser.Look(width, true), name + "?lang=" + language)) {
+            if (!further.isEmpty()) {
+                window.follow(further);
+            }
+            String kept = name + (further.isEmpty() ? "" : "-one") + "-" + language + "-" + width;
+            assertThat(window.faults("desk-" + kept)).isEmpty();
         }
-        Browser.keep(page, "desk-" + name + (further.isEmpty() ? "" : "-one") + "-" + language + "-" + width);
-        assertThat(Browser.violations(page)).isEmpty();
-        assertThat(Browser.scrollsSideways(page)).isFalse();
-        assertThat(browser.complaints()).isEmpty();
-        page.context().close();
+    }
+
+    @ParameterizedTest(name = "scripts {0}")
+    @ValueSource(booleans = {true, false})
+    void aTaskIsTakenByKeyboardAlone(boolean scripts) {
+        String task = "ask-" + (scripts ? "3" : "4");
+        hub.story.ask(tolvan, task, "home-visit", Duration.ofHours(5));
+        try (Window window = open(new Browser.Look(1440, scripts), "tasks?lang=sv&task-state=new")) {
+            window.follow("a[id^=t-]").follow("#b-accepted");
+            assertThat(window.page().locator(".saidbox").textContent()).contains("Svaret är sparat");
+            assertThat(window.page().locator("dl.facts").textContent()).contains("kvitterad");
+            assertThat(window.faults("desk-task-taken" + (scripts ? "" : "-scriptless")))
+                    .isEmpty();
+        }
     }
 
     @Test
-    void aTaskIsTakenByKeyboardWithoutScripts() {
-        Page page = open(new Browser.Look(1440, false), "tasks?lang=sv");
-        page.locator("a[id^=t-]").first().focus();
-        page.keyboard().press("Enter");
-        page.locator("#b-accepted").focus();
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".saidbox").textContent()).contains("Svaret är sparat");
-        assertThat(page.locator("dl.facts").textContent()).contains("kvitterad");
-        page.context().close();
+    void aMessageIsAnsweredByKeyboardAloneWithoutScripts() {
+        try (Window window = open(new Browser.Look(320, false), "messages?lang=sv")) {
+            window.follow("a[id^=m-]").tabTo("#text").page().keyboard().type("Vi kommer klockan tio.");
+            window.follow("#b-reply");
+            assertThat(window.text()).contains("Vi kommer klockan tio.");
+            assertThat(window.faults("desk-thread-answered-sv-320")).isEmpty();
+        }
     }
 
-    private static Page open(Browser.Look look, String below) {
+    @ParameterizedTest
+    @ValueSource(strings = {"worklist?lang=en&need=social", "tasks/nothing?lang=en", "messages/nothing"})
+    void whatIsRefusedIsAnAccessiblePageToo(String below) {
+        try (Window window = open(new Browser.Look(320, true), below)) {
+            assertThat(window.status()).isBetween(400, 404);
+            assertThat(window.faults("desk-refused-" + below.replaceAll("\\W", "-")))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"worklist", "tasks", "messages", "lifts"})
+    void aDeskWithoutAnythingToDoSaysSo(String name) {
+        OpenedView view = hub.desk(DeskHub.assessor());
+        var look = new Browser.Look(320, true);
+        try (Window window = Browser.shared().window(view, hub.hub.port(), look)) {
+            assertThat(window.go("/" + name + "?lang=en").status()).isEqualTo(200);
+            assertThat(window.faults("desk-" + name + "-empty-en-320")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"worklist", "tasks", "messages", "messages:a[id^=m-]"})
+    void case083WhatSendersWriteIsTextOnTheDeskToo(String where) {
+        String[] path = where.split(":");
+        try (Window window = open(new Browser.Look(320, true), path[0])) {
+            if (path.length > 1) {
+                window.page().locator(path[1]).first().click();
+            }
+            assertThat(window.text()).contains("<img src=x onerror=alert(1)>");
+            assertThat(window.page()
+                            .locator("main img, main script, main iframe")
+                            .count())
+                    .isZero();
+            assertThat(window.faults("desk-hostile-" + where.replaceAll("\\W", "-")))
+                    .isEmpty();
+        }
+    }
+
+    private static Window open(Browser.Look look, String below) {
         OpenedView view = hub.desk(DeskHub.nurse());
-        Page page = browser.window(view, hub.hub.port(), look);
-        page.navigate("http://127.0.0.1:" + hub.hub.port() + "/view/" + view.launch() + "/" + below);
-        return page;
+        return Browser.shared().window(view, hub.hub.port(), look).go("/" + below);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.record.Narrowing;
+import se.brygga.core.record.PartyList;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
@@ -51,7 +52,7 @@ record Interrupted(RecordReader record, Runnable meanwhile) implements RecordRea
     }
 
     @Override
-    public List<String> personsOfUnit(Set<String> types, String unit, int limit) {
-        return record.personsOfUnit(types, unit, limit);
+    public List<String> persons(PartyList list, int limit) {
+        return record.persons(list, limit);
     }
 }

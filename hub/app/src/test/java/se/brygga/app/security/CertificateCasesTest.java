@@ -102,6 +102,13 @@ class CertificateCasesTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void s07OnlyTls12AndNewerIsSpoken() throws IOException {
+        assertThat(ClientHello.isTaken(hub.port(), 3)).isTrue();
+        assertThat(ClientHello.isTaken(hub.port(), 2) || ClientHello.isTaken(hub.port(), 1))
+                .isFalse();
+    }
+
     private static HttpResponse<String> post(String who, String path, String token) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("https://localhost:" + hub.port() + path))
                 .POST(HttpRequest.BodyPublishers.ofString("{}"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,43 @@ class SmartDiscoveryTest {
             assertThat(found.path("capabilities"))
                     .hasToString("[\"client-confidential-asymmetric\",\"permission-v2\",\"permission-user\","
                             + "\"permission-patient\"]");
+        }
+    }
+
+    @Test
+    void s02AndS05WhatIsRequiredIsThereTypedAndWhole() throws IOException {
+        try (SecuredHub hub =
+                hub(Map.of("brygga.security.issuers[0].authorization-endpoint", "https://idp.example.se/authorize"))) {
+            JsonNode found = json(hub.get(SmartDiscovery.AT_FHIR, null).body());
+
+            for (String endpoint : new String[] {"authorization_endpoint", "token_endpoint"}) {
+                assertThat(URI.create(found.path(endpoint).asText()).isAbsolute())
+                        .as(endpoint)
+                        .isTrue();
+            }
+            for (String list : new String[] {
+                "capabilities", "grant_types_supported", "code_challenge_methods_supported", "scopes_supported"
+            }) {
+                assertThat(found.path(list).isArray()).as(list).isTrue();
+                assertThat(found.path(list))
+                        .isNotEmpty()
+                        .allMatch(one -> one.isTextual() && !one.asText().isBlank());
+            }
+        }
+    }
+
+    @Test
+    void s06WhatTheHubOffersMayBeReadFromAnyOriginAndNothingElse() throws IOException {
+        try (SecuredHub hub = hub(Map.of())) {
+            for (String path : new String[] {"/fhir/metadata", SmartDiscovery.AT_ROOT, SmartDiscovery.AT_FHIR}) {
+                assertThat(hub.get(path, null).headers().firstValue("Access-Control-Allow-Origin"))
+                        .as(path)
+                        .hasValue("*");
+            }
+            var patient = hub.bearer("/fhir/Patient/1", hub.minted.sign(Minted.nurse()));
+            assertThat(patient.statusCode()).isEqualTo(200);
+            assertThat(patient.headers().firstValue("Access-Control-Allow-Origin"))
+                    .isEmpty();
         }
     }
 

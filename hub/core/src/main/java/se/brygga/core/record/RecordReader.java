@@ -41,10 +41,9 @@ public interface RecordReader {
     List<RecordedResource> ofUnit(String type, String unit, Narrowing wanted, int limit);
 
     /**
-     * Returns the ids of the persons about whom such resources are, one for each resource, merges not followed.
+     * Returns the ids of the persons to whom a list leads, each once, merges not followed.
      *
-     * @param types of those that have lists: Task, Communication, EpisodeOfCare, CareTeam
-     * @param limit of each type, the latest
+     * @param limit of persons for each type, those with the latest first
      */
-    List<String> personsOfUnit(Set<String> types, String unit, int limit);
+    List<String> persons(PartyList list, int limit);
 }

@@ -100,7 +100,10 @@ public final class BenchOptions {
             description = "with --view: measured openings of each kind (default: ${DEFAULT-VALUE})")
     private int openings;
 
-    @Option(names = "--browser", paramLabel = "PATH", description = "with --view: Chromium, if it is not where Debian puts it")
+    @Option(
+            names = "--browser",
+            paramLabel = "PATH",
+            description = "with --view: Chromium, if it is not where Debian puts it")
     private Path browser;
 
     /** Tells if the shared view is measured. */

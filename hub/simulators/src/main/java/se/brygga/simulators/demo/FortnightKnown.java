@@ -38,7 +38,12 @@ final class FortnightKnown {
 
     /** Breaths, saturation, systolic pressure, pulse, temperature, weight. */
     private static final String[][] SIGNS = {
-        {"9279-1", "/min"}, {"59408-5", "%"}, {"8480-6", "mm[Hg]"}, {"8867-4", "/min"}, {"8310-5", "Cel"}, {"29463-7", "kg"}
+        {"9279-1", "/min"},
+        {"59408-5", "%"},
+        {"8480-6", "mm[Hg]"},
+        {"8867-4", "/min"},
+        {"8310-5", "Cel"},
+        {"29463-7", "kg"}
     };
 
     private final Scene scene;
@@ -62,7 +67,8 @@ final class FortnightKnown {
             var condition = new Condition();
             condition.addIdentifier(papers.own(illness[1]));
             condition.setCode(words(illness[0]).addCoding(new Coding("https://www.icd10.se/", illness[1], null)));
-            known.add(condition.setClinicalStatus(Papers.code(CLINICAL, "active")).setOnset(since(1)));
+            known.add(
+                    condition.setClinicalStatus(Papers.code(CLINICAL, "active")).setOnset(since(1)));
         }
         for (String[] drug : DRUGS) {
             var statement = new MedicationStatement().setStatus(MedicationStatementStatus.ACTIVE);

@@ -111,7 +111,8 @@ class EhrCards {
                 Map.of("patient", EhrLaunch.resource(patient), "user", user(persona)));
     }
 
-    private static Map<String, Object> user(Persona persona) {
+    /** Returns the FHIR PractitionerRole of a user. */
+    static Map<String, Object> user(Persona persona) {
         return Map.of(
                 "resourceType",
                 "PractitionerRole",

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import se.brygga.simulators.identity.Persona;
 
 /**
  * The FHIR side of the demo's record system: what it says about itself (<a
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class EhrFhir {
+
+    /** The claim, and the scope, that tell where the user is (SMART 2.2, scopes for requesting identity data). */
+    static final String USER = "fhirUser";
 
     private static final String BEARER = "Bearer ";
 
@@ -83,6 +87,25 @@ class EhrFhir {
                         .map(person -> ResponseEntity.ok(EhrLaunch.resource(id)))
                         .orElse(ResponseEntity.notFound().build())
                 : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+    }
+
+    /** Returns the user whom the token is of, and no other. */
+    @GetMapping(path = Registration.FHIR + "/PractitionerRole/{key}", produces = "application/fhir+json")
+    ResponseEntity<Map<String, Object>> user(
+            @PathVariable String key, @RequestHeader(name = "Authorization", required = false) String authorization) {
+        Optional<Persona> persona = Persona.of(key);
+        boolean own = persona.isPresent()
+                && token(authorization)
+                        .map(token -> address(registration, persona.get()).equals(token.getClaim(USER)))
+                        .orElse(false);
+        return own
+                ? ResponseEntity.ok(EhrCards.user(persona.get()))
+                : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+    }
+
+    /** Returns where a user is. */
+    static String address(Registration registration, Persona persona) {
+        return registration.fhirBase() + "/PractitionerRole/" + persona.key();
     }
 
     private Optional<JWTClaimsSet> token(String authorization) {

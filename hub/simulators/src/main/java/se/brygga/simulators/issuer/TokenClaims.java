@@ -25,6 +25,9 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     public void customize(JwtEncodingContext context) {
         Optional<Persona> persona = Persona.of(context.getPrincipal().getName());
         persona.ifPresent(who -> context.getClaims().subject(who.hsaId()).claims(all -> all.putAll(who.claims())));
+        if (context.getAuthorizedScopes().contains(EhrFhir.USER)) {
+            persona.ifPresent(who -> context.getClaims().claim(EhrFhir.USER, EhrFhir.address(registration, who)));
+        }
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             boolean view = context.getRegisteredClient().getClientId().equals(Issuer.VIEW);
             context.getJwsHeader().type("at+jwt");

@@ -18,18 +18,23 @@ import se.brygga.simulators.hospital.Hospital;
 import se.brygga.simulators.hospital.Person;
 import se.brygga.simulators.hospital.Visit;
 import se.brygga.simulators.hub.HubOptions;
+import se.brygga.simulators.identity.Credentials;
 import se.brygga.simulators.identity.Persona;
 import se.brygga.simulators.municipality.Decision;
 
 /** A hub that a hospital, a home-care system and a home-nursing system tell of people, and those who read. */
-final class Town implements AutoCloseable {
+public final class Town implements AutoCloseable {
 
     static final String CARE = "akerby-homecare";
     static final String NURSING = "akerby-homenursing";
     static final String HOSPITAL = "mellanland-ehr";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    /** Null if somebody else has started it. */
     private final HubUnderTest hub;
+
+    private final HubOptions options;
+    private final Credentials credentials;
     private final Hospital hospital;
 
     /** Starts a hub; {@code name} is that of its folder. */
@@ -38,7 +43,17 @@ final class Town implements AutoCloseable {
         hub = HubUnderTest.start(
                 HubOptions.in(home).onFreePorts().with(settings),
                 home.resolve("logs").resolve("console.log"));
-        hospital = Hospital.plain(hub.options().mllp());
+        options = hub.options();
+        credentials = hub.tokens();
+        hospital = Hospital.plain(options.mllp());
+    }
+
+    /** Tells a hub that runs already. */
+    public Town(HubOptions running, Credentials credentials) throws IOException {
+        this.hub = null;
+        this.options = running;
+        this.credentials = credentials;
+        this.hospital = Hospital.plain(options.mllp());
     }
 
     /** Starts a hub that many requests of one person do not disturb. */
@@ -51,19 +66,19 @@ final class Town implements AutoCloseable {
     }
 
     Visitor as(Persona persona) {
-        return with(hub.tokens().token(persona));
+        return with(credentials.token(persona));
     }
 
     Visitor system(String client) {
-        return with(hub.tokens().token(client));
+        return with(credentials.token(client));
     }
 
     Visitor with(String token) {
-        return new Visitor(hub.options().http(), token);
+        return new Visitor(options.http(), token);
     }
 
     /** Lets the hospital admit a person, and the municipality tell what it does at home; returns the person's id. */
-    String tell(Person person) throws IOException {
+    public String tell(Person person) throws IOException {
         LocalDateTime now = LocalDateTime.now().withNano(0);
         Adt admitted = Adt.of("A01", person, new Visit("V-" + person.id(), now.minusDays(1), null, "MED"), now);
         assertThat(hospital.send(admitted.bytes("C-" + person.id()), PATIENCE).positive())
@@ -79,6 +94,21 @@ final class Town implements AutoCloseable {
         assertThat(system(NURSING).postFhir("/fhir", transaction).status()).isEqualTo(202);
         await().atMost(PATIENCE).until(() -> isKnown(person));
         return system(HOSPITAL).match(person).ids("Patient").get(0);
+    }
+
+    /** Registers that a person lets a reader see what others keep; returns the id of the entry. */
+    public String consent(Persona reader, String patient) throws IOException {
+        Answer consent = as(reader).post("/access/consents", Entries.consent(patient));
+        assertThat(consent.status()).isEqualTo(201);
+        return consent.json().path("id").asText();
+    }
+
+    /** Annuls an entry that a reader has registered. */
+    public void annul(Persona reader, String consent) {
+        assertThat(as(reader)
+                        .post("/access/consents/" + consent + "/annul", Entries.reason())
+                        .status())
+                .isEqualTo(200);
     }
 
     /** What is sent last of each system is stored last. */
@@ -123,6 +153,8 @@ final class Town implements AutoCloseable {
     @Override
     public void close() throws IOException {
         hospital.close();
-        hub.close();
+        if (hub != null) {
+            hub.close();
+        }
     }
 }

@@ -31,12 +31,16 @@ final class TestIssuer implements AutoCloseable {
     private final Issuer issuer;
 
     TestIssuer(Path folder) throws Exception {
-        keys = ClientKeys.generate(folder, List.of(SYSTEM, APPLICATION));
+        keys = ClientKeys.generate(folder, List.of(SYSTEM, APPLICATION, Issuer.VIEW));
         issuer = Issuer.start(HubOptions.freePort(), HUB, keys);
     }
 
     Issuer issuer() {
         return issuer;
+    }
+
+    ClientKeys keys() {
+        return keys;
     }
 
     Application application() {

@@ -9,25 +9,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.brygga.simulators.faults.TestHome;
 import se.brygga.simulators.hospital.TestPersons;
-import se.brygga.simulators.hub.HubOptions;
 import se.brygga.simulators.hub.HubProcess;
-import se.brygga.simulators.identity.ClientKeys;
 import se.brygga.simulators.issuer.Issuer;
 
 /** The view is launched from a record system, through a real authorization server, into a real hub (view.md 3.1, 3.2). */
 class ViewLaunchIT {
 
-    private static final String SYSTEM = "mellanland-ehr";
     private static final String PAGE = "/view/[A-Za-z0-9_-]{43}";
 
     private static Path home;
@@ -38,22 +32,9 @@ class ViewLaunchIT {
 
     @BeforeAll
     static void start() throws Exception {
-        home = TestHome.fresh("view-launch");
-        HubOptions options = HubOptions.in(home).onFreePorts();
-        List<String> clients = new ArrayList<>(Issuer.APPLICATIONS);
-        clients.addAll(List.of(Issuer.VIEW, SYSTEM));
-        issuer =
-                Issuer.start(HubOptions.freePort(), options.http(), ClientKeys.generate(home.resolve("keys"), clients));
-        hub = HubProcess.start(options.with(issuer.settings(options.http())));
-        hub.awaitUp(HubProcess.START_WITHIN);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (hub != null) {
-            hub.close();
-        }
-        issuer.close();
+        home = ViewTown.shared().home;
+        issuer = ViewTown.shared().issuer;
+        hub = ViewTown.shared().hub;
     }
 
     private LoopbackBrowser.Page open(String path) {
@@ -131,7 +112,7 @@ class ViewLaunchIT {
                 {"patient":{"system":"http://electronichealth.se/identifier/personnummer","value":"%s"},
                 "user":{"employeeHsaId":"%s"},"purpose":"TREAT","nonce":"%s"}""".formatted(TestPersons.AKERBY.id(), employee, UUID.randomUUID());
         HttpRequest request = HttpRequest.newBuilder(hub.options().http().resolve("/launch-context"))
-                .header("Authorization", "Bearer " + issuer.token(SYSTEM))
+                .header("Authorization", "Bearer " + issuer.token(ViewTown.SYSTEM))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();

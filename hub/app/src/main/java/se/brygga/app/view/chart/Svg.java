@@ -1,7 +1,5 @@
 package se.brygga.app.view.chart;
 
-import java.util.Locale;
-
 /** Writes one svg element (<a href="https://www.w3.org/TR/SVG2/">SVG 2</a>). Used once. */
 final class Svg {
 
@@ -84,7 +82,9 @@ final class Svg {
     }
 
     private static String short1(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
+        long tenths = Math.round(Math.abs(value) * 10);
+        String whole = (value < 0 && tenths > 0 ? "-" : "") + tenths / 10;
+        return value == Math.rint(value) ? whole : whole + '.' + tenths % 10;
     }
 
     /** What no document may hold, such as control characters, becomes the replacement character. */

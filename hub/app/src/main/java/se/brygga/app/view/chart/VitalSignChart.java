@@ -1,6 +1,7 @@
 package se.brygga.app.view.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws one vital sign as a small panel: a dot for each value, a line where somebody measured as often as usual. */
 public final class VitalSignChart {
@@ -33,7 +34,12 @@ public final class VitalSignChart {
                 HEIGHT,
                 sign.name() + ": " + wording.number(last.value()) + sign.unitAfter() + ", " + Wording.time(last.at()));
         var time = new TimeAxis(span, LEFT, RIGHT, wording.language());
-        var values = ValueAxis.of(shown.stream().mapToDouble(Reading::value).toArray(), TOP, BOTTOM);
+        var values = ValueAxis.of(
+                Stream.concat(shown.stream().map(Reading::value), sign.shown().stream())
+                        .mapToDouble(Double::doubleValue)
+                        .toArray(),
+                TOP,
+                BOTTOM);
         for (double value : values.ticks()) {
             svg.line("grid", LEFT, values.y(value), RIGHT, values.y(value));
             svg.words("tick end", LEFT - 4, values.y(value) + 4, wording.number(value));

@@ -18,6 +18,7 @@ import se.brygga.app.view.chart.ActivityChart;
 import se.brygga.app.view.chart.Drawing;
 import se.brygga.app.view.chart.Week;
 import se.brygga.app.view.section.SectionKind;
+import se.brygga.app.view.section.StayCells;
 import se.brygga.app.view.words.Directory;
 import se.brygga.app.view.words.ViewWords;
 
@@ -42,7 +43,9 @@ final class PlannedWork {
     /** Returns the drawing; null if nothing was planned. */
     Drawing draw(Material material) {
         for (Permitted one : material.of(SectionKind.STAYS)) {
-            if (one.shared() instanceof Appointment appointment && isPlanned(appointment)) {
+            if (one.shared() instanceof Appointment appointment
+                    && isPlanned(appointment)
+                    && !StayCells.isPlanning(appointment)) {
                 count(one, 0);
             } else if (one.shared() instanceof Encounter encounter
                     && "HH".equals(encounter.getClass_().getCode())

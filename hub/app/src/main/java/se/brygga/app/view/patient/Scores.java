@@ -31,10 +31,13 @@ final class Scores {
         this.codes = codes;
     }
 
+    /** What one source took at one time. */
+    private record Round(Instant at, Measured.Whose by) {}
+
     /** Returns the chart; empty if there is no score. */
     Optional<Drawing> draw(List<Measured> numbers, Wording wording, Instant now) {
-        Map<String, List<Measured>> sets =
-                numbers.stream().collect(Collectors.groupingBy(one -> one.at() + " " + one.by()));
+        Map<Round, List<Measured>> sets =
+                numbers.stream().collect(Collectors.groupingBy(one -> new Round(one.at(), one.by())));
         List<Score> scores = new ArrayList<>(sets.values().stream()
                 .flatMap(set -> score(set).stream())
                 .sorted(Comparator.comparing(Score::at))

@@ -19,7 +19,8 @@ import se.brygga.app.view.words.PageFile;
 @RestController
 class StaticFiles {
 
-    private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).immutable();
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).immutable();
     private static final CacheControl AN_HOUR = CacheControl.maxAge(Duration.ofHours(1));
     private static final String GZIP = "gzip";
 

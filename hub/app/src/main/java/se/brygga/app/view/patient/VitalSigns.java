@@ -24,6 +24,16 @@ final class VitalSigns {
     private static final List<String> SIGNS =
             List.of("9279-1", "59408-5", "2708-6", "8480-6", "8462-4", "8867-4", "8310-5", "29463-7", "15074-8");
 
+    /** How far a chart reaches at least: two per cent of saturation must not look like a fall. */
+    private static final Map<String, List<Double>> SHOWN = Map.of(
+            "9279-1", List.of(10.0, 30.0),
+            "59408-5", List.of(85.0, 100.0),
+            "2708-6", List.of(85.0, 100.0),
+            "8480-6", List.of(90.0, 180.0),
+            "8462-4", List.of(50.0, 110.0),
+            "8867-4", List.of(50.0, 120.0),
+            "8310-5", List.of(35.0, 40.0));
+
     private final Told told;
 
     VitalSigns(Told told) {
@@ -79,7 +89,11 @@ final class VitalSigns {
                 .toList();
         int from = Math.max(0, inOrder.size() - MOST_READINGS);
         Measured first = readings.get(0);
-        return new Sign(name(first), unit(first), inOrder.subList(from, inOrder.size()));
+        return new Sign(
+                name(first),
+                unit(first),
+                inOrder.subList(from, inOrder.size()),
+                SHOWN.getOrDefault(first.key(), List.of()));
     }
 
     private String unit(Measured one) {

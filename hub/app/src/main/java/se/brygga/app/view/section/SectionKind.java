@@ -27,7 +27,7 @@ public enum SectionKind {
             "status");
 
     private static final Set<String> TIMES =
-            Set.of("start", "end", "period", "since", "follow-up", "planned-discharge");
+            Set.of("start", "end", "period", "since", "follow-up", "planned-discharge", "phone");
 
     private final boolean dated;
     private final Set<String> types;
@@ -65,7 +65,7 @@ public enum SectionKind {
         return dated;
     }
 
-    /** Tells whether a column holds days and times, which are not broken over two lines. */
+    /** Tells whether a column holds days and times, or a number to call, which are not broken over two lines. */
     public boolean isTime(String column) {
         return TIMES.contains(column);
     }

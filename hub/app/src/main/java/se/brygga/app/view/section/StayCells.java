@@ -53,8 +53,8 @@ public final class StayCells {
                 Cell.said("–"));
     }
 
-    /** A meeting about a joint plan, as the call to it says. */
-    private static boolean isPlanning(Appointment appointment) {
+    /** Tells whether it is a meeting about a joint plan, as the call to it says. */
+    public static boolean isPlanning(Appointment appointment) {
         return appointment.getSupportingInformation().stream().anyMatch(about -> "CarePlan".equals(about.getType()))
                 || appointment.getContained().stream()
                         .anyMatch(one -> one instanceof Provenance said

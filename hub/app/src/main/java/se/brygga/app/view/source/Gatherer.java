@@ -72,12 +72,7 @@ public final class Gatherer implements AutoCloseable {
     /** Those who come in a burst wait for their turn, but no longer than the cut-off; more than can be served in that time are refused. */
     private static ExecutorService share() {
         var share = new ThreadPoolExecutor(
-                AT_ONCE,
-                AT_ONCE,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(WAITING),
-                Gatherer::thread);
+                AT_ONCE, AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), Gatherer::thread);
         share.allowCoreThreadTimeOut(true);
         return share;
     }
@@ -93,8 +88,7 @@ public final class Gatherer implements AutoCloseable {
                 expected.arrival().completeExceptionally(e);
                 return;
             }
-            LOG.warn(
-                    "Source {} did not answer: {}", source.code(), e.getClass().getSimpleName());
+            LOG.warn("Source {} did not answer: {}", source.code(), e.getClass().getSimpleName());
             expected.arrival().complete(arrived(source, null, expected.begun()));
         }
     }

@@ -8,6 +8,8 @@ import se.brygga.coordination.task.UnitTask;
 /** Says how the clock of a task stands. */
 record Dues(ViewWords words, Instant now) {
 
+    private static final String MODEL = "care-model-action";
+
     WorkRow.Due of(UnitTask one) {
         Task task = one.task();
         Instant due = one.due();
@@ -35,7 +37,11 @@ record Dues(ViewWords words, Instant now) {
         return one.isOpen() && one.due() != null && !now.isBefore(one.due());
     }
 
+    /** What a care model asks for stands in its own words alone. */
     String what(Task task, String code) {
+        if (MODEL.equals(code) && task.hasDescription()) {
+            return task.getDescription();
+        }
         String said = code == null ? "" : words.code("code.work", code);
         return said.isEmpty() || said.equals(code) ? task.getDescription() : said;
     }

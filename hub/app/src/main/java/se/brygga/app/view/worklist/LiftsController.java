@@ -47,7 +47,7 @@ final class LiftsController {
     String page(OpenDesk desk, HttpServletRequest request, Model model) {
         DeskReading.Begun begun = desks.begin(desk, "lifts", Set.of(), request, model);
         model.addAttribute("mine", rows(begun, Look.REQUESTS));
-        model.addAttribute("ours", rows(begun, Look.TASKS));
+        model.addAttribute("ours", rows(begun, Look.LIFTS));
         return "view/lifts";
     }
 

@@ -1,6 +1,7 @@
 package se.brygga.app.view.worklist;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import se.brygga.app.reading.PermittedFile;
 import se.brygga.app.reading.ReadLists;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.view.session.OpenDesk;
+import se.brygga.coordination.conversation.ThreadKey;
 
 /** Shows the unit's messages about persons, thread by thread. */
 @Controller
@@ -37,7 +39,7 @@ final class MessagesController {
         if (!Set.of("all", UNREAD).contains(state)) {
             throw Refused.bad("STATE", "Det finns inget sådant läge. / There is no such state.");
         }
-        List<ThreadRow> all = threads(begun, null);
+        List<ThreadRow> all = threads(begun);
         List<ThreadRow> unread =
                 all.stream().filter(row -> !row.unread().isEmpty()).toList();
         model.addAttribute("rows", state.equals(UNREAD) ? unread : all);
@@ -50,16 +52,31 @@ final class MessagesController {
     @GetMapping("/view/{launch}/messages/{thread}")
     String thread(OpenDesk desk, @PathVariable String thread, HttpServletRequest request, Model model) {
         DeskReading.Begun begun = desks.begin(desk, "messages", Set.of(), request, model);
-        model.addAttribute("row", threads(begun, thread).stream().findFirst().orElseThrow(Refused::hidden));
+        var rows = new ThreadRows(house, begun.access(), begun.words());
+        var one = ReadLists.One.ofThread(person -> ThreadKey.isAbout(house.hash(), person, thread));
+        model.addAttribute(
+                "row",
+                lists.row(begun.access(), one, listed -> rows.of(listed).stream()
+                                .filter(row -> thread.equals(row.key()))
+                                .findFirst())
+                        .or(() -> merged(begun, thread))
+                        .orElseThrow(Refused::hidden));
         return "view/thread";
     }
 
-    private List<ThreadRow> threads(DeskReading.Begun begun, String key) {
+    /** A thread that was begun about somebody who is another now. */
+    private Optional<ThreadRow> merged(DeskReading.Begun begun, String key) {
+        return threads(begun).stream().filter(row -> key.equals(row.key())).findFirst();
+    }
+
+    private List<ThreadRow> threads(DeskReading.Begun begun) {
+        Instant since = begun.access().at().minus(ReadLists.STANDS);
         var rows = new ThreadRows(house, begun.access(), begun.words());
         return lists
                 .rows(begun.access(), ReadLists.Look.MESSAGES, listed -> {
                     List<ThreadRow> found = rows.of(listed).stream()
-                            .filter(row -> key == null || key.equals(row.key()))
+                            .filter(row ->
+                                    !row.unread().isEmpty() || !row.sort().isBefore(since))
                             .toList();
                     return found.isEmpty() ? Optional.<List<ThreadRow>>empty() : Optional.of(found);
                 })

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Task;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Listed;
 import se.brygga.app.view.words.Banner;
+import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Directory;
 import se.brygga.app.view.words.Told;
 import se.brygga.app.view.words.ViewWords;
@@ -55,7 +56,7 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
                 person,
                 who,
                 new Dues(words, access.at()).of(one),
-                directory.told().text(task.getDescription()),
+                said(task, one.code(), directory.told()),
                 one.requester() == null ? directory.told().absent() : directory.unit(one.requester()),
                 one.owner() == null ? directory.told().absent() : directory.unit(one.owner()),
                 code,
@@ -67,6 +68,12 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
                 one.isOpen(),
                 ours,
                 ours && one.isOpen() ? answers(code) : List.of());
+    }
+
+    /** The words of the task itself, where they say more than its code. */
+    private Cell said(Task task, String code, Told told) {
+        String ofCode = new Dues(ViewWords.of("sv"), access.at()).what(task, code);
+        return ofCode.equals(task.getDescription()) ? told.absent() : told.text(task.getDescription());
     }
 
     private String reason(CodeableConcept reason) {

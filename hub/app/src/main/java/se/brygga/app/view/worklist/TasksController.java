@@ -40,7 +40,7 @@ final class TasksController {
                     "WORKLIST_STATE",
                     "Det finns inget sådant läge för en uppgift. / There is no such state of a task.");
         }
-        List<TaskRow> all = all(begun);
+        List<TaskRow> all = rows(begun);
         Map<String, Long> counts = new LinkedHashMap<>();
         for (TaskFilter one : TaskFilter.values()) {
             counts.put(one.code(), all.stream().filter(one::shows).count());
@@ -62,23 +62,21 @@ final class TasksController {
     @GetMapping("/view/{launch}/tasks/{id}")
     String task(OpenDesk desk, @PathVariable String id, HttpServletRequest request, Model model) {
         DeskReading.Begun begun = desks.begin(desk, "tasks", Set.of(), request, model);
-        TaskRow row = rows(begun, id).stream().findFirst().orElseThrow(Refused::hidden);
-        model.addAttribute("row", row);
+        var rows = new TaskRows(organisations, begun.access(), begun.words());
+        model.addAttribute(
+                "row",
+                lists.row(begun.access(), ReadLists.One.ofTask(id), listed -> rows.of(listed).stream()
+                                .filter(row -> id.equals(row.due().task()))
+                                .findFirst())
+                        .orElseThrow(Refused::hidden));
         return "view/task";
     }
 
-    private List<TaskRow> all(DeskReading.Begun begun) {
-        return rows(begun, null);
-    }
-
-    /** One person at a time; of one task only its person is in the log. */
-    private List<TaskRow> rows(DeskReading.Begun begun, String id) {
+    private List<TaskRow> rows(DeskReading.Begun begun) {
         var rows = new TaskRows(organisations, begun.access(), begun.words());
         return lists
                 .rows(begun.access(), ReadLists.Look.TASKS, listed -> {
-                    List<TaskRow> found = rows.of(listed).stream()
-                            .filter(row -> id == null || id.equals(row.due().task()))
-                            .toList();
+                    List<TaskRow> found = rows.of(listed);
                     return found.isEmpty() ? Optional.<List<TaskRow>>empty() : Optional.of(found);
                 })
                 .stream()

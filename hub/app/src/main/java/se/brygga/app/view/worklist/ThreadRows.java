@@ -18,6 +18,7 @@ import se.brygga.app.view.words.Told;
 import se.brygga.app.view.words.ViewWords;
 import se.brygga.coordination.conversation.CaseMessage;
 import se.brygga.coordination.conversation.CommunicationThread;
+import se.brygga.coordination.conversation.ThreadKey;
 import se.brygga.core.fhir.Protection;
 import se.brygga.core.fhir.Threads;
 
@@ -41,7 +42,7 @@ record ThreadRows(PermittedFile.House house, Access access, ViewWords words) {
         return threads.entrySet().stream()
                 .filter(thread -> thread.getValue().stream().anyMatch(one -> isOf(one, unit, file)))
                 .map(thread -> new Making(file, directory, thread.getValue())
-                        .row(house.hash().id("thread", file.person(), thread.getKey()), who))
+                        .row(ThreadKey.of(house.hash(), file.person(), thread.getKey()), who))
                 .toList();
     }
 

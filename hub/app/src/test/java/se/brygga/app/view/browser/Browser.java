@@ -1,15 +1,11 @@
 package se.brygga.app.view.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,28 +13,32 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import se.brygga.app.view.session.OpenedView;
 
-/** A real Chromium, the system's own; without one the tests that need it are skipped and say so. Screenshots are kept in target/screens. */
-public final class Browser implements AutoCloseable {
+/** A real Chromium, the system's own, one for all tests; without one the tests that need it are skipped and say so. */
+public final class Browser {
 
-    private static final Path SCREENS = Path.of("target/screens");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String MISSING = "No Chromium: install the package chromium to run the browser tests";
 
-    private final Playwright playwright;
+    private static Browser shared;
+
     private final com.microsoft.playwright.Browser chromium;
-    private final List<String> complaints = new ArrayList<>();
 
-    /** Starts it. */
-    public Browser() {
-        Path program = program()
-                .orElseGet(
-                        () -> Assumptions.abort("No Chromium: install the package chromium to run the browser tests"));
-        playwright = Playwright.create(
+    private Browser(Path program) {
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+
+    /** Returns the browser of this run; starts it the first time. */
+    public static synchronized Browser shared() {
+        if (shared == null) {
+            shared = new Browser(program().orElseGet(() -> Assumptions.abort(MISSING)));
+        }
+        return shared;
     }
 
     private static Optional<Path> program() {
@@ -48,64 +48,42 @@ public final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** How wide the window is, and whether scripts run. */
-    public record Look(int width, boolean scripts) {}
+    /**
+     * How a window is.
+     *
+     * @param width of the window in pixels
+     * @param scripts whether scripts run
+     * @param language that its reader prefers
+     */
+    public record Look(int width, boolean scripts, String language) {
 
-    /** Returns a page in a window of its own that has opened a view; nothing is loaded yet. */
-    public Page window(OpenedView view, int port, Look look) {
+        /** Makes one of a reader who prefers Swedish. */
+        public Look(int width, boolean scripts) {
+            this(width, scripts, "sv");
+        }
+    }
+
+    /** Returns a window of a browser of its own that has opened nothing. */
+    public Window window(int port, Look look) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(look.width(), 900)
+                .setLocale(look.language())
                 .setJavaScriptEnabled(look.scripts()));
+        return new Window(context, "http://127.0.0.1:" + port, look.scripts());
+    }
+
+    /** Returns a window of a browser of its own that has opened a view; nothing is loaded yet. */
+    public Window window(OpenedView view, int port, Look look) {
+        Window window = window(port, look);
         int equals = view.cookie().indexOf('=');
-        context.addCookies(List.of(
-                new Cookie(view.cookie().substring(0, equals), view.cookie().substring(equals + 1))
+        window.page()
+                .context()
+                .addCookies(List.of(new Cookie(
+                                view.cookie().substring(0, equals),
+                                view.cookie().substring(equals + 1))
                         .setUrl("https://127.0.0.1:" + port)
                         .setSecure(true)));
-        Page page = context.newPage();
-        complaints.clear();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return page;
-    }
-
-    /** Returns what the browser complained of in the newest window: a forbidden script or style, a script that failed. */
-    public List<String> complaints() {
-        return List.copyOf(complaints);
-    }
-
-    /** Returns what axe finds against WCAG 2.2 A and AA. */
-    public static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(Browser::told)
-                        .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
-    }
-
-    /** Keeps a picture of the whole page. */
-    public static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENS.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
-    /** Tells whether the page is wider than its window. */
-    public static boolean scrollsSideways(Page page) {
-        return Boolean.TRUE.equals(
-                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
-    }
-
-    @Override
-    public void close() {
-        chromium.close();
-        playwright.close();
+        window.opens(view);
+        return window;
     }
 }

@@ -27,6 +27,13 @@ class DrawnChartsTest {
     }
 
     @Test
+    void aSmallChangeLooksSmall() {
+        Sign sign = new Sign("Syremättnad", "%", List.of(reading(0, 96), reading(1, 94)), List.of(85.0, 100.0));
+        Drawing drawn = new VitalSignChart(WORDS).draw(sign, span(2));
+        assertThat(drawn.svg()).contains(">85<", ">100<").doesNotContain(">94<");
+    }
+
+    @Test
     void whereNobodyMeasuredThereIsNoLine() {
         Sign sign = new Sign("Puls", "/min", List.of(reading(0, 72), reading(1, 80), reading(9, 75), reading(10, 70)));
         Drawing drawn = new VitalSignChart(WORDS).draw(sign, span(11));

@@ -97,6 +97,16 @@ public final class PatientHub implements AutoCloseable {
         return caller(Side.CARE, HOSPITAL, WARD, "SE2329990010-A1", Purpose.CARE, more);
     }
 
+    /** Another physician of the ward. */
+    Caller physician(String user) {
+        return caller(Side.CARE, HOSPITAL, WARD, user, Purpose.CARE);
+    }
+
+    /** A nurse of a municipality where the person is unknown. */
+    Caller stranger() {
+        return caller(Side.CARE, "SE2120009986-V1", "SE2120009986-HSV01", "SE2120009986-A1", Purpose.CARE);
+    }
+
     Caller nurseOfTheWard() {
         return caller(Side.CARE, HOSPITAL, WARD, "SE2329990010-A2", Purpose.CARE);
     }

@@ -29,7 +29,8 @@ public final class Shown {
         Path folder = Path.of("target/screens");
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(name + ".html"), answer.body().replaceAll("\"/view\\.css[^\"]*\"", "\"view.css\""));
+            Files.writeString(
+                    folder.resolve(name + ".html"), answer.body().replaceAll("\"/view\\.css[^\"]*\"", "\"view.css\""));
             Files.copy(
                     Path.of(System.getProperty("brygga.root"), "hub/app/src/main/resources/static/view.css"),
                     folder.resolve("view.css"),

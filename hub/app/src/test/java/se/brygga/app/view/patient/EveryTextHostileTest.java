@@ -18,7 +18,7 @@ import se.brygga.app.view.source.Arrival;
 /** A person of whom every text in every resource is hostile, on every page and in every section (security.md 6: 76, 83). */
 class EveryTextHostileTest {
 
-    private static final List<Permitted> HOSTILE =
+    static final List<Permitted> HOSTILE =
             RichPerson.everything().stream().map(EveryTextHostileTest::hostile).toList();
 
     private static Permitted hostile(Permitted one) {
@@ -27,7 +27,8 @@ class EveryTextHostileTest {
         return new Permitted(resource, resource::copy, one.version(), one.updated(), one.origin());
     }
 
-    private static void poison(Base element) {
+    /** Makes every text of an element hostile. */
+    static void poison(Base element) {
         for (Property property : element.children()) {
             for (Base value : property.getValues()) {
                 if (value.getClass() == StringType.class) {

@@ -42,8 +42,7 @@ class KeptFilesTest {
         hub = new SecuredHub(
                 folder,
                 PACKED,
-                SessionParts.with(
-                        PlanParts.with(ViewHouse.Parts.class, PatientController.class, PageRefusals.class)));
+                SessionParts.with(PlanParts.with(ViewHouse.Parts.class, PatientController.class, PageRefusals.class)));
     }
 
     @AfterEach

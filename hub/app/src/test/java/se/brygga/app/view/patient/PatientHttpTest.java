@@ -34,7 +34,7 @@ class PatientHttpTest {
         HttpResponse<String> page = house.open("rich").get("");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Tolvansson, Tolvan", "Din läsning loggas");
-        assertThat(ViewHouse.Persons.asked)
+        assertThat(KnownPersons.ASKED)
                 .singleElement()
                 .matches(access -> access.interaction().equals("view")
                         && access.kind() == se.brygga.access.audit.AccessEvent.Kind.PAGE);
@@ -55,8 +55,7 @@ class PatientHttpTest {
 
     @Test
     void aSlowSourceIsLoadingAndComesByItself() {
-        ViewHouse.SlowSource.people.add("slow");
-        ViewHouse.SlowSource.delay = Duration.ofMillis(1200);
+        SecondSource.SLOW.put("slow", Duration.ofMillis(1200));
         OpenedView view = house.open("slow");
         long begun = System.nanoTime();
         String page = view.get("").body();
@@ -71,8 +70,7 @@ class PatientHttpTest {
 
     @Test
     void withoutScriptTheWholePageIsOneLinkAway() {
-        ViewHouse.SlowSource.people.add("slow");
-        ViewHouse.SlowSource.delay = Duration.ofMillis(600);
+        SecondSource.SLOW.put("slow", Duration.ofMillis(600));
         OpenedView view = house.open("slow");
         assertThat(view.get("").body()).contains("&amp;all\"");
         assertThat(view.get("?lang=sv&all").body())
@@ -82,8 +80,7 @@ class PatientHttpTest {
 
     @Test
     void aSourceThatHangsHasFailedAtTheCutOff() {
-        ViewHouse.SlowSource.people.add("slow");
-        ViewHouse.SlowSource.delay = Duration.ofMinutes(1);
+        SecondSource.SLOW.put("slow", Duration.ofMinutes(1));
         assertThat(house.open("slow").get("?all").body()).contains("kom inte fram. De kan finnas.");
     }
 
@@ -121,5 +118,4 @@ class PatientHttpTest {
         assertThat(plan).contains("Läkemedelsövertag", "Ändrat sedan version 2", "Dusch (en gång i veckan)");
         assertThat(view.get("/plan/other").statusCode()).isEqualTo(404);
     }
-
 }

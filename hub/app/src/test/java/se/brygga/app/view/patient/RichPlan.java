@@ -24,6 +24,7 @@ import se.brygga.app.reading.ReadPlan;
 import se.brygga.coordination.plan.ComposedPlan;
 import se.brygga.coordination.plan.PlanChange;
 import se.brygga.coordination.plan.PlanDifference;
+import se.brygga.coordination.plan.PlanRule;
 import se.brygga.core.fhir.Canonical;
 
 /** The joint plan of the rich person, version 3. */
@@ -46,6 +47,17 @@ final class RichPlan {
         List<Goal> goals = List.of(goal("Bo kvar hemma och laga sin egen frukost"), goal("Känna sig trygg på natten"));
         var composed = new ComposedPlan(frame, goals, team, List.of(), List.of());
         return new ReadPlan(composed, RichPlan::difference, Set.of());
+    }
+
+    /** A plan that has just been begun: all that the law asks for is missing. */
+    static ReadPlan withoutAnything() {
+        var frame = new CarePlan().setTitle("Ny plan");
+        frame.setId("plan0");
+        frame.addCategory(code("https://fhir.inera.se/CodeSystem/typeofcareplan-cs", "SIP"));
+        frame.addExtension(Canonical.PLAN_VERSION, new StringType("1"));
+        frame.addExtension(Canonical.PLAN_STATE, codeType("CALLED"));
+        var composed = new ComposedPlan(frame, List.of(), new CareTeam(), List.of(), List.of(PlanRule.values()));
+        return new ReadPlan(composed, (from, to) -> Optional.empty(), Set.of());
     }
 
     private static CarePlan frame() {

@@ -40,11 +40,50 @@ public final class OpenedView {
     /** Opens it to begin at a section. */
     public static OpenedView open(
             ServletWebServerApplicationContext hub, Caller caller, String person, String section) {
-        var opening = new Opening(
-                caller, person, new Opening.Host("test", List.of(), "key"), new Opening.Wish(true, section));
-        return new OpenedView(
-                hub.getWebServer().getPort(),
-                hub.getBean(ViewSessions.class).open(null, opening, new SignedIn(caller, null)));
+        return new Way(hub).at(section).open(caller, person);
+    }
+
+    /** How a record system opens a view: where it begins, in which browser, in which frames. */
+    public record Way(ServletWebServerApplicationContext hub, String cookie, Opening.Wish wish, List<String> frames) {
+
+        /** Opens at the top, with a banner, in a browser of its own, in no frame. */
+        public Way(ServletWebServerApplicationContext hub) {
+            this(hub, null, new Opening.Wish(true, ""), List.of());
+        }
+
+        /** Begins at a section. */
+        public Way at(String section) {
+            return new Way(hub, cookie, new Opening.Wish(wish.banner(), section), frames);
+        }
+
+        /** Shows no banner of the view's own. */
+        public Way withoutBanner() {
+            return new Way(hub, cookie, new Opening.Wish(false, wish.section()), frames);
+        }
+
+        /** Opens in the browser that has this open. */
+        public Way beside(OpenedView other) {
+            return new Way(hub, other.cookie, wish, frames);
+        }
+
+        /** Lets pages of this origin frame it. */
+        public Way framedBy(String origin) {
+            return new Way(hub, cookie, wish, List.of(origin));
+        }
+
+        /** Opens a person, or a desk if it is null. The record system knows it by the person. */
+        public OpenedView open(Caller caller, String person) {
+            var host = new Opening.Host("test", frames, "key of " + person);
+            var opening = new Opening(caller, person, host, wish);
+            return new OpenedView(
+                    hub.getWebServer().getPort(),
+                    hub.getBean(ViewSessions.class).open(cookie, opening, new SignedIn(caller, null)));
+        }
+    }
+
+    /** The record system closes a person. */
+    public static void close(ServletWebServerApplicationContext hub, String person) {
+        hub.getBean(ViewSessions.class).end("test", "key of " + person);
     }
 
     /** Returns the id of the launch, for paths. */

@@ -108,7 +108,8 @@ class SessionCasesTest {
         OpenedView view = opened("p1");
         assertThat(view.get("/alive").statusCode()).isEqualTo(204);
 
-        assertThat(hub.context.getBean(ViewSessions.class).end("test", "key")).isTrue();
+        assertThat(hub.context.getBean(ViewSessions.class).end("test", "key of p1"))
+                .isTrue();
 
         for (String below : new String[] {"", "/events", "/alive"}) {
             assertThat(view.get(below).statusCode()).isEqualTo(410);

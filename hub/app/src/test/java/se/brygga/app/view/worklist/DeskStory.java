@@ -47,7 +47,7 @@ public final class DeskStory {
     static final Instant NOW = Instant.now();
     private static final String DAY =
             LocalDate.ofInstant(NOW, ZoneId.of("Europe/Stockholm")).toString();
-    private static final MessageKey SOURCE = MessageKey.of("test", "1", "1".getBytes(StandardCharsets.US_ASCII));
+    static final MessageKey SOURCE = MessageKey.of("test", "1", "1".getBytes(StandardCharsets.US_ASCII));
 
     private final JdbcRecord record;
     private final UnitSayings sayings;
@@ -84,8 +84,14 @@ public final class DeskStory {
     }
 
     void put(Resource resource, String person, String provider, String unit, String type) {
+        put(List.of(resource), new StoredResource(resource, person, provider, unit, type, NOW.minusSeconds(60), SOURCE));
+    }
+
+    /** Keeps resources in one go, each as this one is. */
+    void put(List<? extends Resource> resources, StoredResource as) {
         record.store().write(t -> {
-            t.put(new StoredResource(resource, person, provider, unit, type, NOW.minusSeconds(60), SOURCE));
+            resources.forEach(one -> t.put(new StoredResource(
+                    one, as.person(), as.custodian(), as.unit(), as.informationType(), as.effective(), SOURCE)));
             return null;
         });
     }

@@ -40,8 +40,7 @@ class WorklistEventsTest {
         Encounter stay = hub.story.admit(tolvan, "stay-1");
         assertThat(hub.page(DeskHub.physician(), "/worklist")).doesNotContain("beräknad utskrivning");
 
-        stay.addExtension(
-                Canonical.PLANNED_END, new DateTimeType(Date.from(Instant.parse("2031-03-04T13:00:00Z"))));
+        stay.addExtension(Canonical.PLANNED_END, new DateTimeType(Date.from(Instant.parse("2031-03-04T13:00:00Z"))));
         hub.story.put(stay.copy(), tolvan, "SE2329990010-V1", DeskHub.WARD, "vko");
 
         assertThat(hub.page(DeskHub.physician(), "/worklist")).contains("beräknad utskrivning 2031-03-04 14:00");
@@ -56,7 +55,9 @@ class WorklistEventsTest {
         gone.setOwner(DeskStory.unit(DeskHub.NURSING)).setRequester(DeskStory.unit(DeskHub.WARD));
         gone.getRestriction().getPeriod().setEnd(Date.from(DeskStory.NOW.plus(Duration.ofDays(1))));
         hub.story.say(DeskHub.WARD, tolvan, gone);
-        assertThat(hub.page(DeskHub.nurse(), "/worklist")).contains("Gör hembesök").doesNotContain("stoppad");
+        assertThat(hub.page(DeskHub.nurse(), "/worklist"))
+                .contains("Gör hembesök")
+                .doesNotContain("stoppad");
 
         hub.story.say(DeskHub.WARD, tolvan, gone.copy().setStatus(Task.TaskStatus.CANCELLED));
 

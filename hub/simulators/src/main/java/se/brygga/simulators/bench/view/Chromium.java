@@ -36,9 +36,11 @@ final class Chromium implements AutoCloseable {
 
     /** Returns the program; empty if it is nowhere. */
     static Optional<Path> program(Path given) {
-        Stream<Path> usual =
-                Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of);
-        return (given == null ? usual : Stream.of(given)).filter(Files::isExecutable).findFirst();
+        Stream<Path> usual = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of);
+        return (given == null ? usual : Stream.of(given))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /** Starts it with a profile of its own in {@code folder}. */

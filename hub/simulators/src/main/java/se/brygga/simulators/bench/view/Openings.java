@@ -31,8 +31,7 @@ final class Openings {
 
     /** Returns median and 95th percentile, as text. */
     static String time(Latencies latencies) {
-        return String.format(
-                Locale.ENGLISH, "p50 %.0f ms, p95 %.0f ms", latencies.millis(0.5), latencies.millis(0.95));
+        return String.format(Locale.ENGLISH, "p50 %.0f ms, p95 %.0f ms", latencies.millis(0.5), latencies.millis(0.95));
     }
 
     /** Returns the size of the largest opening by kind, with the number of its requests, as text. */

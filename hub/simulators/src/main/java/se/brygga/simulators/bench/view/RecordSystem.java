@@ -35,8 +35,7 @@ final class RecordSystem {
     /** Returns an address that opens the person's page for the physician, once. */
     URI opening() throws IOException, InterruptedException {
         String body = """
-                {"patient":{"system":"%s","value":"%s"},"user":{"employeeHsaId":"%s"},"purpose":"TREAT","nonce":"%s"}"""
-                .formatted(
+                {"patient":{"system":"%s","value":"%s"},"user":{"employeeHsaId":"%s"},"purpose":"TREAT","nonce":"%s"}""".formatted(
                         PersonOfFour.NUMBER.system(),
                         PersonOfFour.NUMBER.value(),
                         Persona.PHYSICIAN.hsaId(),

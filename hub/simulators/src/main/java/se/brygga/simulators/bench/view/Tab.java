@@ -94,8 +94,7 @@ final class Tab {
     /** Opens a patient page and returns how that went; throws if it is not a page with rows. */
     Opening view(URI address) throws IOException, InterruptedException {
         Traffic traffic = go(address);
-        JsonNode seen = tools.run(
-                        session, "Runtime.evaluate", Map.of("expression", MEASURED, "returnByValue", true))
+        JsonNode seen = tools.run(session, "Runtime.evaluate", Map.of("expression", MEASURED, "returnByValue", true))
                 .path("result")
                 .path("value");
         boolean isPage = seen.path("status").asInt() == 200 && seen.path("rows").asInt() > 0;

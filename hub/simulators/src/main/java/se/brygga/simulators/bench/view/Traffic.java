@@ -40,8 +40,8 @@ final class Traffic {
         switch (event.path("method").asText()) {
             case "Network.requestWillBeSent" -> sent(id, told);
             case "Network.requestServedFromCache" -> fromCache(id);
-            case "Network.loadingFinished" -> add(
-                    underWay.remove(id), told.path("encodedDataLength").asLong());
+            case "Network.loadingFinished" ->
+                add(underWay.remove(id), told.path("encodedDataLength").asLong());
             case "Network.loadingFailed" -> underWay.remove(id);
             default -> {}
         }

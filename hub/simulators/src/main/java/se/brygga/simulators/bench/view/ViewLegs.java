@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import se.brygga.simulators.bench.Latencies;
-import se.brygga.simulators.bench.Progress;
 import se.brygga.simulators.bench.ProcessCost;
+import se.brygga.simulators.bench.Progress;
 import se.brygga.simulators.bench.Report;
 import se.brygga.simulators.hub.HubProcess;
 
@@ -35,6 +35,7 @@ final class ViewLegs {
             return null;
         });
         openings("warming up the browser", openings, true);
+        report.row("warm-up", "%d openings without the browser, %d with it", warm.count(), openings);
     }
 
     /** Measures what an opening costs the hub, one after the other without a pause. */

@@ -27,7 +27,7 @@ public final class ViewRun {
     private static final String NO_LIMIT = "1000000";
 
     private static final String SIGN_ON = "/ehr/open/physician?section=worklist";
-    private static final int BROWSER_WARM_UP = 10;
+    private static final int BROWSER_WARM_UP = 12;
 
     /** A source that hangs makes an opening last until its cut-off. */
     private static final int FEWER = 4;
@@ -92,7 +92,7 @@ public final class ViewRun {
             tab.go(URI.create(issuer.url() + SIGN_ON));
             var system = new RecordSystem(hub.http(), issuer.token(RecordSystem.CLIENT));
             var legs = new ViewLegs(process, tab, system, report, out);
-            legs.warmUp(options.warmUp().toNanos(), hangs ? 1 : BROWSER_WARM_UP);
+            legs.warmUp(options.warmUp().toNanos(), hangs ? BROWSER_WARM_UP / FEWER : BROWSER_WARM_UP);
             if (hangs) {
                 legs.hanging(options.openings() / FEWER);
             } else {
