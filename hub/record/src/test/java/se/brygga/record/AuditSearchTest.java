@@ -42,7 +42,9 @@ class AuditSearchTest {
             record.audit().append(new Entry(NOON, "reader", "view", "p1", what));
         }
         var query = new Query(List.of("p1"), "view", null, null, 1);
-        assertThat(find(record, query.of("SE1-A_1"))).extracting(Numbered::sequence).containsExactly(1L);
+        assertThat(find(record, query.of("SE1-A_1")))
+                .extracting(Numbered::sequence)
+                .containsExactly(1L);
         assertThat(find(record, query.of("%"))).extracting(Numbered::sequence).containsExactly(4L);
         assertThat(find(record, query.of("SE1"))).isEmpty();
     }

@@ -103,8 +103,10 @@ final class ChipBoard {
     }
 
     private Chip chip(Arrival arrival, String body, List<Permitted> rows, Set<String> hidden) {
-        Instant newest =
-                rows.stream().map(Permitted::updated).max(Comparator.naturalOrder()).orElse(null);
+        Instant newest = rows.stream()
+                .map(Permitted::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         Delivered delivered = delivered(arrival, body, newest);
         boolean isStale = arrival.answer() != null && isOfRecord(arrival) && delivered.isStale();
         var known = new Known(
@@ -137,6 +139,8 @@ final class ChipBoard {
         return isOfRecord(arrival)
                 ? freshness.of(body, newest, now)
                 : new Delivered(
-                        arrival.at(), arrival.answer().answered(), arrival.answer().parts());
+                        arrival.at(),
+                        arrival.answer().answered(),
+                        arrival.answer().parts());
     }
 }

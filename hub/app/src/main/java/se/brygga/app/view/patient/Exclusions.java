@@ -103,7 +103,8 @@ final class Exclusions {
 
     private Notice nothing(List<Chip> proven) {
         String names = proven.stream().map(Chip::name).distinct().collect(Collectors.joining(", "));
-        Instant upTo = proven.stream().map(Chip::asOf).min(Comparator.naturalOrder()).orElseThrow();
+        Instant upTo =
+                proven.stream().map(Chip::asOf).min(Comparator.naturalOrder()).orElseThrow();
         return notice(Kind.NOT_EXISTING, names, words.time(upTo));
     }
 

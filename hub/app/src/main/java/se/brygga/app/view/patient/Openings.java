@@ -45,10 +45,7 @@ public final class Openings {
      * @param registers returns the entries about a person, by which is decided what may be shown
      */
     public Openings(
-            Gatherer gatherer,
-            List<Source> sources,
-            Duration cutOff,
-            Function<String, List<RegisterEntry>> registers) {
+            Gatherer gatherer, List<Source> sources, Duration cutOff, Function<String, List<RegisterEntry>> registers) {
         this.gatherer = gatherer;
         this.sources = List.copyOf(sources);
         this.cutOff = cutOff;

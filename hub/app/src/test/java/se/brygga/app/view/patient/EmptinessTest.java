@@ -24,8 +24,9 @@ class EmptinessTest {
     void whatDoesNotExistIsSaidByThoseWhoAnswered() {
         PatientPage page = page(ALL, Drawn.record(onlyPatientAndDrug(), Set.of()));
         assertThat(notices(page, SectionKind.NOTES))
-                .containsExactly("Åkerby kommun, hälso- och sjukvård, Region Mellanland, hälso- och sjukvård: inget att visa, "
-                        + "uppgifter till och med 2026-03-12 10:32.");
+                .containsExactly(
+                        "Åkerby kommun, hälso- och sjukvård, Region Mellanland, hälso- och sjukvård: inget att visa, "
+                                + "uppgifter till och med 2026-03-12 10:32.");
         assertThat(kinds(page, SectionKind.DRUGS)).isEmpty();
     }
 

@@ -32,7 +32,10 @@ class LoggedOpeningTest {
     void anOpeningWhosePageNeverCameIsNotSeen() {
         opened("WARD", Duration.ofDays(3), "r1");
         opened("WARD", Duration.ofDays(1), "r2");
-        add("bad-request", "kind=BAD_REQUEST outcome=8 unit=WARD request=r2", Duration.ofDays(1).minusSeconds(3));
+        add(
+                "bad-request",
+                "kind=BAD_REQUEST outcome=8 unit=WARD request=r2",
+                Duration.ofDays(1).minusSeconds(3));
         assertThat(last.of(List.of("p1"), "WARD", NOW)).hasValue(NOW.minus(Duration.ofDays(3)));
     }
 

@@ -34,7 +34,8 @@ class OneReadingTest {
     private final Counted record = new Counted(RecordSource.CODE, new CountDownLatch(0));
     private final Counted slow = new Counted("slow", late);
     private final Counted slower = new Counted("slower", late);
-    private final Openings openings = new Openings(gatherer, List.of(record, slow, slower), CUT_OFF, person -> List.copyOf(entries));
+    private final Openings openings =
+            new Openings(gatherer, List.of(record, slow, slower), CUT_OFF, person -> List.copyOf(entries));
     private final Openings.Asked asked = new Openings.Asked(null, "launch", "p");
 
     @AfterEach
@@ -86,7 +87,8 @@ class OneReadingTest {
         Openings.Opened first = openings.open(asked, false);
         late.countDown();
 
-        assertThat(openings.wait(new Openings.Asked(null, "other", "p"), first.key(), "slow")).isNull();
+        assertThat(openings.wait(new Openings.Asked(null, "other", "p"), first.key(), "slow"))
+                .isNull();
     }
 
     /** A source that counts how often it is read. */

@@ -41,8 +41,9 @@ class SilentSystemsTest {
 
     @Test
     void whatDoesNotExistIsSaidWithTheTimeUpToWhichAllHasCome() {
-        PatientPage page = page((body, newest, now) ->
-                body.equals(Rich.REGION) ? new Delivered(Rich.NOW.minusSeconds(3600), 2, 2) : FRESH.of(body, null, now));
+        PatientPage page = page((body, newest, now) -> body.equals(Rich.REGION)
+                ? new Delivered(Rich.NOW.minusSeconds(3600), 2, 2)
+                : FRESH.of(body, null, now));
         assertThat(texts(page, SectionKind.NOTES))
                 .singleElement()
                 .matches(text -> text.endsWith("inget att visa, uppgifter till och med 2026-03-12 09:42."));
@@ -57,8 +58,8 @@ class SilentSystemsTest {
 
     @Test
     void noBodyIsNamedOfWhichNothingHasEverCome() {
-        PatientPage page = page((body, newest, now) ->
-                newest == null ? new Delivered(null, 0, 1) : new Delivered(newest, 1, 1));
+        PatientPage page =
+                page((body, newest, now) -> newest == null ? new Delivered(null, 0, 1) : new Delivered(newest, 1, 1));
         assertThat(page.chips()).extracting(Chip::state).containsExactly(ChipState.COMPLETE);
     }
 

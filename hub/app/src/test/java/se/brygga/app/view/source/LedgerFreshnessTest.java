@@ -65,7 +65,8 @@ class LedgerFreshnessTest {
 
     @Test
     void ofABodyWithoutSystemsOfItsOwnTheNewestRowCounts() {
-        assertThat(of("SE2120009960-O1", ago(Duration.ofHours(1)))).isEqualTo(new Delivered(ago(Duration.ofHours(1)), 1, 1));
+        assertThat(of("SE2120009960-O1", ago(Duration.ofHours(1))))
+                .isEqualTo(new Delivered(ago(Duration.ofHours(1)), 1, 1));
         assertThat(of("SE2120009960-O1", ago(Duration.ofDays(2))).isStale()).isTrue();
         assertThat(of("SE2120009960-O1", null).isStale()).isTrue();
     }
@@ -95,8 +96,7 @@ class LedgerFreshnessTest {
     }
 
     private static Connector connector(String id, String custodian, boolean sends) {
-        var intake = new IntakeSettings(
-                "json", ZoneOffset.UTC, StandardCharsets.UTF_8, null, false, true, null, null);
+        var intake = new IntakeSettings("json", ZoneOffset.UTC, StandardCharsets.UTF_8, null, false, true, null, null);
         return new Connector(id, id, custodian, custodian, sends ? intake : null, null, Map.of());
     }
 }
