@@ -50,7 +50,7 @@ final class Material {
                 .filter(one -> one.shared() instanceof Patient)
                 .map(one -> (Patient) one.copy())
                 .findFirst()
-                .orElseGet(Patient::new);
+                .orElse(null);
     }
 
     /** Of interventions only granted decisions are shown, never what was asked for (view.md 2.5); a referral may wait. */
@@ -131,10 +131,11 @@ final class Material {
 
     /** Returns the person, with nothing known if no source has said anything. */
     Patient patient() {
-        return patient;
+        return patient == null ? new Patient() : patient;
     }
 
+    /** Tells whether what reveals places is hidden: also of one of whom nobody can tell. */
     boolean isProtected() {
-        return Protection.of(patient).isProven();
+        return patient == null || Protection.of(patient).isProven();
     }
 }

@@ -113,6 +113,13 @@ public final class Pages {
         return house.grounds().of(request.open().person(), request.reader(), request.now());
     }
 
+    private List<Grounds.Ground> grounds(Request request, Material material) {
+        boolean others = material.facts().stream()
+                .anyMatch(one -> one.custodian() != null && !one.custodian().equals(provider(request)));
+        return house.grounds()
+                .all(request.open().person(), request.reader(), request.now(), others ? material.patient() : null);
+    }
+
     Banner banner(Request request, Material material) {
         return Banner.of(material.patient(), new Told(words(request)), request.now());
     }
@@ -130,7 +137,12 @@ public final class Pages {
     }
 
     private List<Chip> chips(Request request, Material material, Directory directory, Sections sections) {
-        return new ChipBoard(directory, house.freshness(), request.now()).chips(material, sections.hidden());
+        return new ChipBoard(directory, house.freshness(), provider(request), request.now())
+                .chips(material, sections.hidden());
+    }
+
+    private static String provider(Request request) {
+        return request.reader() == null ? null : request.reader().provider();
     }
 
     private List<PlanSheet> plans(Request request, Material material, Directory directory) {
@@ -167,7 +179,7 @@ public final class Pages {
         Reader reader = request.reader();
         return new PatientPage.Footer(
                 reader == null ? "OTHER" : reader.purpose().name(),
-                ground(request),
+                grounds(request, material),
                 request.open().until(),
                 house.offers().stream()
                         .filter(offer -> offer.isFor(request.open(), material.omissions()))
