@@ -3,6 +3,7 @@ package se.brygga.app.view.worklist;
 import java.time.Instant;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.app.view.words.ViewWords;
+import se.brygga.app.view.words.Visible;
 import se.brygga.coordination.task.UnitTask;
 
 /** Says how the clock of a task stands. */
@@ -36,8 +37,9 @@ record Dues(ViewWords words, Instant now) {
     }
 
     String what(Task task, String code) {
-        String said = code == null ? "" : words.code("code.work", code);
-        return said.isEmpty() || said.equals(code) ? task.getDescription() : said;
+        String asked = code == null ? task.getCode().getCodingFirstRep().getCode() : code;
+        String said = asked == null ? "" : words.code("code.work", asked);
+        return Visible.of(said.isEmpty() || said.equals(asked) ? task.getDescription() : said);
     }
 
     String state(Task task) {
