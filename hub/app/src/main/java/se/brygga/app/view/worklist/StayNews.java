@@ -43,7 +43,8 @@ final class StayNews {
     /** Returns when a stay that goes on is thought to end; empty if nobody says, or it is masked. */
     static Optional<Instant> plannedEnd(Encounter stay) {
         Extension end = stay.getExtensionByUrl(Canonical.PLANNED_END);
-        boolean goesOn = stay.getStatus() == EncounterStatus.INPROGRESS && BEDS.contains(stay.getClass_().getCode());
+        boolean goesOn = stay.getStatus() == EncounterStatus.INPROGRESS
+                && BEDS.contains(stay.getClass_().getCode());
         return goesOn && end != null && end.getValue() instanceof BaseDateTimeType at && at.getValue() != null
                 ? Optional.of(at.getValue().toInstant())
                 : Optional.empty();
