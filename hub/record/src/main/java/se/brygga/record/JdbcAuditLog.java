@@ -61,11 +61,17 @@ final class JdbcAuditLog implements AuditLog {
             values.addAll(query.persons());
         }
         add(conditions, values, "action = ?", query.action());
+        add(conditions, values, "what like ? escape '!'", word("unit", query.unit()));
         add(conditions, values, "happened_at >= ?", query.from());
         add(conditions, values, "happened_at < ?", query.until());
         values.add(query.limit());
         return entries(
                 "where " + String.join(" and ", conditions) + " order by sequence desc limit ?", values.toArray());
+    }
+
+    /** Words stand between spaces; none that is asked for is the last. */
+    private static String word(String key, String value) {
+        return value == null ? null : "% " + key + "=" + value.replaceAll("([!%_])", "!$1") + " %";
     }
 
     private static void add(List<String> conditions, List<Object> values, String condition, Object value) {

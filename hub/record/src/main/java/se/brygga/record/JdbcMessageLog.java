@@ -1,5 +1,6 @@
 package se.brygga.record;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,6 +67,16 @@ final class JdbcMessageLog implements MessageLog {
                 .params(values)
                 .query(MessageRow::read)
                 .list());
+    }
+
+    /** Backwards along the index of the connector, past those that were refused or wait. */
+    @Override
+    public Optional<Instant> lastTaken(String connector) {
+        return readers.read(client -> client.sql("select received_at from message where connector = ? "
+                        + "and state in ('STORED', 'FILTERED') order by number desc limit 1")
+                .param(connector)
+                .query((row, i) -> Value.time(row, 1))
+                .optional());
     }
 
     @Override

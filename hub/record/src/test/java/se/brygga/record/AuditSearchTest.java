@@ -36,6 +36,20 @@ class AuditSearchTest {
     }
 
     @OnBothDatabases
+    void theEntriesOfOneUnitAreFoundBehindThoseOfOthers(TestRecord record) {
+        for (String unit : List.of("SE1-A_1", "SE1-A_11", "SE1-AX1", "%")) {
+            String what = "kind=PAGE unit=" + unit + " provider=SE1";
+            record.audit().append(new Entry(NOON, "reader", "view", "p1", what));
+        }
+        var query = new Query(List.of("p1"), "view", null, null, 1);
+        assertThat(find(record, query.of("SE1-A_1")))
+                .extracting(Numbered::sequence)
+                .containsExactly(1L);
+        assertThat(find(record, query.of("%"))).extracting(Numbered::sequence).containsExactly(4L);
+        assertThat(find(record, query.of("SE1"))).isEmpty();
+    }
+
+    @OnBothDatabases
     void limitKeepsTheNewest(TestRecord record) {
         fill(record);
         assertThat(find(record, new Query(List.of(), null, null, null, 2)))

@@ -56,6 +56,19 @@ class FilteredTest {
                 .isEqualTo(Map.of("mellanland-ehr|STORED", 1L, "mellanland-ehr|FILTERED", 1L));
     }
 
+    /** A system whose messages concern nobody here is not silent; one whose messages are refused or parked is. */
+    @OnBothDatabases
+    void whatWasTakenLastIsStoredOrOfNobodysConcern(TestRecord record) {
+        assertThat(record.messages().lastTaken("mellanland-ehr")).isEmpty();
+        record.save(Given.parked(Given.inbox("1")));
+        assertThat(record.messages().lastTaken("mellanland-ehr")).isEmpty();
+        record.save(filtered("2"));
+        assertThat(record.messages().lastTaken("mellanland-ehr")).hasValue(Given.NOON);
+        record.save(Given.stored("3"));
+        assertThat(record.messages().lastTaken("mellanland-ehr")).hasValue(Given.NOON);
+        assertThat(record.messages().lastTaken("akerby-homecare")).isEmpty();
+    }
+
     private static StoredMessage filtered(String controlId) {
         InboxMessage message = Given.inbox(controlId);
         return new StoredMessage(message, MessageState.FILTERED, null, null, null, false, "{}", 0, 0, 0);

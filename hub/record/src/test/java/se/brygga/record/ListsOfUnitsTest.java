@@ -42,7 +42,8 @@ class ListsOfUnitsTest {
         assertThat(record.reader().persons(PartyList.of(TEAM, WARD), 9))
                 .as("the unit that sent them")
                 .hasSize(2);
-        assertThat(record.reader().persons(PartyList.of(TEAM, "SE2329990010-K02"), 9)).isEmpty();
+        assertThat(record.reader().persons(PartyList.of(TEAM, "SE2329990010-K02"), 9))
+                .isEmpty();
 
         put(record, "t1", "1", team.copy().setStatus(CareTeamStatus.INACTIVE));
         put(record, "e1", "2", new EpisodeOfCare().setStatus(EpisodeOfCareStatus.FINISHED));

@@ -44,6 +44,17 @@ public final class AccessDecision {
     }
 
     /**
+     * Returns what holds for a piece of a joint plan that the reader's provider takes part in by the person's consent to the plan, which
+     * is not direct access: blocks and consents to that are not asked for, who asks and for what is (ADR 0025; OSL 10:1, 12:2).
+     */
+    public Decision decideInPlan(Reader reader, Circumstances circumstances, Item item) {
+        return refused(reader, circumstances.relation(), Stage.CONTENT)
+                .orElseGet(() -> inRole(reader, item)
+                        ? Decision.show(isProtected(circumstances.person()), List.of())
+                        : Decision.withhold(Reason.ROLE_SCOPE));
+    }
+
+    /**
      * Returns why this reader may see nothing of a person at all, whatever the record holds: steps 1 and 2. Empty if each item has
      * to be decided on; always empty for a system. An unknown person is one that {@link Relation#NONE} ties.
      */

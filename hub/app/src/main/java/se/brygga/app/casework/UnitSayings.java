@@ -65,6 +65,11 @@ public final class UnitSayings {
 
         /** Returns the resources, with ids; empty if there is nothing of the unit's to say it about. */
         Optional<List<Resource>> in(CaseFile file);
+
+        /** Returns why it comes too late, or may not be said so; asked at the moment when it is kept. */
+        default Optional<Refusal> against(CaseFile file) {
+            return Optional.empty();
+        }
     }
 
     /** Returns why it would not be taken; changes nothing. */
@@ -99,6 +104,10 @@ public final class UnitSayings {
         Optional<List<Resource>> said = identifiers.isEmpty() ? Optional.empty() : saying.in(file);
         if (said.isEmpty()) {
             return new Judged(Optional.of(CaseRule.TASK_UNKNOWN.at("")), person, null);
+        }
+        Optional<Refusal> against = saying.against(file);
+        if (against.isPresent()) {
+            return new Judged(against, person, null);
         }
         var sent = new Sent(key(act).hex(), now, office.providerOf(act.unit()), act.unit(), said.get(), false);
         return new Judged(casework.judge(record, identifiers, sent), person, sent);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.reader.Caller;
+import se.brygga.access.reader.Role;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.audit.RefusedRequest;
 import se.brygga.app.casework.UnitSayings;
@@ -44,8 +45,12 @@ final class DeskActs {
      */
     record Wish(Caller caller, String interaction, String person, String resource, String control, String requestId) {}
 
-    /** Says it; returns the code of why it is not taken. Throws {@link Refused} for whom nothing is taken from. */
+    /** Says it; returns the code of why it is not taken. Throws {@link Refused} for whom nothing is taken from: to work for a unit is for those who read and coordinate, not for who records consents alone. */
     Optional<String> say(Wish wish, UnitSayings.Saying saying) {
+        if (!wish.caller().is(Role.READER) && !wish.caller().is(Role.COORDINATOR)) {
+            throw Refused.forbidden("ROLE", "This role may not answer for a unit")
+                    .by(wish.caller());
+        }
         var access = new Access(
                 wish.caller(),
                 AccessEvent.Kind.WRITE,

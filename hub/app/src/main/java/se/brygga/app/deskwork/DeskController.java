@@ -44,34 +44,37 @@ final class DeskController {
     @PostMapping("/view/{launch}/tasks/{id}/answer")
     ResponseEntity<Void> answer(OpenDesk desk, @PathVariable String id, HttpServletRequest request) {
         Form form = form(desk, request);
+        Form.check(id);
         String page = form.text("back").equals("list") ? "tasks" : "tasks/" + id;
         String text = form.text("text");
         if (text.length() > LONGEST_ANSWER) {
             return back(desk, form, page, "TEXT_LONG");
         }
-        var answer = new TaskAnswers.Answer(id, unit(desk), status(form.text("status")), text);
+        var answer = new TaskAnswers.Answer(id, unit(desk), user(desk), status(form.text("status")), text);
         DeskActs.Wish wish = wish(desk, form, "task-answer", "Task/" + id, request);
-        return said(desk, form, page, "DONE_ANSWERED", wish, TaskAnswers.saying(answer));
+        return said(desk, form, page, "DONE_ANSWERED", wish, answer);
     }
 
     @PostMapping("/view/{launch}/messages/{thread}/reply")
     ResponseEntity<Void> reply(OpenDesk desk, @PathVariable String thread, HttpServletRequest request) {
         Form form = form(desk, request);
+        Form.check(thread);
         String page = "messages/" + thread;
         String text = form.text("text");
         if (text.isEmpty() || text.length() > LONGEST_REPLY) {
             return back(desk, form, page, text.isEmpty() ? "TEXT_EMPTY" : "TEXT_LONG");
         }
         DeskActs.Wish wish = wish(desk, form, "message-reply", null, request);
-        var in = new Replies.In(thread, unit(desk), wish.control());
+        var in = new Replies.In(thread, unit(desk), user(desk), wish.control());
         return said(desk, form, page, "DONE_SENT", wish, Replies.reply(in, text));
     }
 
     @PostMapping("/view/{launch}/messages/{thread}/read")
     ResponseEntity<Void> read(OpenDesk desk, @PathVariable String thread, HttpServletRequest request) {
         Form form = form(desk, request);
+        Form.check(thread);
         DeskActs.Wish wish = wish(desk, form, "message-read", null, request);
-        var in = new Replies.In(thread, unit(desk), wish.control());
+        var in = new Replies.In(thread, unit(desk), user(desk), wish.control());
         return said(desk, form, "messages/" + thread, "DONE_READ", wish, Replies.read(in, form.ids("message")));
     }
 
@@ -87,7 +90,7 @@ final class DeskController {
     private DeskActs.Wish wish(
             OpenDesk desk, Form form, String interaction, String resource, HttpServletRequest request) {
         // By who says it: nobody can take another's name for what is said.
-        String control = hash.id("desk", desk.caller().reader().user(), unit(desk), interaction, form.once());
+        String control = hash.id("desk", user(desk), unit(desk), interaction, form.once());
         return new DeskActs.Wish(
                 desk.caller(), interaction, form.id("person"), resource, control, RequestId.of(request));
     }
@@ -112,6 +115,10 @@ final class DeskController {
 
     private static String unit(OpenDesk desk) {
         return desk.caller().reader().unit();
+    }
+
+    private static String user(OpenDesk desk) {
+        return desk.caller().reader().user();
     }
 
     private static TaskStatus status(String code) {

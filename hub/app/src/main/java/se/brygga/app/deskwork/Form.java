@@ -33,7 +33,11 @@ record Form(HttpServletRequest request, String token, String once, String langua
 
     /** Returns the id in a field; throws {@link Refused} for what is none. */
     String id(String field) {
-        String id = request.getParameter(field);
+        return check(request.getParameter(field));
+    }
+
+    /** Returns an id; throws {@link Refused} for what is none, before anything is done with it. */
+    static String check(String id) {
         if (id == null || !id.matches(ID)) {
             throw Refused.bad("REQUEST", "The form lacks a field. Load the page again.");
         }

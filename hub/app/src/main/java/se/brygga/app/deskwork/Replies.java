@@ -38,9 +38,10 @@ final class Replies {
      *
      * @param key as its page names it
      * @param unit HSA-id of the unit
+     * @param author HSA-id of who says it for the unit (PDL 3:6)
      * @param control names what is said
      */
-    record In(String key, String unit, String control) {}
+    record In(String key, String unit, String author, String control) {}
 
     /** Returns a reply to everybody in the thread; nothing in a thread of which the unit is no part. */
     static Saying reply(In thread, String text) {
@@ -86,6 +87,7 @@ final class Replies {
         reply.getMeta().setSource(Canonical.source(provider));
         reply.addIdentifier().setSystem(Canonical.MESSAGE).setValue(thread.control());
         Threads.of(last.letter()).map(Threads::identifier).ifPresent(reply::addIdentifier);
+        reply.addExtension(Canonical.MESSAGE_AUTHOR, new StringType(thread.author()));
         reply.setStatus(CommunicationStatus.COMPLETED);
         last.letter().getCategory().forEach(category -> reply.addCategory(category.copy()));
         reply.setSent(Date.from(file.now()));
@@ -118,6 +120,7 @@ final class Replies {
         receipt.setFocus(new Reference("Communication/" + id(message)));
         receipt.setOwner(UnitReference.to(thread.unit()));
         receipt.setLastModified(Date.from(file.now()));
+        receipt.addNote(Notes.by(thread.author(), "Läst", file.now()));
         return receipt;
     }
 

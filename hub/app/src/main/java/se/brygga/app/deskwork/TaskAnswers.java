@@ -2,6 +2,7 @@ package se.brygga.app.deskwork;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Resource;
@@ -13,11 +14,13 @@ import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.task.UnitTask;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.message.Refusal;
 
 /** Writes a unit's answer to a Task, as its system would (docs/coordination.md, Tasks). */
 final class TaskAnswers {
 
     private static final Set<TaskStatus> REASONED = Set.of(TaskStatus.REJECTED, TaskStatus.FAILED);
+    private static final String TAKEN = "Tagen";
 
     private TaskAnswers() {}
 
@@ -26,18 +29,43 @@ final class TaskAnswers {
      *
      * @param task id of the Task
      * @param unit HSA-id of the unit that answers
+     * @param author HSA-id of who answers for it
      * @param status what it says
      * @param text for whom asked; empty for none
      */
-    record Answer(String task, String unit, TaskStatus status, String text) {}
+    record Answer(String task, String unit, String author, TaskStatus status, String text) implements Saying {
 
-    /** Only a Task that is in the unit's own mailbox is one to answer: of another it is not told that it exists. */
-    static Saying saying(Answer answer) {
-        return file -> UnitTask.all(file).stream()
-                .filter(one -> answer.task().equals(one.task().getIdElement().getIdPart()))
-                .filter(one -> answer.unit().equals(one.owner()))
-                .findFirst()
-                .map(one -> List.<Resource>of(written(answer, one, file)));
+        /** Only a Task that is in the unit's own mailbox is one to answer: of another it is not told that it exists. */
+        @Override
+        public Optional<List<Resource>> in(CaseFile file) {
+            return kept(file)
+                    .map(one -> List.<Resource>of(written(this, one, file)))
+                    .or(() -> Reviews.find(file, task, unit).map(one -> List.of(Reviews.written(this, one, file))));
+        }
+
+        /** Of two colleagues one takes a Task; the other is told so, and sees who it was. */
+        @Override
+        public Optional<Refusal> against(CaseFile file) {
+            Optional<Task> asked = kept(file).map(UnitTask::task).or(() -> Reviews.find(file, task, unit));
+            boolean taken = status == TaskStatus.ACCEPTED
+                    && asked.filter(one -> one.getStatus() == TaskStatus.ACCEPTED)
+                            .isPresent();
+            return taken
+                    ? Optional.of(new Refusal("TASK_TAKEN", "Task.status", "Somebody of the unit has taken the task."))
+                    : Reviews.find(file, task, unit).flatMap(one -> Reviews.against(this, one));
+        }
+
+        private Optional<UnitTask> kept(CaseFile file) {
+            return UnitTask.all(file).stream()
+                    .filter(one -> task.equals(one.task().getIdElement().getIdPart()))
+                    .filter(one -> unit.equals(one.owner()))
+                    .findFirst();
+        }
+
+        /** What is noted: somebody's words, or only who has taken it. */
+        String note() {
+            return text.isEmpty() && status == TaskStatus.ACCEPTED ? TAKEN : text;
+        }
     }
 
     private static Task written(Answer answer, UnitTask kept, CaseFile file) {
@@ -48,7 +76,7 @@ final class TaskAnswers {
         task.setIntent(TaskIntent.ORDER);
         task.setOwner(UnitReference.to(answer.unit()));
         task.setLastModified(Date.from(file.now()));
-        if (answer.text().isEmpty()) {
+        if (answer.note().isEmpty()) {
             return task;
         }
         if (REASONED.contains(answer.status())) {
@@ -56,7 +84,7 @@ final class TaskAnswers {
         }
         // What was written before stays: the latest answer is laid over the Task whole.
         kept.task().getNote().forEach(note -> task.addNote(note.copy()));
-        task.addNote().setText(answer.text()).setTime(Date.from(file.now()));
+        task.addNote(Notes.by(answer.author(), answer.note(), file.now()));
         return task;
     }
 }

@@ -72,8 +72,7 @@ public final class DecidingLists implements ReadLists {
         }
     }
 
-    private <T> List<T> rows(
-            Access access, Wanted wanted, List<String> persons, Function<Listed, Optional<T>> row) {
+    private <T> List<T> rows(Access access, Wanted wanted, List<String> persons, Function<Listed, Optional<T>> row) {
         Map<String, T> rows = new LinkedHashMap<>();
         Set<String> looked = new LinkedHashSet<>();
         for (String person : persons) {

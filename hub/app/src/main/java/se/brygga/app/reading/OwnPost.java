@@ -48,9 +48,19 @@ final class OwnPost {
 
     /** Returns false for what is decided on as everywhere. */
     boolean isOwn(RecordedResource one) {
+        if (look == Look.REQUESTS) {
+            return true;
+        }
         boolean kept = reader.provider().equals(one.stored().custodian())
                 && reader.unit().equals(one.stored().unit());
-        return kept || look == Look.REQUESTS || told.contains(one.reference());
+        return (kept || told.contains(one.reference())) && isInRole(one);
+    }
+
+    /** What is the unit's own is not every role's: what the role does not need is decided on as everywhere (PDL 4:2). */
+    private boolean isInRole(RecordedResource one) {
+        return reader.informationTypes() == null
+                || one.stored().informationType() != null
+                        && reader.informationTypes().contains(one.stored().informationType());
     }
 
     private boolean stands(RecordedResource one) {

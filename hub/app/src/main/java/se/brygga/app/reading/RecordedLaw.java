@@ -26,6 +26,7 @@ import se.brygga.access.decision.Stage;
 import se.brygga.access.reader.Reader;
 import se.brygga.access.reader.Side;
 import se.brygga.access.register.Registered;
+import se.brygga.coordination.plan.SharedPlans;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordedResource;
 
@@ -63,6 +64,7 @@ public final class RecordedLaw implements Law {
         Circumstances circumstances = circumstances(reader, file, registered, now);
         var items = new Items(
                 settings.bodies(), informsByRoutine, registered.informed(), new BlockReports(mostAge, file.reported()));
+        SharedPlans plans = plans(reader, file);
         boolean askForTime = circumstances.askForTime();
         Map<Like, Decision> found = new HashMap<>();
         Map<RecordedResource, Decision> decisions = new LinkedHashMap<>();
@@ -71,13 +73,34 @@ public final class RecordedLaw implements Law {
             Decision same = found.computeIfAbsent(
                     Like.of(one, nature, askForTime),
                     like -> decision.decide(reader, circumstances, items.of(one, nature, now), Stage.CONTENT));
-            decisions.put(one, same);
+            boolean byPlan = !same.shows() && plans.references().contains(one.reference());
+            decisions.put(
+                    one, byPlan ? decision.decideInPlan(reader, circumstances, items.of(one, nature, now)) : same);
         }
         return new Judgement(
                 refused(reader, circumstances.relation()),
                 circumstances.relation(),
                 decisions,
-                body -> decision.mayName(reader, circumstances, items.written(body, now)));
+                body -> plans.units().stream().anyMatch(unit -> isOrBelongsTo(unit, body))
+                        || decision.mayName(reader, circumstances, items.written(body, now)));
+    }
+
+    private boolean isOrBelongsTo(String unit, String body) {
+        return unit.equals(body)
+                || settings.bodies().providerOf(unit).filter(body::equals).isPresent();
+    }
+
+    /** Systems are told of plans; what they read is their own record. */
+    private SharedPlans plans(Reader reader, PersonFile file) {
+        if (reader.system() || reader.provider() == null) {
+            return SharedPlans.NONE;
+        }
+        List<Resource> kept =
+                file.resources().stream().map(one -> one.stored().resource()).toList();
+        return SharedPlans.of(kept, unit -> settings.bodies()
+                .providerOf(unit)
+                .filter(provider -> settings.bodies().same(reader.provider(), provider))
+                .isPresent());
     }
 
     private Circumstances circumstances(Reader reader, PersonFile file, Registered registered, Instant now) {

@@ -84,9 +84,14 @@ public final class AccessDesk {
         return lead(asking, "lift-ask", call -> lifts.blocking(call, asking.person()));
     }
 
-    /** Returns what this user has asked to have lifted about the person, the newest first. */
-    public List<SentLift> asked(Asking asking) {
-        return sent.by(asking.caller().reader(), asking.person(), lifts.officers());
+    /**
+     * Returns what this user has asked to have lifted about the person, the newest first.
+     *
+     * @param blocking names of those of whom {@link #blocking} has told: no other body is named but the own one
+     */
+    public List<SentLift> asked(Asking asking, List<String> blocking) {
+        var named = new SentLifts.Named(lifts.officers(), blocking);
+        return sent.by(asking.caller().reader(), asking.person(), named);
     }
 
     /** Writes a request to the log that a page refuses before anything is asked for; returns the refusal, to be thrown. */

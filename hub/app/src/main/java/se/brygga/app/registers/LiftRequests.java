@@ -152,6 +152,7 @@ public final class LiftRequests {
                 person,
                 asked.blocks.stream().findFirst().orElse(null),
                 call.caller().reader().user(),
+                call.caller().reader().provider(),
                 reason,
                 call.at(),
                 asked.emergency ? AT_ONCE : SOON);

@@ -53,6 +53,7 @@ public final class RegisterTasks {
      * @param person id of the person
      * @param entry id of the entry that it is about; null if none
      * @param requester HSA-id of the user who asks; null if nobody does
+     * @param commission HSA-id of the provider for which the user asks; null if nobody does
      * @param text what the officer reads
      * @param at when it was asked
      * @param within how long it may take; an hour or less is urgent
@@ -64,6 +65,7 @@ public final class RegisterTasks {
             String person,
             String entry,
             String requester,
+            String commission,
             String text,
             Instant at,
             Duration within) {}
@@ -95,6 +97,7 @@ public final class RegisterTasks {
                 entry.person(),
                 entry.id(),
                 reader.user(),
+                reader.provider(),
                 REVIEW_TEXT,
                 entry.recordedAt(),
                 REVIEW));
@@ -120,7 +123,7 @@ public final class RegisterTasks {
         task.setFor(new Reference("Patient/" + work.person()));
         task.setAuthoredOnElement(Moments.dateTime(work.at()));
         if (work.requester() != null) {
-            task.setRequester(body("Practitioner", work.requester()));
+            task.setRequester(Asker.of(work.requester(), work.commission()));
         }
         task.setOwner(body("Organization", unit));
         task.getRestriction()

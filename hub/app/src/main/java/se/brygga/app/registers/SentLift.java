@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A request to lift a block, as the user who sent it sees it (PDL 4:5, SVOD 3:5).
  *
- * @param to name of the provider that it went to
+ * @param to name of the provider that it went to; null if the user may not know it at present
  * @param at when it was sent
  * @param state what has become of it
  * @param urgent true if it went in an emergency

@@ -19,7 +19,7 @@ final class SentLifts {
         this.house = house;
     }
 
-    List<SentLift> by(Reader reader, String person, Officers officers) {
+    List<SentLift> by(Reader reader, String person, Named named) {
         Stream<String> family = Stream.concat(
                 Stream.of(person), house.registers().of(person).stream().map(RegisterEntry::person));
         List<String> persons = family.distinct().toList();
@@ -30,7 +30,7 @@ final class SentLifts {
                         .toList())
                 .stream()
                 .filter(one -> isBy(reader, (Task) one.resource()))
-                .map(one -> sent(one, officers))
+                .map(one -> sent(one, reader, named))
                 .sorted(Comparator.comparing(SentLift::at).reversed())
                 .toList();
     }
@@ -39,13 +39,19 @@ final class SentLifts {
         boolean lift = task.getCode().getCoding().stream()
                 .anyMatch(coding -> RegisterTerms.TASK.equals(coding.getSystem())
                         && RegisterTasks.LIFT_REQUEST.equals(coding.getCode()));
-        return lift && reader.user().equals(task.getRequester().getIdentifier().getValue());
+        return lift && Asker.is(reader, task);
     }
 
-    private static SentLift sent(StoredResource stored, Officers officers) {
+    /** Who officers are, and of which bodies the reader may know at present that they block (SVOD 3:5). */
+    record Named(Officers officers, List<String> blocking) {}
+
+    private static SentLift sent(StoredResource stored, Reader reader, Named named) {
+        String name = named.officers().name(stored.custodian());
+        boolean known =
+                reader.provider().equals(stored.custodian()) || named.blocking().contains(name);
         var task = (Task) stored.resource();
         return new SentLift(
-                officers.name(stored.custodian()),
+                known ? name : null,
                 task.getAuthoredOn().toInstant(),
                 state(task),
                 task.getPriority() == TaskPriority.STAT);

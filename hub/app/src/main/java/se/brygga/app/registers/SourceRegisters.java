@@ -119,6 +119,7 @@ public final class SourceRegisters {
                 entry.person(),
                 entry.id(),
                 null,
+                null,
                 GUARDIAN,
                 entry.recordedAt(),
                 REVIEW);

@@ -39,12 +39,19 @@ class PatientPageWiring {
         return new Gatherer(settings.view().cutOff(), clock);
     }
 
+    /** Where what pages show comes from. */
+    record Sources(List<Source> all) {}
+
     /** Sources beside the hub's own record are beans; there are none yet. */
     @Bean
-    Openings viewOpenings(Gatherer gatherer, ReadRecord records, ObjectProvider<Source> more, HubSettings settings) {
-        List<Source> sources = Stream.concat(Stream.of(new RecordSource(records)), more.orderedStream())
-                .toList();
-        return new Openings(gatherer, sources, settings.view().cutOff());
+    Sources viewSources(ReadRecord records, ObjectProvider<Source> more) {
+        return new Sources(Stream.concat(Stream.of(new RecordSource(records)), more.orderedStream())
+                .toList());
+    }
+
+    @Bean
+    Openings viewOpenings(Gatherer gatherer, Sources sources, Registers registers, HubSettings settings) {
+        return new Openings(gatherer, sources.all(), settings.view().cutOff(), registers::of);
     }
 
     @Bean

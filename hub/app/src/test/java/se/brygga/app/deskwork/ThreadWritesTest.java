@@ -56,7 +56,15 @@ class ThreadWritesTest {
 
         int told = DeskHub.handedOut();
         nurse.post("/messages/" + key + "/reply", secret(page) + "&text=Vi+tar+emot%0A%3Cscript%3E");
-        assertThat(kept(Communication.class)).hasSize(2);
+        assertThat(kept(Communication.class)).hasSize(2).anySatisfy(reply -> assertThat(
+                        reply.getExtensionString(Canonical.MESSAGE_AUTHOR))
+                .as("PDL 3:6: who of the unit has written it")
+                .isEqualTo("SE2120009994-A1"));
+        assertThat(kept(Task.class)).anySatisfy(receipt -> assertThat(receipt.getNoteFirstRep()
+                        .getAuthorReference()
+                        .getIdentifier()
+                        .getValue())
+                .isEqualTo("SE2120009994-A1"));
         assertThat(DeskHub.handedOut()).isGreaterThan(told);
         assertThat(hub.page(DeskHub.physician(), "/messages/" + key))
                 .contains("Vi tar emot\n&lt;script&gt;")

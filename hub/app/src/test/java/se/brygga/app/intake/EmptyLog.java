@@ -1,5 +1,6 @@
 package se.brygga.app.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import se.brygga.core.record.RecordUnavailable;
 import se.brygga.core.record.StoredMessage;
 
 /** The ledger of a record that has nothing yet, and can be down. */
-public final class EmptyLog implements MessageLog {
+public class EmptyLog implements MessageLog {
 
     public boolean down;
 
@@ -32,6 +33,11 @@ public final class EmptyLog implements MessageLog {
     @Override
     public List<StoredMessage> newest(MessageState state, String connector, int limit) {
         return List.of();
+    }
+
+    @Override
+    public Optional<Instant> lastTaken(String connector) {
+        return Optional.empty();
     }
 
     @Override

@@ -69,9 +69,21 @@ public interface AuditLog {
      *
      * @param persons ids of a person and of those merged into it; empty for all
      * @param action code; null for all
+     * @param unit HSA-id that {@link Entry#what} says as the word {@code unit}; null for all
      * @param from at or after; null for no limit
      * @param until before; null for no limit
      * @param limit most
      */
-    record Query(List<String> persons, String action, Instant from, Instant until, int limit) {}
+    record Query(List<String> persons, String action, String unit, Instant from, Instant until, int limit) {
+
+        /** Asks for the entries of all units. */
+        public Query(List<String> persons, String action, Instant from, Instant until, int limit) {
+            this(persons, action, null, from, until, limit);
+        }
+
+        /** Returns the same for the entries of one unit. */
+        public Query of(String one) {
+            return new Query(persons, action, one, from, until, limit);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package se.brygga.core.record;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public interface MessageLog {
 
     /** Returns the newest messages in this state (null = all but FILTERED) through this connector (null = all), without content. */
     List<StoredMessage> newest(MessageState state, String connector, int limit);
+
+    /** Returns when the newest message through this connector came that was taken (stored, or of nobody's concern); empty if none was. */
+    Optional<Instant> lastTaken(String connector);
 
     /** Returns the deliveries that a message caused. */
     List<Delivery> deliveries(MessageKey key);

@@ -42,7 +42,8 @@ class ViewLaunchIT {
     }
 
     private int alive(URI page) {
-        return browser.go(URI.create(page + "/alive")).status();
+        String launch = page.toString().replaceAll("(" + PAGE + ").*", "$1");
+        return browser.go(URI.create(launch + "/alive")).status();
     }
 
     @ParameterizedTest

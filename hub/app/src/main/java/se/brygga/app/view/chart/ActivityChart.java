@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** Draws planned and performed visits by week and unit; what nobody has reported is said to be so, and is not none. */
+/** Draws planned, performed and due visits by week and unit; what nobody has reported is said to be so, and is not none. */
 public final class ActivityChart {
 
     private static final int WIDTH = 360;
@@ -70,7 +70,8 @@ public final class ActivityChart {
                 .ifPresent(times ->
                         svg.rect("performed", middle + 1, ground - place.height(times), bar, place.height(times)));
         svg.line("axis", place.x() + 2, ground, place.x() + place.width() - 2, ground);
-        svg.words("tick", middle, ground + 14, times(week.planned(), "–") + "/" + times(week.performed(), UNREPORTED));
+        String performed = week.isToCome() ? "" : "/" + times(week.performed(), UNREPORTED);
+        svg.words("tick", middle, ground + 14, times(week.planned(), "–") + performed);
     }
 
     private static int most(Week week) {
@@ -98,7 +99,7 @@ public final class ActivityChart {
                                 week.monday().toString(),
                                 week.responsible(),
                                 times(week.planned(), wording.get("unplanned")),
-                                times(week.performed(), wording.get("unreported"))))
+                                times(week.performed(), wording.get(week.isToCome() ? "to-come" : "unreported"))))
                         .toList());
     }
 }

@@ -8,11 +8,18 @@ import java.time.Instant;
  * @param at when the signs were taken
  * @param total points; of an incomplete set those that are certain
  * @param complete false if something was not measured
- * @param single true if any one sign gave three points
+ * @param single if any one sign gave three points
  * @param by who measured
  * @param source whose record it stands in
  */
-public record Score(Instant at, int total, boolean complete, boolean single, String by, String source) {
+public record Score(Instant at, int total, boolean complete, Single single, String by, String source) {
+
+    /** If any one sign gave three points: a bare total does not tell. */
+    public enum Single {
+        YES,
+        NO,
+        UNKNOWN
+    }
 
     /** How soon somebody must act, by the score alone. */
     enum Band {

@@ -62,14 +62,24 @@ public final class ScoreChart {
 
     private static void mark(Svg svg, double x, double y, Score score) {
         svg.circle(score.complete() ? "point" : "point open", x, y, 3);
-        if (score.single()) {
+        if (score.single() == Score.Single.YES) {
             svg.through("single", x - 4, y - 6, x + 4, y - 6, x, y - 12, x - 4, y - 6);
         }
     }
 
     private String words(Score score) {
         String total = score.complete() ? "" + score.total() : wording.get("at-least") + " " + score.total();
-        return total + (score.single() ? ", " + wording.get("single") : "");
+        return switch (score.single()) {
+            case YES -> total + ", " + wording.get("single");
+            case UNKNOWN -> total + ", " + wording.get("single-unknown");
+            case NO -> total;
+        };
+    }
+
+    /** What was not measured can only make the risk greater. */
+    private String risk(Score score) {
+        String band = wording.get("band." + score.band().name().toLowerCase(Locale.ROOT));
+        return score.complete() || score.band() == Score.Band.HIGH ? band : wording.get("at-least") + " " + band;
     }
 
     private Table table(List<Score> scores) {
@@ -77,12 +87,7 @@ public final class ScoreChart {
                 "NEWS2",
                 List.of(wording.get("time"), "NEWS2", wording.get("risk"), wording.get("by"), wording.get("source")),
                 NewestFirst.of(scores).stream()
-                        .map(one -> List.of(
-                                Wording.time(one.at()),
-                                words(one),
-                                wording.get("band." + one.band().name().toLowerCase(Locale.ROOT)),
-                                one.by(),
-                                one.source()))
+                        .map(one -> List.of(Wording.time(one.at()), words(one), risk(one), one.by(), one.source()))
                         .toList());
     }
 }

@@ -8,12 +8,24 @@ import java.util.List;
  *
  * @param where name of the unit or kind of stay
  * @param from when it began
- * @param until when it ended; null while it goes on
- * @param marks what happened, in the order of time: admitted, ready, discharged, cancelled
- * @param cancelled true if it never took place
+ * @param until when it ended, or is planned to; null if nobody has told
+ * @param marks what happened, in the order of time: planned, admitted, ready, discharged, cancelled
+ * @param state how it stands
  * @param source whose record it stands in
  */
-public record Stay(String where, Instant from, Instant until, List<Mark> marks, boolean cancelled, String source) {
+public record Stay(String where, Instant from, Instant until, List<Mark> marks, State state, String source) {
+
+    /** How a stay stands: that no end is told does not mean that it goes on. */
+    public enum State {
+        PLANNED,
+        ONGOING,
+        ENDED,
+        CANCELLED
+    }
+
+    boolean isOpen() {
+        return state == State.ONGOING && until == null;
+    }
 
     /**
      * Something that happened.

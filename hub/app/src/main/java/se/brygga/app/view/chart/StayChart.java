@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,10 +28,12 @@ public final class StayChart {
         this.wording = wording;
     }
 
-    /** Draws what there is; the newest stays if there are many. The table has more of them. */
+    /** Draws what there is; what goes on and the newest stays if there are many. The table has more of them. */
     public Drawing draw(List<Stay> stays, List<Visit> visits, Instant now) {
         List<Stay> newest = stays.stream()
-                .sorted(Comparator.comparing(Stay::from).reversed())
+                .sorted(Comparator.comparing(Stay::isOpen)
+                        .thenComparing(Stay::from)
+                        .reversed())
                 .toList();
         List<Stay> bars = newest.stream().limit(MOST_BARS).toList();
         Map<String, List<Visit>> lanes =
@@ -48,14 +51,15 @@ public final class StayChart {
             y += DOT_ROW;
         }
         time.draw(svg, y + 4);
-        return new Drawing(svg.whole(), table(newest, visits));
+        return new Drawing(svg.whole(), table(newest, visits, now))
+                .newest(stays.size() + visits.size() > MOST_ROWS, wording);
     }
 
     private static Span span(List<Stay> bars, List<Visit> visits, Instant now) {
         List<Instant> times = new ArrayList<>(List.of(now));
         bars.forEach(stay -> {
             times.add(stay.from());
-            times.add(stay.until() == null ? now : stay.until());
+            times.add(stay.isOpen() ? now : stay.until() == null ? stay.from() : stay.until());
         });
         visits.forEach(visit -> times.add(visit.at()));
         return Span.around(times, now);
@@ -64,10 +68,12 @@ public final class StayChart {
     private void bar(Svg svg, TimeAxis time, double y, Stay stay) {
         svg.words("bar-name", LEFT, y + 11, stay.where());
         svg.words("bar-word", LEFT, y + 24, story(stay));
-        boolean open = stay.until() == null && !stay.cancelled();
+        boolean open = stay.isOpen();
         double from = time.x(stay.from());
         double until = open ? RIGHT : time.x(stay.until() == null ? stay.from() : stay.until());
-        String look = stay.cancelled() ? "bar cancelled" : open ? "bar ongoing" : "bar";
+        String look = stay.state() == Stay.State.ENDED
+                ? "bar"
+                : "bar " + stay.state().name().toLowerCase(Locale.ROOT);
         svg.rect(look, from, y + 29, Math.max(3, until - from), 10);
         if (open) {
             svg.through("open-end", RIGHT, y + 28, RIGHT + 6, y + 34, RIGHT, y + 40);
@@ -81,9 +87,16 @@ public final class StayChart {
     private String story(Stay stay) {
         Stream<String> happened = stay.marks().stream()
                 .map(mark -> wording.get("stay." + mark.code()) + " " + Wording.shortDay(mark.at()));
-        boolean open = stay.until() == null && !stay.cancelled();
-        return Stream.concat(happened, open ? Stream.of(wording.get("stay.ongoing")) : Stream.empty())
+        return Stream.concat(happened, stay.until() == null ? openEnd(stay) : Stream.empty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private Stream<String> openEnd(Stay stay) {
+        return switch (stay.state()) {
+            case ONGOING -> Stream.of(wording.get("stay.ongoing"));
+            case ENDED -> Stream.of(wording.get("stay.end-unknown"));
+            case PLANNED, CANCELLED -> Stream.empty();
+        };
     }
 
     private void dots(Svg svg, TimeAxis time, double y, Map.Entry<String, List<Visit>> lane) {
@@ -99,16 +112,11 @@ public final class StayChart {
     /** A line of the table, with the time that it is sorted by. */
     private record Line(Instant at, List<String> cells) {}
 
-    private Table table(List<Stay> stays, List<Visit> visits) {
+    private Table table(List<Stay> stays, List<Visit> visits, Instant now) {
         Stream<Line> ofStays = stays.stream()
                 .map(stay -> new Line(
-                        stay.from(),
-                        List.of(
-                                Wording.time(stay.from()),
-                                stay.cancelled() ? "–" : end(stay),
-                                stay.where(),
-                                story(stay),
-                                stay.source())));
+                        stay.isOpen() ? now : stay.from(),
+                        List.of(Wording.time(stay.from()), end(stay), stay.where(), story(stay), stay.source())));
         Stream<Line> ofVisits = visits.stream()
                 .map(visit -> new Line(
                         visit.at(),
@@ -135,6 +143,7 @@ public final class StayChart {
     }
 
     private String end(Stay stay) {
-        return stay.until() == null ? wording.get("stay.ongoing") : Wording.time(stay.until());
+        boolean isTold = stay.until() != null && stay.state() != Stay.State.CANCELLED;
+        return isTold ? Wording.time(stay.until()) : openEnd(stay).findFirst().orElse("–");
     }
 }

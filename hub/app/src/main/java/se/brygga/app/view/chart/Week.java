@@ -10,5 +10,7 @@ import java.util.OptionalInt;
  * @param monday first day of the week
  * @param planned how many times; empty if nobody has planned any
  * @param performed how many times; empty if nobody has reported, which is not none
+ * @param isToCome true if it has not begun: nobody could have reported
  */
-public record Week(String responsible, LocalDate monday, OptionalInt planned, OptionalInt performed) {}
+public record Week(
+        String responsible, LocalDate monday, OptionalInt planned, OptionalInt performed, boolean isToCome) {}

@@ -58,7 +58,8 @@ final class LiftController implements ShowsPatient {
 
     private ModelAndView show(Form form, boolean sent) {
         List<String> blocking = desk.blocking(form.asking());
-        return frame.show(form, Map.of("blocking", blocking, "asked", desk.asked(form.asking()), "sent", sent));
+        return frame.show(
+                form, Map.of("blocking", blocking, "asked", desk.asked(form.asking(), blocking), "sent", sent));
     }
 
     private static Map<String, Object> said(Form form) {

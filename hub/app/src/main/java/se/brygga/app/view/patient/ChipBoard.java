@@ -3,12 +3,11 @@ package se.brygga.app.view.patient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.brygga.app.reading.Omission;
 import se.brygga.app.reading.Permitted;
@@ -17,18 +16,30 @@ import se.brygga.app.view.source.Chip;
 import se.brygga.app.view.source.ChipState;
 import se.brygga.app.view.source.ChipState.Known;
 import se.brygga.app.view.source.Freshness;
+import se.brygga.app.view.source.Freshness.Delivered;
+import se.brygga.app.view.source.RecordSource;
 import se.brygga.app.view.words.Directory;
 
-/** Makes the source strip: one chip for each body whose data came, and one without a name for each thing that is left out. */
+/**
+ * Makes the source strip: one chip for each body whose data came, one for the reader's own, and one without a name for each thing that
+ * is left out. Other bodies of whose data nothing came have none: where one is missing it would tell whose data are withheld (SVOD 2:5).
+ */
 final class ChipBoard {
 
     private final Directory directory;
     private final Freshness freshness;
+    private final String own;
     private final Instant now;
 
-    ChipBoard(Directory directory, Freshness freshness, Instant now) {
+    /**
+     * Takes how sources are called, how new they are, and the time.
+     *
+     * @param own HSA-id of the reader's own provider; null if there is no reader
+     */
+    ChipBoard(Directory directory, Freshness freshness, String own, Instant now) {
         this.directory = directory;
         this.freshness = freshness;
+        this.own = own;
         this.now = now;
     }
 
@@ -43,7 +54,7 @@ final class ChipBoard {
             if (arrival.source().custodian() != null || arrival.answer() == null) {
                 all.add(chip(arrival, arrival.source().custodian(), rows(arrival), hidden));
             } else {
-                byCustodian(arrival).forEach((body, rows) -> all.add(chip(arrival, body, rows, hidden)));
+                bodies(arrival).forEach((body, rows) -> all.add(chip(arrival, body, rows, hidden)));
             }
         }
         omitted(material.omissions()).forEach(state -> all.add(Chip.nameless(state)));
@@ -58,10 +69,22 @@ final class ChipBoard {
                         .toList();
     }
 
-    private static Map<String, List<Permitted>> byCustodian(Arrival arrival) {
-        return rows(arrival).stream()
-                .sorted(Comparator.comparing(Permitted::custodian))
-                .collect(Collectors.groupingBy(Permitted::custodian, LinkedHashMap::new, Collectors.toList()));
+    private Map<String, List<Permitted>> bodies(Arrival arrival) {
+        Map<String, List<Permitted>> bodies = rows(arrival).stream()
+                .collect(Collectors.groupingBy(Permitted::custodian, TreeMap::new, Collectors.toList()));
+        if (own != null && isOfRecord(arrival) && hasDelivered(own)) {
+            bodies.putIfAbsent(own, List.of());
+        }
+        return bodies;
+    }
+
+    private boolean hasDelivered(String body) {
+        Delivered delivered = freshness.of(body, null, now);
+        return delivered.upTo() != null || delivered.fresh() > 0;
+    }
+
+    private static boolean isOfRecord(Arrival arrival) {
+        return arrival.source().code().equals(RecordSource.CODE);
     }
 
     /** What is left out names nobody: who blocked, and whose data wait for a consent, is not for the reader yet. */
@@ -80,18 +103,17 @@ final class ChipBoard {
     }
 
     private Chip chip(Arrival arrival, String body, List<Permitted> rows, Set<String> hidden) {
-        Optional<Instant> delivered = body == null ? Optional.empty() : freshness.lastDelivery(body);
-        Instant newest = delivered
-                .or(() -> rows.stream().map(Permitted::updated).max(Comparator.naturalOrder()))
+        Instant newest = rows.stream()
+                .map(Permitted::updated)
+                .max(Comparator.naturalOrder())
                 .orElse(null);
-        int parts = arrival.answer() == null ? 1 : arrival.answer().parts();
-        int answered = arrival.answer() == null ? 0 : arrival.answer().answered();
-        boolean isStale = body != null && newest != null && !rows.isEmpty() && freshness.isStale(body, newest, now);
+        Delivered delivered = delivered(arrival, body, newest);
+        boolean isStale = arrival.answer() != null && isOfRecord(arrival) && delivered.isStale();
         var known = new Known(
                 false,
                 false,
                 arrival.failed(),
-                arrival.answer() == null ? 0 : parts - answered,
+                isStale || arrival.answer() == null ? 0 : delivered.systems() - delivered.fresh(),
                 isStale,
                 hidden.contains(Objects.requireNonNullElse(body, "")),
                 arrival.isWaiting(),
@@ -103,9 +125,22 @@ final class ChipBoard {
                         : directory.source(body).text(),
                 known.state(),
                 arrival.at(),
-                newest,
+                delivered.upTo() == null ? newest : delivered.upTo(),
                 arrival.latency(),
-                answered,
-                parts);
+                delivered.fresh(),
+                delivered.systems());
+    }
+
+    /** What the record holds is as new as what each system has sent; what a source tells itself is of the moment it does so. */
+    private Delivered delivered(Arrival arrival, String body, Instant newest) {
+        if (arrival.answer() == null) {
+            return new Delivered(null, 0, 1);
+        }
+        return isOfRecord(arrival)
+                ? freshness.of(body, newest, now)
+                : new Delivered(
+                        arrival.at(),
+                        arrival.answer().answered(),
+                        arrival.answer().parts());
     }
 }

@@ -11,7 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import se.brygga.app.reading.Omission;
 import se.brygga.app.reading.Permitted;
 import se.brygga.app.reading.PersonView;
@@ -19,6 +24,7 @@ import se.brygga.app.view.section.FactTime;
 import se.brygga.app.view.section.SectionKind;
 import se.brygga.app.view.source.Arrival;
 import se.brygga.app.view.source.RecordSource;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.fhir.Protection;
 
 /** What an opening has brought so far; sorted once, as every block of the page looks at it. */
@@ -33,10 +39,10 @@ final class Material {
     Material(List<Arrival> arrivals) {
         this.arrivals = List.copyOf(arrivals);
         this.facts = views().flatMap(view -> view.resources().stream())
-                .filter(one -> !(one.shared() instanceof Patient))
+                .filter(one -> isFact(one.shared()))
                 .toList();
         facts.stream()
-                .map(one -> new Dated(one, at(one)))
+                .map(one -> new Dated(one, goesOn(one) ? Instant.MAX : at(one)))
                 .sorted(Comparator.comparing(Dated::at).reversed())
                 .map(Dated::one)
                 .forEach(this::file);
@@ -44,7 +50,18 @@ final class Material {
                 .filter(one -> one.shared() instanceof Patient)
                 .map(one -> (Patient) one.copy())
                 .findFirst()
-                .orElseGet(Patient::new);
+                .orElse(null);
+    }
+
+    /** Of interventions only granted decisions are shown, never what was asked for (view.md 2.5); a referral may wait. */
+    private static boolean isFact(Resource resource) {
+        boolean isAsked = resource instanceof ServiceRequest decision
+                && decision.getCategory().stream()
+                        .flatMap(category -> category.getCoding().stream())
+                        .anyMatch(coding -> Canonical.LEGAL_BASIS.equals(coding.getSystem()))
+                && (decision.getStatus() == ServiceRequestStatus.DRAFT
+                        || decision.getIntent() == ServiceRequestIntent.PROPOSAL);
+        return !isAsked && !(resource instanceof Patient);
     }
 
     /** To find out when a fact was so takes longer than to compare. */
@@ -79,9 +96,19 @@ final class Material {
         return facts;
     }
 
-    /** Returns the facts of a section, the newest first. */
+    /** Returns the facts of a section, the newest first, and before them the stays that go on. */
     List<Permitted> of(SectionKind kind) {
         return Collections.unmodifiableList(sections.getOrDefault(kind, List.of()));
+    }
+
+    /** The stay that a person is in comes first, whenever it began. */
+    private static boolean goesOn(Permitted one) {
+        return one.shared() instanceof Encounter && until(one).equals(Instant.MAX);
+    }
+
+    /** Returns until when a fact is so; {@link Instant#MAX} while it goes on. */
+    static Instant until(Permitted one) {
+        return FactTime.until(one.shared(), one.updated());
     }
 
     static Instant at(Permitted one) {
@@ -89,7 +116,7 @@ final class Material {
     }
 
     /** Returns the copies of one type. */
-    <R extends org.hl7.fhir.r4.model.Resource> List<R> copies(Class<R> type) {
+    <R extends Resource> List<R> copies(Class<R> type) {
         return facts().stream()
                 .filter(one -> type.isInstance(one.shared()))
                 .map(one -> type.cast(one.copy()))
@@ -104,10 +131,11 @@ final class Material {
 
     /** Returns the person, with nothing known if no source has said anything. */
     Patient patient() {
-        return patient;
+        return patient == null ? new Patient() : patient;
     }
 
+    /** Tells whether what reveals places is hidden: also of one of whom nobody can tell. */
     boolean isProtected() {
-        return Protection.of(patient).isProven();
+        return patient == null || Protection.of(patient).isProven();
     }
 }

@@ -15,6 +15,8 @@ public record Notice(Kind kind, String text) {
         /** It is on its way still. */
         LOADING,
         NOT_ARRIVED,
+        /** A system that sends it has been silent for too long. */
+        OUTDATED,
         NOT_EXISTING,
         FILTERED,
         BLOCKED,

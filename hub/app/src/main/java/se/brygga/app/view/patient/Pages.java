@@ -13,6 +13,7 @@ import se.brygga.app.view.plan.PlanSheets;
 import se.brygga.app.view.section.ContactCells;
 import se.brygga.app.view.section.Facts;
 import se.brygga.app.view.section.SectionKind;
+import se.brygga.app.view.section.Standing;
 import se.brygga.app.view.session.OpenPatient;
 import se.brygga.app.view.source.Chip;
 import se.brygga.app.view.source.Freshness;
@@ -28,7 +29,7 @@ import se.brygga.core.organisation.Organisations;
 public final class Pages {
 
     private static final int ROWS = 8;
-    private static final int ALL_ROWS = 300;
+
     private static final String NAMED_CONTACT = "fast-kontakt";
 
     private final House house;
@@ -82,24 +83,41 @@ public final class Pages {
                 Safety.of(material, directory, request.now()),
                 exclusions.law(),
                 plans(request, material, directory),
-                contacts(material, directory),
-                Since.of(material, new Facts(directory), last(request, material)),
+                contacts(material, directory, request.now()),
+                Since.of(material, new Facts(directory, request.now()), last(request, material)),
                 new Timeline(directory, request.now()).draw(material),
                 sections.all(exclusions, ROWS),
                 footer(request, material),
                 request.now());
     }
 
-    /** Makes one section by itself, with all its rows. */
-    SectionView section(Request request, Material material, SectionKind kind) {
+    /**
+     * A page of one section by itself.
+     *
+     * @param kind which
+     * @param number of its page, from 1; the last if there are not so many
+     */
+    record Part(SectionKind kind, int number) {}
+
+    /** Makes one page of one section by itself. */
+    SectionView section(Request request, Material material, Part part) {
         Directory directory = directory(request, material);
         Sections sections = sections(request, material, directory);
         List<Chip> chips = chips(request, material, directory, sections);
-        return sections.of(kind, new Exclusions(directory.told().words(), chips, material.omissions()), ALL_ROWS);
+        var exclusions = new Exclusions(directory.told().words(), chips, material.omissions());
+        return sections.of(
+                part.kind(), exclusions, new Sections.Rows((part.number() - 1) * SectionView.PAGE, SectionView.PAGE));
     }
 
     Grounds.Ground ground(Request request) {
         return house.grounds().of(request.open().person(), request.reader(), request.now());
+    }
+
+    private List<Grounds.Ground> grounds(Request request, Material material) {
+        boolean others = material.facts().stream()
+                .anyMatch(one -> one.custodian() != null && !one.custodian().equals(provider(request)));
+        return house.grounds()
+                .all(request.open().person(), request.reader(), request.now(), others ? material.patient() : null);
     }
 
     Banner banner(Request request, Material material) {
@@ -119,7 +137,12 @@ public final class Pages {
     }
 
     private List<Chip> chips(Request request, Material material, Directory directory, Sections sections) {
-        return new ChipBoard(directory, house.freshness(), request.now()).chips(material, sections.hidden());
+        return new ChipBoard(directory, house.freshness(), provider(request), request.now())
+                .chips(material, sections.hidden());
+    }
+
+    private static String provider(Request request) {
+        return request.reader() == null ? null : request.reader().provider();
     }
 
     private List<PlanSheet> plans(Request request, Material material, Directory directory) {
@@ -130,9 +153,12 @@ public final class Pages {
                 .toList();
     }
 
-    private static List<List<Cell>> contacts(Material material, Directory directory) {
+    /** Whom to call: one who has ended, or whose time is over, must not be called. */
+    private static List<List<Cell>> contacts(Material material, Directory directory, Instant now) {
         var cells = new ContactCells(directory);
         return material.copies(CareTeam.class).stream()
+                .map(team -> Standing.present(team, now))
+                .filter(team -> Standing.of(team, now).holds())
                 .filter(team -> team.getCategory().stream()
                         .flatMap(category -> category.getCoding().stream())
                         .anyMatch(coding -> NAMED_CONTACT.equals(coding.getCode())))
@@ -153,7 +179,7 @@ public final class Pages {
         Reader reader = request.reader();
         return new PatientPage.Footer(
                 reader == null ? "OTHER" : reader.purpose().name(),
-                ground(request),
+                grounds(request, material),
                 request.open().until(),
                 house.offers().stream()
                         .filter(offer -> offer.isFor(request.open(), material.omissions()))

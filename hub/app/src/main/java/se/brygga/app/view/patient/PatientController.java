@@ -2,12 +2,10 @@ package se.brygga.app.view.patient;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.RequestId;
@@ -40,7 +38,7 @@ final class PatientController implements ShowsPatient {
         Ask ask = Ask.of(lang, days, all);
         Pages.Request asked = asked(open, ask, PatientReading.PAGE, request);
         prepare(model, open, ask);
-        Openings.Opened opened = openings.open(asked.access(), open.launch(), open.person(), ask.whole());
+        Openings.Opened opened = openings.open(asking(asked), ask.whole());
         model.addAttribute("page", pages.page(asked, opened.material()));
         model.addAttribute("key", opened.key());
         return "view/patient";
@@ -57,12 +55,13 @@ final class PatientController implements ShowsPatient {
             HttpServletRequest request,
             Model model) {
         Ask ask = Ask.of(lang, days, null);
+        Pages.Request asked = asked(open, ask, PatientReading.SOURCE, request);
         prepare(model, open, ask);
-        Openings.Opened opened = openings.wait(open.launch(), key, code);
+        Openings.Opened opened = openings.wait(asking(asked), key, code);
         if (opened == null) {
             throw Refused.of(404, "NOT_REMEMBERED", "This source is not waited for. Load the page again");
         }
-        model.addAttribute("page", pages.page(asked(open, ask, PatientReading.PAGE, request), opened.material()));
+        model.addAttribute("page", pages.page(asked, opened.material()));
         model.addAttribute("key", opened.key());
         return "view/late";
     }
@@ -73,6 +72,7 @@ final class PatientController implements ShowsPatient {
             @PathVariable String code,
             @RequestParam(required = false) String lang,
             @RequestParam(required = false) String days,
+            @RequestParam(required = false) String page,
             HttpServletRequest request,
             Model model) {
         SectionKind kind = SectionKind.of(code);
@@ -82,22 +82,25 @@ final class PatientController implements ShowsPatient {
         Ask ask = Ask.of(lang, days, "");
         Pages.Request asked = asked(open, ask, PatientReading.SECTION, request);
         prepare(model, open, ask);
-        Openings.Opened opened = openings.open(asked.access(), open.launch(), open.person(), true);
+        Openings.Opened opened = openings.open(asking(asked), true);
         model.addAttribute("banner", pages.banner(asked, opened.material()));
-        model.addAttribute("section", pages.section(asked, opened.material(), kind));
+        model.addAttribute("section", pages.section(asked, opened.material(), new Pages.Part(kind, number(page))));
         model.addAttribute("ground", pages.ground(asked));
         model.addAttribute("at", asked.now());
         return "view/section";
     }
 
-    /** Keeps the page open: that it was asked for is enough. */
-    @PostMapping("/view/{launch}/extend")
-    ResponseEntity<Void> extend(OpenPatient open) {
-        return ResponseEntity.noContent().build();
+    private static int number(String page) {
+        return page != null && page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
     }
 
     private Pages.Request asked(OpenPatient open, Ask ask, String what, HttpServletRequest request) {
         return new Pages.Request(open, ask, PatientReading.access(open, what, RequestId.of(request), clock.instant()));
+    }
+
+    private static Openings.Asked asking(Pages.Request asked) {
+        return new Openings.Asked(
+                asked.access(), asked.open().launch(), asked.open().person());
     }
 
     private static void prepare(Model model, OpenPatient open, Ask ask) {

@@ -5,7 +5,6 @@ import java.util.List;
 import se.brygga.app.view.chart.Drawing;
 import se.brygga.app.view.plan.PlanSheet;
 import se.brygga.app.view.source.Chip;
-import se.brygga.app.view.source.ChipState;
 import se.brygga.app.view.words.Banner;
 import se.brygga.app.view.words.Cell;
 
@@ -41,20 +40,16 @@ public record PatientPage(
      * The foot of the page.
      *
      * @param purpose code of the purpose of the reader's commission
-     * @param ground on what ground others' data are shown
+     * @param grounds on what grounds others' data are shown, an emergency access first; at least one
      * @param until when the page closes by itself
      * @param offers codes of what the reader can do
      */
-    public record Footer(String purpose, Grounds.Ground ground, Instant until, List<String> offers) {}
+    public record Footer(String purpose, List<Grounds.Ground> grounds, Instant until, List<String> offers) {
 
-    /** Tells whether some source is still on its way. */
-    public boolean isLoading() {
-        return chips.stream().anyMatch(chip -> chip.state() == ChipState.LOADING);
-    }
-
-    /** Returns the chips that a reader in a narrow frame must see in words. */
-    public List<Chip> warnings() {
-        return chips.stream().filter(chip -> chip.state().isWarning()).toList();
+        /** Returns the first ground. */
+        public Grounds.Ground ground() {
+            return grounds.get(0);
+        }
     }
 
     /** Returns the joint plan that holds or is being made; null if there is none. */
@@ -62,7 +57,12 @@ public record PatientPage(
         return plans.stream().filter(PlanSheet::isCurrent).findFirst().orElse(null);
     }
 
-    /** Returns the chips that name no source. */
+    /** Returns the other joint plans: a second that holds, and those that have ended. */
+    public List<PlanSheet> otherPlans() {
+        return plans.stream().filter(one -> one != plan()).toList();
+    }
+
+    /** Tells whether the reader can do something from the page. */
     public boolean offers(String code) {
         return footer.offers().contains(code);
     }

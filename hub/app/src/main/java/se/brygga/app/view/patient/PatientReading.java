@@ -14,8 +14,8 @@ public final class PatientReading {
     /** One section was opened by itself. */
     public static final String SECTION = "view-section";
 
-    /** The joint plan was opened. */
-    public static final String PLAN = "view-plan";
+    /** A source that was late was shown, with the record as it was then. */
+    public static final String SOURCE = "view-source";
 
     private PatientReading() {}
 

@@ -1,10 +1,14 @@
 package se.brygga.app.view.patient;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hl7.fhir.r4.model.Patient;
 import se.brygga.access.decision.LegalSettings;
+import se.brygga.access.decision.PersonState;
+import se.brygga.access.decision.PersonState.Capacity;
 import se.brygga.access.reader.Reader;
 import se.brygga.access.register.Registered;
 import se.brygga.core.record.RegisterEntry;
@@ -23,13 +27,31 @@ public final class RegisteredGrounds implements Grounds {
 
     @Override
     public Ground of(String person, Reader reader, Instant now) {
+        return all(person, reader, now, null).get(0);
+    }
+
+    /** A child, and one who can never consent, has others' data shown without any consent (SVOD 3:1-3:4). */
+    @Override
+    public List<Ground> all(String person, Reader reader, Instant now, Patient patient) {
         if (reader == null) {
-            return Ground.NONE;
+            return List.of(Ground.NONE);
         }
         List<RegisterEntry> all = entries.apply(person);
         Registered registered = Registered.of(all, reader, settings, now);
-        Optional<Ground> emergency = registered.emergency().map(one -> new Ground("emergency", until(all, one.id())));
-        return emergency.or(() -> consent(registered, reader, now)).orElse(Ground.NONE);
+        List<Ground> grounds = new ArrayList<>();
+        registered.emergency().ifPresent(one -> grounds.add(new Ground("emergency", until(all, one.id()))));
+        consent(registered, reader, now).ifPresent(grounds::add);
+        if (patient != null) {
+            withoutConsent(registered.person(List.of(patient))).ifPresent(grounds::add);
+        }
+        return grounds.isEmpty() ? List.of(Ground.NONE) : List.copyOf(grounds);
+    }
+
+    private static Optional<Ground> withoutConsent(PersonState person) {
+        if (person.capacity() == Capacity.CHILD) {
+            return Optional.of(new Ground("child", null));
+        }
+        return person.assessed() == null ? Optional.empty() : Optional.of(new Ground("incapacity", null));
     }
 
     private static Instant until(List<RegisterEntry> all, String id) {

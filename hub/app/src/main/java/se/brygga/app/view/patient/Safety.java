@@ -6,10 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Flag;
-import org.hl7.fhir.r4.model.MedicationRequest;
-import org.hl7.fhir.r4.model.MedicationStatement;
-import se.brygga.app.view.section.DrugCells;
 import se.brygga.app.view.section.ImportantCells;
 import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Directory;
@@ -21,12 +19,12 @@ import se.brygga.app.view.words.Told;
  * @param allergies hypersensitivity
  * @param alerts other alerts
  * @param restrictions restrictions of care
- * @param drugs current drugs
+ * @param drugs current drugs, and with what word if they are not simply taken
  */
-public record Safety(List<Line> allergies, List<Line> alerts, List<Line> restrictions, List<Line> drugs) {
+public record Safety(List<Line> allergies, List<Line> alerts, List<Line> restrictions, List<CurrentDrugs.Drug> drugs) {
 
     private static final Set<String> OVER = Set.of("inactive", "resolved", "entered-in-error", "refuted");
-    private static final Set<String> TAKEN = Set.of("active", "intended", "on-hold", "unknown", "draft");
+    private static final String HL7 = "http://terminology.hl7.org/CodeSystem/";
 
     /** One of these: what, and what goes with it. */
     public record Line(Cell what, Cell more, Cell source) {}
@@ -40,17 +38,22 @@ public record Safety(List<Line> allergies, List<Line> alerts, List<Line> restric
                         line(important.of((AllergyIntolerance) one.copy()), directory.source(one.custodian()), told))
                 .toList();
         List<Line> alerts = flags(material, directory, false);
-        return new Safety(allergies, alerts, flags(material, directory, true), drugs(material, directory));
+        return new Safety(
+                allergies, alerts, flags(material, directory, true), new CurrentDrugs(directory, now).of(material));
     }
 
     private static boolean isCurrent(AllergyIntolerance allergy) {
-        return !OVER.contains(code(allergy.getClinicalStatus()))
-                && !OVER.contains(code(allergy.getVerificationStatus()));
+        return !isOver(allergy.getClinicalStatus()) && !isOver(allergy.getVerificationStatus());
     }
 
-    private static String code(CodeableConcept concept) {
-        String code = concept.getCodingFirstRep().getCode();
-        return code == null ? "" : code;
+    /** FHIR's own code decides; where codes disagree, the hypersensitivity is shown. */
+    private static boolean isOver(CodeableConcept status) {
+        List<Coding> told = status.getCoding().stream().filter(Coding::hasCode).toList();
+        List<Coding> known = told.stream()
+                .filter(one -> one.hasSystem() && one.getSystem().startsWith(HL7))
+                .toList();
+        List<Coding> deciding = known.isEmpty() ? told : known;
+        return !deciding.isEmpty() && deciding.stream().allMatch(one -> OVER.contains(one.getCode()));
     }
 
     private static List<Line> flags(Material material, Directory directory, boolean restrictions) {
@@ -74,28 +77,6 @@ public record Safety(List<Line> allergies, List<Line> alerts, List<Line> restric
 
     private static Line line(List<Cell> cells, Cell source, Told told) {
         return new Line(cells.get(0), told.all(cells.subList(1, 3).stream(), ", "), source);
-    }
-
-    private static List<Line> drugs(Material material, Directory directory) {
-        var drugs = new DrugCells(directory);
-        return material.facts().stream()
-                .filter(one -> isTaken(one.shared()))
-                .map(one -> {
-                    List<Cell> cells = one.copy() instanceof MedicationStatement statement
-                            ? drugs.of(statement)
-                            : drugs.of((MedicationRequest) one.copy());
-                    return new Line(cells.get(0), cells.get(1), directory.source(one.custodian()));
-                })
-                .toList();
-    }
-
-    private static boolean isTaken(org.hl7.fhir.r4.model.Resource resource) {
-        if (resource instanceof MedicationStatement statement) {
-            return !statement.hasStatus()
-                    || TAKEN.contains(statement.getStatus().toCode());
-        }
-        return resource instanceof MedicationRequest request
-                && (!request.hasStatus() || TAKEN.contains(request.getStatus().toCode()));
     }
 
     /** Tells whether there is anything of importance beside drugs. */

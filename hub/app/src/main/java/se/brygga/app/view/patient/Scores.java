@@ -25,10 +25,18 @@ final class Scores {
     private static final int MOST = 30;
     private static final int SINGLE = 3;
 
-    private final News2Codes codes;
+    /** Of fewer signs the sum says nothing, unless it is high already. */
+    private static final int ENOUGH = 4;
 
-    Scores(News2Codes codes) {
+    private static final int MEDIUM = 5;
+
+    private final News2Codes codes;
+    private final boolean isCut;
+
+    /** Takes the codes, and if there are more measurements than those that are scored. */
+    Scores(News2Codes codes, boolean isCut) {
         this.codes = codes;
+        this.isCut = isCut;
     }
 
     /** What one source took at one time. */
@@ -47,14 +55,15 @@ final class Scores {
         }
         List<Score> newest = scores.subList(Math.max(0, scores.size() - MOST), scores.size());
         Span span = Span.around(newest.stream().map(Score::at).toList(), now);
-        return Optional.of(new ScoreChart(wording).draw(newest, span));
+        return Optional.of(
+                new ScoreChart(wording).draw(newest, span).newest(isCut || newest.size() < scores.size(), wording));
     }
 
     private Optional<Score> score(List<Measured> set) {
         List<Observation> observations =
                 set.stream().map(Measured::observation).distinct().toList();
         News2 computed = News2.of(observations, codes);
-        boolean single = computed.points().containsValue(SINGLE);
+        Score.Single single = single(computed);
         Measured first = set.get(0);
         Optional<Score> told = set.stream()
                 .filter(Measured::isScore)
@@ -62,11 +71,26 @@ final class Scores {
                 .filter(total -> total >= 0 && total <= 20)
                 .map(total -> score(first, total, true, single))
                 .findFirst();
-        boolean isKnown = computed.total().isPresent();
-        return told.or(() -> isKnown ? Optional.of(score(first, computed.atLeast(), true, single)) : Optional.empty());
+        boolean isComplete = computed.total().isPresent();
+        return told.or(() ->
+                tells(computed) ? Optional.of(score(first, computed.atLeast(), isComplete, single)) : Optional.empty());
     }
 
-    private static Score score(Measured one, int total, boolean complete, boolean single) {
+    /** Where signs are missing, one of them may have given three points. */
+    private static Score.Single single(News2 computed) {
+        if (computed.points().containsValue(SINGLE)) {
+            return Score.Single.YES;
+        }
+        return computed.missing().isEmpty() ? Score.Single.NO : Score.Single.UNKNOWN;
+    }
+
+    private static boolean tells(News2 computed) {
+        return computed.points().size() >= ENOUGH
+                || computed.atLeast() >= MEDIUM
+                || computed.points().containsValue(SINGLE);
+    }
+
+    private static Score score(Measured one, int total, boolean complete, Score.Single single) {
         return new Score(
                 one.at(), total, complete, single, one.by().measurer(), one.by().source());
     }

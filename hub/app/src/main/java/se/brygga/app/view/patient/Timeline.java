@@ -37,7 +37,7 @@ final class Timeline {
     /** Returns the drawing; null if there is nothing to draw. */
     Drawing draw(Material material) {
         for (Permitted one : material.of(SectionKind.STAYS)) {
-            if (Material.at(one).isAfter(now.minus(YEAR))) {
+            if (Material.until(one).isAfter(now.minus(YEAR))) {
                 add(one);
             }
         }
@@ -68,18 +68,32 @@ final class Timeline {
             return;
         }
         Instant from = encounter.getPeriod().getStart().toInstant();
-        Instant until =
-                encounter.getPeriod().hasEnd() ? encounter.getPeriod().getEnd().toInstant() : null;
         String unit = directory.unit(one.origin().unit()).text();
         String source = directory.source(one.custodian()).text();
         String kind = String.valueOf(encounter.getClass_().getCode());
-        if (kind.equals("IMP") || kind.equals("ACUTE") || kind.equals("NONAC")) {
-            boolean cancelled = encounter.getStatus() == EncounterStatus.CANCELLED;
-            stays.add(new Stay(unit, from, until, marks(encounter, from, until), cancelled, source));
+        if (StayCells.hasBed(encounter)) {
+            Instant until = until(encounter);
+            stays.add(new Stay(unit, from, until, marks(encounter, from, until), state(encounter), source));
         } else if (encounter.getStatus() != EncounterStatus.CANCELLED) {
             String what = new StayCells(directory.told()).type(encounter).text();
-            visits.add(new Visit(from, lane(kind), what, unit, source));
+            String lane = encounter.getStatus() == EncounterStatus.PLANNED ? "planned" : lane(kind);
+            visits.add(new Visit(from, lane, what, unit, source));
         }
+    }
+
+    /** An end that lies ahead of a stay that goes on is a wish. */
+    private Instant until(Encounter stay) {
+        Instant end = stay.getPeriod().hasEnd() ? stay.getPeriod().getEnd().toInstant() : null;
+        return end != null && end.isAfter(now) && StayCells.goesOn(stay) ? null : end;
+    }
+
+    private static Stay.State state(Encounter stay) {
+        if (stay.getStatus() == EncounterStatus.CANCELLED) {
+            return Stay.State.CANCELLED;
+        }
+        return stay.getStatus() == EncounterStatus.PLANNED
+                ? Stay.State.PLANNED
+                : StayCells.goesOn(stay) ? Stay.State.ONGOING : Stay.State.ENDED;
     }
 
     private static String lane(String kind) {
@@ -102,7 +116,7 @@ final class Timeline {
         if (ready != null && ready.getValue() instanceof BaseDateTimeType time && time.hasValue()) {
             marks.add(new Stay.Mark(time.getValue().toInstant(), "ready"));
         }
-        if (until != null) {
+        if (until != null && !isPlanned) {
             marks.add(new Stay.Mark(until, "discharged"));
         }
         return marks;

@@ -35,9 +35,12 @@ final class VitalSigns {
             "8310-5", List.of(35.0, 40.0));
 
     private final Told told;
+    private final boolean isCut;
 
-    VitalSigns(Told told) {
+    /** Takes the reader's language, and if there are more measurements than those that are drawn. */
+    VitalSigns(Told told, boolean isCut) {
         this.told = told;
+        this.isCut = isCut;
     }
 
     /** Returns the panels; those that were measured over the same time show the same. */
@@ -60,7 +63,10 @@ final class VitalSigns {
                 .orElse(null);
         var chart = new VitalSignChart(told.words().charts());
         return shown.stream()
-                .map(sign -> chart.draw(sign, fits(sign, common) ? common : span(sign, now)))
+                .map(sign -> chart.draw(sign, fits(sign, common) ? common : span(sign, now))
+                        .newest(
+                                isCut || sign.readings().size() == MOST_READINGS,
+                                told.words().charts()))
                 .toList();
     }
 

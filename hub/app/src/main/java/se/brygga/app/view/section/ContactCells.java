@@ -3,6 +3,7 @@ package se.brygga.app.view.section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
@@ -42,17 +43,15 @@ public final class ContactCells {
                 told.all(team.getParticipant().stream().map(this::hours), "; "));
     }
 
-    /** Returns the cells of a team, those of each body in it by themselves: who is who must not be guessed. */
-    List<List<Cell>> all(CareTeam team) {
+    /** Returns a team as one for each body in it: who is who must not be guessed. */
+    List<CareTeam> all(CareTeam team) {
         Map<String, CareTeam> bodies = new LinkedHashMap<>();
         for (CareTeamParticipantComponent one : team.getParticipant()) {
             String body = one.hasOnBehalfOf() ? key(one.getOnBehalfOf()) : key(one.getMember());
-            bodies.computeIfAbsent(body, unknown -> new CareTeam().setTelecom(team.getTelecom()))
+            bodies.computeIfAbsent(body, unknown -> team.copy().setParticipant(null))
                     .addParticipant(one);
         }
-        return bodies.size() < 2
-                ? List.of(of(team))
-                : bodies.values().stream().map(this::of).toList();
+        return bodies.size() < 2 ? List.of(team) : List.copyOf(bodies.values());
     }
 
     private static String key(Reference body) {
@@ -85,7 +84,11 @@ public final class ContactCells {
     }
 
     private static String name(HumanName name) {
-        return name.hasText() ? name.getText() : name.getGivenAsSingleString() + " " + name.getFamily();
+        return name.hasText()
+                ? name.getText()
+                : Stream.of(name.getGivenAsSingleString(), name.getFamily())
+                        .filter(part -> part != null && !part.isBlank())
+                        .collect(Collectors.joining(" "));
     }
 
     private Cell phone(Stream<ContactPoint> telecom) {

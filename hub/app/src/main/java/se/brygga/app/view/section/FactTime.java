@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Resource;
 import se.brygga.app.fhir.summary.CareTime;
@@ -40,6 +41,14 @@ public final class FactTime {
                 .map(time -> time.from().equals(Instant.MIN) ? time.until() : time.from())
                 .filter(at -> !at.equals(Instant.MAX))
                 .orElse(otherwise);
+    }
+
+    /** Returns until when a fact is so: {@link Instant#MAX} while it goes on; as {@link #of} if it tells no end. */
+    public static Instant until(Resource resource, Instant otherwise) {
+        Instant until = CareTime.of(resource).map(CareTime::until).orElse(otherwise);
+        boolean isUntold =
+                until.equals(Instant.MAX) && resource instanceof Encounter encounter && !StayCells.goesOn(encounter);
+        return isUntold ? of(resource, otherwise) : until;
     }
 
     /** Returns when it begins or took place; the day that it came, if it tells neither. */

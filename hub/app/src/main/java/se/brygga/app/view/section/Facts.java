@@ -1,5 +1,7 @@
 package se.brygga.app.view.section;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +33,13 @@ import se.brygga.app.view.words.Told;
 public final class Facts {
 
     private final Directory directory;
+    private final Instant now;
     private final Map<Class<? extends Resource>, Function<Resource, List<Cell>>> writers = new HashMap<>();
 
-    /** Takes who there is, and the reader's language. */
-    public Facts(Directory directory) {
+    /** Takes who there is, the reader's language, and when it is read. */
+    public Facts(Directory directory, Instant now) {
         this.directory = directory;
+        this.now = now;
         Told told = directory.told();
         put(Flag.class, new ImportantCells(told)::of);
         put(AllergyIntolerance.class, new ImportantCells(told)::of);
@@ -61,24 +65,33 @@ public final class Facts {
     /** Returns the rows of a resource: one, but of a team one for each body in it. */
     public Stream<SectionRow> rows(Permitted one) {
         return one.copy() instanceof CareTeam team
-                ? new ContactCells(directory).all(team).stream().map(cells -> row(one, team, cells))
+                ? new ContactCells(directory)
+                        .all(Standing.present(team, now)).stream().map(body -> row(one, body))
                 : Stream.of(row(one));
     }
 
     /** Returns the row of a resource. */
     public SectionRow row(Permitted one) {
         Resource copy = one.copy();
+        return row(one, copy instanceof CareTeam team ? Standing.present(team, now) : copy);
+    }
+
+    private SectionRow row(Permitted one, Resource copy) {
         Function<Resource, List<Cell>> writer =
                 Optional.ofNullable(writers.get(copy.getClass())).orElseGet(() -> new OtherCells(directory.told())::of);
         return row(one, copy, writer.apply(copy));
     }
 
     private SectionRow row(Permitted one, Resource copy, List<Cell> cells) {
+        Standing standing = Standing.of(copy, now);
+        List<Cell> standingFirst = new ArrayList<>(cells);
+        standingFirst.set(0, standing.before(cells.get(0), directory.told()));
         return new SectionRow(
-                cells,
+                standingFirst,
                 FactTime.cell(one, copy, directory.told()),
                 directory.kind(one.custodian()),
                 directory.unit(one.origin().unit()),
-                directory.source(one.custodian()));
+                directory.source(one.custodian()),
+                standing.isWithdrawn());
     }
 }

@@ -1,7 +1,10 @@
 package se.brygga.app.view.section;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceReactionComponent;
 import org.hl7.fhir.r4.model.Flag;
 import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Told;
@@ -23,18 +26,30 @@ public final class ImportantCells {
                         .flatMap(one -> one.getManifestation().stream())
                         .map(told::concept),
                 ", ");
-        String severity = allergy.getReaction().stream()
-                .filter(one -> one.hasSeverity())
-                .map(one -> one.getSeverity().toCode())
-                .findFirst()
-                .orElse(allergy.hasCriticality() ? allergy.getCriticality().toCode() : null);
         return List.of(
                 told.concept(allergy.getCode()),
                 reaction,
-                told.code("severity", severity),
+                told.all(Stream.of(severity(allergy), criticality(allergy)), ", "),
                 told.code(
                         "status",
                         allergy.getVerificationStatus().getCodingFirstRep().getCode()));
+    }
+
+    /** The worst that has happened: the next time it may be that again. */
+    private Cell severity(AllergyIntolerance allergy) {
+        return allergy.getReaction().stream()
+                .filter(AllergyIntoleranceReactionComponent::hasSeverity)
+                .map(AllergyIntoleranceReactionComponent::getSeverity)
+                .max(Comparator.naturalOrder())
+                .map(worst -> told.code("severity", worst.toCode()))
+                .orElseGet(told::absent);
+    }
+
+    /** What may happen is another thing than what has happened. */
+    private Cell criticality(AllergyIntolerance allergy) {
+        return told.code(
+                "criticality",
+                allergy.hasCriticality() ? allergy.getCriticality().toCode() : null);
     }
 
     /** Returns the cells of an alert. */

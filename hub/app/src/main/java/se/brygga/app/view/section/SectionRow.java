@@ -11,5 +11,6 @@ import se.brygga.app.view.words.Cell;
  * @param role what kind of body says it
  * @param unit who has written it
  * @param source whose record it stands in
+ * @param withdrawn true if it was entered in error or taken back: it does not hold
  */
-public record SectionRow(List<Cell> cells, Cell date, Cell role, Cell unit, Cell source) {}
+public record SectionRow(List<Cell> cells, Cell date, Cell role, Cell unit, Cell source, boolean withdrawn) {}

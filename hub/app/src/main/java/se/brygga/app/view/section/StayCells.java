@@ -1,5 +1,6 @@
 package se.brygga.app.view.section;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Provenance;
 import se.brygga.app.view.words.Cell;
@@ -17,6 +19,8 @@ import se.brygga.core.fhir.Canonical;
 public final class StayCells {
 
     private static final Set<String> BEDS = Set.of("IMP", "ACUTE", "NONAC", "OBSENC");
+    private static final Set<EncounterStatus> GOES_ON = EnumSet.of(
+            EncounterStatus.ARRIVED, EncounterStatus.TRIAGED, EncounterStatus.INPROGRESS, EncounterStatus.ONLEAVE);
 
     private final Told told;
 
@@ -64,9 +68,14 @@ public final class StayCells {
                                                 .getCode()));
     }
 
-    /** Others are not discharged. */
-    private static boolean hasBed(Encounter encounter) {
+    /** Tells whether it is a stay with a bed: others are not discharged. */
+    public static boolean hasBed(Encounter encounter) {
         return BEDS.contains(String.valueOf(encounter.getClass_().getCode()));
+    }
+
+    /** Tells whether somebody says that it goes on: that no end is told does not say so. */
+    public static boolean goesOn(Encounter encounter) {
+        return GOES_ON.contains(encounter.getStatus());
     }
 
     /** Returns what kind of stay or visit it is. */
@@ -85,18 +94,19 @@ public final class StayCells {
                                 .getExtensionByUrl(Canonical.VISIT_OUTCOME)
                                 .getValue()
                                 .primitiveValue());
-        boolean isReady = encounter.hasExtension(Canonical.READY)
-                && encounter.getStatus() == Encounter.EncounterStatus.INPROGRESS;
+        boolean isReady =
+                encounter.hasExtension(Canonical.READY) && encounter.getStatus() == EncounterStatus.INPROGRESS;
         Cell ready = isReady ? Cell.said(told.words().get("stay-ready")) : told.absent();
         Cell status = told.code(
                 "status", encounter.hasStatus() ? encounter.getStatus().toCode() : null);
-        return told.first(ready.isTold() ? ready : outcome, outcome, status);
+        return encounter.getStatus() == EncounterStatus.ENTEREDINERROR
+                ? status
+                : told.first(ready.isTold() ? ready : outcome, outcome, status);
     }
 
     private Cell end(Encounter encounter) {
         Cell end = told.time(encounter.getPeriod().getEndElement());
-        boolean goesOn = !end.isTold() && encounter.getStatus() == Encounter.EncounterStatus.INPROGRESS;
-        return goesOn ? Cell.said(told.words().get("goes-on")) : end;
+        return !end.isTold() && goesOn(encounter) ? Cell.said(told.words().get("goes-on")) : end;
     }
 
     private Cell time(Encounter encounter, String url) {

@@ -19,4 +19,9 @@ public record Arrival(Source source, Answer answer, boolean failed, Instant at, 
     public boolean isWaiting() {
         return answer == null && !failed;
     }
+
+    /** Returns the same without what it answered, as one that may be asked again; one that is waited for stays so. */
+    public Arrival withheld() {
+        return isWaiting() ? this : new Arrival(source, null, true, at, latency);
+    }
 }

@@ -25,11 +25,6 @@ public enum ChipState {
         return icon;
     }
 
-    /** Tells whether the reader must know it before trusting the page. */
-    public boolean isWarning() {
-        return this != COMPLETE && this != NONE;
-    }
-
     /**
      * What is known of a source at one moment.
      *

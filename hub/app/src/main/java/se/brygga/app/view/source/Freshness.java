@@ -1,14 +1,29 @@
 package se.brygga.app.view.source;
 
 import java.time.Instant;
-import java.util.Optional;
 
-/** Tells when a body's systems delivered last, and how long that may be ago (view.md 2.3, STALE). */
+/** Tells how new what the record holds of a body is: by each of its systems, as one that is silent is not made up for by another. */
 public interface Freshness {
 
-    /** Returns when anything came from the body; empty if nothing has, or nobody can tell. */
-    Optional<Instant> lastDelivery(String custodian);
+    /**
+     * Returns how the systems of a body have delivered.
+     *
+     * @param newest when the record last got anything of the body; counts where no system of its own is known; null if nothing
+     */
+    Delivered of(String custodian, Instant newest, Instant now);
 
-    /** Tells whether a body whose last delivery was then is beyond its limit now. */
-    boolean isStale(String custodian, Instant lastDelivery, Instant now);
+    /**
+     * How the systems of a body have delivered.
+     *
+     * @param upTo up to when all of them have; null if one never has
+     * @param fresh how many have within their limit
+     * @param systems how many there are
+     */
+    record Delivered(Instant upTo, int fresh, int systems) {
+
+        /** Tells whether none is within its limit. */
+        public boolean isStale() {
+            return fresh == 0;
+        }
+    }
 }

@@ -83,12 +83,19 @@ public final class Gatherer implements AutoCloseable {
     private void read(Source source, Access access, String person, Expected expected) {
         try {
             expected.arrival().complete(arrived(source, source.read(access, person), expected.begun()));
-        } catch (NotPermitted | TooOften e) {
-            expected.arrival().completeExceptionally(e);
         } catch (RuntimeException e) {
+            if (refusesPage(source, e)) {
+                expected.arrival().completeExceptionally(e);
+                return;
+            }
             LOG.warn("Source {} did not answer: {}", source.code(), e.getClass().getSimpleName());
             expected.arrival().complete(arrived(source, null, expected.begun()));
         }
+    }
+
+    /** What the record refuses is refused; a source beside it that refuses has only not answered. */
+    private static boolean refusesPage(Source source, RuntimeException e) {
+        return source.code().equals(RecordSource.CODE) && (e instanceof NotPermitted || e instanceof TooOften);
     }
 
     private static void cut(CompletableFuture<Arrival> arrival, Arrival failed, Future<?> work) {

@@ -7,7 +7,8 @@ import se.brygga.app.reading.PersonView;
  * A place that data about a person comes from. It decides on each resource and puts the reading into the audit log before it returns
  * anything: what it returns may be shown.
  *
- * <p>May take its time, and is interrupted at the cut-off. Whatever it throws means that it did not answer.
+ * <p>May take its time, and is interrupted at the cut-off. Whatever it throws means that it did not answer; only
+ * what the hub's own record refuses is refused.
  */
 public interface Source {
 

@@ -52,8 +52,14 @@ public record Directory(Organisations organisations, boolean isProtected, Told t
         return organisations.find(hsaId).map(Organisation::name).orElse(hsaId);
     }
 
+    /** Tells whether a body is a municipality's, or does what is a municipality's duty. */
+    public boolean isMunicipal(String hsaId) {
+        return hsaId != null
+                && (role(hsaId).startsWith("MUNICIPAL") || role(hsaId).equals("PRIVATE_O"));
+    }
+
     private String side(String hsaId) {
-        return role(hsaId).startsWith("MUNICIPAL") || role(hsaId).equals("PRIVATE_O") ? "municipality" : "region";
+        return isMunicipal(hsaId) ? "municipality" : "region";
     }
 
     private String role(String hsaId) {

@@ -3,6 +3,7 @@ package se.brygga.app.view.worklist;
 import java.time.Instant;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.app.view.words.ViewWords;
+import se.brygga.app.view.words.Visible;
 import se.brygga.coordination.task.UnitTask;
 
 /** Says how the clock of a task stands. */
@@ -40,10 +41,11 @@ record Dues(ViewWords words, Instant now) {
     /** What a care model asks for stands in its own words alone. */
     String what(Task task, String code) {
         if (MODEL.equals(code) && task.hasDescription()) {
-            return task.getDescription();
+            return Visible.of(task.getDescription());
         }
-        String said = code == null ? "" : words.code("code.work", code);
-        return said.isEmpty() || said.equals(code) ? task.getDescription() : said;
+        String asked = code == null ? task.getCode().getCodingFirstRep().getCode() : code;
+        String said = asked == null ? "" : words.code("code.work", asked);
+        return Visible.of(said.isEmpty() || said.equals(asked) ? task.getDescription() : said);
     }
 
     String state(Task task) {

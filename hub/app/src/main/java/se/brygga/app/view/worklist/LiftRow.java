@@ -2,6 +2,7 @@ package se.brygga.app.view.worklist;
 
 import se.brygga.app.view.words.Banner;
 import se.brygga.app.view.words.Cell;
+import se.brygga.app.view.words.Visible;
 
 /**
  * One request to lift a block.
@@ -16,4 +17,11 @@ import se.brygga.app.view.words.Cell;
  * @param late true if that has passed without one
  */
 record LiftRow(
-        Banner who, String asked, Cell to, String reason, String state, String answer, String due, boolean late) {}
+        Banner who, String asked, Cell to, String reason, String state, String answer, String due, boolean late) {
+
+    /** What others have written shows what it hides. */
+    LiftRow {
+        reason = Visible.of(reason);
+        answer = Visible.of(answer);
+    }
+}

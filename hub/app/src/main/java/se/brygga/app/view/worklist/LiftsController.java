@@ -17,8 +17,10 @@ import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Listed;
 import se.brygga.app.reading.ReadLists;
 import se.brygga.app.reading.ReadLists.Look;
+import se.brygga.app.registers.Asker;
 import se.brygga.app.view.session.OpenDesk;
 import se.brygga.app.view.words.Banner;
+import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Directory;
 import se.brygga.app.view.words.Told;
 import se.brygga.app.view.words.ViewWords;
@@ -72,23 +74,34 @@ final class LiftsController {
                 .map(one -> (Task) one.shared())
                 .filter(task -> task.getCode().hasCoding(KIND, LIFT))
                 .filter(task -> look == Look.REQUESTS
-                        || access.caller()
-                                .reader()
-                                .unit()
-                                .equals(task.getOwner().getIdentifier().getValue()))
-                .map(task -> row(task, who, directory, access.at()))
+                        ? Asker.is(access.caller().reader(), task)
+                        : isOwner(access.caller().reader().unit(), task))
+                .map(task -> row(task, who, directory, access))
                 .toList();
     }
 
-    private static LiftRow row(Task task, Banner who, Directory directory, Instant now) {
+    private static boolean isOwner(String unit, Task task) {
+        return unit.equals(task.getOwner().getIdentifier().getValue());
+    }
+
+    /** Who blocks stands on the patient's page while the law lets the reader know it (SVOD 3:5), and never in a list. */
+    private static Cell decides(Task task, Directory directory, Access access) {
+        boolean own = isOwner(access.caller().reader().unit(), task);
+        return own
+                ? directory.unit(task.getOwner().getIdentifier().getValue())
+                : Cell.said(directory.told().words().get("lifts.another"));
+    }
+
+    private static LiftRow row(Task task, Banner who, Directory directory, Access access) {
         ViewWords words = directory.told().words();
+        Instant now = access.at();
         var end = task.getRestriction().getPeriod().getEnd();
         boolean open = Set.of("requested", "received", "accepted", "in-progress", "on-hold")
                 .contains(task.getStatus().toCode());
         return new LiftRow(
                 who,
                 task.hasAuthoredOn() ? words.time(task.getAuthoredOn().toInstant()) : "",
-                directory.unit(task.getOwner().getIdentifier().getValue()),
+                decides(task, directory, access),
                 task.getDescription(),
                 words.code("lift-state", task.getStatus().toCode()),
                 Stream.concat(

@@ -1,5 +1,7 @@
 package se.brygga.app.view.worklist;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Attachment;
@@ -57,14 +59,27 @@ record Segments(Directory directory, String unit) {
                 .toList();
     }
 
+    /** A name in other letters than ours is none, so no address looks like another. */
+    private static String host(String url) {
+        if (url == null || !url.startsWith("https://")) {
+            return null;
+        }
+        try {
+            return new URI(url).getHost();
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
     private ThreadRow.File file(Attachment file) {
         String kind = file.hasContentType() ? file.getContentType() : "";
         String name = file.hasTitle() ? file.getTitle() : kind;
-        boolean linked = file.hasUrl() && file.getUrl().startsWith("https://");
+        String host = host(file.getUrl());
         return new ThreadRow.File(
                 name,
                 kind,
-                linked ? file.getUrl() : null,
+                host == null ? null : file.getUrl(),
+                host,
                 file.hasData() ? Math.max(1, file.getData().length / KILO) : 0);
     }
 }

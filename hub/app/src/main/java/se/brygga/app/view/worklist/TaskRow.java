@@ -3,6 +3,7 @@ package se.brygga.app.view.worklist;
 import java.util.List;
 import se.brygga.app.view.words.Banner;
 import se.brygga.app.view.words.Cell;
+import se.brygga.app.view.words.Visible;
 
 /**
  * One task of the function mailbox.
@@ -34,8 +35,22 @@ record TaskRow(
         boolean ours,
         List<String> answers) {
 
-    /** Something that was written to a task. */
-    record Note(String at, String text) {}
+    TaskRow {
+        reason = Visible.of(reason);
+    }
+
+    /**
+     * Something that was written to a task.
+     *
+     * @param author who of the unit wrote it; empty if nobody said, or nobody may know
+     */
+    record Note(String at, String author, String text) {
+
+        Note {
+            author = Visible.of(author);
+            text = Visible.of(text);
+        }
+    }
 
     /** Tells whether the unit may answer so. */
     public boolean may(String answer) {

@@ -3,8 +3,11 @@ package se.brygga.app.view.worklist;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.Listed;
@@ -14,12 +17,14 @@ import se.brygga.app.view.words.Directory;
 import se.brygga.app.view.words.Told;
 import se.brygga.app.view.words.ViewWords;
 import se.brygga.coordination.task.UnitTask;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.fhir.Protection;
 import se.brygga.core.organisation.Organisations;
 
 /** Makes rows of the function mailbox of what stands in it for one person. */
 record TaskRows(Organisations organisations, Access access, ViewWords words) {
 
+    private static final String REGISTER = Canonical.BASE + "/CodeSystem/register-task";
     private static final List<String> STEPS = List.of("requested", "received", "accepted", "in-progress");
 
     List<TaskRow> of(Listed listed) {
@@ -29,8 +34,10 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
         Banner who = Banner.of(listed.named(), told, access.at());
         List<Task> tasks = listed.own().stream().map(one -> (Task) one.shared()).toList();
         return tasks.stream()
-                .map(task ->
-                        UnitTask.of(task).filter(one -> !isAsked(one, tasks)).or(() -> asked(task)))
+                .map(task -> UnitTask.of(task)
+                        .filter(one -> !isAsked(one, tasks))
+                        .or(() -> asked(task))
+                        .or(() -> ours(task)))
                 .flatMap(Optional::stream)
                 .map(one -> row(listed.person(), who, one, directory))
                 .toList();
@@ -48,6 +55,16 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
         return ours && one.code() != null ? Optional.of(one) : Optional.empty();
     }
 
+    /** What registers and other systems have asked of the unit; work of ours is handed out, and lifts have a page of their own. */
+    private Optional<UnitTask> ours(Task task) {
+        var one = new UnitTask(task.getIdElement().getIdPart(), task);
+        boolean work = access.caller().reader().unit().equals(one.owner())
+                && UnitTask.of(task).isEmpty()
+                && one.code() == null
+                && !task.getCode().hasCoding(REGISTER, "lift-request");
+        return work ? Optional.of(one) : Optional.empty();
+    }
+
     private TaskRow row(String person, Banner who, UnitTask one, Directory directory) {
         Task task = one.task();
         boolean ours = access.caller().reader().unit().equals(one.owner());
@@ -63,11 +80,13 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
                 reason(task.getStatusReason()),
                 task.getNote().stream()
                         .map(note -> new TaskRow.Note(
-                                note.hasTime() ? words.time(note.getTime().toInstant()) : "", note.getText()))
+                                note.hasTime() ? words.time(note.getTime().toInstant()) : "",
+                                directory.isProtected() ? "" : author(note),
+                                note.getText()))
                         .toList(),
                 one.isOpen(),
                 ours,
-                ours && one.isOpen() ? answers(code) : List.of());
+                ours && one.isOpen() ? answers(task, code) : List.of());
     }
 
     /** The words of the task itself, where they say more than its code. */
@@ -84,6 +103,23 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
                         .map(code -> words.code("task-reason", code))
                         .findFirst()
                         .orElse("");
+    }
+
+    private static String author(Annotation note) {
+        return note.getAuthor() instanceof Reference author
+                        && author.getIdentifier().hasValue()
+                ? author.getIdentifier().getValue()
+                : note.getAuthor() instanceof StringType name ? name.getValue() : "";
+    }
+
+    /** What another system asked for without the hub is answered there; a review is taken and closed. */
+    private static List<String> answers(Task task, String code) {
+        if (UnitTask.of(task).isPresent()) {
+            return answers(code);
+        }
+        boolean review = task.getCode().hasCoding(REGISTER, "emergency-review")
+                || task.getCode().hasCoding(REGISTER, "block-review");
+        return !review ? List.of() : code.equals("accepted") ? List.of("completed") : List.of("accepted", "completed");
     }
 
     /** Steps may be skipped, not gone back (docs/coordination.md, Tasks). */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import se.brygga.app.view.words.Banner;
 import se.brygga.app.view.words.Cell;
+import se.brygga.app.view.words.Visible;
 
 /**
  * One thread of case communication.
@@ -49,7 +50,13 @@ record ThreadRow(
      * @param ours true if the reader's unit wrote it
      * @param read who has read it: one line for each receiver
      */
-    record Said(String at, Cell from, String author, String text, List<File> files, boolean ours, List<String> read) {}
+    record Said(String at, Cell from, String author, String text, List<File> files, boolean ours, List<String> read) {
+
+        Said {
+            author = Visible.of(author);
+            text = Visible.of(text);
+        }
+    }
 
     /**
      * A file.
@@ -57,7 +64,14 @@ record ThreadRow(
      * @param name title, else its kind
      * @param kind media type
      * @param link where it is; null if it came with the message
+     * @param host on which host that is, for a sender may call a link what it likes
      * @param size in kB; 0 if it is not told
      */
-    record File(String name, String kind, String link, long size) {}
+    record File(String name, String kind, String link, String host, long size) {
+
+        File {
+            name = Visible.of(name);
+            kind = Visible.of(kind);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package se.brygga.app.view.worklist;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ import se.brygga.core.fhir.Protection;
 /** Makes rows of the worklist of what may be seen of each person: the list's own rules are those of {@link Worklist}. */
 @Component
 final class WorkRows {
+
+    private static final Duration SAME = Duration.ofMinutes(30);
 
     private final PermittedFile.House house;
     private final PlanGaps plans;
@@ -108,12 +111,24 @@ final class WorkRows {
             Stream<Today> stays = file.resources(Encounter.class).stream()
                     .flatMap(stay -> StayNews.of((Encounter) stay.resource()).stream())
                     .filter(one -> isOfTheDay(one.at(), query.date()));
-            Stream<WorkRow.Event> happened = Stream.concat(row.today().stream(), stays)
-                    .distinct()
+            Stream<WorkRow.Event> happened = once(Stream.concat(row.today().stream(), stays))
                     .map(one -> event(words.code("event", one.event()), one.at()));
             return Stream.concat(happened, moved(listed))
                     .sorted(Comparator.comparing(WorkRow.Event::when))
                     .toList();
+        }
+
+        /** A notice and its stay tell of one event, and their clocks differ a little. */
+        private static Stream<Today> once(Stream<Today> told) {
+            List<Today> events = new ArrayList<>();
+            told.sorted(Comparator.comparing(Today::at))
+                    .filter(one -> events.stream()
+                            .noneMatch(before -> before.event().equals(one.event())
+                                    && (before.at().equals(one.at())
+                                            || !one.event().equals("message"))
+                                    && before.at().plus(SAME).isAfter(one.at())))
+                    .forEach(events::add);
+            return events.stream();
         }
 
         /** When a stay is thought to end, if that was told on the day. */

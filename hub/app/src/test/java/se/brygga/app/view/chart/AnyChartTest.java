@@ -110,13 +110,14 @@ class AnyChartTest {
 
     @Provide
     Arbitrary<List<Stay>> stays() {
-        return Combinators.combine(words(), times(), Arbitraries.of(true, false), words())
-                .as((where, from, open, source) -> new Stay(
+        return Combinators.combine(
+                        words(), times(), Arbitraries.of(true, false), Arbitraries.of(Stay.State.class), words())
+                .as((where, from, open, state, source) -> new Stay(
                         where,
                         from,
                         open ? null : from.plusSeconds(90_000),
                         List.of(new Stay.Mark(from, "admitted")),
-                        false,
+                        state,
                         source))
                 .list()
                 .ofMaxSize(12);

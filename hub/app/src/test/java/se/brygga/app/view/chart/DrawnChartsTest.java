@@ -1,6 +1,9 @@
 package se.brygga.app.view.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.brygga.app.view.chart.Score.Single.NO;
+import static se.brygga.app.view.chart.Score.Single.UNKNOWN;
+import static se.brygga.app.view.chart.Score.Single.YES;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +45,7 @@ class DrawnChartsTest {
 
     @Test
     void newsHasThreeBandsAndAMarkForASingleThree() {
-        List<Score> scores = List.of(score(0, 3, true, true), score(1, 5, true, false), score(2, 8, true, true));
+        List<Score> scores = List.of(score(0, 3, true, YES), score(1, 5, true, NO), score(2, 8, true, YES));
         Drawing drawn = new ScoreChart(WORDS).draw(scores, span(3));
         assertThat(count(drawn.svg(), "<rect class=\"band")).isEqualTo(3);
         assertThat(count(drawn.svg(), "class=\"single\"")).isEqualTo(2);
@@ -54,40 +57,55 @@ class DrawnChartsTest {
 
     @Test
     void anIncompleteScoreSaysAtLeast() {
-        Drawing drawn = new ScoreChart(WORDS).draw(List.of(score(0, 4, false, false)), span(1));
+        Drawing drawn = new ScoreChart(WORDS).draw(List.of(score(0, 4, false, UNKNOWN)), span(1));
         assertThat(drawn.svg()).contains("point open");
-        assertThat(drawn.table().rows().get(0)).contains("chart.at-least 4");
+        assertThat(drawn.table().rows().get(0))
+                .contains("chart.at-least 4, chart.single-unknown", "chart.at-least chart.band.low");
     }
 
     @Test
     void anOpenStayHasAnOpenEndAndACancelledOneIsCalledSo() {
         List<Stay> stays = List.of(
-                new Stay("Sjukhuset", at(0), null, List.of(new Stay.Mark(at(0), "admitted")), false, "Region"),
-                new Stay("Korttid", at(1), null, List.of(new Stay.Mark(at(1), "cancelled")), true, "Kommun"));
+                new Stay(
+                        "Sjukhuset",
+                        at(0),
+                        null,
+                        List.of(new Stay.Mark(at(0), "admitted")),
+                        Stay.State.ONGOING,
+                        "Region"),
+                new Stay(
+                        "Korttid",
+                        at(1),
+                        null,
+                        List.of(new Stay.Mark(at(1), "cancelled")),
+                        Stay.State.CANCELLED,
+                        "Kommun"));
         Drawing drawn = new StayChart(WORDS).draw(stays, List.of(), at(5));
         assertThat(count(drawn.svg(), "open-end")).isOne();
         assertThat(drawn.svg()).contains("bar cancelled", "chart.stay.admitted 02-24 · chart.stay.ongoing");
-        assertThat(drawn.table().rows().get(1)).contains("chart.stay.ongoing");
+        assertThat(drawn.table().rows().get(0)).contains("chart.stay.ongoing");
     }
 
     @Test
     void whatNobodyReportedIsNotNone() {
         LocalDate monday = LocalDate.of(2026, 3, 2);
         List<Week> weeks = List.of(
-                new Week("Hemtjänst", monday, OptionalInt.of(7), OptionalInt.of(0)),
-                new Week("Hemtjänst", monday.plusWeeks(1), OptionalInt.of(7), OptionalInt.empty()));
+                new Week("Hemtjänst", monday, OptionalInt.of(7), OptionalInt.of(0), false),
+                new Week("Hemtjänst", monday.plusWeeks(1), OptionalInt.of(7), OptionalInt.empty(), false),
+                new Week("Hemtjänst", monday.plusWeeks(2), OptionalInt.of(5), OptionalInt.empty(), true));
         Drawing drawn = new ActivityChart(WORDS).draw(weeks);
-        assertThat(drawn.svg()).contains(">7/0<", ">7/?<");
+        assertThat(drawn.svg()).contains(">7/0<", ">7/?<", ">5<");
         assertThat(count(drawn.svg(), "class=\"performed\"")).isOne();
         assertThat(drawn.table().rows().get(0)).endsWith("7", "0");
         assertThat(drawn.table().rows().get(1)).endsWith("7", "chart.unreported");
+        assertThat(drawn.table().rows().get(2)).endsWith("5", "chart.to-come");
     }
 
     private static Reading reading(int day, double value) {
         return new Reading(at(day), value, "Åkerby hemsjukvård", "Åkerby kommun");
     }
 
-    private static Score score(int day, int total, boolean complete, boolean single) {
+    private static Score score(int day, int total, boolean complete, Score.Single single) {
         return new Score(at(day), total, complete, single, "Åkerby hemsjukvård", "Åkerby kommun");
     }
 

@@ -129,8 +129,9 @@ class PatientHubWiring {
     }
 
     @Bean
-    Openings openings(Gatherer gatherer, ReadRecord records) {
-        return new Openings(gatherer, List.of(new RecordSource(records)), Duration.ofSeconds(20));
+    Openings openings(Gatherer gatherer, ReadRecord records, JdbcRecord record) {
+        return new Openings(
+                gatherer, List.of(new RecordSource(records)), Duration.ofSeconds(20), record.registers()::of);
     }
 
     @Bean
@@ -149,13 +150,8 @@ class PatientHubWiring {
     private static final class JustDelivered implements Freshness {
 
         @Override
-        public Optional<Instant> lastDelivery(String custodian) {
-            return Optional.of(PatientHub.NOW);
-        }
-
-        @Override
-        public boolean isStale(String custodian, Instant lastDelivery, Instant now) {
-            return false;
+        public Delivered of(String custodian, Instant newest, Instant now) {
+            return new Delivered(PatientHub.NOW, 1, 1);
         }
     }
 }

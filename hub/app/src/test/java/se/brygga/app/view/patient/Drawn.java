@@ -70,14 +70,10 @@ final class Drawn {
     static final class Steady implements Freshness {
 
         @Override
-        public Optional<Instant> lastDelivery(String custodian) {
-            return Optional.of(
-                    custodian.equals(Rich.SOCIAL_CARE) ? Rich.ago(3) : Rich.NOW.minus(Duration.ofMinutes(10)));
-        }
-
-        @Override
-        public boolean isStale(String custodian, Instant lastDelivery, Instant now) {
-            return lastDelivery.isBefore(now.minus(Duration.ofDays(1)));
+        public Delivered of(String custodian, Instant newest, Instant now) {
+            return custodian.equals(Rich.SOCIAL_CARE)
+                    ? new Delivered(Rich.ago(3), 0, 1)
+                    : new Delivered(Rich.NOW.minus(Duration.ofMinutes(10)), 1, 1);
         }
     }
 

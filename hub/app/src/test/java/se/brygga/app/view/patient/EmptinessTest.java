@@ -24,7 +24,9 @@ class EmptinessTest {
     void whatDoesNotExistIsSaidByThoseWhoAnswered() {
         PatientPage page = page(ALL, Drawn.record(onlyPatientAndDrug(), Set.of()));
         assertThat(notices(page, SectionKind.NOTES))
-                .containsExactly("Region Mellanland, hälso- och sjukvård svarade 2026-03-12 10:42: inget att visa.");
+                .containsExactly(
+                        "Åkerby kommun, hälso- och sjukvård, Region Mellanland, hälso- och sjukvård: inget att visa, "
+                                + "uppgifter till och med 2026-03-12 10:32.");
         assertThat(kinds(page, SectionKind.DRUGS)).isEmpty();
     }
 
@@ -40,7 +42,7 @@ class EmptinessTest {
     @Test
     void whatIsOnItsWayIsLoadingAndNothingElse() {
         PatientPage page = page(ALL, Drawn.record(onlyPatientAndDrug(), Set.of()), waiting());
-        assertThat(page.isLoading()).isTrue();
+        assertThat(page.chips()).extracting(chip -> chip.state()).contains(ChipState.LOADING);
         assertThat(kinds(page, SectionKind.NOTES)).contains(Kind.LOADING);
     }
 

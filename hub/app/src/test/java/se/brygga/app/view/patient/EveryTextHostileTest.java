@@ -61,7 +61,7 @@ class EveryTextHostileTest {
                     request,
                     Map.of(
                             "banner", pages.banner(request, material),
-                            "section", pages.section(request, material, kind),
+                            "section", pages.section(request, material, new Pages.Part(kind, 1)),
                             "ground", pages.ground(request),
                             "at", Rich.NOW)));
         }

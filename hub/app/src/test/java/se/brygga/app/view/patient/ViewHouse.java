@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -70,7 +69,10 @@ final class ViewHouse implements AutoCloseable {
         @Bean
         Openings viewOpenings(ReadRecord records, Clock clock) {
             return new Openings(
-                    new Gatherer(CUT_OFF, clock), List.of(new RecordSource(records), new SecondSource()), CUT_OFF);
+                    new Gatherer(CUT_OFF, clock),
+                    List.of(new RecordSource(records), new SecondSource()),
+                    CUT_OFF,
+                    person -> List.of());
         }
 
         @Bean
@@ -103,13 +105,10 @@ final class ViewHouse implements AutoCloseable {
         static volatile boolean stale;
 
         @Override
-        public Optional<Instant> lastDelivery(String custodian) {
-            return stale ? Optional.of(Instant.now().minus(Duration.ofDays(3))) : Optional.empty();
-        }
-
-        @Override
-        public boolean isStale(String custodian, Instant lastDelivery, Instant now) {
-            return stale;
+        public Freshness.Delivered of(String custodian, Instant newest, Instant now) {
+            return stale
+                    ? new Freshness.Delivered(now.minus(Duration.ofDays(3)), 0, 1)
+                    : new Freshness.Delivered(newest, newest == null ? 0 : 1, 1);
         }
     }
 }

@@ -49,7 +49,8 @@ class TextsTest {
         }
         Stream.of(ChipState.values()).forEach(state -> asked.add("chip." + state));
         Stream.of(Notice.Kind.values()).forEach(kind -> asked.add("notice." + kind.code()));
-        Stream.of("none", "consent-user", "consent-unit", "emergency").forEach(code -> asked.add("ground." + code));
+        Stream.of("none", "consent-user", "consent-unit", "child", "incapacity", "emergency")
+                .forEach(code -> asked.add("ground." + code));
         assertThat(asked).hasSizeGreaterThan(150);
         assertThat(texts("sv").stringPropertyNames()).containsAll(asked);
     }

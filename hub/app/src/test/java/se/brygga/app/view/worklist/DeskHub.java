@@ -69,6 +69,11 @@ public final class DeskHub implements AutoCloseable {
         return reader(Side.CARE, "SE2120009994-V1", NURSING, "SE2120009994-A1");
     }
 
+    /** Returns another nurse of the same unit. */
+    public static Caller colleague() {
+        return reader(Side.CARE, "SE2120009994-V1", NURSING, "SE2120009994-A2");
+    }
+
     /** Returns a physician of the ward. */
     public static Caller physician() {
         return reader(Side.CARE, "SE2329990010-V1", WARD, "SE2329990010-A1");
@@ -89,15 +94,32 @@ public final class DeskHub implements AutoCloseable {
         return new FormTokens(DeskRecord.HASH).of(view.launch());
     }
 
-    private static Caller reader(Side side, String provider, String unit, String user) {
+    /** Returns a nurse whose role needs these kinds of information alone. */
+    public static Caller nurseFor(Set<String> types) {
+        Reader all = nurse().reader();
+        return caller(
+                Set.of(Role.READER),
+                new Reader(all.side(), all.provider(), all.unit(), all.user(), 3, all.purpose(), types, false));
+    }
+
+    /** Returns somebody of the home nursing who records consents and does nothing else. */
+    public static Caller consentAdmin() {
+        return caller(Set.of(Role.CONSENT_ADMIN), nurse().reader());
+    }
+
+    static Caller reader(Side side, String provider, String unit, String user) {
         Purpose purpose = side == Side.CARE ? Purpose.CARE : Purpose.INTERVENTION;
+        return caller(Set.of(Role.READER), new Reader(side, provider, unit, user, 3, purpose, null, false));
+    }
+
+    private static Caller caller(Set<Role> roles, Reader reader) {
         return new Caller(
                 "shared-view",
                 "https://idp.example.se",
                 "id-of-token",
-                Set.of(Role.READER),
+                roles,
                 SmartScopes.parse("user/*.rs"),
-                new Reader(side, provider, unit, user, 3, purpose, null, false),
+                reader,
                 null,
                 null,
                 "127.0.0.1");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Task;
@@ -45,6 +46,18 @@ class WorklistEventsTest {
 
         assertThat(hub.page(DeskHub.physician(), "/worklist")).contains("beräknad utskrivning 2031-03-04 14:00");
         assertThat(hub.page(DeskHub.physician(), "/worklist?date=2026-01-01")).doesNotContain("beräknad utskrivning");
+    }
+
+    /** A stay is told of by its notice and by itself, a minute apart. */
+    @Test
+    void oneAdmissionIsOneEvent() {
+        for (String id : List.of("a1", "a2")) {
+            Encounter stay = hub.story.admit(tolvan, id);
+            stay.getPeriod().setStart(Date.from(DeskStory.NOW.minusSeconds(id.equals("a1") ? 300 : 240)));
+            hub.story.put(stay.copy(), tolvan, "SE2329990010-V1", DeskHub.WARD, "vko");
+        }
+        String row = DeskHub.rows(hub.page(DeskHub.physician(), "/worklist")).get(0);
+        assertThat(row.split("inskriven", -1)).hasSize(2);
     }
 
     @Test

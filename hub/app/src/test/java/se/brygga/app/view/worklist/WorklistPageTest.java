@@ -54,7 +54,7 @@ class WorklistPageTest {
         assertThat(DeskHub.rows(page).get(0))
                 .contains("Tolvansson, Tolvan", "19121212-1212", "Närsjukvårdsteam")
                 .contains("Försenad", "Gör hembesök", "skickad")
-                .contains("Ingen samordnad plan (SIP)")
+                .contains("Ingen samordnad plan (SIP) i det som visas")
                 .contains("Åkerby hemsjukvård", "Nils Karlsson");
         assertThat(page).contains("1 inskriven", "Din läsning loggas");
     }
