@@ -104,7 +104,8 @@ class PlanOfParticipantTest {
 
     private List<String> read() {
         return house.door.open(physician(), house.person, Set.of()).orElseThrow().resources().stream()
-                .map(one -> one.shared().fhirType() + '/'
+                .map(one -> one.shared().fhirType()
+                        + '/'
                         + one.shared().getIdElement().getIdPart())
                 .filter(reference -> !reference.startsWith("Patient/") && !reference.startsWith("Encounter/"))
                 .toList();
