@@ -80,7 +80,8 @@ public final class OpenedView {
         /** Opens a person, or a desk if it is null. Each has a key of its own: what was closed stays closed. */
         public OpenedView open(Caller caller, String person) {
             var host = new Opening.Host("test", frames, Secret.fresh());
-            KEYS.computeIfAbsent(String.valueOf(person), one -> ConcurrentHashMap.newKeySet()).add(host.key());
+            KEYS.computeIfAbsent(String.valueOf(person), one -> ConcurrentHashMap.newKeySet())
+                    .add(host.key());
             var opening = new Opening(caller, person, host, wish);
             return new OpenedView(
                     hub.getWebServer().getPort(),
