@@ -43,7 +43,10 @@ class ReviewWritesTest {
     private void ask(String id, String code) {
         var task = new Task().setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
         task.setId(id);
-        task.getCode().addCoding().setSystem(Canonical.BASE + "/CodeSystem/register-task").setCode(code);
+        task.getCode()
+                .addCoding()
+                .setSystem(Canonical.BASE + "/CodeSystem/register-task")
+                .setCode(code);
         task.setDescription("Titta på detta");
         task.setOwner(UnitReference.to(DeskHub.NURSING));
         task.getRestriction().getPeriod().setEnd(Date.from(Instant.now().plusSeconds(600_000)));
