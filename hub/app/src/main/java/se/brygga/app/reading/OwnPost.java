@@ -68,7 +68,9 @@ final class OwnPost {
             case "Task" ->
                 look != Look.MESSAGES
                         && Parties.of((Task) one.stored().resource()).contains(wanted.party())
-                        && wanted.isOf(one);
+                        && wanted.isOf(one)
+                        && (look != Look.REQUESTS
+                                || Asker.is(reader, (Task) one.stored().resource()));
             case "Communication" -> look == Look.MESSAGES || look == Look.TEAM;
             case "EpisodeOfCare", "CareTeam" -> look == Look.TEAM;
             default -> false;

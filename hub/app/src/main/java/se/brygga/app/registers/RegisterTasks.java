@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.access.reader.Reader;
 import se.brygga.app.config.HouseConfiguration;
+import se.brygga.app.reading.Asker;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.key.KeyedHash;
 import se.brygga.core.key.MessageKey;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
 import se.brygga.access.reader.Reader;
+import se.brygga.app.reading.Asker;
 import se.brygga.app.registers.SentLift.State;
 import se.brygga.core.record.RegisterEntry;
 import se.brygga.core.record.StoredResource;

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.brygga.app.view.session.OpenedView;
 import se.brygga.app.view.worklist.DeskHub;
+import se.brygga.coordination.casework.UnitReference;
+import se.brygga.core.fhir.Canonical;
 
 /** A review of an emergency access stands in the mailbox of the unit that is to do it, and is closed there with a comment. */
 class ReviewWritesTest {
@@ -24,14 +29,28 @@ class ReviewWritesTest {
     void start(@TempDir Path folder) throws IOException {
         hub = new DeskHub(folder, DeskController.class, DeskActs.class);
         tolvan = hub.story.person("191212121212", "Tolvansson", "Tolvan");
-        hub.story.review(tolvan, "r1", "emergency-review");
-        hub.story.review(tolvan, "o1", "of-another-system");
+        ask("r1", "emergency-review");
+        ask("o1", "of-another-system");
         nurse = hub.desk(DeskHub.nurse());
     }
 
     @AfterEach
     void stop() {
         hub.close();
+    }
+
+    /** As the registers do it, without the hub's own identifier. */
+    private void ask(String id, String code) {
+        var task = new Task().setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
+        task.setId(id);
+        task.getCode()
+                .addCoding()
+                .setSystem(Canonical.BASE + "/CodeSystem/register-task")
+                .setCode(code);
+        task.setDescription("Titta på detta");
+        task.setOwner(UnitReference.to(DeskHub.NURSING));
+        task.getRestriction().getPeriod().setEnd(Date.from(Instant.now().plusSeconds(600_000)));
+        hub.story.put(task, tolvan, "SE2120009994-V1", DeskHub.NURSING, "ovr");
     }
 
     @Test

@@ -10,9 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -94,27 +91,6 @@ class TaskWritesTest {
     }
 
     @Test
-    void ofTwoColleaguesWhoTakeItAtOnceOneIsToldThatTheOtherHas() {
-        OpenedView other = hub.desk(DeskHub.colleague());
-        String of = "&once=x2&person=" + tolvan + "&status=accepted";
-        List<String> said = Stream.of(
-                        CompletableFuture.supplyAsync(() -> answer("accepted", "")),
-                        CompletableFuture.supplyAsync(
-                                () -> other.post("/tasks/" + task + "/answer", "token=" + DeskHub.token(other) + of)))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .map(answer -> location(answer).replaceAll(".*said=", ""))
-                .sorted()
-                .toList();
-
-        assertThat(said).containsExactly("DONE_ANSWERED", "TASK_TAKEN");
-        assertThat(other.get("/tasks/" + task + "?said=TASK_TAKEN").body())
-                .contains("en kollega har redan tagit uppgiften")
-                .containsPattern("SE2120009994-A[12]</span> <span lang=\"sv\">Tagen");
-    }
-
-    @Test
     void anIdThatIsNoneIsRefusedBeforeAnythingIsKept() {
         assertThat(nurse.post("/tasks/a%20b/answer", form("accepted", "")).statusCode())
                 .isEqualTo(400);
@@ -179,21 +155,6 @@ class TaskWritesTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(status()).isEqualTo(TaskStatus.REQUESTED);
-    }
-
-    @Test
-    void whoRecordsConsentsAloneAnswersForNoUnit() {
-        OpenedView other = hub.desk(DeskHub.consentAdmin());
-        String form = "token=" + DeskHub.token(other) + "&once=x3&person=" + tolvan + "&status=completed";
-        assertThat(other.post("/tasks/" + task + "/answer", form).statusCode()).isEqualTo(403);
-        assertThat(status()).isEqualTo(TaskStatus.REQUESTED);
-    }
-
-    /** PDL 4:2: a mailbox is the unit's, and not every role's. */
-    @Test
-    void aRoleThatDoesNotNeedWhatWasAskedDoesNotSeeIt() {
-        assertThat(hub.page(DeskHub.nurseFor(Set.of("pat", "ovr")), "/tasks")).contains("Gör hembesök");
-        assertThat(hub.page(DeskHub.nurseFor(Set.of("pat")), "/tasks")).doesNotContain("Gör hembesök", "Tolvansson");
     }
 
     @Test

@@ -83,7 +83,8 @@ public final class DeskStory {
         put(patient, person, "SE2329990010-V1", null, "pat");
     }
 
-    void put(Resource resource, String person, String provider, String unit, String type) {
+    /** Keeps a resource as a minute old. */
+    public void put(Resource resource, String person, String provider, String unit, String type) {
         put(
                 List.of(resource),
                 new StoredResource(resource, person, provider, unit, type, NOW.minusSeconds(60), SOURCE));
@@ -155,17 +156,6 @@ public final class DeskStory {
         task.setRequester(unit(DeskHub.WARD));
         task.getRestriction().getPeriod().setEnd(Date.from(NOW.plus(until)));
         say(DeskHub.WARD, person, task);
-    }
-
-    /** Something is asked of the home nursing as the registers do it, without the hub's own identifier. */
-    public void review(String person, String id, String code) {
-        var task = new Task().setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
-        task.setId(id);
-        task.setCode(concept(Canonical.BASE + "/CodeSystem/register-task", code));
-        task.setDescription("Titta på detta");
-        task.setOwner(unit(DeskHub.NURSING));
-        task.getRestriction().getPeriod().setEnd(Date.from(NOW.plus(Duration.ofDays(7))));
-        put(task, person, "SE2120009994-V1", DeskHub.NURSING, "ovr");
     }
 
     /** The ward writes to the home nursing. */

@@ -1,4 +1,4 @@
-package se.brygga.app.registers;
+package se.brygga.app.reading;
 
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
@@ -15,12 +15,19 @@ public final class Asker {
 
     private Asker() {}
 
-    static Reference of(String user, String provider) {
-        Reference asker = RegisterTasks.body("Practitioner", user);
+    /** Returns the reference that names one; without a provider if none is known. */
+    public static Reference of(String user, String provider) {
+        Reference asker = body("Practitioner", user);
         if (provider != null) {
-            asker.getIdentifier().setAssigner(RegisterTasks.body("Organization", provider));
+            asker.getIdentifier().setAssigner(body("Organization", provider));
         }
         return asker;
+    }
+
+    private static Reference body(String type, String hsaId) {
+        return new Reference()
+                .setType(type)
+                .setIdentifier(new Identifier().setSystem(Canonical.HSA_ID).setValue(hsaId));
     }
 
     /** Tells whether a reader has asked for it, on the commission that the reader has now; never in social care (SVOD 2:5). */
