@@ -42,7 +42,7 @@ public final class ReadingTips {
         out.println("Then read what each may see, with the id that was found in the place of ID:");
         out.println("  " + curl(Persona.PHYSICIAN) + " '" + hub + "/fhir/Patient/ID/$everything'");
         out.println("  " + curl(Persona.NURSE) + " '" + hub + "/fhir/Encounter?patient=ID'");
-        out.println("Tokens of all five personas: " + tokens.of(Persona.NURSE).getParent());
+        out.println("Tokens of all personas: " + tokens.of(Persona.NURSE).getParent());
         out.println();
     }
 

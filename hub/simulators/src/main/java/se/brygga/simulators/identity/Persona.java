@@ -17,6 +17,8 @@ public enum Persona {
     ASSESSOR("Care-needs assessor of Åkerby kommun", "SE2120009994-E003", Commission.ASSESSMENT, "READER"),
     /** Coordinates discharges for the municipality's health care. */
     COORDINATOR("Coordinator of Åkerby kommun", "SE2120009994-E004", Commission.HOME_NURSING, "READER", "COORDINATOR"),
+    /** Heads a ward, and prints log extracts for its patients. */
+    HEAD("Head of a ward at Mellanlands sjukhus", "SE2329990010-E006", Commission.HOSPITAL, "READER", "AUDITOR"),
     /** Checks who has read what. */
     AUDITOR("Auditor of Region Mellanland", "SE2329990010-E005", Commission.LOG_CHECK, "AUDITOR");
 
@@ -51,7 +53,7 @@ public enum Persona {
 
     /** Returns the application that this persona works with, by its client id. */
     public String application() {
-        return roles.contains("AUDITOR") ? "audit-review" : "shared-view";
+        return this == AUDITOR ? "audit-review" : "shared-view";
     }
 
     /** Returns the HSA-id of the employee. */
@@ -62,7 +64,7 @@ public enum Persona {
     /** Returns the providers on whose behalf they work who read. */
     public static List<String> providers() {
         return Arrays.stream(values())
-                .filter(each -> !each.roles.contains("AUDITOR"))
+                .filter(each -> each.roles.contains("READER"))
                 .map(each -> each.commission.provider)
                 .distinct()
                 .toList();

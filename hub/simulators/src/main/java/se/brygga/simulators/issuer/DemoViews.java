@@ -32,6 +32,7 @@ public final class DemoViews {
                 View.of(Persona.PHYSICIAN, TestPersons.AKERBY, ""),
                 View.of(Persona.NURSE, TestPersons.AKERBY, ""),
                 View.of(Persona.ASSESSOR, TestPersons.AKERBY, ""),
+                View.of(Persona.HEAD, TestPersons.AKERBY, ""),
                 View.of(Persona.COORDINATOR, TestPersons.AKERBY, "plan"),
                 new View(Persona.COORDINATOR.title() + ", worklist", "/ehr/open/coordinator?section=worklist"));
     }
