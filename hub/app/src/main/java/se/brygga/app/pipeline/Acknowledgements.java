@@ -34,7 +34,7 @@ final class Acknowledgements {
         this.hash = hash;
     }
 
-    /** Answers a message; one that comes again gets the stored answer again. */
+    /** Answers a message; one that comes again gets the stored answer again, unless that waits to leave and so reaches it too. */
     Optional<Outgoing> answer(RecordTransaction record, InboxMessage original, Outcome outcome, Instant now) {
         Optional<Delivery> sent =
                 record.delivery(hash.id(EVENT, original.key().hex())).filter(row -> row.state() == DeliveryState.SENT);

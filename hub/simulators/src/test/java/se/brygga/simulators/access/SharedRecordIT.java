@@ -43,7 +43,7 @@ class SharedRecordIT {
             assertThat(visitor.search(TestPersons.AKERBY).ids("Patient")).containsExactly(patient);
             assertThat(visitor.get("/fhir/Patient/" + patient).status()).isEqualTo(200);
         }
-        assertThat(physician.everything(patient).types()).containsExactlyInAnyOrder("Patient", "Encounter");
+        assertThat(physician.everything(patient).types()).containsExactlyInAnyOrder("Patient", "Encounter", "Task");
         assertThat(nurse.everything(patient).types())
                 .containsExactlyInAnyOrder("Patient", "ServiceRequest", "Observation");
         assertThat(assessor.everything(patient).types()).contains("CarePlan", "Goal", "Encounter");
@@ -59,7 +59,7 @@ class SharedRecordIT {
                         .post("/access/consents/" + id + "/annul", Entries.reason())
                         .status())
                 .isEqualTo(200);
-        assertThat(physician.everything(patient).types()).containsExactlyInAnyOrder("Patient", "Encounter");
+        assertThat(physician.everything(patient).types()).containsExactlyInAnyOrder("Patient", "Encounter", "Task");
     }
 
     @Test
@@ -133,8 +133,12 @@ class SharedRecordIT {
         assertThat(physician.get("/fhir/Task?code=lift-request").types()).containsExactly("Task");
         assertThat(nurse.get("/fhir/Task?code=lift-request").types()).isEmpty();
         for (Visitor visitor : List.of(physician, nurse, assessor)) {
-            assertThat(visitor.everything(patient).types()).doesNotContain("Task");
-            assertThat(visitor.get("/fhir/Task?patient=" + patient).ids("Task")).isEmpty();
+            assertThat(visitor.everything(patient).resources())
+                    .extracting(one -> one.at("/code/coding/0/code").asText())
+                    .doesNotContain("lift-request");
+            assertThat(visitor.get("/fhir/Task?code=lift-request&patient=" + patient)
+                            .ids("Task"))
+                    .isEmpty();
         }
     }
 }

@@ -58,6 +58,11 @@ final class Neighbourhood implements AutoCloseable {
                 root.resolve("connectors").resolve(NOTIFICATIONS).resolve("connector.yml"),
                 "receipt: answer",
                 "receipt: answer\n  firstPause: PT0.05S\n  longestPause: PT0.2S");
+        // A hospital that takes no documents has nothing to be told a letter with.
+        TestHome.edit(
+                root.resolve("connectors").resolve(HOSPITAL).resolve("connector.yml"),
+                "takes: \\[ORU, MDM, SIU\\]",
+                "takes: [ORU, SIU]");
         return root;
     }
 
