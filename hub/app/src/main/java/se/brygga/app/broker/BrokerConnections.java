@@ -2,15 +2,27 @@ package se.brygga.app.broker;
 
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Session;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
+import org.apache.activemq.artemis.jms.client.JMSExceptionHelper;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.brygga.app.Faults;
 import se.brygga.app.HubSettings;
 import se.brygga.app.config.Secrets;
 
 /** Opens connections to the broker, embedded or outside: pooled ones for sending, own ones for consuming. */
 public final class BrokerConnections implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerConnections.class);
     private static final long CALL_TIMEOUT_MILLIS = 10_000;
     private static final int SENDING_SESSIONS = 200;
 
@@ -32,6 +44,33 @@ public final class BrokerConnections implements AutoCloseable {
         pool.setConnectionFactory(factory);
         pool.setMaxConnections(1);
         pool.setMaxSessionsPerConnection(SENDING_SESSIONS);
+    }
+
+    /**
+     * Throws IllegalArgumentException if the broker refuses the account or lacks one of these queues: the hub makes none in a broker
+     * of its own. A broker that does not answer yet is waited for by those who consume.
+     */
+    public void demand(Collection<String> queues) {
+        List<String> missing = new ArrayList<>();
+        try (Consuming consuming = forConsuming()) {
+            for (String queue : queues) {
+                if (!consuming.has(queue)) {
+                    missing.add(queue);
+                }
+            }
+        } catch (JMSSecurityException e) {
+            throw new IllegalArgumentException(
+                    "The broker at brygga.broker.url refuses the account of brygga.broker.username and brygga.broker.password-file",
+                    e);
+        } catch (JMSException e) {
+            LOG.warn("The broker does not answer yet: {}", Faults.describe(e));
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The broker at brygga.broker.url has no queue " + String.join(", ", missing)
+                            + ". Each connector needs its own: add them to the broker's configuration, as in docker/artemis/broker.xml,"
+                            + " and restart the broker");
+        }
     }
 
     /** Borrows the shared connection for sending; close it to give it back. */
@@ -70,6 +109,18 @@ public final class BrokerConnections implements AutoCloseable {
 
     /** A consumer's own connection and transacted session. */
     public record Consuming(Connection connection, Session session) implements AutoCloseable {
+
+        /** Tells whether the broker has a queue of this name. */
+        public boolean has(String queue) throws JMSException {
+            try {
+                return ((ActiveMQSession) session)
+                        .getCoreSession()
+                        .queueQuery(SimpleString.of(queue))
+                        .isExists();
+            } catch (ActiveMQException e) {
+                throw JMSExceptionHelper.convertFromActiveMQException(e);
+            }
+        }
 
         @Override
         public void close() throws JMSException {

@@ -58,7 +58,11 @@ final class BatchLoop {
     private void run() {
         while (!patience.ended()) {
             try (BrokerConnections.Consuming consuming = plan.connections().forConsuming()) {
-                consume(consuming.session());
+                if (consuming.has(plan.queue())) {
+                    consume(consuming.session());
+                } else {
+                    again("the broker has no such queue; add it to the broker's configuration and restart the broker");
+                }
             } catch (JMSException e) {
                 again("the broker does not answer, connecting again", e);
             } catch (RecordUnavailable e) {
@@ -72,8 +76,12 @@ final class BatchLoop {
     }
 
     private void again(String what, Throwable fault) {
+        again(what + ": " + Faults.describe(fault));
+    }
+
+    private void again(String what) {
         if (!patience.ended()) {
-            LOG.warn("{}: {}: {}", plan.queue(), what, Faults.describe(fault));
+            LOG.warn("{}: {}", plan.queue(), what);
             patience.pause();
         }
     }

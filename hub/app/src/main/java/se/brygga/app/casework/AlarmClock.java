@@ -66,12 +66,16 @@ public final class AlarmClock implements AutoCloseable {
     public final synchronized void look() {
         try {
             Instant now = office.now();
+            int waiting = 0;
             for (KeptAlarm due :
                     store.<List<KeptAlarm>>write(record -> record.alarms().due(now, AT_ONCE))) {
                 if (stopped) {
                     return;
                 }
-                ring(due);
+                waiting += ring(due) ? 0 : 1;
+            }
+            if (waiting > 0) {
+                LOG.warn("Deliveries of {} alarms wait for the broker", waiting);
             }
             Instant then = office.now();
             meters.show(store.write(record -> record.alarms().backlog(then)), then);
@@ -89,7 +93,8 @@ public final class AlarmClock implements AutoCloseable {
         }
     }
 
-    private void ring(KeptAlarm due) {
+    /** Returns whether what it made is handed out. */
+    private boolean ring(KeptAlarm due) {
         Instant now = office.now();
         try {
             List<Delivery> made = store.write(record -> ringing.ring(record, due, now));
@@ -106,11 +111,12 @@ public final class AlarmClock implements AutoCloseable {
             throw e;
         } catch (InboxUnavailable e) {
             // It has rung: the alarm that stands by hands out what waits.
-            LOG.warn("Deliveries of an alarm of {} wait for the broker", due.field());
+            return false;
         } catch (RuntimeException e) {
             LOG.error("An alarm of {} does not ring and is tried again: {}", due.field(), why(e));
             putOff(due, now);
         }
+        return true;
     }
 
     private static String why(RuntimeException failure) {

@@ -1,7 +1,5 @@
 package se.brygga.app.wiring;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +12,6 @@ import se.brygga.app.broker.Queues;
 import se.brygga.app.health.BrokerWatch;
 import se.brygga.app.health.DiskGuard;
 import se.brygga.app.pipeline.Connectors;
-import se.brygga.core.connector.Connector;
 
 /** Starts the embedded broker, unless an outside one is configured, and connects to whichever it is. */
 @Configuration(proxyBeanMethods = false)
@@ -23,17 +20,15 @@ class BrokerWiring {
     @Bean(initMethod = "start", destroyMethod = "close")
     @ConditionalOnExpression("'${brygga.broker.url:vm://0}'.startsWith('vm:')")
     EmbeddedBroker embeddedBroker(HubSettings settings, Connectors connectors) {
-        List<String> queues = new ArrayList<>(List.of(Queues.DEAD));
-        for (Connector connector : connectors.byId().values()) {
-            connector.receives().ifPresent(intake -> queues.add(Queues.inbox(connector.id())));
-            connector.delivers().ifPresent(delivery -> queues.add(Queues.deliver(connector.id())));
-        }
-        return new EmbeddedBroker(settings.home().resolve("broker"), queues);
+        return new EmbeddedBroker(
+                settings.home().resolve("broker"), Queues.of(connectors.byId().values()));
     }
 
     @Bean
-    BrokerConnections brokerConnections(HubSettings settings, Optional<EmbeddedBroker> broker) {
-        return new BrokerConnections(settings.broker());
+    BrokerConnections brokerConnections(HubSettings settings, Optional<EmbeddedBroker> broker, Connectors connectors) {
+        BrokerConnections connections = new BrokerConnections(settings.broker());
+        connections.demand(Queues.of(connectors.byId().values()));
+        return connections;
     }
 
     @Bean

@@ -49,12 +49,25 @@ class ExchangeKillIT {
                     .extracting(Acknowledgement::code)
                     .containsExactly("AA"));
             assertThat(town.nursing().letters().letters()).hasSize(EACH);
-            assertThat(town.homeCare().letters()).hasSize(EACH);
+            assertThat(atHomeCare(town, "communication", "sourceId"))
+                    .hasSize(EACH)
+                    .doesNotHaveDuplicates();
+            // Who is asked to answer also gets that as work: one Task of each letter, however often it is told anew.
+            await().atMost(DRAIN_WITHIN).untilAsserted(() -> assertThat(Set.copyOf(atHomeCare(town, "task", "taskId")))
+                    .hasSize(EACH));
+            assertThat(Set.copyOf(atHomeCare(town, "task", "aboutId"))).hasSize(EACH);
             assertThat(town.nursing().letters().usedEnvelopes()).isZero();
             System.out.printf(
                     "%d messages each way; receivers saw %d and %d repeats%n",
                     EACH, town.nursing().letters().repeats(), town.hospital().repeats());
         }
+    }
+
+    private static List<String> atHomeCare(Neighbourhood town, String kind, String field) {
+        return town.homeCare().letters().values().stream()
+                .filter(letter -> kind.equals(letter.get("kind")))
+                .map(letter -> letter.get(field))
+                .toList();
     }
 
     private static int heard(Neighbourhood town) {
