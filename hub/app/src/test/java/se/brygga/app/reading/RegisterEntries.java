@@ -33,6 +33,11 @@ public final class RegisterEntries {
         return entry("block", id, person, provider, consent);
     }
 
+    /** A lift of a provider's block, recorded at that time. */
+    public static RegisterEntry lift(String id, String person, String provider, Instant at) {
+        return new RegisterEntry(id, "lift", person, provider, of("lift", id, person, provider), at, null);
+    }
+
     private static Consent of(String kind, String id, String person, String provider) {
         var consent = new Consent().setStatus(ConsentState.ACTIVE).setPatient(new Reference("Patient/" + person));
         consent.setId(id);

@@ -72,11 +72,13 @@ final class TasksController {
         return "view/task";
     }
 
+    /** Requests to lift a block have a list of their own, which leads to the page of each. */
     private List<TaskRow> rows(DeskReading.Begun begun) {
         var rows = new TaskRows(organisations, begun.access(), begun.words());
         return lists
                 .rows(begun.access(), ReadLists.Look.TASKS, listed -> {
-                    List<TaskRow> found = rows.of(listed);
+                    List<TaskRow> found =
+                            rows.of(listed).stream().filter(row -> !row.lift()).toList();
                     return found.isEmpty() ? Optional.<List<TaskRow>>empty() : Optional.of(found);
                 })
                 .stream()
