@@ -27,8 +27,17 @@ public final class RegisterEntries {
 
     /** A block of all of a provider's. */
     public static RegisterEntry outerBlock(String id, String person, String provider) {
+        return block("outer", id, person, provider);
+    }
+
+    /** A block of what each unit of a provider has, from its other units. */
+    public static RegisterEntry innerBlock(String id, String person, String provider) {
+        return block("inner", id, person, provider);
+    }
+
+    private static RegisterEntry block(String kind, String id, String person, String provider) {
         Consent consent = of("block", id, person, provider);
-        consent.addExtension(Canonical.BASE + "/StructureDefinition/block-kind", new CodeType("outer"));
+        consent.addExtension(Canonical.BASE + "/StructureDefinition/block-kind", new CodeType(kind));
         consent.getProvision().setType(ConsentProvisionType.DENY);
         return entry("block", id, person, provider, consent);
     }
