@@ -20,6 +20,7 @@ import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
 import se.brygga.core.record.RegisterEntry;
 import se.brygga.core.record.StoredAct;
+import se.brygga.core.record.Undelivered;
 import se.brygga.record.ParsedVersions.Key;
 import se.brygga.record.ParsedVersions.Parsed;
 import se.brygga.record.Versions.Loaded;
@@ -103,6 +104,11 @@ final class JdbcRecordReader implements RecordReader {
         return newest(OF_PARTY + narrowed + LATEST, values.toArray());
     }
 
+    @Override
+    public List<Undelivered> undelivered(List<String> family, String custodian) {
+        return readers.snapshot(snapshot -> FailedDeliveries.of(snapshot, family, custodian));
+    }
+
     private static String oneOf(String column, Set<String> wanted, List<Object> values) {
         values.addAll(wanted);
         return wanted.isEmpty()
@@ -125,15 +131,20 @@ final class JdbcRecordReader implements RecordReader {
     }
 
     private static String lasting(PartyList list, List<Object> values) {
-        if (list.since() == null) {
-            return "";
-        }
+        String lasting = "";
         Set<String> always = list.always().statuses();
-        values.addAll(always);
-        values.add(Value.micros(list.since()));
-        return always.isEmpty()
-                ? " and effective >= ?"
-                : " and (status is null or status in (" + Snapshot.marks(always.size()) + ") or effective >= ?)";
+        if (list.since() != null) {
+            values.addAll(always);
+            values.add(Value.micros(list.since()));
+            lasting = always.isEmpty()
+                    ? " and effective >= ?"
+                    : " and (status is null or status in (" + Snapshot.marks(always.size()) + ") or effective >= ?)";
+        }
+        if (list.before() != null) {
+            values.add(Value.micros(list.before()));
+            lasting += " and effective < ?";
+        }
+        return lasting;
     }
 
     private static List<Place> places(Snapshot snapshot, List<String> family, Set<String> types) throws SQLException {

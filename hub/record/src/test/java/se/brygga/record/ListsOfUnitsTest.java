@@ -79,6 +79,13 @@ class ListsOfUnitsTest {
                 .containsExactly("1");
         assertThat(record.reader().persons(new PartyList(task, NURSING, open, Given.NOON), 9))
                 .hasSize(3);
+        assertThat(record.reader().persons(new PartyList(task, NURSING, open, Given.NOON, Given.NOON), 9))
+                .as("before, what is open is no reason either")
+                .isEmpty();
+        assertThat(record.reader()
+                        .persons(
+                                new PartyList(task, NURSING, Narrowing.NONE, Given.NOON, Given.NOON.plusSeconds(1)), 9))
+                .hasSize(3);
         assertThat(record.reader().persons(new PartyList(task, NURSING, lifts, null), 9))
                 .containsExactly("3");
     }

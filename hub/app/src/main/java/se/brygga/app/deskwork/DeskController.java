@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.brygga.app.casework.UnitSayings.Saying;
 import se.brygga.app.refusal.Refused;
+import se.brygga.app.registers.LiftedSince;
 import se.brygga.app.security.RequestId;
 import se.brygga.app.view.session.FormTokens;
 import se.brygga.app.view.session.OpenDesk;
@@ -34,11 +35,13 @@ final class DeskController {
     private final DeskActs acts;
     private final FormTokens tokens;
     private final KeyedHash hash;
+    private final LiftedSince lifted;
 
-    DeskController(DeskActs acts, FormTokens tokens, KeyedHash hash) {
+    DeskController(DeskActs acts, FormTokens tokens, KeyedHash hash, LiftedSince lifted) {
         this.acts = acts;
         this.tokens = tokens;
         this.hash = hash;
+        this.lifted = lifted;
     }
 
     @PostMapping("/view/{launch}/tasks/{id}/answer")
@@ -52,7 +55,7 @@ final class DeskController {
         }
         var answer = new TaskAnswers.Answer(id, unit(desk), user(desk), status(form.text("status")), text);
         DeskActs.Wish wish = wish(desk, form, "task-answer", "Task/" + id, request);
-        return said(desk, form, page, "DONE_ANSWERED", wish, answer);
+        return said(desk, form, page, "DONE_ANSWERED", wish, new TaskAnswers.Answering(answer, lifted));
     }
 
     @PostMapping("/view/{launch}/messages/{thread}/reply")

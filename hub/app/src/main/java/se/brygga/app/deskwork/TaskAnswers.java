@@ -10,11 +10,13 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.app.casework.UnitSayings.Saying;
+import se.brygga.app.registers.LiftedSince;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.task.UnitTask;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.message.Refusal;
+import se.brygga.core.record.StoredResource;
 
 /** Writes a unit's answer to a Task, as its system would (docs/coordination.md, Tasks). */
 final class TaskAnswers {
@@ -33,38 +35,53 @@ final class TaskAnswers {
      * @param status what it says
      * @param text for whom asked; empty for none
      */
-    record Answer(String task, String unit, String author, TaskStatus status, String text) implements Saying {
+    record Answer(String task, String unit, String author, TaskStatus status, String text) {
+
+        /** What is noted: somebody's words, or only who has taken it. */
+        String note() {
+            return text.isEmpty() && status == TaskStatus.ACCEPTED ? TAKEN : text;
+        }
+    }
+
+    /**
+     * An answer on its way into the record.
+     *
+     * @param answer what is said
+     * @param lifted what the registers have lifted
+     */
+    record Answering(Answer answer, LiftedSince lifted) implements Saying {
 
         /** Only a Task that is in the unit's own mailbox is one to answer: of another it is not told that it exists. */
         @Override
         public Optional<List<Resource>> in(CaseFile file) {
             return kept(file)
-                    .map(one -> List.<Resource>of(written(this, one, file)))
-                    .or(() -> Reviews.find(file, task, unit).map(one -> List.of(Reviews.written(this, one, file))));
+                    .map(one -> List.<Resource>of(written(answer, one, file)))
+                    .or(() -> ofOfficer(file).map(one -> List.of(OfficerWork.written(answer, one, file))));
         }
 
         /** Of two colleagues one takes a Task; the other is told so, and sees who it was. */
         @Override
         public Optional<Refusal> against(CaseFile file) {
-            Optional<Task> asked = kept(file).map(UnitTask::task).or(() -> Reviews.find(file, task, unit));
-            boolean taken = status == TaskStatus.ACCEPTED
+            Optional<StoredResource> officer = ofOfficer(file);
+            Optional<Task> asked = kept(file).map(UnitTask::task).or(() -> officer.map(OfficerWork::task));
+            boolean taken = answer.status() == TaskStatus.ACCEPTED
                     && asked.filter(one -> one.getStatus() == TaskStatus.ACCEPTED)
                             .isPresent();
             return taken
                     ? Optional.of(new Refusal("TASK_TAKEN", "Task.status", "Somebody of the unit has taken the task."))
-                    : Reviews.find(file, task, unit).flatMap(one -> Reviews.against(this, one));
+                    : officer.flatMap(one -> OfficerWork.against(answer, one, lifted));
+        }
+
+        private Optional<StoredResource> ofOfficer(CaseFile file) {
+            return OfficerWork.find(file, answer.task(), answer.unit());
         }
 
         private Optional<UnitTask> kept(CaseFile file) {
             return UnitTask.all(file).stream()
-                    .filter(one -> task.equals(one.task().getIdElement().getIdPart()))
-                    .filter(one -> unit.equals(one.owner()))
+                    .filter(one ->
+                            answer.task().equals(one.task().getIdElement().getIdPart()))
+                    .filter(one -> answer.unit().equals(one.owner()))
                     .findFirst();
-        }
-
-        /** What is noted: somebody's words, or only who has taken it. */
-        String note() {
-            return text.isEmpty() && status == TaskStatus.ACCEPTED ? TAKEN : text;
         }
     }
 

@@ -30,6 +30,7 @@ public final class DecidingLists implements ReadLists {
     private final ReadingLog log;
     private final Names names;
     private final PermittedFile.House house;
+    private final Failures failures;
 
     /** What composing a Patient needs to know. */
     public record Names(Bodies bodies, IdentifierSystems systems) {}
@@ -41,12 +42,13 @@ public final class DecidingLists implements ReadLists {
         this.log = log;
         this.names = names;
         this.house = house;
+        this.failures = new Failures(record, house);
     }
 
     @Override
-    public <T> List<T> rows(Access access, Look look, Function<Listed, Optional<T>> row) {
+    public <T> List<T> rows(Access access, Look look, Span span, Function<Listed, Optional<T>> row) {
         pass(access);
-        Wanted wanted = Wanted.of(access, look);
+        Wanted wanted = Wanted.of(access, look, span);
         List<String> persons = wanted.persons(record, MOST + 1);
         if (persons.size() > MOST) {
             throw new TooMany(MOST);
@@ -107,7 +109,12 @@ public final class DecidingLists implements ReadLists {
                 Optional.ofNullable(judgement.shown().get(one)).ifPresent(why -> own.add(copies.of(one, why)));
             }
         }
-        return own.isEmpty() ? Optional.empty() : Optional.of(new Listed(file.person(), view, named(view, file), own));
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        var listed = new Listed(file.person(), view, named(view, file), own, List.of());
+        return Optional.of(
+                wanted.look() == Look.TEAM ? listed.failing(failures.of(access, file, listed.whole())) : listed);
     }
 
     private Patient named(Optional<PersonView> view, PersonFile file) {

@@ -1,5 +1,6 @@
 package se.brygga.app.reading;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,14 @@ import org.hl7.fhir.r4.model.Patient;
  * @param view what may be seen of the record; empty if nothing may, as without a relation
  * @param named who it is: the permitted Patient, else as a letter to the unit names the person; without a name if nobody may say it
  * @param own of what the list is of: what stands in it for the caller
+ * @param failed when something of the caller's provider could not be delivered to the other side; for a list of teams alone
  */
-public record Listed(String person, Optional<PersonView> view, Patient named, List<Permitted> own) {
+public record Listed(
+        String person, Optional<PersonView> view, Patient named, List<Permitted> own, List<Instant> failed) {
+
+    Listed failing(List<Instant> when) {
+        return new Listed(person, view, named, own, when);
+    }
 
     /** Returns all that may be seen: what stands in the list, and the rest of the view. */
     public PersonView whole() {

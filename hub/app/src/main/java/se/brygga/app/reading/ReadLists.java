@@ -1,6 +1,7 @@
 package se.brygga.app.reading;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,12 +62,25 @@ public interface ReadLists {
     }
 
     /**
-     * Returns the rows of a list, in no particular order: of what waits for somebody, and of {@link #STANDS}. Throws {@link NotPermitted}, and
-     * {@link TooMany} rather than leave any out.
+     * Which of what has ended or has been read stands in a list, by event time.
+     *
+     * @param since from when on
+     * @param before until when, of Tasks alone and without what waits for somebody; null for up to now, and with it
+     */
+    record Span(Instant since, Instant before) {}
+
+    /** Returns the rows of a list: of what waits for somebody, and of {@link #STANDS}; as {@link #rows(Access, Look, Span, Function)}. */
+    default <T> List<T> rows(Access access, Look look, Function<Listed, Optional<T>> row) {
+        return rows(access, look, new Span(access.at().minus(STANDS), null), row);
+    }
+
+    /**
+     * Returns the rows of a list, in no particular order. Throws {@link NotPermitted}, and {@link TooMany} rather than leave any out: then nothing was
+     * opened.
      *
      * @param row makes the row of a person, or none; what it is given it must keep to itself, for the log does not have it yet
      */
-    <T> List<T> rows(Access access, Look look, Function<Listed, Optional<T>> row);
+    <T> List<T> rows(Access access, Look look, Span span, Function<Listed, Optional<T>> row);
 
     /** Returns the row of one person, without a walk over the others; empty if nothing of the caller's leads there. */
     <T> Optional<T> row(Access access, One one, Function<Listed, Optional<T>> row);

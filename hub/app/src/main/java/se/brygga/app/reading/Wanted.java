@@ -18,8 +18,9 @@ import se.brygga.core.record.RecordedResource;
  * @param reader whose list it is
  * @param look what leads to a person
  * @param since what has ended or has been read stands in it from then on; null for all times
+ * @param before only what has ended before then stands in it, of Tasks; null for up to now, with what waits for somebody
  */
-record Wanted(Reader reader, Look look, Instant since) {
+record Wanted(Reader reader, Look look, Instant since, Instant before) {
 
     private static final Set<String> OPEN =
             Set.of("draft", "requested", "received", "accepted", "ready", "in-progress", "on-hold");
@@ -27,13 +28,13 @@ record Wanted(Reader reader, Look look, Instant since) {
     private static final Set<String> READ = Set.of("read-message");
 
     /** What waits for somebody and what is not old. */
-    static Wanted of(Access access, Look look) {
-        return new Wanted(access.caller().reader(), look, access.at().minus(ReadLists.STANDS));
+    static Wanted of(Access access, Look look, ReadLists.Span span) {
+        return new Wanted(access.caller().reader(), look, span.since(), span.before());
     }
 
     /** What there ever was. */
     static Wanted everOf(Access access, Look look) {
-        return new Wanted(access.caller().reader(), look, null);
+        return new Wanted(access.caller().reader(), look, null, null);
     }
 
     /** Returns whose the list is: a unit's, and of requests the user's. */
@@ -55,7 +56,13 @@ record Wanted(Reader reader, Look look, Instant since) {
         return switch (look) {
             case TEAM -> PartyList.of(look.types(), party());
             case MESSAGES -> new PartyList(look.types(), party(), Narrowing.NONE, since);
-            case TASKS -> new PartyList(look.types(), party(), new Narrowing(OPEN, Set.of()), since);
+            case TASKS ->
+                new PartyList(
+                        look.types(),
+                        party(),
+                        before == null ? new Narrowing(OPEN, Set.of()) : Narrowing.NONE,
+                        since,
+                        before);
             case REQUESTS, LIFTS -> new PartyList(look.types(), party(), new Narrowing(OPEN, LIFT), since);
         };
     }
@@ -63,10 +70,11 @@ record Wanted(Reader reader, Look look, Instant since) {
     /** Tells whether a Task stands in it, of those that name its party. */
     boolean isOf(RecordedResource one) {
         var task = (Task) one.stored().resource();
+        boolean open = !task.hasStatus() || OPEN.contains(task.getStatus().toCode());
+        boolean late = since == null || !one.stored().effective().isBefore(since);
         return look == Look.TEAM
-                || since == null
-                || !task.hasStatus()
-                || OPEN.contains(task.getStatus().toCode())
-                || !one.stored().effective().isBefore(since);
+                || (before == null
+                        ? open || late
+                        : !open && late && one.stored().effective().isBefore(before));
     }
 }

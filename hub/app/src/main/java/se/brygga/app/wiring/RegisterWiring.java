@@ -13,6 +13,7 @@ import se.brygga.app.registers.AccessDesk;
 import se.brygga.app.registers.Doorway;
 import se.brygga.app.registers.Judging;
 import se.brygga.app.registers.LiftRequests;
+import se.brygga.app.registers.LiftedSince;
 import se.brygga.app.registers.OwnIdentifiers;
 import se.brygga.app.registers.PersonalAccess;
 import se.brygga.app.registers.RecordJudging;
@@ -79,6 +80,11 @@ class RegisterWiring {
     @Bean
     LiftRequests liftRequests(RegisterHouse house, Judging judging, RegisterTasks tasks) {
         return new LiftRequests(house, judging, tasks);
+    }
+
+    @Bean
+    LiftedSince liftedSince(Registers registers) {
+        return new LiftedSince(registers);
     }
 
     @Bean

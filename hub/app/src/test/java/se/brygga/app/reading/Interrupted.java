@@ -10,6 +10,7 @@ import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
 import se.brygga.core.record.RecordedResource;
 import se.brygga.core.record.StoredAct;
+import se.brygga.core.record.Undelivered;
 
 /** A record where something happens right after somebody's file has been read. */
 record Interrupted(RecordReader record, Runnable meanwhile) implements RecordReader {
@@ -49,6 +50,11 @@ record Interrupted(RecordReader record, Runnable meanwhile) implements RecordRea
     @Override
     public List<RecordedResource> ofUnit(String type, String unit, Narrowing wanted, int limit) {
         return record.ofUnit(type, unit, wanted, limit);
+    }
+
+    @Override
+    public List<Undelivered> undelivered(List<String> family, String custodian) {
+        return record.undelivered(family, custodian);
     }
 
     @Override

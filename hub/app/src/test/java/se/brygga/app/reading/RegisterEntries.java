@@ -27,10 +27,24 @@ public final class RegisterEntries {
 
     /** A block of all of a provider's. */
     public static RegisterEntry outerBlock(String id, String person, String provider) {
+        return block("outer", id, person, provider);
+    }
+
+    /** A block of what each unit of a provider has, from its other units. */
+    public static RegisterEntry innerBlock(String id, String person, String provider) {
+        return block("inner", id, person, provider);
+    }
+
+    private static RegisterEntry block(String kind, String id, String person, String provider) {
         Consent consent = of("block", id, person, provider);
-        consent.addExtension(Canonical.BASE + "/StructureDefinition/block-kind", new CodeType("outer"));
+        consent.addExtension(Canonical.BASE + "/StructureDefinition/block-kind", new CodeType(kind));
         consent.getProvision().setType(ConsentProvisionType.DENY);
         return entry("block", id, person, provider, consent);
+    }
+
+    /** A lift of a provider's block, recorded at that time. */
+    public static RegisterEntry lift(String id, String person, String provider, Instant at) {
+        return new RegisterEntry(id, "lift", person, provider, of("lift", id, person, provider), at, null);
     }
 
     private static Consent of(String kind, String id, String person, String provider) {

@@ -40,6 +40,9 @@ public interface RecordReader {
      */
     List<RecordedResource> ofUnit(String type, String unit, Narrowing wanted, int limit);
 
+    /** Returns the latest that nobody has got of what a custodian's messages about a family have caused. */
+    List<Undelivered> undelivered(List<String> family, String custodian);
+
     /**
      * Returns the ids of the persons to whom a list leads, each once, merges not followed.
      *

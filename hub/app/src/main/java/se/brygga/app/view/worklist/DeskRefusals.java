@@ -2,6 +2,9 @@ package se.brygga.app.view.worklist;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,6 +19,14 @@ import se.brygga.core.record.RecordUnavailable;
 @ControllerAdvice(basePackageClasses = DeskRefusals.class)
 final class DeskRefusals {
 
+    private static final Pattern MAILBOX = Pattern.compile("/view/[^/]+/tasks");
+
+    private final Clock clock;
+
+    DeskRefusals(Clock clock) {
+        this.clock = clock;
+    }
+
     @ExceptionHandler(NotPermitted.class)
     String notPermitted(NotPermitted refused, HttpServletRequest request, HttpServletResponse response, Model model) {
         return page(403, refused.reason().name(), request, response, model);
@@ -23,12 +34,23 @@ final class DeskRefusals {
 
     @ExceptionHandler(TooMany.class)
     String tooMany(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (MAILBOX.matcher(request.getRequestURI()).matches()) {
+            model.addAttribute("way", ended(request));
+        }
         return page(413, "TOO_MANY", request, response, model);
     }
 
     @ExceptionHandler(RecordUnavailable.class)
     String unavailable(HttpServletRequest request, HttpServletResponse response, Model model) {
         return page(503, "UNAVAILABLE", request, response, model);
+    }
+
+    /** What has ended can be read in any case: up to today, and further back from there. */
+    private String ended(HttpServletRequest request) {
+        LocalDate tomorrow =
+                LocalDate.ofInstant(clock.instant(), ViewWords.SWEDEN).plusDays(1);
+        String language = ViewWords.of(request.getParameter("lang")).language();
+        return request.getRequestURI() + "?lang=" + language + "&task-state=ended&before=" + tomorrow;
     }
 
     private static String page(

@@ -49,6 +49,8 @@ record Dues(ViewWords words, Instant now) {
     }
 
     String state(Task task) {
-        return words.code("task-state", task.hasStatus() ? task.getStatus().toCode() : "");
+        return words.code(
+                LiftRow.is(task) ? "lift-state" : "task-state",
+                task.hasStatus() ? task.getStatus().toCode() : "");
     }
 }

@@ -23,16 +23,12 @@ import se.brygga.app.view.words.Cell;
 import se.brygga.app.view.words.Directory;
 import se.brygga.app.view.words.Told;
 import se.brygga.app.view.words.ViewWords;
-import se.brygga.core.fhir.Canonical;
 import se.brygga.core.fhir.Protection;
 import se.brygga.core.organisation.Organisations;
 
 /** Shows requests to lift a block (begäran om hävning): those of the reader, and those that the reader's unit is to decide. */
 @Controller
 final class LiftsController {
-
-    private static final String KIND = Canonical.BASE + "/CodeSystem/register-task";
-    private static final String LIFT = "lift-request";
 
     private final DeskReading desks;
     private final ReadLists lists;
@@ -71,7 +67,7 @@ final class LiftsController {
         Banner who = Banner.of(listed.named(), told, access.at());
         return listed.own().stream()
                 .map(one -> (Task) one.shared())
-                .filter(task -> task.getCode().hasCoding(KIND, LIFT))
+                .filter(LiftRow::is)
                 .filter(task -> look == Look.REQUESTS
                         || isOwner(access.caller().reader().unit(), task))
                 .map(task -> row(task, who, directory, access))
@@ -97,6 +93,7 @@ final class LiftsController {
         boolean open = Set.of("requested", "received", "accepted", "in-progress", "on-hold")
                 .contains(task.getStatus().toCode());
         return new LiftRow(
+                task.getIdElement().getIdPart(),
                 who,
                 task.hasAuthoredOn() ? words.time(task.getAuthoredOn().toInstant()) : "",
                 decides(task, directory, access),
@@ -105,8 +102,10 @@ final class LiftsController {
                 Stream.concat(
                                 Stream.ofNullable(task.getStatusReason().getText()),
                                 task.getNote().stream().map(Annotation::getText))
+                        .distinct()
                         .collect(Collectors.joining(" ")),
                 end == null ? "" : words.clock(end.toInstant(), now),
-                open && end != null && !now.isBefore(end.toInstant()));
+                open && end != null && !now.isBefore(end.toInstant()),
+                open);
     }
 }

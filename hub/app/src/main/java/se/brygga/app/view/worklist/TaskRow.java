@@ -18,6 +18,7 @@ import se.brygga.app.view.words.Visible;
  * @param reason why it ended so; empty if nobody said
  * @param notes what has been written to it, the latest last
  * @param open true if it waits for somebody
+ * @param lift true if it asks for the lift of a block, which stands in a list of its own
  * @param ours true if the reader's unit is to do it
  * @param answers states that the unit may answer with
  */
@@ -32,6 +33,7 @@ record TaskRow(
         String reason,
         List<Note> notes,
         boolean open,
+        boolean lift,
         boolean ours,
         List<String> answers) {
 

@@ -55,13 +55,12 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
         return ours && one.code() != null ? Optional.of(one) : Optional.empty();
     }
 
-    /** What registers and other systems have asked of the unit; work of ours is handed out, and lifts have a page of their own. */
+    /** What registers and other systems have asked of the unit; work of ours is handed out. */
     private Optional<UnitTask> ours(Task task) {
         var one = new UnitTask(task.getIdElement().getIdPart(), task);
         boolean work = access.caller().reader().unit().equals(one.owner())
                 && UnitTask.of(task).isEmpty()
-                && one.code() == null
-                && !task.getCode().hasCoding(REGISTER, "lift-request");
+                && one.code() == null;
         return work ? Optional.of(one) : Optional.empty();
     }
 
@@ -85,6 +84,7 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
                                 note.getText()))
                         .toList(),
                 one.isOpen(),
+                LiftRow.is(task),
                 ours,
                 ours && one.isOpen() ? answers(task, code) : List.of());
     }
@@ -112,14 +112,20 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
                 : note.getAuthor() instanceof StringType name ? name.getValue() : "";
     }
 
-    /** What another system asked for without the hub is answered there; a review is taken and closed. */
+    /** What another system asked for without the hub is answered there; a review is taken and closed, a request for a lift refused too. */
     private static List<String> answers(Task task, String code) {
         if (UnitTask.of(task).isPresent()) {
             return answers(code);
         }
         boolean review = task.getCode().hasCoding(REGISTER, "emergency-review")
                 || task.getCode().hasCoding(REGISTER, "block-review");
-        return !review ? List.of() : code.equals("accepted") ? List.of("completed") : List.of("accepted", "completed");
+        List<String> closing = LiftRow.is(task) ? List.of("completed", "rejected") : List.of("completed");
+        if (!review && !LiftRow.is(task)) {
+            return List.of();
+        }
+        return code.equals("accepted")
+                ? closing
+                : Stream.concat(Stream.of("accepted"), closing.stream()).toList();
     }
 
     /** Steps may be skipped, not gone back (docs/coordination.md, Tasks). */

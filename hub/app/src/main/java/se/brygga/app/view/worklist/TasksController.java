@@ -2,6 +2,7 @@ package se.brygga.app.view.worklist;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,19 +32,24 @@ final class TasksController {
         this.organisations = organisations;
     }
 
+    private record Found(EndedDays days, List<TaskRow> rows) {}
+
     @GetMapping("/view/{launch}/tasks")
     String page(OpenDesk desk, HttpServletRequest request, Model model) {
-        DeskReading.Begun begun = desks.begin(desk, "tasks", Set.of("task-state"), request, model);
+        DeskReading.Begun begun = desks.begin(desk, "tasks", Set.of("task-state", "before"), request, model);
         TaskFilter filter = TaskFilter.of(begun.asked().get("task-state", null));
         if (filter == null) {
             throw Refused.bad(
                     "WORKLIST_STATE",
                     "Det finns inget sådant läge för en uppgift. / There is no such state of a task.");
         }
-        List<TaskRow> all = rows(begun);
+        LocalDate before = EndedDays.before(begun.asked(), filter);
+        Found found = EndedDays.most(before, begun.access().at(), days -> new Found(days, rows(begun, days.span())));
+        List<TaskRow> all = found.rows();
         Map<String, Long> counts = new LinkedHashMap<>();
         for (TaskFilter one : TaskFilter.values()) {
-            counts.put(one.code(), all.stream().filter(one::shows).count());
+            counts.put(
+                    one.code(), before == null ? all.stream().filter(one::shows).count() : null);
         }
         Comparator<TaskRow> soonest =
                 Comparator.comparing(row -> row.due().at(), Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
@@ -56,6 +62,7 @@ final class TasksController {
         model.addAttribute("counts", counts);
         model.addAttribute("filter", filter.code());
         model.addAttribute("total", all.size());
+        model.addAttribute("ended", found.days());
         return "view/tasks";
     }
 
@@ -72,11 +79,13 @@ final class TasksController {
         return "view/task";
     }
 
-    private List<TaskRow> rows(DeskReading.Begun begun) {
+    /** Requests to lift a block have a list of their own, which leads to the page of each. */
+    private List<TaskRow> rows(DeskReading.Begun begun, ReadLists.Span span) {
         var rows = new TaskRows(organisations, begun.access(), begun.words());
         return lists
-                .rows(begun.access(), ReadLists.Look.TASKS, listed -> {
-                    List<TaskRow> found = rows.of(listed);
+                .rows(begun.access(), ReadLists.Look.TASKS, span, listed -> {
+                    List<TaskRow> found =
+                            rows.of(listed).stream().filter(row -> !row.lift()).toList();
                     return found.isEmpty() ? Optional.<List<TaskRow>>empty() : Optional.of(found);
                 })
                 .stream()

@@ -113,7 +113,8 @@ final class WorkRows {
                     .filter(one -> isOfTheDay(one.at(), query.date()));
             Stream<WorkRow.Event> happened = once(Stream.concat(row.today().stream(), stays))
                     .map(one -> event(words.code("event", one.event()), one.at()));
-            return Stream.concat(happened, moved(listed))
+            return Stream.of(happened, moved(listed), failed(listed))
+                    .flatMap(one -> one)
                     .sorted(Comparator.comparing(WorkRow.Event::when))
                     .toList();
         }
@@ -139,6 +140,13 @@ final class WorkRows {
                     .flatMap(one -> StayNews.plannedEnd((Encounter) one.copy()).stream()
                             .map(end -> words.get("event.planned-end", words.clock(end, access.at())))
                             .map(what -> event(what, one.updated())));
+        }
+
+        /** What was to tell the other side and did not; by whom it was to be had is said on no list. */
+        private Stream<WorkRow.Event> failed(Listed listed) {
+            return listed.failed().stream()
+                    .filter(at -> isOfTheDay(at, query.date()))
+                    .map(at -> event(words.get("event.undelivered"), at));
         }
 
         private WorkRow.Event event(String what, Instant at) {

@@ -25,6 +25,7 @@ import se.brygga.app.view.patient.StaticParts;
 import se.brygga.app.view.session.FormTokens;
 import se.brygga.app.view.session.OpenedView;
 import se.brygga.core.record.RecordTransaction;
+import se.brygga.core.record.RegisterEntry;
 import se.brygga.record.JdbcRecord;
 
 /** A running hub with the pages of a desk, a record with coordination at work, and what its units have said. */
@@ -142,6 +143,11 @@ public final class DeskHub implements AutoCloseable {
     /** Returns something out of the record. */
     public <T> T record(Function<RecordTransaction, T> work) {
         return hub.context.getBean(JdbcRecord.class).store().write(work::apply);
+    }
+
+    /** Adds an entry of the registers. */
+    public void enter(RegisterEntry entry) {
+        hub.context.getBean(JdbcRecord.class).registers().add(entry);
     }
 
     /** Returns the value of a field of the first form that has it. */

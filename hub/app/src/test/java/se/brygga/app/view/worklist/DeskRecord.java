@@ -33,6 +33,7 @@ import se.brygga.app.reading.PlanReading;
 import se.brygga.app.reading.ReadLists;
 import se.brygga.app.reading.ReadingLog;
 import se.brygga.app.reading.RecordedLaw;
+import se.brygga.app.registers.LiftedSince;
 import se.brygga.app.view.session.FormTokens;
 import se.brygga.coordination.conversation.Conversations;
 import se.brygga.coordination.task.TaskOfWork;
@@ -93,6 +94,11 @@ class DeskRecord {
     Law law() {
         return new RecordedLaw(
                 LegalSettings.defaults(bodies()), Set.of("SE2329990010-V1", "SE2120009994-V1"), Map.of());
+    }
+
+    @Bean
+    LiftedSince liftedSince(JdbcRecord record) {
+        return new LiftedSince(record.registers());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.brygga.access.audit.AccessEvent;
+import se.brygga.app.view.words.ViewWords;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.fhir.Threads;
 import se.brygga.core.record.StoredResource;
@@ -102,6 +104,36 @@ class FullMailboxTest {
         assertThat(hub.page(DeskHub.nurse(), "/messages/" + key)).contains("I morgon.");
         assertThat(hub.desk(DeskHub.assessor()).get("/tasks/old-17").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatEndedLongAgoIsPagedByDay() {
+        LocalDate day = LocalDate.ofInstant(DeskStory.NOW.minus(Duration.ofDays(400)), ViewWords.SWEDEN);
+        String latest = hub.page(DeskHub.nurse(), "/tasks?task-state=ended");
+        assertThat(latest).contains("name=\"before\"", "id=\"a-older\"").doesNotContain("a-latest");
+
+        String page = hub.page(DeskHub.nurse(), "/tasks?task-state=ended&before=" + day.plusDays(1));
+        assertThat(DeskHub.rows(page)).hasSize(PAST).allMatch(row -> row.contains("Testsson"));
+        assertThat(page)
+                .contains("Uppgifter som avslutades " + day.minusDays(89) + " till " + day)
+                .contains("before=" + day.minusDays(89), "a-latest");
+        assertThat(hub.page(DeskHub.nurse(), "/tasks?task-state=ended&before=" + day))
+                .contains("Ingen uppgift avslutades de dagarna");
+        assertThat(hub.page(DeskHub.assessor(), "/tasks?task-state=ended&before=" + day.plusDays(1)))
+                .doesNotContain("Testsson");
+    }
+
+    @Test
+    void olderTasksAreFoundByADayAndNothingElse() {
+        for (String asked : List.of(
+                "task-state=ended&before=x",
+                "task-state=ended&before=2026-02-30",
+                "before=2026-01-01",
+                "task-state=open&before=2026-01-01")) {
+            assertThat(hub.desk(DeskHub.nurse()).get("/tasks?" + asked).statusCode())
+                    .as(asked)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

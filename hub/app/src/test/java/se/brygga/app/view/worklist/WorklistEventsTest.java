@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.brygga.app.reading.RegisterEntries;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.ledger.DeliveryState;
+import se.brygga.core.ledger.ReceiptState;
 
 /** What a day of the worklist tells beside the next clock: a planned discharge that moved, a clock that was stopped. */
 class WorklistEventsTest {
@@ -58,6 +61,55 @@ class WorklistEventsTest {
         }
         String row = DeskHub.rows(hub.page(DeskHub.physician(), "/worklist")).get(0);
         assertThat(row.split("inskriven", -1)).hasSize(2);
+    }
+
+    /** Of the own provider's messages alone, and only where the team shows that it was to be had (PDL 2:8). */
+    @Test
+    void whatCouldNotBeDeliveredTodayIsToldToWhoSentIt() {
+        var ledger = new DeskLedger(hub);
+        String beda = hub.story.person("196101182803", "Testsson", "Beda");
+        hub.story.enrol(beda);
+        hub.story.admit(beda, "stay-beda");
+        String fails = "besked kunde inte levereras";
+
+        ledger.deliver(beda, "d1", "another-system", DeliveryState.PARKED, ReceiptState.NOT_EXPECTED);
+        ledger.deliver(beda, "d2", "akerby-homenursing", DeliveryState.SENT, ReceiptState.OK);
+        assertThat(hub.page(DeskHub.physician(), "/worklist")).doesNotContain(fails);
+
+        ledger.deliver(beda, "d3", "akerby-homenursing", DeliveryState.PARKED, ReceiptState.NOT_EXPECTED);
+        assertThat(DeskHub.rows(hub.page(DeskHub.physician(), "/worklist")))
+                .filteredOn(row -> row.contains(fails))
+                .singleElement()
+                .asString()
+                .contains("Testsson");
+        assertThat(hub.page(DeskHub.physician(), "/worklist?date=2026-01-01")).doesNotContain(fails);
+        assertThat(hub.page(DeskHub.nurse(), "/worklist")).contains("Testsson").doesNotContain(fails);
+        assertThat(hub.desk(DeskHub.physician()).get("/worklist?failed=1").statusCode())
+                .isEqualTo(400);
+    }
+
+    /** What is withheld from the reader is not told of by what became of its notice. */
+    @Test
+    void whatMayNotBeSeenIsNotToldOf() {
+        var ledger = new DeskLedger(hub);
+        String tage = hub.story.person("189002029800", "Testsson", "Tage");
+        hub.story.enrol(tage);
+        hub.story.admit(tage, "stay-tage");
+        ledger.deliver(tage, "d4", "akerby-homenursing", DeliveryState.PARKED, ReceiptState.NOT_EXPECTED);
+        assertThat(row("Testsson, Tage")).contains("besked kunde inte levereras");
+
+        Encounter other = hub.story.admit(tage, "stay-tage").copy();
+        other.setId("stay-elsewhere");
+        hub.story.put(other, tage, "SE2329990010-V1", "SE2329990010-VC01", "vko");
+        hub.enter(RegisterEntries.innerBlock("b1", tage, "SE2329990010-V1"));
+        assertThat(row("Testsson, Tage")).contains("inskriven").doesNotContain("besked");
+    }
+
+    private static String row(String name) {
+        return DeskHub.rows(hub.page(DeskHub.physician(), "/worklist")).stream()
+                .filter(row -> row.contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
