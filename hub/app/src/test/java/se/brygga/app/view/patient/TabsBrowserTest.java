@@ -22,7 +22,7 @@ import se.brygga.app.view.session.Readers;
 /** Several tabs, frames, and pages whose patient has been closed, in a real Chromium (view.md 3.3; security.md 6: 21, 23, 88, 89). */
 class TabsBrowserTest {
 
-    private static final String CLOSED = "Patienten är stängd i journalen";
+    private static final String CLOSED = "Vyn är stängd";
     private static final long ASKED = 10_100;
 
     @TempDir
