@@ -66,6 +66,13 @@ public final class RefusalPage {
         return new RefusalPage(language, why, rows, back);
     }
 
+    /** Returns the same with a way on in a tab beside, which gets no hold of this page. */
+    public RefusalPage besides(String address) {
+        String on = "<p><a target=\"_blank\" rel=\"noopener\" href=\"" + HtmlUtils.htmlEscape(address, "UTF-8") + "\">"
+                + text("besides") + "</a></p>\n";
+        return new RefusalPage(language, why, rows, on);
+    }
+
     /** Returns the same with two persons side by side, each a name and a date of birth. */
     public RefusalPage comparing(List<List<String>> persons) {
         String cells = List.of("host", "record").stream()

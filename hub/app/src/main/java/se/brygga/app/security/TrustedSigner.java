@@ -16,8 +16,6 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Set;
 import se.brygga.app.refusal.Refused;
 
@@ -29,12 +27,11 @@ public final class TrustedSigner {
 
     private static final int LONGEST = 8 * 1024;
     private static final int MOST = 50_000;
-    private static final Duration SKEW = Duration.ofSeconds(60);
 
     private final String issuer;
     private final String keys;
     private final Kind kind;
-    private final Clock clock;
+    private final TokenTimes times;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final Cache<String, Boolean> seen;
 
@@ -76,10 +73,10 @@ public final class TrustedSigner {
         this.issuer = issuer;
         this.keys = keys;
         this.kind = kind;
-        this.clock = clock;
+        this.times = new TokenTimes(kind.life, clock);
         this.seen = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfterWrite(kind.life.plus(SKEW.multipliedBy(2)))
+                .expireAfterWrite(kind.life.plus(TokenTimes.SKEW.multipliedBy(2)))
                 .build();
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(kind.algorithms, new IssuerKeys(issuer, new KeyPlace(keys), clock)));
@@ -128,16 +125,7 @@ public final class TrustedSigner {
                 claims.getAudience().contains(audience) && (claims.getAudience().size() == 1 || audience.equals(party)),
                 "AUDIENCE",
                 "The token is for another service");
-        Instant now = clock.instant();
-        Date expires = claims.getExpirationTime();
-        Date issued = claims.getIssueTime();
-        require(expires != null && issued != null, "TOKEN_TIMES", "The token needs exp and iat");
-        require(now.isBefore(expires.toInstant().plus(SKEW)), "TOKEN_EXPIRED", "The token has expired");
-        require(!issued.toInstant().isAfter(now.plus(SKEW)), "TOKEN_EARLY", "The token is not valid yet");
-        require(
-                !expires.toInstant().isAfter(issued.toInstant().plus(kind.life)),
-                "TOKEN_LIFE",
-                "The token lives for too long");
+        times.check(claims);
         if (kind.once) {
             String id = claims.getJWTID();
             require(id != null && !id.isBlank(), "TOKEN_ID", "The token needs jti");

@@ -71,9 +71,18 @@ class CdsTokenTest {
         refused(hub.calls.es384(claims().jwtID(null)));
         refused(hub.calls.es384(claims().expirationTime(null)));
         refused(hub.calls.es384(claims().expirationTime(Date.from(now.plusSeconds(3600)))));
+        refused(hub.calls.es384(claims().notBeforeTime(Date.from(now.plusSeconds(90)))));
+        refused(hub.calls.es384(claims().issueTime(Date.from(now.plusSeconds(90)))));
         refused(hub.calls.es384(
                 claims().issueTime(Date.from(now.minusSeconds(400))).expirationTime(Date.from(now.minusSeconds(100)))));
         assertThat(hub.record.asked).isEmpty();
+    }
+
+    @Test
+    void c7AClockThatIsHalfAMinuteAheadIsBorne() {
+        Date soon = Date.from(Instant.now().plusSeconds(30));
+        String token = hub.calls.es384(claims().issueTime(soon).notBeforeTime(soon));
+        assertThat(hub.call(CdsHub.SERVICE, CdsHub.BODY, token).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -140,7 +140,7 @@ class ViewBrowserIT {
 
         page.clock().runFor(10_100);
         page.locator("body.stop").waitFor();
-        assertThat(text(page)).contains("Patienten är stängd i journalen").doesNotContain(TestPersons.AKERBY.family());
+        assertThat(text(page)).contains("Vyn är stängd").doesNotContain(TestPersons.AKERBY.family());
     }
 
     private static int ended(String launch) throws Exception {

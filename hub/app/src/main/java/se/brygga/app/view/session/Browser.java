@@ -15,6 +15,9 @@ import se.brygga.app.security.RequestId;
  */
 record Browser(String session, String login, boolean framed, String address, String requestId) {
 
+    /** The parameter of an address that was made for a tab, where a person can type. */
+    static final String TAB = "tab";
+
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     /** A browser that does not say where the page stands is taken for framed, so that its cookies reach the frame. */
@@ -23,7 +26,7 @@ record Browser(String session, String login, boolean framed, String address, Str
         return new Browser(
                 secret(ViewCookie.SESSION.read(request)),
                 secret(ViewCookie.LOGIN.read(request)),
-                !"document".equals(destination),
+                !"document".equals(destination) && request.getParameter(TAB) == null,
                 request.getRemoteAddr(),
                 RequestId.of(request));
     }

@@ -77,6 +77,13 @@ final class Contexts {
                         "HANDLE_UNKNOWN", "This address was used already or is too old. Open the view once more"));
     }
 
+    /** Keeps a context that was taken and not opened, and returns a fresh handle; the record system closes it as before. */
+    String again(Context context) {
+        String handle = Secret.fresh();
+        waiting.put(handle, context);
+        return handle;
+    }
+
     /** Lets go of what waits under a handle of this record system; false if nothing does. */
     boolean drop(ViewSettings.Host host, String handle) {
         return waiting.take(handle, context -> context.host().id().equals(host.id()))

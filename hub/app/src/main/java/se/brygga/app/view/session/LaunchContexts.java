@@ -2,7 +2,6 @@ package se.brygga.app.view.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,8 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import se.brygga.access.audit.AccessEvent;
-import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
 import se.brygga.app.ViewSettings;
 import se.brygga.app.audit.Auditing;
@@ -26,13 +23,13 @@ final class LaunchContexts {
     private final Callers callers;
     private final Contexts contexts;
     private final ViewSessions sessions;
-    private final Log log;
+    private final SessionLog log;
 
     LaunchContexts(Callers callers, Contexts contexts, ViewSessions sessions, Auditing auditing, Clock clock) {
         this.callers = callers;
         this.contexts = contexts;
         this.sessions = sessions;
-        this.log = new Log(auditing, clock);
+        this.log = new SessionLog(auditing, clock);
     }
 
     /** What opens the view, and for how many seconds. */
@@ -42,7 +39,7 @@ final class LaunchContexts {
     ResponseEntity<Handle> leave(@RequestBody ContextRequest asked, HttpServletRequest request) {
         Caller caller = caller();
         String handle = contexts.leave(contexts.host(caller), asked);
-        log.write(caller, "launch-context", request);
+        log.write(caller, "launch-context", RequestId.of(request));
         return ResponseEntity.status(HttpStatus.CREATED).body(new Handle(handle, Contexts.HANDLE.toSeconds()));
     }
 
@@ -54,30 +51,11 @@ final class LaunchContexts {
         contexts.drop(host, key);
         // What is not open yet, because somebody logs in for it at this moment, will not open.
         sessions.end(host.id(), key);
-        log.write(caller, "launch-context-end", request);
+        log.write(caller, "launch-context-end", RequestId.of(request));
         return ResponseEntity.noContent().build();
     }
 
     private Caller caller() {
         return callers.current().orElseThrow(() -> Refused.login("NO_CREDENTIALS", "Log in as a system."));
-    }
-
-    /** Writes what a system did, which shows nobody's data. */
-    private record Log(Auditing auditing, Clock clock) {
-
-        void write(Caller caller, String what, HttpServletRequest request) {
-            auditing.write(new AccessEvent(
-                    Kind.PAGE,
-                    what,
-                    caller,
-                    null,
-                    null,
-                    null,
-                    "0",
-                    null,
-                    List.of(),
-                    RequestId.of(request),
-                    clock.instant()));
-        }
     }
 }

@@ -34,7 +34,11 @@ final class LaunchPages {
 
     @GetMapping(CodeFlow.BACK)
     ResponseEntity<Void> back(HttpServletRequest request) {
-        var returned = new WaysIn.Returned(one(request, "state"), one(request, "code"), one(request, "iss"));
+        var returned = new WaysIn.Returned(
+                one(request, "state"),
+                one(request, "code"),
+                one(request, "iss"),
+                "access_denied".equals(one(request, "error")));
         return ways.back(returned, Browser.of(request)).answer();
     }
 

@@ -29,12 +29,17 @@ class LaunchWiring {
     }
 
     @Bean
-    WaysIn waysIn(HubSettings settings, PageCallers callers, Opener opener, ViewSessions sessions, Clock clock) {
+    WaysIn.Doors waysInDoors(Opener opener, Contexts contexts) {
+        return new WaysIn.Doors(opener, contexts);
+    }
+
+    @Bean
+    WaysIn waysIn(HubSettings settings, PageCallers callers, WaysIn.Doors doors, ViewSessions sessions, Clock clock) {
         Outbound outbound = new Outbound();
         return new WaysIn(
                 new Servers(settings, callers, outbound, clock),
                 new CodeFlow(settings.security().publicUrl(), outbound, clock),
-                opener,
+                doors,
                 sessions,
                 clock);
     }

@@ -1,13 +1,11 @@
 package se.brygga.app.view.session;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Patient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Caller;
 import se.brygga.access.reader.Reader;
@@ -26,13 +24,13 @@ final class Opener {
 
     private final Doors doors;
     private final ViewSessions sessions;
-    private final Auditing auditing;
+    private final SessionLog log;
     private final Clock clock;
 
     Opener(Doors doors, ViewSessions sessions, Auditing auditing, Clock clock) {
         this.doors = doors;
         this.sessions = sessions;
-        this.auditing = auditing;
+        this.log = new SessionLog(auditing, clock);
         this.clock = clock;
     }
 
@@ -50,7 +48,7 @@ final class Opener {
         String person = context.patient() == null ? null : person(context.patient(), signedIn);
         Caller caller = doors.callers().at(signedIn.caller(), person).from(browser.address());
         if (person == null) {
-            auditing.write(event(caller, browser));
+            log.write(caller, "launch", browser.requestId());
         } else {
             known(caller, person, browser).ifPresent(patient -> compare(context.patient(), patient, caller));
         }
@@ -96,21 +94,6 @@ final class Opener {
         } catch (NotPermitted e) {
             return Optional.empty();
         }
-    }
-
-    private AccessEvent event(Caller caller, Browser browser) {
-        return new AccessEvent(
-                Kind.PAGE,
-                "launch",
-                caller,
-                null,
-                null,
-                null,
-                "0",
-                null,
-                List.of(),
-                browser.requestId(),
-                clock.instant());
     }
 
     private static void compare(PatientSaid said, Patient known, Caller caller) {

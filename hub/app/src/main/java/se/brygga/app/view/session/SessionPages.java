@@ -10,7 +10,11 @@ final class SessionPages implements OpenedPages {
 
     private static final String PATH = "/view/";
     private static final String ATTRIBUTE = "brygga.launch";
+
+    /** Being asked whether it is open still does not keep a page open, nor does leaving it. */
     private static final String ALIVE = "alive";
+
+    private static final String LOGOUT = "logout";
 
     private final ViewSessions sessions;
 
@@ -29,12 +33,13 @@ final class SessionPages implements OpenedPages {
         Launch launch = session.get().find(parts[0]).orElseThrow(() -> Refused.forbidden(
                         "LAUNCH_OF_ANOTHER", "This page was not opened here. Open the view from the record system")
                 .by(session.get().reader().caller()));
-        if (sessions.isOver(launch)) {
+        String below = parts.length < 2 ? "" : parts[1];
+        // Who leaves a page that has closed of itself leaves the others too.
+        if (sessions.isOver(launch) && !below.equals(LOGOUT)) {
             throw Refused.of(410, "LAUNCH_ENDED", "This patient was closed. Open the view from the record system again")
                     .by(launch.opening().caller());
         }
-        // Being asked whether it is open still does not keep it open.
-        if (parts.length < 2 || !parts[1].equals(ALIVE)) {
+        if (!below.equals(ALIVE) && !below.equals(LOGOUT)) {
             sessions.use(launch);
             stay(session.get(), launch.opening().wish().desk());
         }

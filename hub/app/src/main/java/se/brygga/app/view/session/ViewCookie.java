@@ -3,6 +3,7 @@ package se.brygga.app.view.session;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
 
@@ -35,6 +36,11 @@ enum ViewCookie {
                         .map(Cookie::getValue)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Returns the headers that take it away, wherever it was set: a frame keeps its cookies by themselves. */
+    List<String> gone() {
+        return List.of(set("", false, Duration.ZERO), set("", true, Duration.ZERO));
     }
 
     /** Returns the header that sets it; a negative life ends with the browser. */

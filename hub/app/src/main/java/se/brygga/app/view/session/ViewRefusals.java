@@ -59,6 +59,15 @@ final class ViewRefusals {
     }
 
     @ExceptionHandler
+    ResponseEntity<String> inFrame(LoginInFrame nobody, HttpServletRequest request) {
+        Refused why = Refused.forbidden(nobody.getMessage(), "Nobody can log in in this frame: open the view in a tab");
+        return log(why, request)
+                ? RefusalAnswer.of(why, RefusalPage.of(why, request).besides(nobody.address()))
+                        .entity()
+                : answer(Refused.unavailable(), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<String> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
         return refused(
                 Refused.bad("REQUEST", "Send a JSON object with the fields that docs/embedding.md lists."), request);

@@ -52,10 +52,7 @@ final class ViewSessions {
             stayEnded(launch);
             return new Ticket(cookie, launch.id());
         }
-        if (before != null) {
-            before.endAll();
-            sessions.invalidate(Secret.hash(cookie));
-        }
+        leave(cookie);
         String fresh = Secret.fresh();
         Session session = new Session(reader);
         session.add(launch);
@@ -67,6 +64,14 @@ final class ViewSessions {
     /** Returns the session of a browser; empty if it has none. */
     Optional<Session> session(String cookie) {
         return Optional.ofNullable(cookie).map(Secret::hash).map(sessions::getIfPresent);
+    }
+
+    /** Ends the session of a browser with all that it has open, if it has one. */
+    void leave(String cookie) {
+        session(cookie).ifPresent(session -> {
+            session.endAll();
+            sessions.invalidate(Secret.hash(cookie));
+        });
     }
 
     /** Tells whether a launch has been ended, by anybody, or by time. */

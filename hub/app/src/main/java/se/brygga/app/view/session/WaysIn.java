@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import se.brygga.app.ViewSettings;
 import se.brygga.app.refusal.Refused;
+import se.brygga.app.token.TokenEndpoint;
 
 /** The ways into the view in a browser: SMART launch, and a context that a record system has left before (view.md 3.1, 3.2). */
 final class WaysIn {
@@ -26,19 +28,22 @@ final class WaysIn {
 
     private final Servers servers;
     private final CodeFlow flow;
-    private final Opener opener;
+    private final Doors doors;
     private final ViewSessions sessions;
     private final Pending<Attempt> attempts;
     private final Clock clock;
 
-    WaysIn(Servers servers, CodeFlow flow, Opener opener, ViewSessions sessions, Clock clock) {
+    WaysIn(Servers servers, CodeFlow flow, Doors doors, ViewSessions sessions, Clock clock) {
         this.servers = servers;
         this.flow = flow;
-        this.opener = opener;
+        this.doors = doors;
         this.sessions = sessions;
         this.clock = clock;
         this.attempts = new Pending<>(LOGIN, clock);
     }
+
+    /** What opens pages, and what waits to be opened. */
+    record Doors(Opener opener, Contexts contexts) {}
 
     /** A record system opens the view by SMART launch; throws {@link Refused} before anything is asked of an unknown one. */
     Way smart(String iss, String launch, Browser browser) {
@@ -88,21 +93,25 @@ final class WaysIn {
      * @param state as it was given out
      * @param code null if nobody logged in
      * @param issuer who answers (RFC 9207); null if it does not say
+     * @param denied true if the login was refused, by whom it asked or by its server
      */
-    record Returned(String state, String code, String issuer) {}
+    record Returned(String state, String code, String issuer, boolean denied) {}
 
     /** The browser comes back with a code; throws {@link Refused} unless it is the one that was sent, with the state that it was given. */
     Way back(Returned returned, Browser browser) {
         Attempt attempt = attempts.take(returned.state()).orElseThrow(WaysIn::stateUnknown);
         boolean sameServer = returned.issuer() == null
                 || returned.issuer().equals(attempt.server().issuer());
+        if (attempt.framed() && browser.framed() && browser.login() == null) {
+            throw Refused.forbidden(
+                    "FRAME_COOKIES", "The browser keeps no cookie for this frame, so that nobody can log in there");
+        }
         boolean sameBrowser = browser.login() != null && attempt.browser().equals(Secret.hash(browser.login()));
         if (!sameServer || !sameBrowser) {
             throw stateUnknown();
         }
         if (returned.code() == null) {
-            throw Refused.forbidden(
-                    "LOGIN_REFUSED", "Nobody logged in. Open the view once more from the record system");
+            throw nobody(attempt, returned);
         }
         CodeFlow.Granted granted = flow.redeem(attempt.server(), returned.code(), attempt.proof());
         Context context = attempt.smart() == null ? attempt.context() : context(attempt, granted);
@@ -111,6 +120,22 @@ final class WaysIn {
         }
         SignedIn signedIn = servers.signedIn(granted, browser);
         return open(context, signedIn, browser, attempt.framed());
+    }
+
+    /** In a frame nobody can type; unless somebody has said no, the reader may go on where that is possible. */
+    private RuntimeException nobody(Attempt attempt, Returned returned) {
+        if (!attempt.framed() || returned.denied()) {
+            return Refused.forbidden(
+                    "LOGIN_REFUSED", "Nobody logged in. Open the view once more from the record system");
+        }
+        if (attempt.smart() != null) {
+            Map<String, String> query = new TreeMap<>(
+                    Map.of("iss", attempt.smart().host().iss(), "launch", attempt.launch(), Browser.TAB, "1"));
+            return new LoginInFrame("/launch?" + TokenEndpoint.encoded(query));
+        }
+        sessions.requireOpen(attempt.context().host());
+        String handle = doors.contexts().again(attempt.context());
+        return new LoginInFrame("/view?launch=" + handle + "&" + Browser.TAB + "=1");
     }
 
     private static Refused stateUnknown() {
@@ -159,7 +184,7 @@ final class WaysIn {
     }
 
     private Way open(Context context, SignedIn signedIn, Browser browser, boolean inFrame) {
-        ViewSessions.Ticket ticket = opener.open(context, signedIn, browser);
+        ViewSessions.Ticket ticket = doors.opener().open(context, signedIn, browser);
         boolean framed = inFrame && !context.host().frames().isEmpty();
         return new Way(
                 URI.create("/view/" + ticket.launch() + Sections.start(context)),

@@ -22,8 +22,9 @@ import se.brygga.app.view.session.Readers;
 /** Several tabs, frames, and pages whose patient has been closed, in a real Chromium (view.md 3.3; security.md 6: 21, 23, 88, 89). */
 class TabsBrowserTest {
 
-    private static final String CLOSED = "Patienten är stängd i journalen";
+    private static final String CLOSED = "Vyn är stängd";
     private static final long ASKED = 10_100;
+    private static final long ANSWERED = 8_100;
 
     @TempDir
     static Path folder;
@@ -82,6 +83,22 @@ class TabsBrowserTest {
             wait(window);
             assertThat(window.text()).contains("Tolvansson");
             wait(window);
+            blank(window);
+        }
+    }
+
+    @Test
+    void aHubThatHangsIsSilentToo() {
+        try (Window window = window(house.open("hanging"))) {
+            Page page = window.page();
+            // The time-out of a request goes by the clock that the test winds on.
+            page.evaluate("AbortSignal.timeout = after => { const one = new AbortController();"
+                    + " setTimeout(() => one.abort(), after); return one.signal; }");
+            page.route("**/alive", route -> {});
+            wait(window);
+            wait(window);
+            assertThat(window.text()).contains("Tolvansson");
+            page.clock().runFor(ANSWERED);
             blank(window);
         }
     }

@@ -1,6 +1,7 @@
 package se.brygga.app.view.patient;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,12 +16,14 @@ import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.security.SecuredHub;
 import se.brygga.app.view.plan.ComposedPlans;
 import se.brygga.app.view.plan.PlanParts;
+import se.brygga.app.view.session.FormTokens;
 import se.brygga.app.view.session.OpenedView;
 import se.brygga.app.view.session.Readers;
 import se.brygga.app.view.session.SessionParts;
 import se.brygga.app.view.source.Freshness;
 import se.brygga.app.view.source.Gatherer;
 import se.brygga.app.view.source.RecordSource;
+import se.brygga.core.key.KeyedHash;
 import se.brygga.core.organisation.Organisations;
 
 /** A hub with real HTTP, sessions and templates; the record is a few persons in memory, and one more source can be made slow. */
@@ -59,6 +62,11 @@ final class ViewHouse implements AutoCloseable {
         @Bean
         ReadRecord readRecord() {
             return new KnownPersons();
+        }
+
+        @Bean
+        FormTokens formTokens() {
+            return new FormTokens(new KeyedHash("the secret of a test installation".getBytes(StandardCharsets.UTF_8)));
         }
 
         @Bean

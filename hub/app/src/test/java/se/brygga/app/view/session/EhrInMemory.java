@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A record system that launches the view, good or bad, on a port of its own; it counts what is asked of it. */
@@ -50,8 +52,11 @@ final class EhrInMemory implements AutoCloseable {
 
     volatile String patient = PATIENT;
     volatile String methods = "S256";
+    /** What happens before it answers anything. */
+    volatile Runnable before = () -> {};
 
     private final HttpServer server;
+    private final ExecutorService many = Executors.newCachedThreadPool();
     private final RSAKey key;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
 
@@ -62,6 +67,7 @@ final class EhrInMemory implements AutoCloseable {
         } catch (com.nimbusds.jose.JOSEException | IOException e) {
             throw new IllegalStateException(e);
         }
+        server.setExecutor(many);
         server.createContext("/", this::answer);
         server.start();
     }
@@ -123,6 +129,7 @@ final class EhrInMemory implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         asked.add(path);
+        before.run();
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String body =
                 switch (path) {
@@ -187,5 +194,6 @@ final class EhrInMemory implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        many.shutdownNow();
     }
 }

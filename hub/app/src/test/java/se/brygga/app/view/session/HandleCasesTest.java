@@ -7,9 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +17,6 @@ import se.brygga.app.security.SecuredHub;
 
 /** Launch handles, for record systems without SMART (view.md 3.2; security.md 6: 17, 23). */
 class HandleCasesTest {
-
-    private static final String BODY = """
-            {"patient":{"system":"http://electronichealth.se/identifier/personnummer","value":"%s"},
-            "user":{"employeeHsaId":"%s","commissionHsaId":"SE2120009994-B1"},
-            "purpose":"TREAT","section":"plan","needPatientBanner":false,"nonce":"%s"}""";
-    private static final Pattern HANDLE = Pattern.compile("\"handle\":\"([A-Za-z0-9_-]{43})\",\"expires_in\":60");
 
     private static LaunchingHub house;
 
@@ -50,22 +41,11 @@ class HandleCasesTest {
     }
 
     private HttpResponse<String> system(String client, String path, String body) {
-        String token = ehr.sign(
-                JWSAlgorithm.RS256, Minted.system(client).issuer(ehr.iss()).build());
-        return SecuredHub.send(house.hub
-                .request(path)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return house.system(client, path, body);
     }
 
     private String handle(String number, String employee) {
-        HttpResponse<String> answer =
-                system("north", "/launch-context", BODY.formatted(number, employee, UUID.randomUUID()));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        Matcher handle = HANDLE.matcher(answer.body());
-        assertThat(handle.find()).isTrue();
-        return handle.group(1);
+        return house.handle(number, employee);
     }
 
     @Test
@@ -131,8 +111,22 @@ class HandleCasesTest {
     }
 
     @Test
+    void aRecordSystemOpensNothingForStaffOfAnotherProvider() {
+        ehr.claims.put("healthCareProviderHsaId", "SE2120009986-O1");
+        ehr.claims.put("healthCareUnitHsaId", "SE2120009986-HTJ01");
+        ehr.claims.put("commissionPurpose", "Insatser");
+
+        HttpResponse<String> back =
+                house.loggedIn(browser.get("/view?launch=" + handle(OnePatient.NUMBER, "SE2120009994-A1")));
+
+        assertThat(back.statusCode()).isEqualTo(403);
+        assertThat(house.hub.audit.last().reason()).isEqualTo("PROVIDER_OF_ANOTHER");
+        assertThat(house.record().read).isEmpty();
+    }
+
+    @Test
     void onlyTheSystemOfARecordSystemLeavesContexts() {
-        String body = BODY.formatted(OnePatient.NUMBER, "SE2120009994-A1", "nonce-of-test");
+        String body = LaunchingHub.CONTEXT.formatted(OnePatient.NUMBER, "SE2120009994-A1", "nonce-of-test");
         assertThat(system("south", "/launch-context", body).statusCode()).isEqualTo(403);
         var nurse = house.hub
                 .request("/launch-context")
@@ -154,8 +148,8 @@ class HandleCasesTest {
         for (String body : List.of(
                 "{}",
                 "{\"user\":{\"employeeHsaId\":\"SE2120009994-A1\"},\"purpose\":\"ETREAT\",\"nonce\":\"12345678\"}",
-                BODY.formatted("191212121213", "SE2120009994-A1", "12345678"),
-                BODY.formatted(OnePatient.NUMBER, "SE2120009994-A1", "1"),
+                LaunchingHub.CONTEXT.formatted("191212121213", "SE2120009994-A1", "12345678"),
+                LaunchingHub.CONTEXT.formatted(OnePatient.NUMBER, "SE2120009994-A1", "1"),
                 "[1,2",
                 "\"text\"")) {
             HttpResponse<String> answer = system("north", "/launch-context", body);

@@ -1,13 +1,27 @@
 package se.brygga.app.view.session;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.brygga.app.security.Minted;
 import se.brygga.app.security.SecuredHub;
 
 /** A hub that a record system opens the view of, and a browser between the two. */
 final class LaunchingHub implements AutoCloseable {
+
+    /** A context to leave, of a number, an employee and a nonce. */
+    static final String CONTEXT = """
+            {"patient":{"system":"http://electronichealth.se/identifier/personnummer","value":"%s"},
+            "user":{"employeeHsaId":"%s","commissionHsaId":"SE2120009994-B1"},
+            "purpose":"TREAT","section":"plan","needPatientBanner":false,"nonce":"%s"}""";
+
+    private static final Pattern HANDLE = Pattern.compile("\"handle\":\"([A-Za-z0-9_-]{43})\",\"expires_in\":60");
 
     final EhrInMemory ehr = new EhrInMemory();
     final SecuredHub hub;
@@ -78,6 +92,27 @@ final class LaunchingHub implements AutoCloseable {
         return to.startsWith(ehr.iss())
                 ? browser.get("/launch/callback?code=" + ehr.authorize(to) + "&state=" + parameter(to, "state"))
                 : first;
+    }
+
+    /** Posts as a record system's own system. */
+    HttpResponse<String> system(String client, String path, String body) {
+        String token = ehr.sign(
+                JWSAlgorithm.RS256, Minted.system(client).issuer(ehr.iss()).build());
+        return SecuredHub.send(hub.request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Leaves a patient for an employee, as the record system, and returns the handle. */
+    String handle(String number, String employee) {
+        HttpResponse<String> answer =
+                system("north", "/launch-context", CONTEXT.formatted(number, employee, UUID.randomUUID()));
+        Matcher handle = HANDLE.matcher(answer.body());
+        if (answer.statusCode() != 201 || !handle.find()) {
+            throw new AssertionError(answer.body());
+        }
+        return handle.group(1);
     }
 
     static String parameter(String address, String name) {

@@ -3,11 +3,7 @@ package se.brygga.app.view.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,26 +27,6 @@ class LoginLifeTest {
                     Duration.ofDays(1),
                     Map.of()),
             clock);
-
-    private static final class TestClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     private ViewSessions.Ticket open(String cookie, SignedIn reader) {
         return sessions.open(cookie, new Opening(reader.caller(), "p1", HOST, new Opening.Wish(true, "")), reader);

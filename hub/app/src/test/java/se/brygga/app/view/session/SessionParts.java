@@ -10,7 +10,14 @@ public final class SessionParts {
 
     /** Returns these classes with those of sessions. */
     public static Class<?>[] with(Class<?>... more) {
-        return Stream.concat(Stream.of(SessionWiring.class, AlivePage.class, ViewRefusals.class), Arrays.stream(more))
+        return Stream.concat(
+                        Stream.of(
+                                SessionWiring.class,
+                                AlivePage.class,
+                                ViewRefusals.class,
+                                LogOut.class,
+                                PageToken.class),
+                        Arrays.stream(more))
                 .toArray(Class<?>[]::new);
     }
 }

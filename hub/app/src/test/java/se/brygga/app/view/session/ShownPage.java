@@ -16,6 +16,11 @@ final class ShownPage {
         return open.person() + " " + open.caller().who() + " " + open.section();
     }
 
+    @GetMapping("/view/{launch}/network")
+    String network(OpenPatient open) {
+        return open.caller().address();
+    }
+
     @GetMapping("/view/{launch}/events")
     String fragment(OpenPatient open) {
         return "events of " + open.person();

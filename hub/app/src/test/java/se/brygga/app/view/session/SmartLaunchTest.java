@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -167,6 +168,15 @@ class SmartLaunchTest {
         ehr.claims.put("commissionPurpose", "Administration");
         assertThat(back().statusCode()).isEqualTo(403);
         assertThat(house.hub.audit.last().reason()).isEqualTo("PURPOSE");
+    }
+
+    @Test
+    void aLoginThatDoesNotCountYetOpensNothing() {
+        ehr.claims.put("nbf", Instant.now().plusSeconds(90).getEpochSecond());
+        assertThat(back().statusCode()).isEqualTo(401);
+        assertThat(house.hub.audit.last().reason()).isEqualTo("TOKEN_EARLY");
+        ehr.claims.put("nbf", Instant.now().plusSeconds(30).getEpochSecond());
+        assertThat(TestBrowser.location(back())).startsWith("/view/");
     }
 
     @Test

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +25,7 @@ class SmartServerTest {
     Path folder;
 
     private final EhrInMemory ehr = new EhrInMemory();
+    private final TestClock clock = new TestClock();
 
     @AfterEach
     void stop() {
@@ -30,7 +36,7 @@ class SmartServerTest {
         String key = ehr.settings(folder).get("brygga.view.hosts[0].key-file");
         var host = new ViewSettings.Host(
                 "north", List.of(), List.of(), ehr.iss(), issuer, "view", key, "", "", "", "", "", "");
-        return new SmartServer(host, folder, new Outbound(), Clock.systemUTC());
+        return new SmartServer(host, folder, new Outbound(), clock);
     }
 
     private static void refused(SmartServer server) {
@@ -55,6 +61,39 @@ class SmartServerTest {
     @Test
     void aServerThatNamesAnotherIssuerIsNotUsed() throws Exception {
         refused(server("https://other.example"));
+    }
+
+    @Test
+    void whatItSaidLastHoldsForAWhileWhereItDoesNotAnswerNow() throws Exception {
+        SmartServer server = server("");
+        AuthorizationServer said = server.authorization();
+        clock.now = clock.now.plus(Duration.ofHours(1));
+        ehr.methods = "plain";
+        assertThat(server.authorization()).isSameAs(said);
+        assertThat(server.authorization()).isSameAs(said);
+        assertThat(ehr.asked).hasSize(2);
+
+        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        ehr.methods = "S256";
+        assertThat(server.authorization()).isNotSameAs(said);
+        assertThat(ehr.asked).hasSize(3);
+    }
+
+    @Test
+    void nobodyWaitsForAnothersLaunch() throws Exception {
+        SmartServer server = server("");
+        // Each is answered as soon as two have asked, and not before.
+        CyclicBarrier two = new CyclicBarrier(2);
+        ehr.before = () -> {
+            try {
+                two.await(2, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        var first = CompletableFuture.supplyAsync(server::authorization);
+        var second = CompletableFuture.supplyAsync(server::authorization);
+        assertThat(List.of(first.join(), second.join())).hasSize(2);
     }
 
     @Test
