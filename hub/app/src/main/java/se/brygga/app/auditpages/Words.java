@@ -1,18 +1,16 @@
 package se.brygga.app.auditpages;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import se.brygga.core.time.SwedishTime;
 
 /** The texts of the auditors' pages, in Swedish or English. */
 public final class Words {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Span.SWEDEN);
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -55,6 +53,6 @@ public final class Words {
 
     /** Returns a time in Sweden. */
     public String time(Instant at) {
-        return at.equals(Instant.EPOCH) ? get("beginning") : TIME.format(at);
+        return at.equals(Instant.EPOCH) ? get("beginning") : SwedishTime.minute(at);
     }
 }

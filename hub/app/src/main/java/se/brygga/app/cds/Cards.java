@@ -3,7 +3,6 @@ package se.brygga.app.cds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +20,12 @@ import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.RequestId;
 import se.brygga.app.view.session.PatientSaid;
 import se.brygga.app.view.session.PersonKeys;
+import se.brygga.core.time.SwedishTime;
 
 /** Decides which card a call is answered with: by the one door to the record, which logs the question (security.md 4.2, rule 3). */
 @Component
 final class Cards {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Set<String> TYPES = Set.of("CarePlan", "ServiceRequest", "Encounter", "EpisodeOfCare");
 
     private final CdsReader readers;
@@ -83,7 +82,7 @@ final class Cards {
 
     private Optional<String> person(CdsCall call) {
         try {
-            LocalDate today = LocalDate.now(log.clock().withZone(SWEDEN));
+            LocalDate today = LocalDate.now(log.clock().withZone(SwedishTime.ZONE));
             return Optional.of(persons.id(PatientSaid.of(call.patient(), today).identifiers()));
         } catch (Refused withoutNumber) {
             return Optional.empty();

@@ -2,27 +2,21 @@ package se.brygga.app.view.words;
 
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import se.brygga.app.view.chart.Wording;
+import se.brygga.core.time.SwedishTime;
 
 /** The texts of the shared view in one language; a key without a text is an error, which a test finds. */
 public final class ViewWords {
 
-    /** Where everything takes place. */
-    public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     /** Bundle of the texts. */
     static final String BUNDLE = "texts/view";
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SWEDEN);
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(SWEDEN);
+            DateTimeFormatter.ofPattern("HH:mm").withZone(SwedishTime.ZONE);
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -70,17 +64,17 @@ public final class ViewWords {
 
     /** Returns a time in Sweden: {@code 2026-11-21 10:42}. */
     public String time(Instant at) {
-        return MINUTE.format(at);
+        return SwedishTime.minute(at);
     }
 
     /** Returns a day in Sweden. */
     public String day(Instant at) {
-        return LocalDate.ofInstant(at, SWEDEN).toString();
+        return SwedishTime.day(at).toString();
     }
 
     /** Returns the time of day if it is the same day as {@code now}, else day and time. */
     public String clock(Instant at, Instant now) {
-        return day(at).equals(day(now)) ? CLOCK.format(at) : MINUTE.format(at);
+        return day(at).equals(day(now)) ? CLOCK.format(at) : SwedishTime.minute(at);
     }
 
     /** Returns the address of a style or script, which tells its content. */
