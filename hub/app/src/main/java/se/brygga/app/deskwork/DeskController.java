@@ -80,10 +80,7 @@ final class DeskController {
 
     private Form form(OpenDesk desk, HttpServletRequest request) {
         Form form = Form.of(request);
-        if (!tokens.holds(desk.launch(), form.token())) {
-            throw Refused.forbidden("FORM_TOKEN", "This form is not of this page. Load the page again")
-                    .by(desk.caller());
-        }
+        tokens.check(desk.launch(), desk.caller(), form.token());
         return form;
     }
 

@@ -85,9 +85,7 @@ final class FormFrame {
 
     private void check(Form form, Asking asking) {
         try {
-            if (!tokens.holds(form.open().launch(), form.value("token"))) {
-                throw Refused.forbidden("FORM_TOKEN", "This form is not of this page. Load the page again");
-            }
+            tokens.check(form.open().launch(), form.open().caller(), form.value("token"));
             if (!form.wrong().isEmpty()) {
                 throw Refused.bad("REQUEST", "Send the fields of the form in the body alone");
             }

@@ -31,10 +31,7 @@ final class DeskToPatient {
 
     @PostMapping("/view/{launch}/person")
     ResponseEntity<Void> open(OpenDesk desk, HttpServletRequest request) {
-        if (!tokens.holds(desk.launch(), request.getParameter("token"))) {
-            throw Refused.forbidden("FORM_TOKEN", "This form is not of this page. Load the page again")
-                    .by(desk.caller());
-        }
+        tokens.check(desk.launch(), desk.caller(), request.getParameter("token"));
         String person = request.getParameter("person");
         if (person == null || !person.matches(ID)) {
             throw Refused.bad("REQUEST", "The form lacks a field. Load the page again.");
