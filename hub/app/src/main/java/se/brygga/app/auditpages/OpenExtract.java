@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.brygga.app.reading.PersonView;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.security.RequestId;
 import se.brygga.app.view.patient.PatientReading;
@@ -69,11 +70,8 @@ final class OpenExtract implements ShowsPatient {
 
     private Patient patient(OpenPatient open, HttpServletRequest request) {
         var access = PatientReading.access(open, "view-extract", RequestId.of(request), clock.instant());
-        return records.open(access, open.person(), Set.of("Patient")).stream()
-                .flatMap(view -> view.resources().stream())
-                .filter(one -> one.shared() instanceof Patient)
-                .map(one -> (Patient) one.copy())
-                .findFirst()
+        return records.open(access, open.person(), Set.of("Patient"))
+                .flatMap(PersonView::patientAsSent)
                 .orElseGet(Patient::new);
     }
 }

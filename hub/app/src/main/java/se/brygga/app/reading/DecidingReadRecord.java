@@ -3,7 +3,6 @@ package se.brygga.app.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Patient;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Role;
@@ -117,9 +116,7 @@ public final class DecidingReadRecord implements ReadRecord {
     public Optional<Permitted> read(Access access, String type, String id) {
         if (type.equals(PATIENT)) {
             return view(access, id, new Wanted(Set.of(PATIENT), PATIENT + '/' + id, List.of()))
-                    .flatMap(view -> view.resources().stream()
-                            .filter(one -> one.shared() instanceof Patient)
-                            .findFirst());
+                    .flatMap(PersonView::patient);
         }
         String reference = type + '/' + id;
         Optional<RecordedResource> found = record.find(type, id);
