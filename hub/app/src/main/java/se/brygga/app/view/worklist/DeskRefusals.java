@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import se.brygga.app.reading.NotPermitted;
 import se.brygga.app.reading.TooMany;
-import se.brygga.app.view.words.ViewWords;
+import se.brygga.app.view.words.RefusedPage;
 import se.brygga.core.record.RecordUnavailable;
 
 /** Tells a reader in plain words why a list cannot be shown. */
@@ -18,26 +18,16 @@ final class DeskRefusals {
 
     @ExceptionHandler(NotPermitted.class)
     String notPermitted(NotPermitted refused, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return page(403, refused.reason().name(), request, response, model);
+        return RefusedPage.of(403, refused.reason().name(), request, response, model);
     }
 
     @ExceptionHandler(TooMany.class)
     String tooMany(HttpServletRequest request, HttpServletResponse response, Model model) {
-        return page(413, "TOO_MANY", request, response, model);
+        return RefusedPage.of(413, "TOO_MANY", request, response, model);
     }
 
     @ExceptionHandler(RecordUnavailable.class)
     String unavailable(HttpServletRequest request, HttpServletResponse response, Model model) {
-        return page(503, "UNAVAILABLE", request, response, model);
-    }
-
-    private static String page(
-            int status, String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(status);
-        ViewWords words = ViewWords.of(request.getParameter("lang"));
-        String why = words.code("refused", code);
-        model.addAttribute("w", words);
-        model.addAttribute("reason", why.equals(code) ? words.get("refused.OTHER") : why);
-        return "view/refused";
+        return RefusedPage.of(503, "UNAVAILABLE", request, response, model);
     }
 }
