@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import se.brygga.app.view.words.ViewWords;
 import se.brygga.core.time.SwedishTime;
 
 /** The texts of the auditors' pages, in Swedish or English. */
@@ -24,7 +25,7 @@ public final class Words {
 
     /** Takes {@code sv} or {@code en}; anything else is Swedish. */
     static Words of(String language) {
-        return new Words("en".equals(language) ? "en" : "sv");
+        return new Words(ViewWords.language(language));
     }
 
     /** Returns the language for the page's {@code lang}. */

@@ -30,7 +30,12 @@ public final class ViewWords {
 
     /** Takes {@code sv} or {@code en}; anything else is Swedish. */
     public static ViewWords of(String language) {
-        return new ViewWords("en".equals(language) ? "en" : "sv");
+        return new ViewWords(language(language));
+    }
+
+    /** Returns the language of a page for which one was wished: {@code sv} unless that is {@code en}. */
+    public static String language(String wish) {
+        return "en".equals(wish) ? "en" : "sv";
     }
 
     /** Returns the language for {@code lang}. */
