@@ -5,8 +5,8 @@ import java.util.Map;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.registers.AccessDesk.Asking;
 import se.brygga.app.security.RequestId;
+import se.brygga.app.texts.Texts;
 import se.brygga.app.view.session.OpenPatient;
-import se.brygga.app.view.words.ViewWords;
 
 /**
  * A form as it is shown or comes back.
@@ -41,7 +41,7 @@ public record Form(OpenPatient open, String code, Map<String, String> values, St
 
     /** Returns the language of the page. */
     public String language() {
-        return ViewWords.language(values.get("lang"));
+        return Texts.language(values.get("lang"));
     }
 
     /** Tells whether a choice is made. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import se.brygga.app.refusal.Refused;
-import se.brygga.app.view.words.ViewWords;
+import se.brygga.app.texts.Texts;
 
 /** The fields of a form that a page of the view sent; {@link Refused} is thrown where one is not what it must be. */
 public record FormFields(HttpServletRequest request) {
@@ -37,7 +37,7 @@ public record FormFields(HttpServletRequest request) {
 
     /** Returns the language of its page: {@code sv} or {@code en}. */
     public String language() {
-        return ViewWords.language(request.getParameter("lang"));
+        return Texts.language(request.getParameter("lang"));
     }
 
     /** Returns the id in a field. */

@@ -3,44 +3,30 @@ package se.brygga.app.view.words;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import se.brygga.app.texts.Texts;
 import se.brygga.app.view.chart.Wording;
 import se.brygga.core.time.SwedishTime;
 
 /** The texts of the shared view in one language; a key without a text is an error, which a test finds. */
 public final class ViewWords {
 
-    /** Bundle of the texts. */
-    static final String BUNDLE = "texts/view";
-
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm").withZone(SwedishTime.ZONE);
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final Locale locale;
-    private final ResourceBundle texts;
+    private final Texts texts;
 
-    private ViewWords(String language) {
-        this.locale = Locale.forLanguageTag(language);
-        this.texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+    private ViewWords(Texts texts) {
+        this.texts = texts;
     }
 
     /** Takes {@code sv} or {@code en}; anything else is Swedish. */
     public static ViewWords of(String language) {
-        return new ViewWords(language(language));
-    }
-
-    /** Returns the language of a page for which one was wished: {@code sv} unless that is {@code en}. */
-    public static String language(String wish) {
-        return "en".equals(wish) ? "en" : "sv";
+        return new ViewWords(Texts.of("view", language));
     }
 
     /** Returns the language for {@code lang}. */
     public String language() {
-        return locale.getLanguage();
+        return texts.locale().getLanguage();
     }
 
     /** Returns the other language. */
@@ -50,21 +36,17 @@ public final class ViewWords {
 
     /** Returns a text. */
     public String get(String key) {
-        return texts.getString(key);
+        return texts.get(key);
     }
 
     /** Returns a text with what stands for {0} and on. */
     public String get(String key, Object... parts) {
-        return new MessageFormat(texts.getString(key).replace("'", "''"), locale).format(parts);
+        return new MessageFormat(texts.get(key).replace("'", "''"), texts.locale()).format(parts);
     }
 
     /** Returns the text of a code, or the code where there is none. */
     public String code(String kind, String code) {
-        try {
-            return texts.getString(kind + "." + code);
-        } catch (MissingResourceException e) {
-            return code;
-        }
+        return texts.code(kind, code);
     }
 
     /** Returns a time in Sweden: {@code 2026-11-21 10:42}. */
@@ -89,6 +71,6 @@ public final class ViewWords {
 
     /** Returns the words of charts. */
     public Wording charts() {
-        return new Wording(locale, this::get);
+        return new Wording(texts.locale(), this::get);
     }
 }
