@@ -68,6 +68,15 @@ public interface ReadLists {
      */
     <T> List<T> rows(Access access, Look look, Function<Listed, Optional<T>> row);
 
+    /** Returns the same of a list in which one person may have several rows. */
+    default <T> List<T> allRows(Access access, Look look, Function<Listed, List<T>> rows) {
+        return this.<List<T>>rows(
+                        access, look, listed -> Optional.of(rows.apply(listed)).filter(found -> !found.isEmpty()))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Returns the row of one person, without a walk over the others; empty if nothing of the caller's leads there. */
     <T> Optional<T> row(Access access, One one, Function<Listed, Optional<T>> row);
 }

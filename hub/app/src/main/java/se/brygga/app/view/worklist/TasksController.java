@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,13 +73,6 @@ final class TasksController {
 
     private List<TaskRow> rows(DeskReading.Begun begun) {
         var rows = new TaskRows(organisations, begun.access(), begun.words());
-        return lists
-                .rows(begun.access(), ReadLists.Look.TASKS, listed -> {
-                    List<TaskRow> found = rows.of(listed);
-                    return found.isEmpty() ? Optional.<List<TaskRow>>empty() : Optional.of(found);
-                })
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        return lists.allRows(begun.access(), ReadLists.Look.TASKS, rows::of);
     }
 }
