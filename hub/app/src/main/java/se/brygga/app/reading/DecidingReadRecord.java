@@ -81,16 +81,18 @@ public final class DecidingReadRecord implements ReadRecord {
                 new PersonView(file.person(), file.family(), resources, judgement.omissions(), judgement.nameable()));
     }
 
-    /** What systems sent of joint plans is not shown beside what is kept of them. */
     private Optional<PersonFile> file(String person) {
-        return record.open(person, Set.of()).map(whole -> {
-            List<RecordedResource> kept = whole.resources().stream()
-                    .filter(one -> !AsSent.is(one.stored().resource()))
-                    .toList();
-            return kept.size() == whole.resources().size()
-                    ? whole
-                    : new PersonFile(whole.person(), whole.family(), kept, whole.registers(), whole.reported());
-        });
+        return record.open(person, Set.of()).map(DecidingReadRecord::withoutWhatWasSent);
+    }
+
+    /** What systems sent of joint plans is not shown beside what is kept of them. */
+    static PersonFile withoutWhatWasSent(PersonFile whole) {
+        List<RecordedResource> kept = whole.resources().stream()
+                .filter(one -> !AsSent.is(one.stored().resource()))
+                .toList();
+        return kept.size() == whole.resources().size()
+                ? whole
+                : new PersonFile(whole.person(), whole.family(), kept, whole.registers(), whole.reported());
     }
 
     /** A person whom the record does not know looks like one whom the caller has nothing to do with. */
