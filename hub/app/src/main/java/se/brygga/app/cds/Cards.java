@@ -3,11 +3,9 @@ package se.brygga.app.cds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Caller;
@@ -63,14 +61,7 @@ final class Cards {
                     request);
             return Optional.empty();
         }
-        Access access = new Access(
-                caller.get(),
-                Kind.CARD,
-                call.service().hook(),
-                'r',
-                null,
-                RequestId.of(request),
-                log.clock().instant());
+        Access access = log.access(caller.get(), Kind.CARD, call.service().hook(), request);
         try {
             return record.open(access, person.get(), TYPES)
                     .flatMap(view ->
@@ -93,20 +84,14 @@ final class Cards {
     @Component
     record Log(Auditing auditing, Clock clock, Bodies bodies) {
 
+        Access access(Caller caller, Kind kind, String what, HttpServletRequest request) {
+            return new Access(caller, kind, what, 'r', null, RequestId.of(request), clock.instant());
+        }
+
         /** Writes a call in which nothing of anybody is told. */
         void called(String what, HttpServletRequest request) {
-            auditing.write(new AccessEvent(
-                    Kind.PAGE,
-                    what,
-                    CdsDoor.letIn(request),
-                    null,
-                    null,
-                    null,
-                    "0",
-                    null,
-                    List.of(),
-                    RequestId.of(request),
-                    clock.instant()));
+            auditing.write(
+                    access(CdsDoor.letIn(request), Kind.PAGE, what, request).done(null, null));
         }
 
         /** Writes a call that no reader or no person could be found for. */
