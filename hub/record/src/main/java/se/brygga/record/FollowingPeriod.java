@@ -3,12 +3,12 @@ package se.brygga.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * While a care decision (biståndsbeslut, ServiceRequest) gives its unit a reason to follow the person.
@@ -19,7 +19,6 @@ import se.brygga.core.fhir.Canonical;
 record FollowingPeriod(Long from, Long until) {
 
     private static final FollowingPeriod NEVER = new FollowingPeriod(null, null);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     /** Reads it from an active decision; an open end is as far away as can be. Orders and referrals give no reason. */
     static FollowingPeriod of(Resource resource) {
@@ -54,7 +53,7 @@ record FollowingPeriod(Long from, Long until) {
 
     private static Instant start(BaseDateTimeType time) {
         return dateOnly(time)
-                ? firstDay(time).atStartOfDay(ZONE).toInstant()
+                ? firstDay(time).atStartOfDay(SwedishTime.ZONE).toInstant()
                 : time.getValue().toInstant();
     }
 
@@ -69,7 +68,7 @@ record FollowingPeriod(Long from, Long until) {
                     case 7 -> Period.ofMonths(1);
                     default -> Period.ofDays(1);
                 };
-        return firstDay(time).plus(length).atStartOfDay(ZONE).toInstant();
+        return firstDay(time).plus(length).atStartOfDay(SwedishTime.ZONE).toInstant();
     }
 
     private static boolean dateOnly(BaseDateTimeType time) {

@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import se.brygga.core.time.SwedishTime;
 
 /** Whether one resource of a care provider makes the person its patient, or tells that it was ({@link Relations}). */
 final class CareTie {
@@ -61,9 +62,7 @@ final class CareTie {
         return planned.from() == null
                 || planned.isOver(now)
                 || planned.until() == null
-                        && now.atZone(Span.STOCKHOLM)
-                                .toLocalDate()
-                                .isAfter(planned.from().atZone(Span.STOCKHOLM).toLocalDate());
+                        && now.atZone(SwedishTime.ZONE).toLocalDate().isAfter(SwedishTime.day(planned.from()));
     }
 
     private static Relation of(Appointment appointment, Instant now) {

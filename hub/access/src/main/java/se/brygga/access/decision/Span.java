@@ -4,10 +4,10 @@ import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Period;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * A stretch of time, both ends in it, as wide as FHIR's spelling may mean: a date alone is that whole day in Sweden, a year alone
@@ -17,9 +17,6 @@ import org.hl7.fhir.r4.model.Period;
  * @param until last moment; null for ever
  */
 public record Span(Instant from, Instant until) {
-
-    /** Where a date without a zone is a day (domain.md, conventions). */
-    public static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     /** Returns the widest stretch that a period may mean. */
     public static Span of(Period period) {
@@ -68,7 +65,7 @@ public record Span(Instant from, Instant until) {
         if (isDate(precision)) {
             int month = precision == TemporalPrecisionEnum.YEAR ? 1 : time.getMonth() + 1;
             int day = precision == TemporalPrecisionEnum.DAY ? time.getDay() : 1;
-            return LocalDate.of(time.getYear(), month, day).atStartOfDay(STOCKHOLM);
+            return LocalDate.of(time.getYear(), month, day).atStartOfDay(SwedishTime.ZONE);
         }
         if (time.getTimeZone() == null) {
             LocalDateTime local = LocalDateTime.of(
@@ -79,9 +76,9 @@ public record Span(Instant from, Instant until) {
                     time.getMinute(),
                     time.getSecond(),
                     time.getMillis() * 1_000_000);
-            return local.atZone(STOCKHOLM);
+            return local.atZone(SwedishTime.ZONE);
         }
-        return time.getValue().toInstant().atZone(STOCKHOLM);
+        return time.getValue().toInstant().atZone(SwedishTime.ZONE);
     }
 
     private static ZonedDateTime next(ZonedDateTime start, TemporalPrecisionEnum precision) {

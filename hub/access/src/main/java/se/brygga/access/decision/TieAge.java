@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * When a tie that nobody has ended is too old to count: what was left open for years ties nobody now.
@@ -20,7 +21,8 @@ record TieAge(Period most, Instant written, Instant now) {
                 .filter(moment -> moment != null)
                 .max(Instant::compareTo)
                 .or(() -> Optional.ofNullable(written))
-                .map(from -> from.atZone(Span.STOCKHOLM).plus(most).toInstant().isBefore(now))
+                .map(from ->
+                        from.atZone(SwedishTime.ZONE).plus(most).toInstant().isBefore(now))
                 .orElse(true);
     }
 }

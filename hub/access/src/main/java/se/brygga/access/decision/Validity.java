@@ -1,6 +1,7 @@
 package se.brygga.access.decision;
 
 import java.time.Instant;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * How long an entry counts: from this moment, until just before that one (SVOD 2:3, 3:1).
@@ -23,6 +24,6 @@ public record Validity(Instant from, Instant until) {
         return from != null
                 && until != null
                 && !until.isAfter(
-                        from.atZone(Span.STOCKHOLM).plusDays(LIFT_DAYS).toInstant());
+                        from.atZone(SwedishTime.ZONE).plusDays(LIFT_DAYS).toInstant());
     }
 }

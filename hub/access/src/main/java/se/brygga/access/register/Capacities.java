@@ -10,6 +10,7 @@ import se.brygga.access.decision.PersonState;
 import se.brygga.access.decision.PersonState.Capacity;
 import se.brygga.access.decision.Span;
 import se.brygga.core.fhir.Protection;
+import se.brygga.core.time.SwedishTime;
 
 /** Reads whether a person can consent: age (SVOD 3:1-3:2), and the assessments of the reader's own provider (3:3-3:4). */
 final class Capacities {
@@ -66,8 +67,8 @@ final class Capacities {
 
     /** A birth of which only the year or month is known counts from its first day. */
     private boolean isYoung(DateType birth) {
-        LocalDate day = Span.of(birth).from().atZone(Span.STOCKHOLM).toLocalDate();
-        LocalDate today = now.atZone(Span.STOCKHOLM).toLocalDate();
+        LocalDate day = SwedishTime.day(Span.of(birth).from());
+        LocalDate today = SwedishTime.day(now);
         return !day.isAfter(today) && day.plusYears(childMayConsentFrom).isAfter(today);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,12 +12,12 @@ import se.brygga.core.record.AuditChain;
 import se.brygga.core.record.AuditChain.Link;
 import se.brygga.core.record.AuditLog.Head;
 import se.brygga.core.record.RecordUnavailable;
+import se.brygga.core.time.SwedishTime;
 
 /** Removes entries of the audit log that are older than the installation keeps them, each night (security.md 8.4). */
 public final class AuditRetention {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditRetention.class);
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     /** Kept at least (HSLF-FS 2016:40, 4:9). */
     static final Period LEAST = Period.ofYears(5);
 
@@ -41,9 +40,9 @@ public final class AuditRetention {
     /** Signs the last entry that goes and lets go of what is too old; does nothing if nothing is. */
     @Scheduled(cron = "0 30 3 * * *", zone = "Europe/Stockholm")
     public void tidy() {
-        Instant before = LocalDate.now(clock.withZone(SWEDEN))
+        Instant before = LocalDate.now(clock.withZone(SwedishTime.ZONE))
                 .minus(keep)
-                .atStartOfDay(SWEDEN)
+                .atStartOfDay(SwedishTime.ZONE)
                 .toInstant();
         try {
             Link gone = lastBefore(before);

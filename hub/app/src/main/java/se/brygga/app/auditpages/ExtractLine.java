@@ -7,6 +7,7 @@ import se.brygga.app.audit.AccessNote;
 import se.brygga.core.organisation.Organisation;
 import se.brygga.core.organisation.Organisations;
 import se.brygga.core.record.AuditLog.Numbered;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * One line of a log extract: what PDL 8:5 gives the person, and what an auditor reviews.
@@ -30,7 +31,7 @@ public record ExtractLine(
         String refusal) {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Span.SWEDEN);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SwedishTime.ZONE);
 
     static ExtractLine of(Extracted extracted, Organisations organisations, boolean names) {
         Numbered numbered = extracted.numbered();

@@ -8,6 +8,7 @@ import se.brygga.core.identifier.IdentifierReader;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.NamingSystems;
 import se.brygga.core.identifier.PersonIdentifier;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * What an auditor sends for a log extract; one of person and identifier is given.
@@ -47,7 +48,7 @@ record ExtractRequest(String person, Named identifier, String from, String until
                 || identifier.value().isBlank()) {
             throw Refused.of(400, "REQUEST", "Give 'identifier' a 'system' and a 'value'.");
         }
-        LocalDate today = LocalDate.ofInstant(now, Span.SWEDEN);
+        LocalDate today = SwedishTime.day(now);
         var reader = new IdentifierReader(SYSTEMS, "", "", today, null);
         return reader.read(identifier.system(), identifier.value().strip()).identifier();
     }

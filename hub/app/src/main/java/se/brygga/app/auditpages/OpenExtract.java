@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.brygga.app.reading.PersonView;
 import se.brygga.app.reading.ReadRecord;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.RequestId;
 import se.brygga.app.view.patient.PatientReading;
 import se.brygga.app.view.patient.ShowsPatient;
@@ -48,9 +48,7 @@ final class OpenExtract implements ShowsPatient {
 
     @PostMapping(path = "/view/{launch}/extract", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView extract(OpenPatient open, @RequestParam Map<String, String> fields, HttpServletRequest request) {
-        if (!tokens.holds(open.launch(), fields.get("token"))) {
-            throw Refused.forbidden("FORM_TOKEN", "This form is not of this page. Load the page again");
-        }
+        tokens.check(open.launch(), open.caller(), fields.get("token"));
         String lang = fields.get("lang");
         var asked = new ExtractRequest(open.person(), null, day(fields.get("from")), day(fields.get("until")), lang);
         Extraction.Found found = extraction.find(asked, request);
@@ -72,11 +70,8 @@ final class OpenExtract implements ShowsPatient {
 
     private Patient patient(OpenPatient open, HttpServletRequest request) {
         var access = PatientReading.access(open, "view-extract", RequestId.of(request), clock.instant());
-        return records.open(access, open.person(), Set.of("Patient")).stream()
-                .flatMap(view -> view.resources().stream())
-                .filter(one -> one.shared() instanceof Patient)
-                .map(one -> (Patient) one.copy())
-                .findFirst()
+        return records.open(access, open.person(), Set.of("Patient"))
+                .flatMap(PersonView::patientAsSent)
                 .orElseGet(Patient::new);
     }
 }

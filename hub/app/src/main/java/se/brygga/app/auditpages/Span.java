@@ -4,13 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import se.brygga.app.refusal.Refused;
+import se.brygga.core.time.SwedishTime;
 
 /** A period of the log, from its beginning to before its end. */
 record Span(Instant from, Instant until) {
-
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /** Reads dates or times with offset; a date alone is the whole day in Sweden. Without a beginning, all; without an end, now. */
     static Span read(String from, String until, Instant now) {
@@ -26,7 +24,10 @@ record Span(Instant from, Instant until) {
     private static Instant instant(String text, int days) {
         try {
             return text.length() == "2026-01-01".length()
-                    ? LocalDate.parse(text).plusDays(days).atStartOfDay(SWEDEN).toInstant()
+                    ? LocalDate.parse(text)
+                            .plusDays(days)
+                            .atStartOfDay(SwedishTime.ZONE)
+                            .toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw Refused.of(400, "REQUEST", "Give 'from' and 'until' as 2026-01-31 or 2026-01-31T12:00:00+01:00.");

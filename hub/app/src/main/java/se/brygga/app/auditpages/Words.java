@@ -1,51 +1,38 @@
 package se.brygga.app.auditpages;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import se.brygga.app.texts.Texts;
+import se.brygga.core.time.SwedishTime;
 
 /** The texts of the auditors' pages, in Swedish or English. */
 public final class Words {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Span.SWEDEN);
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private final Texts texts;
 
-    private final String language;
-    private final ResourceBundle texts;
-
-    private Words(String language) {
-        this.language = language;
-        this.texts = ResourceBundle.getBundle("texts/auditpages", Locale.forLanguageTag(language), NO_FALLBACK);
+    private Words(Texts texts) {
+        this.texts = texts;
     }
 
     /** Takes {@code sv} or {@code en}; anything else is Swedish. */
     static Words of(String language) {
-        return new Words("en".equals(language) ? "en" : "sv");
+        return new Words(Texts.of("auditpages", language));
     }
 
     /** Returns the language for the page's {@code lang}. */
     public String language() {
-        return language;
+        return texts.locale().getLanguage();
     }
 
     /** Returns a text. */
     public String get(String key) {
-        return texts.getString(key);
+        return texts.get(key);
     }
 
     /** Returns the text of a code, or the code where there is none. */
     public String code(String kind, String code) {
-        try {
-            return texts.getString(kind + "." + code);
-        } catch (MissingResourceException e) {
-            return code;
-        }
+        return texts.code(kind, code);
     }
 
     /** Returns the texts of codes that stand with commas between them. */
@@ -55,6 +42,6 @@ public final class Words {
 
     /** Returns a time in Sweden. */
     public String time(Instant at) {
-        return at.equals(Instant.EPOCH) ? get("beginning") : TIME.format(at);
+        return at.equals(Instant.EPOCH) ? get("beginning") : SwedishTime.minute(at);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.delivery.Payload;
 import se.brygga.app.delivery.PayloadJson;
+import se.brygga.app.delivery.Withholding;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.organisation.Organisations;
@@ -20,15 +21,13 @@ public final class EnrolmentSending implements BeforeSending {
     private static final String TEAM = "team";
     private static final Set<String> EVENTS = Set.of(TEAM, "task", "communication", "referral");
 
-    private final RecordStore store;
+    private final Withholding withholding;
     private final Hierarchy hierarchy;
-    private final Clock clock;
 
     /** Takes where the grounds are, and who belongs to whom. */
     public EnrolmentSending(RecordStore store, Organisations organisations, Clock clock) {
-        this.store = store;
+        this.withholding = new Withholding(store, clock);
         this.hierarchy = new Hierarchy(organisations);
-        this.clock = clock;
     }
 
     @Override
@@ -39,13 +38,9 @@ public final class EnrolmentSending implements BeforeSending {
                 || isOfOneBody(written.message())) {
             return true;
         }
-        return store.write(record -> {
-            boolean stopped = new EnrolmentLetter(record, hierarchy, written.message()).isOver();
-            if (stopped) {
-                record.withhold(delivery.id(), PlanSending.CONSENT_WITHDRAWN, clock.instant());
-            }
-            return !stopped;
-        });
+        return withholding.mayLeave(
+                delivery,
+                record -> PlanSending.withdrawn(new EnrolmentLetter(record, hierarchy, written.message()).isOver()));
     }
 
     /** Within a region or municipality no ground is asked for; a team has parts of others too, whoever sends it. */

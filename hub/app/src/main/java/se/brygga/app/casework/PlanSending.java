@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.delivery.Payload;
 import se.brygga.app.delivery.PayloadJson;
+import se.brygga.app.delivery.Withholding;
 import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.plan.JointPlan;
 import se.brygga.coordination.plan.JointPlanState;
@@ -29,26 +30,22 @@ public final class PlanSending implements BeforeSending {
 
     private static final Set<String> EVENTS = Set.of("joint-plan", "plan-call");
 
-    private final RecordStore store;
-    private final Clock clock;
+    private final Withholding withholding;
 
     /** Takes where the plans are. */
     public PlanSending(RecordStore store, Clock clock) {
-        this.store = store;
-        this.clock = clock;
+        this.withholding = new Withholding(store, clock);
     }
 
     @Override
     public boolean mayLeave(Delivery delivery) {
         Optional<String> plan = EVENTS.contains(delivery.event()) ? told(delivery) : Optional.empty();
-        return plan.isEmpty()
-                || store.write(record -> {
-                    boolean stopped = isStopped(record, plan.get());
-                    if (stopped) {
-                        record.withhold(delivery.id(), CONSENT_WITHDRAWN, clock.instant());
-                    }
-                    return !stopped;
-                });
+        return plan.isEmpty() || withholding.mayLeave(delivery, record -> withdrawn(isStopped(record, plan.get())));
+    }
+
+    /** Returns why it may not leave if sharing has stopped. */
+    static Optional<String> withdrawn(boolean stopped) {
+        return stopped ? Optional.of(CONSENT_WITHDRAWN) : Optional.empty();
     }
 
     private static boolean isStopped(RecordTransaction record, String plan) {

@@ -3,12 +3,9 @@ package se.brygga.app.cds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.audit.AccessEvent.Kind;
 import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Caller;
@@ -21,12 +18,12 @@ import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.RequestId;
 import se.brygga.app.view.session.PatientSaid;
 import se.brygga.app.view.session.PersonKeys;
+import se.brygga.core.time.SwedishTime;
 
 /** Decides which card a call is answered with: by the one door to the record, which logs the question (security.md 4.2, rule 3). */
 @Component
 final class Cards {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Set<String> TYPES = Set.of("CarePlan", "ServiceRequest", "Encounter", "EpisodeOfCare");
 
     private final CdsReader readers;
@@ -64,14 +61,7 @@ final class Cards {
                     request);
             return Optional.empty();
         }
-        Access access = new Access(
-                caller.get(),
-                Kind.CARD,
-                call.service().hook(),
-                'r',
-                null,
-                RequestId.of(request),
-                log.clock().instant());
+        Access access = log.access(caller.get(), Kind.CARD, call.service().hook(), request);
         try {
             return record.open(access, person.get(), TYPES)
                     .flatMap(view ->
@@ -83,7 +73,7 @@ final class Cards {
 
     private Optional<String> person(CdsCall call) {
         try {
-            LocalDate today = LocalDate.now(log.clock().withZone(SWEDEN));
+            LocalDate today = LocalDate.now(log.clock().withZone(SwedishTime.ZONE));
             return Optional.of(persons.id(PatientSaid.of(call.patient(), today).identifiers()));
         } catch (Refused withoutNumber) {
             return Optional.empty();
@@ -94,20 +84,14 @@ final class Cards {
     @Component
     record Log(Auditing auditing, Clock clock, Bodies bodies) {
 
+        Access access(Caller caller, Kind kind, String what, HttpServletRequest request) {
+            return new Access(caller, kind, what, 'r', null, RequestId.of(request), clock.instant());
+        }
+
         /** Writes a call in which nothing of anybody is told. */
         void called(String what, HttpServletRequest request) {
-            auditing.write(new AccessEvent(
-                    Kind.PAGE,
-                    what,
-                    CdsDoor.letIn(request),
-                    null,
-                    null,
-                    null,
-                    "0",
-                    null,
-                    List.of(),
-                    RequestId.of(request),
-                    clock.instant()));
+            auditing.write(
+                    access(CdsDoor.letIn(request), Kind.PAGE, what, request).done(null, null));
         }
 
         /** Writes a call that no reader or no person could be found for. */

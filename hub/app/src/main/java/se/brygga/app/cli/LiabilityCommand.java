@@ -12,7 +12,7 @@ import se.brygga.app.config.HouseConfiguration;
 import se.brygga.coordination.discharge.DischargeSettings;
 import se.brygga.coordination.discharge.MonthOfLiability;
 import se.brygga.coordination.discharge.MonthlyAverage;
-import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.core.time.SwedishTime;
 
 /** Prints what each municipality pays for the stays that ended in a month (UTS 4:5 and chapter 5; domain.md 6). */
 @Command(

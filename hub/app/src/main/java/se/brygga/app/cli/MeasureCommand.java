@@ -19,7 +19,7 @@ import se.brygga.app.config.HouseConfiguration;
 import se.brygga.app.config.InstallationSecret;
 import se.brygga.app.config.Settings;
 import se.brygga.coordination.casework.CaseFile;
-import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.core.time.SwedishTime;
 import se.brygga.record.JdbcPersonsInTurn;
 
 /** Counts what the record holds, beside a hub that runs or is stopped; changes nothing and names nobody (domain.md 6 and 9). */

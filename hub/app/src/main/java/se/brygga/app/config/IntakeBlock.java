@@ -12,6 +12,7 @@ import se.brygga.core.connector.IntakeRules;
 import se.brygga.core.connector.IntakeRules.UnmappedPolicy;
 import se.brygga.core.connector.IntakeRules.Validation;
 import se.brygga.core.connector.IntakeSettings;
+import se.brygga.core.time.SwedishTime;
 
 /** Reads the block {@code intake} of a connector.yml. */
 final class IntakeBlock {
@@ -42,7 +43,7 @@ final class IntakeBlock {
         String format = section.choice("format", "json", FORMATS);
         return new IntakeSettings(
                 format,
-                section.value("zone", SmallFiles.SWEDEN, "a time zone such as Europe/Stockholm", ZoneId::of),
+                section.value("zone", SwedishTime.ZONE, "a time zone such as Europe/Stockholm", ZoneId::of),
                 charset(section, format),
                 section.scalar("localIdentifiers").orElse(LOCAL_IDENTIFIERS),
                 section.flag("production", false),

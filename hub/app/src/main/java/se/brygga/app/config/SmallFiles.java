@@ -1,7 +1,6 @@
 package se.brygga.app.config;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,8 +8,6 @@ import se.brygga.coordination.discharge.DischargeSettings;
 
 /** Reads config/discharge.yml. */
 final class SmallFiles {
-
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private SmallFiles() {}
 

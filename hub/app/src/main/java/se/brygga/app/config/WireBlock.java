@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.brygga.core.connector.WireFormat;
+import se.brygga.core.time.SwedishTime;
 
 /** Reads from the block {@code delivery} of a connector.yml how the system wants to be written to. */
 final class WireBlock {
@@ -25,7 +26,7 @@ final class WireBlock {
                         v2 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8,
                         "a character set such as ISO-8859-1 or UTF-8",
                         Charset::forName),
-                section.value("zone", SmallFiles.SWEDEN, "a time zone such as Europe/Stockholm", ZoneId::of),
+                section.value("zone", SwedishTime.ZONE, "a time zone such as Europe/Stockholm", ZoneId::of),
                 section.scalar("application").orElse(""),
                 section.flag("production", false),
                 Set.copyOf(section.words("takes")));

@@ -1,7 +1,6 @@
 package se.brygga.app.deskwork;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.brygga.access.audit.AccessEvent;
@@ -65,26 +64,11 @@ final class DeskActs {
         var act = new UnitSayings.Act(wish.caller().reader().unit(), wish.person(), wish.control());
         Optional<Refusal> refusal = acts.refusal(act, saying);
         if (refusal.isEmpty()) {
-            auditing.write(event(access, wish));
+            auditing.write(access.done(wish.person(), wish.resource()));
             refusal = acts.take(act, saying);
         }
         refusal.ifPresent(why -> auditing.write(refused(access, wish, why)));
         return refusal.map(Refusal::code);
-    }
-
-    private static AccessEvent event(Access access, Wish wish) {
-        return new AccessEvent(
-                access.kind(),
-                access.interaction(),
-                access.caller(),
-                wish.person(),
-                wish.resource(),
-                null,
-                "0",
-                null,
-                List.of(),
-                access.requestId(),
-                access.at());
     }
 
     /** Whom the form names is not proven, so the log does not name a person. */

@@ -16,6 +16,7 @@ import se.brygga.app.casework.UnitSayings.Saying;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.registers.LiftedSince;
 import se.brygga.app.security.RequestId;
+import se.brygga.app.view.session.FormFields;
 import se.brygga.app.view.session.FormTokens;
 import se.brygga.app.view.session.OpenDesk;
 import se.brygga.core.key.KeyedHash;
@@ -46,8 +47,8 @@ final class DeskController {
 
     @PostMapping("/view/{launch}/tasks/{id}/answer")
     ResponseEntity<Void> answer(OpenDesk desk, @PathVariable String id, HttpServletRequest request) {
-        Form form = form(desk, request);
-        Form.check(id);
+        FormFields form = form(desk, request);
+        FormFields.check(id);
         String page = form.text("back").equals("list") ? "tasks" : "tasks/" + id;
         String text = form.text("text");
         if (text.length() > LONGEST_ANSWER) {
@@ -60,8 +61,8 @@ final class DeskController {
 
     @PostMapping("/view/{launch}/messages/{thread}/reply")
     ResponseEntity<Void> reply(OpenDesk desk, @PathVariable String thread, HttpServletRequest request) {
-        Form form = form(desk, request);
-        Form.check(thread);
+        FormFields form = form(desk, request);
+        FormFields.check(thread);
         String page = "messages/" + thread;
         String text = form.text("text");
         if (text.isEmpty() || text.length() > LONGEST_REPLY) {
@@ -74,24 +75,21 @@ final class DeskController {
 
     @PostMapping("/view/{launch}/messages/{thread}/read")
     ResponseEntity<Void> read(OpenDesk desk, @PathVariable String thread, HttpServletRequest request) {
-        Form form = form(desk, request);
-        Form.check(thread);
+        FormFields form = form(desk, request);
+        FormFields.check(thread);
         DeskActs.Wish wish = wish(desk, form, "message-read", null, request);
         var in = new Replies.In(thread, unit(desk), user(desk), wish.control());
         return said(desk, form, "messages/" + thread, "DONE_READ", wish, Replies.read(in, form.ids("message")));
     }
 
-    private Form form(OpenDesk desk, HttpServletRequest request) {
-        Form form = Form.of(request);
-        if (!tokens.holds(desk.launch(), form.token())) {
-            throw Refused.forbidden("FORM_TOKEN", "This form is not of this page. Load the page again")
-                    .by(desk.caller());
-        }
+    private FormFields form(OpenDesk desk, HttpServletRequest request) {
+        FormFields form = FormFields.inBody(request);
+        tokens.check(desk.launch(), desk.caller(), form.token());
         return form;
     }
 
     private DeskActs.Wish wish(
-            OpenDesk desk, Form form, String interaction, String resource, HttpServletRequest request) {
+            OpenDesk desk, FormFields form, String interaction, String resource, HttpServletRequest request) {
         // By who says it: nobody can take another's name for what is said.
         String control = hash.id("desk", user(desk), unit(desk), interaction, form.once());
         return new DeskActs.Wish(
@@ -99,7 +97,7 @@ final class DeskController {
     }
 
     private ResponseEntity<Void> said(
-            OpenDesk desk, Form form, String page, String done, DeskActs.Wish wish, Saying saying) {
+            OpenDesk desk, FormFields form, String page, String done, DeskActs.Wish wish, Saying saying) {
         Optional<String> refused;
         try {
             refused = acts.say(wish, saying);
@@ -109,7 +107,7 @@ final class DeskController {
         return back(desk, form, page, refused.orElse(done));
     }
 
-    private static ResponseEntity<Void> back(OpenDesk desk, Form form, String page, String said) {
+    private static ResponseEntity<Void> back(OpenDesk desk, FormFields form, String page, String said) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(
                         "/view/" + desk.launch() + "/" + page + "?lang=" + form.language() + "&said=" + said))
@@ -126,8 +124,7 @@ final class DeskController {
 
     private static TaskStatus status(String code) {
         try {
-            return Optional.ofNullable(TaskStatus.fromCode(code))
-                    .orElseThrow(() -> Refused.bad("REQUEST", "The form lacks a field. Load the page again."));
+            return Optional.ofNullable(TaskStatus.fromCode(code)).orElseThrow(FormFields::lacking);
         } catch (FHIRException e) {
             throw Refused.bad("REQUEST", "There is no such answer. Load the page again.");
         }

@@ -1,6 +1,7 @@
 package se.brygga.app.reading;
 
 import java.time.Instant;
+import java.util.List;
 import se.brygga.access.audit.AccessEvent;
 import se.brygga.access.reader.Caller;
 
@@ -22,4 +23,13 @@ public record Access(
         char action,
         String query,
         String requestId,
-        Instant at) {}
+        Instant at) {
+
+    private static final String SUCCESS = "0";
+
+    /** Returns for the audit log that it was done, where no decision on a resource was needed; null for no person and no resource. */
+    public AccessEvent done(String person, String resource) {
+        return new AccessEvent(
+                kind, interaction, caller, person, resource, query, SUCCESS, null, List.of(), requestId, at);
+    }
+}

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.reader.Bodies;
-import se.brygga.coordination.plan.AsSent;
 import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.record.PersonFile;
 import se.brygga.core.record.RecordReader;
@@ -89,7 +88,7 @@ public final class DecidingLists implements ReadLists {
     }
 
     private Optional<Listed> listed(Access access, Wanted wanted, PersonFile whole) {
-        PersonFile file = withoutWhatWasSent(whole);
+        PersonFile file = DecidingReadRecord.withoutWhatWasSent(whole);
         Judgement judgement = law.judge(access.caller().reader(), file, access.at());
         var to = new Copies.To(access.caller().reader().provider(), names.bodies(), names.systems());
         var copies = new Copies(file, judgement, to);
@@ -118,23 +117,9 @@ public final class DecidingLists implements ReadLists {
     }
 
     private Patient named(Optional<PersonView> view, PersonFile file) {
-        return view.stream()
-                .flatMap(seen -> seen.resources().stream())
-                .filter(one -> one.shared() instanceof Patient patient && patient.hasName())
+        return view.flatMap(PersonView::patient)
+                .filter(one -> ((Patient) one.shared()).hasName())
                 .map(one -> (Patient) one.copy())
-                .findFirst()
                 .orElseGet(() -> LetterName.of(file, names.systems()));
-    }
-
-    /** What systems sent of joint plans is not shown beside what is kept of them. */
-    private static PersonFile withoutWhatWasSent(PersonFile whole) {
-        return new PersonFile(
-                whole.person(),
-                whole.family(),
-                whole.resources().stream()
-                        .filter(one -> !AsSent.is(one.stored().resource()))
-                        .toList(),
-                whole.registers(),
-                whole.reported());
     }
 }

@@ -3,7 +3,6 @@ package se.brygga.app.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Patient;
 import se.brygga.access.decision.Decision.Reason;
 import se.brygga.access.reader.Bodies;
 import se.brygga.access.reader.Role;
@@ -82,16 +81,18 @@ public final class DecidingReadRecord implements ReadRecord {
                 new PersonView(file.person(), file.family(), resources, judgement.omissions(), judgement.nameable()));
     }
 
-    /** What systems sent of joint plans is not shown beside what is kept of them. */
     private Optional<PersonFile> file(String person) {
-        return record.open(person, Set.of()).map(whole -> {
-            List<RecordedResource> kept = whole.resources().stream()
-                    .filter(one -> !AsSent.is(one.stored().resource()))
-                    .toList();
-            return kept.size() == whole.resources().size()
-                    ? whole
-                    : new PersonFile(whole.person(), whole.family(), kept, whole.registers(), whole.reported());
-        });
+        return record.open(person, Set.of()).map(DecidingReadRecord::withoutWhatWasSent);
+    }
+
+    /** What systems sent of joint plans is not shown beside what is kept of them. */
+    static PersonFile withoutWhatWasSent(PersonFile whole) {
+        List<RecordedResource> kept = whole.resources().stream()
+                .filter(one -> !AsSent.is(one.stored().resource()))
+                .toList();
+        return kept.size() == whole.resources().size()
+                ? whole
+                : new PersonFile(whole.person(), whole.family(), kept, whole.registers(), whole.reported());
     }
 
     /** A person whom the record does not know looks like one whom the caller has nothing to do with. */
@@ -117,9 +118,7 @@ public final class DecidingReadRecord implements ReadRecord {
     public Optional<Permitted> read(Access access, String type, String id) {
         if (type.equals(PATIENT)) {
             return view(access, id, new Wanted(Set.of(PATIENT), PATIENT + '/' + id, List.of()))
-                    .flatMap(view -> view.resources().stream()
-                            .filter(one -> one.shared() instanceof Patient)
-                            .findFirst());
+                    .flatMap(PersonView::patient);
         }
         String reference = type + '/' + id;
         Optional<RecordedResource> found = record.find(type, id);

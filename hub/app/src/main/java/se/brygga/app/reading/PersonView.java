@@ -1,8 +1,10 @@
 package se.brygga.app.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.hl7.fhir.r4.model.Patient;
 
 /**
  * What a caller may see of one person.
@@ -23,5 +25,15 @@ public record PersonView(
     /** Makes a view in which no body may be named beside what the resources say. */
     public PersonView(String person, List<String> family, List<Permitted> resources, Set<Omission> omissions) {
         this(person, family, resources, omissions, body -> false);
+    }
+
+    /** Returns the composed Patient; empty if none may be seen. */
+    public Optional<Permitted> patient() {
+        return resources.stream().filter(one -> one.shared() instanceof Patient).findFirst();
+    }
+
+    /** Returns the copy of it that may be sent; empty if none may be seen. */
+    public Optional<Patient> patientAsSent() {
+        return patient().map(one -> (Patient) one.copy());
     }
 }

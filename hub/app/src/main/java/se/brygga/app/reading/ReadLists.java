@@ -71,7 +71,7 @@ public interface ReadLists {
 
     /** Returns the rows of a list: of what waits for somebody, and of {@link #STANDS}; as {@link #rows(Access, Look, Span, Function)}. */
     default <T> List<T> rows(Access access, Look look, Function<Listed, Optional<T>> row) {
-        return rows(access, look, new Span(access.at().minus(STANDS), null), row);
+        return rows(access, look, standing(access), row);
     }
 
     /**
@@ -81,6 +81,24 @@ public interface ReadLists {
      * @param row makes the row of a person, or none; what it is given it must keep to itself, for the log does not have it yet
      */
     <T> List<T> rows(Access access, Look look, Span span, Function<Listed, Optional<T>> row);
+
+    /** Returns the same of a list in which one person may have several rows. */
+    default <T> List<T> allRows(Access access, Look look, Function<Listed, List<T>> rows) {
+        return allRows(access, look, standing(access), rows);
+    }
+
+    /** Returns the same of a span. */
+    default <T> List<T> allRows(Access access, Look look, Span span, Function<Listed, List<T>> rows) {
+        return this.<List<T>>rows(access, look, span, listed -> Optional.of(rows.apply(listed))
+                        .filter(found -> !found.isEmpty()))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Span standing(Access access) {
+        return new Span(access.at().minus(STANDS), null);
+    }
 
     /** Returns the row of one person, without a walk over the others; empty if nothing of the caller's leads there. */
     <T> Optional<T> row(Access access, One one, Function<Listed, Optional<T>> row);

@@ -2,11 +2,10 @@ package se.brygga.app.refusal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
+import se.brygga.app.texts.Texts;
 
 /**
  * The answer to what is refused where a person looks at it: a page in Swedish or English that says what to do. Nothing of the request is
@@ -16,9 +15,6 @@ public final class RefusalPage {
 
     /** Content type of the page. */
     public static final String TYPE = "text/html;charset=UTF-8";
-
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -34,14 +30,14 @@ public final class RefusalPage {
             """;
 
     private final String language;
-    private final ResourceBundle texts;
+    private final Texts texts;
     private final Refused why;
     private final String rows;
     private final String link;
 
     private RefusalPage(String language, Refused why, String rows, String link) {
         this.language = language;
-        this.texts = ResourceBundle.getBundle("texts/refusal", Locale.forLanguageTag(language), NO_FALLBACK);
+        this.texts = Texts.of("refusal", language);
         this.why = why;
         this.rows = rows;
         this.link = link;
@@ -55,8 +51,8 @@ public final class RefusalPage {
     /** Takes what is refused, in the language of the page that the reader comes from, else in that which the browser asks for. */
     public static RefusalPage of(Refused why, HttpServletRequest request) {
         String chosen = request.getParameter("lang");
-        String wanted = chosen == null ? String.valueOf(request.getHeader("Accept-Language")) : chosen;
-        return new RefusalPage(wanted.startsWith("en") ? "en" : "sv", why, "", "");
+        String wanted = chosen == null ? request.getHeader("Accept-Language") : chosen;
+        return new RefusalPage(Texts.accepted(wanted), why, "", "");
     }
 
     /** Returns the same with a way back to the page that is open. */
@@ -99,14 +95,10 @@ public final class RefusalPage {
     }
 
     private String first(String... keys) {
-        return Stream.of(keys)
-                .filter(texts::containsKey)
-                .findFirst()
-                .map(this::text)
-                .orElseThrow();
+        return Stream.of(keys).filter(texts::has).findFirst().map(this::text).orElseThrow();
     }
 
     private String text(String key) {
-        return HtmlUtils.htmlEscape(texts.getString(key), "UTF-8");
+        return HtmlUtils.htmlEscape(texts.get(key), "UTF-8");
     }
 }

@@ -17,6 +17,7 @@ import se.brygga.app.registers.Judging.Judged;
 import se.brygga.app.registers.RegisterLog.Act;
 import se.brygga.app.registers.RegisterTasks.Work;
 import se.brygga.core.record.RegisterEntry;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * Requests to lift a block (begäran om hävning, PDL 4:5, SVOD 3:5): a Task to the own officer for a block between units, and to
@@ -139,7 +140,7 @@ public final class LiftRequests {
 
     /** The same user asks the same provider about the same person once a day, and once more if it has become an emergency. */
     private static String cause(Call call, String person, Asked asked) {
-        String day = call.at().atZone(Moments.ZONE).toLocalDate().toString();
+        String day = SwedishTime.day(call.at()).toString();
         String urgency = asked.emergency ? "at-once" : "soon";
         return String.join("/", call.caller().reader().user(), person, day, urgency);
     }

@@ -12,6 +12,7 @@ import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.identifier.PersonIdentifiers;
 import se.brygga.core.identifier.ReadIdentifier;
 import se.brygga.core.message.Source;
+import se.brygga.core.time.SwedishTime;
 
 /** Reads whom a source system means, as its messages are read (domain.md 3): an entry and a message name the same person. */
 public final class OwnIdentifiers {
@@ -49,7 +50,7 @@ public final class OwnIdentifiers {
 
     private IdentifierReader reader(Caller caller) {
         Source source = caller.ownConnector().map(sources::get).orElse(null);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.ZONE);
+        LocalDate today = SwedishTime.day(clock.instant());
         return source == null
                 ? new IdentifierReader(systems, SHARED_LOCAL, caller.reader().provider(), today, null)
                 : new IdentifierReader(source.identifiers(), source.localSystem(), source.custodian(), today, null);

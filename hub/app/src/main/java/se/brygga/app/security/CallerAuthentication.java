@@ -2,6 +2,8 @@ package se.brygga.app.security;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import se.brygga.access.reader.Caller;
 
 /** An authenticated caller as Spring Security carries it; holds no credentials. */
@@ -17,6 +19,13 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
                 .toList());
         this.caller = caller;
         setAuthenticated(true);
+    }
+
+    /** Lets the request go on as this caller's. */
+    static void enter(Caller caller) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new CallerAuthentication(caller));
+        SecurityContextHolder.setContext(context);
     }
 
     Caller caller() {

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.brygga.access.reader.Caller;
 import se.brygga.app.refusal.Refused;
@@ -41,9 +39,7 @@ final class LoginFilter extends OncePerRequestFilter {
                 known = caller.get();
                 limits.rate(known);
                 passed = limits.body(request, known);
-                SecurityContext context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(new CallerAuthentication(known));
-                SecurityContextHolder.setContext(context);
+                CallerAuthentication.enter(known);
             }
         } catch (Refused refused) {
             refusals.answer(request, response, refused, known == null ? refused.caller() : known);

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.brygga.access.reader.Caller;
 import se.brygga.app.refusal.Refused;
@@ -55,9 +53,7 @@ final class PageFilter extends OncePerRequestFilter {
                 guards.check(known);
                 ownOrigin(request);
                 ProtectingHeaders.narrow(response, page.get().frames());
-                SecurityContext context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(new CallerAuthentication(known));
-                SecurityContextHolder.setContext(context);
+                CallerAuthentication.enter(known);
             } else {
                 guards.limits().rate(request);
             }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import se.brygga.app.delivery.BeforeSending;
 import se.brygga.app.delivery.Payload;
 import se.brygga.app.delivery.PayloadJson;
+import se.brygga.app.delivery.Withholding;
 import se.brygga.core.ledger.Delivery;
 import se.brygga.core.record.RecordStore;
 import se.brygga.core.record.RecordTransaction;
@@ -21,15 +22,13 @@ public final class SendingJudgement implements BeforeSending {
     /** Reason of a notification that the subscriber may not get any more; it does not tell why. */
     static final String NOT_PERMITTED = "NOT_PERMITTED";
 
-    private final RecordStore store;
+    private final Withholding withholding;
     private final Disclosure disclosure;
-    private final Clock clock;
 
     /** Takes the ledger and the law. */
     public SendingJudgement(RecordStore store, Disclosure disclosure, Clock clock) {
-        this.store = store;
+        this.withholding = new Withholding(store, clock);
         this.disclosure = disclosure;
-        this.clock = clock;
     }
 
     @Override
@@ -38,11 +37,7 @@ public final class SendingJudgement implements BeforeSending {
             return true;
         }
         var notification = (Payload.OfNotification) PayloadJson.read(delivery.content());
-        return store.write(record -> {
-            Optional<String> reason = withheld(record, notification);
-            reason.ifPresent(why -> record.withhold(delivery.id(), why, clock.instant()));
-            return reason.isEmpty();
-        });
+        return withholding.mayLeave(delivery, record -> withheld(record, notification));
     }
 
     private Optional<String> withheld(RecordTransaction record, Payload.OfNotification notification) {

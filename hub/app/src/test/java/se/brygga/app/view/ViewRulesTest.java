@@ -28,7 +28,7 @@ class ViewRulesTest {
                 .resideInAPackage("se.brygga.app.view.chart..")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("java..", "se.brygga.app.view.chart..")
+                .resideOutsideOfPackages("java..", "se.brygga.core.time..", "se.brygga.app.view.chart..")
                 .check(VIEW);
     }
 

@@ -12,7 +12,7 @@ import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.casework.Work.State;
 import se.brygga.coordination.plan.PlanCall;
-import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * What the units have to do for one discharge case, from the case alone: the same case gives the same work.

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.brygga.coordination.stay.AdmissionNoticeClock;
 import se.brygga.coordination.stay.Stay;
-import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.core.time.SwedishTime;
 
 /** Sets the clocks of a discharge case (domain.md 6, "Clocks"); days are days in Sweden, 24 hours are elapsed time. */
 final class Clocks {

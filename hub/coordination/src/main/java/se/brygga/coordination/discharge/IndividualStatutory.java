@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.core.time.SwedishTime;
 
 /** Payment liability for each person by chapter 5 of lag 2017:612 (domain.md 6, steps 1 to 10). */
 final class IndividualStatutory implements LiabilityPolicy {

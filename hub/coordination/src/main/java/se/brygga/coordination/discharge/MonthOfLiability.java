@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.brygga.coordination.casework.CaseFile;
-import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.core.time.SwedishTime;
 
 /** What each municipality pays for the stays that ended in one month, by the policy that was agreed on (UTS 4:5 and chapter 5). */
 public final class MonthOfLiability {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * Payment liability for all who were discharged in a month together, as many regions and municipalities have agreed (UTS 4:5):

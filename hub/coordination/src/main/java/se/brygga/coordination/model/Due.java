@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Predicate;
-import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.core.time.SwedishTime;
 
 /** Until when a task of a care model must be done (domain.md 8). */
 public sealed interface Due {
@@ -46,6 +46,6 @@ public sealed interface Due {
         while (!workday.test(day)) {
             day = day.plusDays(1);
         }
-        return day.atTime(LocalTime.NOON).atZone(Offset.SWEDEN).toInstant();
+        return day.atTime(LocalTime.NOON).atZone(SwedishTime.ZONE).toInstant();
     }
 }

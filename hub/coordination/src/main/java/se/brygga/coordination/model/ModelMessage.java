@@ -2,10 +2,8 @@ package se.brygga.coordination.model;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
@@ -22,6 +20,7 @@ import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Work;
 import se.brygga.coordination.team.Enrolment;
 import se.brygga.core.fhir.First;
+import se.brygga.core.fhir.SwedishDateTime;
 
 /** A message of a care model to a unit: kept as a Communication, sent once, and taken back if what it tells did not happen. */
 final class ModelMessage {
@@ -106,6 +105,6 @@ final class ModelMessage {
     }
 
     private static DateTimeType dateTime(Instant at) {
-        return new DateTimeType(Date.from(at), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone(Offset.SWEDEN));
+        return SwedishDateTime.of(at, TemporalPrecisionEnum.SECOND);
     }
 }

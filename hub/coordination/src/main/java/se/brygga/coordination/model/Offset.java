@@ -2,8 +2,8 @@ package se.brygga.coordination.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * A stretch of time as people say it: two days later is the same hour of the day, also when the clock is changed in between.
@@ -12,8 +12,6 @@ import java.util.Map;
  * @param unit UCUM: {@code min}, {@code h}, {@code d} or {@code wk}
  */
 public record Offset(int amount, String unit) {
-
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     static final Map<String, Words> UNITS = Map.of(
             "min", new Words("minuter", "minutes"),
@@ -26,8 +24,8 @@ public record Offset(int amount, String unit) {
         return switch (unit) {
             case "min" -> at.plus(Duration.ofMinutes(amount));
             case "h" -> at.plus(Duration.ofHours(amount));
-            case "d" -> at.atZone(SWEDEN).plusDays(amount).toInstant();
-            case "wk" -> at.atZone(SWEDEN).plusWeeks(amount).toInstant();
+            case "d" -> at.atZone(SwedishTime.ZONE).plusDays(amount).toInstant();
+            case "wk" -> at.atZone(SwedishTime.ZONE).plusWeeks(amount).toInstant();
             default -> throw new IllegalArgumentException("No unit of time: " + unit);
         };
     }

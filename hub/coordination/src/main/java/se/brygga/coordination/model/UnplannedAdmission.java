@@ -12,6 +12,7 @@ import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.stay.Stay;
 import se.brygga.coordination.team.Enrolment;
 import se.brygga.core.record.StoredResource;
+import se.brygga.core.time.SwedishTime;
 import se.brygga.core.translated.StayEvent;
 import se.brygga.core.translated.StayEventKind;
 
@@ -57,7 +58,7 @@ public record UnplannedAdmission(String unit, String model, YearMonth month, boo
                 .map(model -> new UnplannedAdmission(
                         UnitReference.hsaId(encounter.getServiceProvider()).orElse(stored.unit()),
                         model,
-                        YearMonth.from(admission.at().atZone(Offset.SWEDEN)),
+                        YearMonth.from(admission.at().atZone(SwedishTime.ZONE)),
                         encounter.getPriority().hasCoding(),
                         DirectDesk.isDirect(encounter))));
     }

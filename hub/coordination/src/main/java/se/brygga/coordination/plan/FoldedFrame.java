@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import se.brygga.coordination.casework.Act;
 import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.core.fhir.First;
+import se.brygga.core.time.SwedishTime;
 
 /** The frame while a joint plan is folded. */
 final class FoldedFrame {
@@ -36,7 +37,7 @@ final class FoldedFrame {
         if (later || followUpOn == null) {
             followUpOn = told;
         } else if (followedUp && isActive) {
-            followUpOn = PlanTime.day(act.at()).plusMonths(MONTHS_TO_FOLLOW_UP);
+            followUpOn = SwedishTime.day(act.at()).plusMonths(MONTHS_TO_FOLLOW_UP);
         }
     }
 

@@ -5,5 +5,15 @@ public enum Language {
     /** Swedish. */
     SV,
     /** English. */
-    EN
+    EN;
+
+    /** Returns the code that HTML and FHIR have for it. */
+    public String code() {
+        return choose("sv", "en");
+    }
+
+    /** Returns what is said in this language. */
+    public String choose(String swedish, String english) {
+        return this == SV ? swedish : english;
+    }
 }

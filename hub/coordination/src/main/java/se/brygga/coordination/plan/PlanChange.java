@@ -35,7 +35,7 @@ public record PlanChange(What what, How how, String key, String whose, String be
 
         /** Returns what people call it. */
         public String text(Language language) {
-            return language == Language.SV ? swedish : english;
+            return language.choose(swedish, english);
         }
     }
 
@@ -55,7 +55,7 @@ public record PlanChange(What what, How how, String key, String whose, String be
 
         /** Returns what people call it. */
         public String text(Language language) {
-            return language == Language.SV ? swedish : english;
+            return language.choose(swedish, english);
         }
     }
 }

@@ -14,6 +14,7 @@ import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Sent;
 import se.brygga.core.message.Refusal;
+import se.brygga.core.time.SwedishTime;
 
 /** Judges one step of a message against the plan as it is (domain.md 7). Used once. */
 final class PlanJudgement {
@@ -61,7 +62,7 @@ final class PlanJudgement {
             return Optional.empty();
         }
         LocalDate said = step.paper().consent().on();
-        return said != null && said.isAfter(PlanTime.day(latest))
+        return said != null && said.isAfter(SwedishTime.day(latest))
                 ? refused(PlanRule.PLAN_FUTURE, "extension[plan-consent].on")
                 : Optional.empty();
     }

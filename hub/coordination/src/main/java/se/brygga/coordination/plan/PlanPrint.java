@@ -35,7 +35,7 @@ public final class PlanPrint {
                         + "</ul>\n")
                 .collect(Collectors.joining());
         String title = escaped(printed.title());
-        return "<!DOCTYPE html>\n<html lang=\"" + (language == Language.SV ? "sv" : "en")
+        return "<!DOCTYPE html>\n<html lang=\"" + language.code()
                 + "\"><head><meta charset=\"utf-8\"><title>" + title + "</title><style>" + STYLE
                 + "</style></head><body>\n<h1>" + title + "</h1>\n" + sections + "</body></html>\n";
     }

@@ -124,7 +124,7 @@ public enum PlanRule {
 
     /** Returns the sentence with what stands for {@code {0}} and on. */
     public String text(Language language, Object... parts) {
-        String pattern = language == Language.SV ? swedish : english;
+        String pattern = language.choose(swedish, english);
         return new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(parts);
     }
 

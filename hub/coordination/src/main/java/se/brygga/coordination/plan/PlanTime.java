@@ -3,35 +3,28 @@ package se.brygga.coordination.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.core.time.SwedishTime;
 
 /** Days and hours of people who work with a plan. */
 final class PlanTime {
-
-    static final ZoneId ZONE = SwedishTime.ZONE;
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private PlanTime() {}
 
-    static LocalDate day(Instant at) {
-        return at.atZone(ZONE).toLocalDate();
-    }
-
     /** Returns the morning of a day, when people read what is to be done. */
     static Instant morning(LocalDate day) {
-        return day.atTime(MORNING).atZone(ZONE).toInstant();
+        return day.atTime(MORNING).atZone(SwedishTime.ZONE).toInstant();
     }
 
     /** Returns the morning of a day so many days later. */
     static Instant morning(Instant from, int daysLater) {
-        return morning(day(from).plusDays(daysLater));
+        return morning(SwedishTime.day(from).plusDays(daysLater));
     }
 
     /** Returns the last moment of a day so many days later: people count days, not hours. */
     static Instant end(Instant from, int daysLater) {
-        return end(day(from).plusDays(daysLater));
+        return end(SwedishTime.day(from).plusDays(daysLater));
     }
 
     /** Returns the last moment of a day: a system that shows the day alone shows this one. */

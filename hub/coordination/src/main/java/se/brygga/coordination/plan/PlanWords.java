@@ -52,7 +52,7 @@ enum PlanWords {
     }
 
     String in(Language language) {
-        return language == Language.SV ? swedish : english;
+        return language.choose(swedish, english);
     }
 
     /** Returns what people call a code of a plan. */

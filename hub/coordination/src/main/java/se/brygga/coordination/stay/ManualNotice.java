@@ -12,7 +12,9 @@ import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.fhir.SwedishDateTime;
 import se.brygga.core.notice.Notice;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * A notice that the sending unit must leave by hand, as the person has a protected identity (domain.md 3 and 11), as a Task.
@@ -67,14 +69,14 @@ public final class ManualNotice {
         task.setPriority(TaskPriority.URGENT);
         task.setCode(new CodeableConcept(event));
         task.setDescription(TEXT);
-        task.setAuthoredOnElement(SwedishTime.dateTime(sender.at()));
+        task.setAuthoredOnElement(SwedishDateTime.of(sender.at()));
         task.setOwner(unit(sender));
         task.setReasonCode(new CodeableConcept(new Coding(DECISION_REASON, reason, null)));
         return task;
     }
 
     static Task dueBy(Task task, Instant due) {
-        task.getRestriction().setPeriod(new Period().setEndElement(SwedishTime.dateTime(due)));
+        task.getRestriction().setPeriod(new Period().setEndElement(SwedishDateTime.of(due)));
         return task;
     }
 
@@ -88,7 +90,7 @@ public final class ManualNotice {
     }
 
     private static Instant endOfDay(Instant at) {
-        LocalDate next = at.atZone(SwedishTime.ZONE).toLocalDate().plusDays(1);
+        LocalDate next = SwedishTime.day(at).plusDays(1);
         return next.atStartOfDay(SwedishTime.ZONE).toInstant().minusSeconds(1);
     }
 

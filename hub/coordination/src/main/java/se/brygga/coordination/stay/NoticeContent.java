@@ -1,6 +1,7 @@
 package se.brygga.coordination.stay;
 
 import java.time.OffsetDateTime;
+import se.brygga.core.time.SwedishTime;
 import se.brygga.core.translated.StayDetails;
 import se.brygga.core.translated.StayEvent;
 

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.codesystems.V3ActCode;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.fhir.SwedishDateTime;
 
 /**
  * Writes a folded stay into its Encounter (messages.md 2 and 5).
@@ -57,11 +58,11 @@ public final class StayToEncounter {
 
     private static void period(Stay stay, Encounter encounter) {
         Period period = encounter.getPeriod();
-        if (!SwedishTime.says(period.getStartElement(), stay.start())) {
-            period.setStartElement(SwedishTime.dateTime(stay.start()));
+        if (!SwedishDateTime.says(period.getStartElement(), stay.start())) {
+            period.setStartElement(SwedishDateTime.of(stay.start()));
         }
-        if (!SwedishTime.says(period.getEndElement(), stay.end())) {
-            period.setEndElement(SwedishTime.dateTime(stay.end()));
+        if (!SwedishDateTime.says(period.getEndElement(), stay.end())) {
+            period.setEndElement(SwedishDateTime.of(stay.end()));
         }
     }
 
@@ -69,7 +70,7 @@ public final class StayToEncounter {
         Extension written = encounter.getExtensionByUrl(Canonical.PLANNED_END);
         encounter.getExtension().removeIf(extension -> Canonical.PLANNED_END.equals(extension.getUrl()));
         stay.plannedEnd()
-                .map(at -> says(written, at) ? written : new Extension(Canonical.PLANNED_END, SwedishTime.dateTime(at)))
+                .map(at -> says(written, at) ? written : new Extension(Canonical.PLANNED_END, SwedishDateTime.of(at)))
                 .ifPresent(encounter::addExtension);
     }
 
@@ -77,12 +78,12 @@ public final class StayToEncounter {
         encounter.getExtension().removeIf(extension -> Canonical.READY.equals(extension.getUrl()));
         if (stay.readyBy() != null) {
             Instant at = stay.readyBy().event().at();
-            encounter.addExtension(new Extension(Canonical.READY, SwedishTime.dateTime(at)));
+            encounter.addExtension(new Extension(Canonical.READY, SwedishDateTime.of(at)));
         }
     }
 
     private static boolean says(Extension written, Instant at) {
-        return written != null && written.getValue() instanceof DateTimeType value && SwedishTime.says(value, at);
+        return written != null && written.getValue() instanceof DateTimeType value && SwedishDateTime.says(value, at);
     }
 
     private static void leaves(Stay stay, Encounter encounter) {
@@ -117,6 +118,6 @@ public final class StayToEncounter {
     }
 
     static Period periodOf(Instant start, Instant end) {
-        return new Period().setStartElement(SwedishTime.dateTime(start)).setEndElement(SwedishTime.dateTime(end));
+        return new Period().setStartElement(SwedishDateTime.of(start)).setEndElement(SwedishDateTime.of(end));
     }
 }

@@ -2,6 +2,7 @@ package se.brygga.coordination.stay;
 
 import se.brygga.core.notice.Notice;
 import se.brygga.core.organisation.Organisation;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * Translates what must be told of a stay to the notice for one receiver, with exactly the lawful content (<a

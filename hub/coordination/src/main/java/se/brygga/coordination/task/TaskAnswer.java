@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.Sent;
-import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.core.fhir.SwedishDateTime;
 import se.brygga.core.message.Refusal;
 
 /**
@@ -112,7 +112,7 @@ record TaskAnswer(String id, Task task, Sent sent) {
         Task answered = kept.task().copy();
         answered.setStatus(task.getStatus());
         answered.setStatusReason(task.hasStatusReason() ? task.getStatusReason().copy() : null);
-        answered.setLastModifiedElement(SwedishTime.dateTime(at()));
+        answered.setLastModifiedElement(SwedishDateTime.of(at()));
         if (task.hasExecutionPeriod()) {
             answered.setExecutionPeriod(task.getExecutionPeriod().copy());
         }

@@ -13,8 +13,8 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.UnitReference;
 import se.brygga.coordination.casework.Work;
-import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.fhir.SwedishDateTime;
 
 /** What the hub writes into a Task: what is asked, of whom and until when, and how it ended without an answer. */
 final class TaskFrame {
@@ -36,7 +36,7 @@ final class TaskFrame {
         task.setStatus(TaskStatus.REQUESTED);
         task.setIntent(TaskIntent.ORDER);
         task.setPriority(TaskPriority.ROUTINE);
-        task.setAuthoredOnElement(SwedishTime.dateTime(file.now()));
+        task.setAuthoredOnElement(SwedishDateTime.of(file.now()));
         knownLate(task, work, file.now());
         return ask(task, work);
     }
@@ -52,7 +52,7 @@ final class TaskFrame {
         if (kept.endedByHub()) {
             task.setStatus(TaskStatus.REQUESTED);
             task.setStatusReason(null);
-            task.setLastModifiedElement(SwedishTime.dateTime(now));
+            task.setLastModifiedElement(SwedishDateTime.of(now));
         }
         return ask(task, work);
     }
@@ -62,7 +62,7 @@ final class TaskFrame {
         Task task = kept.task().copy();
         task.setStatus(reason.equals(UnitTask.DONE_AS_RECORDED) ? TaskStatus.COMPLETED : TaskStatus.CANCELLED);
         task.setStatusReason(detail(reason));
-        task.setLastModifiedElement(SwedishTime.dateTime(now));
+        task.setLastModifiedElement(SwedishDateTime.of(now));
         return task;
     }
 
@@ -91,7 +91,7 @@ final class TaskFrame {
         task.setFocus(work.focus() == null ? null : new Reference(work.focus()));
         task.setRequester(work.requester() == null ? null : UnitReference.to(work.requester()));
         task.setOwner(UnitReference.to(work.owner()));
-        task.getRestriction().getPeriod().setEndElement(SwedishTime.dateTime(work.due()));
+        task.getRestriction().getPeriod().setEndElement(SwedishDateTime.of(work.due()));
         task.getInput().removeIf(input -> UnitTask.isDetail(input.getType(), UnitTask.ESCALATE_TO));
         if (work.escalate() != null) {
             task.addInput().setType(detail(UnitTask.ESCALATE_TO)).setValue(UnitReference.to(work.escalate()));

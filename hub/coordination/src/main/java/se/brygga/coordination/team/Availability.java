@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
-import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * Days and hours, local time, in which somebody answers; without any, always.

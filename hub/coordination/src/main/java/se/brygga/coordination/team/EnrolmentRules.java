@@ -12,9 +12,9 @@ import se.brygga.coordination.casework.CaseRule;
 import se.brygga.coordination.casework.DisclosureBasis;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.casework.Sent;
-import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.message.Refusal;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * What an enrolment must say, and when there can be one.

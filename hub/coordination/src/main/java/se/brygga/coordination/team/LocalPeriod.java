@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Period;
-import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * A period of FHIR in instants: a day begins and ends in Sweden, and the last day counts.

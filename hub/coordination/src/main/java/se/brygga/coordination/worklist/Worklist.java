@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import se.brygga.coordination.casework.CaseFile;
 import se.brygga.coordination.casework.Hierarchy;
 import se.brygga.coordination.conversation.CaseMessage;
-import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.coordination.task.UnitTask;
 import se.brygga.coordination.team.Enrolment;
 import se.brygga.coordination.team.Team;
 import se.brygga.coordination.worklist.WorklistRow.Clock;
 import se.brygga.coordination.worklist.WorklistRow.Today;
+import se.brygga.core.time.SwedishTime;
 
 /** Makes a unit's list of cases: those of its teams, and those in which it has a task or a message (view.md 6). */
 public final class Worklist {
@@ -99,8 +99,7 @@ public final class Worklist {
                 .filter(message -> message.receivers(file).contains(query.unit()))
                 .map(message -> new Today("message", message.at()));
         return Stream.concat(stays, messages)
-                .filter(one -> one.at() != null
-                        && one.at().atZone(SwedishTime.ZONE).toLocalDate().equals(query.date()))
+                .filter(one -> one.at() != null && SwedishTime.day(one.at()).equals(query.date()))
                 .sorted(Comparator.comparing(Today::at).thenComparing(Today::event))
                 .toList();
     }

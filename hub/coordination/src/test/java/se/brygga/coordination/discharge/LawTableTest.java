@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import se.brygga.coordination.stay.SwedishTime;
+import se.brygga.core.time.SwedishTime;
 
 /** Examples K1 to K16 of domain.md 6, row by row. */
 class LawTableTest {

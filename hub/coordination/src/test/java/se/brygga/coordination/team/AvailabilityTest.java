@@ -14,8 +14,8 @@ import org.hl7.fhir.r4.model.TimeType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.brygga.coordination.casework.Desk;
-import se.brygga.coordination.stay.SwedishTime;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.time.SwedishTime;
 
 /** When a coordinator can be reached, row by row (view.md 6): 2026-11-02 is a Monday. */
 class AvailabilityTest {

@@ -1,15 +1,14 @@
 package se.brygga.simulators.demo;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import se.brygga.core.time.SwedishTime;
 
 /** The time of the story: it begins a minute ago and goes on by one second per event, in the hospital's local time. */
 final class StoryClock {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter TELLING = DateTimeFormatter.ofPattern("yyMMddHHmmss");
     private static final int BEGINS_SECONDS_AGO = 60;
 
@@ -17,7 +16,8 @@ final class StoryClock {
     private LocalDateTime now;
 
     StoryClock(ZonedDateTime real) {
-        LocalDateTime local = real.withZoneSameInstant(ZONE).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
+        LocalDateTime local =
+                real.withZoneSameInstant(SwedishTime.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
         this.telling = TELLING.format(local);
         this.now = local.minusSeconds(BEGINS_SECONDS_AGO);
     }

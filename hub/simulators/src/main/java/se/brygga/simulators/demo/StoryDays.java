@@ -2,18 +2,17 @@ package se.brygga.simulators.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import se.brygga.core.time.SwedishTime;
 
 /** The days of the fortnight, which ends today: nothing in it lies in the future, for the hub would refuse that. */
 final class StoryDays {
 
     static final int LAST = 14;
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter TITLE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
@@ -22,12 +21,12 @@ final class StoryDays {
     private final ZonedDateTime now;
 
     StoryDays(ZonedDateTime real) {
-        this.now = real.withZoneSameInstant(ZONE).truncatedTo(ChronoUnit.SECONDS);
+        this.now = real.withZoneSameInstant(SwedishTime.ZONE).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Returns a time of day {@code HH:mm} on a day before the last. */
     ZonedDateTime at(int day, String time) {
-        return date(day).atTime(LocalTime.parse(time)).atZone(ZONE);
+        return date(day).atTime(LocalTime.parse(time)).atZone(SwedishTime.ZONE);
     }
 
     LocalDate date(int day) {
@@ -51,7 +50,7 @@ final class StoryDays {
 
     /** Returns a last moment as people say it on a day: {@code 11:50}, {@code midnight}, {@code Fri 13 Mar}. */
     String until(ZonedDateTime today, ZonedDateTime due) {
-        ZonedDateTime end = due.withZoneSameInstant(ZONE);
+        ZonedDateTime end = due.withZoneSameInstant(SwedishTime.ZONE);
         boolean midnight = end.toLocalTime().equals(LocalTime.MIDNIGHT);
         LocalDate day = midnight ? end.toLocalDate().minusDays(1) : end.toLocalDate();
         boolean whole = midnight || !end.toLocalTime().isBefore(LAST_MINUTE);

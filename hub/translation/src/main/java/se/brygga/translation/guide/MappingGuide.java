@@ -1,7 +1,6 @@
 package se.brygga.translation.guide;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import se.brygga.core.message.InboxMessage;
 import se.brygga.core.message.Spelling;
 import se.brygga.core.outbound.Destination;
 import se.brygga.core.outbound.OutboundMessage;
+import se.brygga.core.time.SwedishTime;
 import se.brygga.core.translated.LossReport;
 import se.brygga.core.translated.LossReport.Fate;
 import se.brygga.core.translated.Translated;
@@ -139,7 +139,7 @@ public final class MappingGuide {
                 format,
                 format.equals("hl7v2") ? "2.5.1" : "",
                 StandardCharsets.UTF_8,
-                ZoneId.of("Europe/Stockholm"),
+                SwedishTime.ZONE,
                 "RECEIVER",
                 true,
                 Set.of(),

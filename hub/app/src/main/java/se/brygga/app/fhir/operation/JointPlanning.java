@@ -120,7 +120,7 @@ public final class JointPlanning {
         var binary = new Binary();
         binary.setContentType(page ? "text/html;charset=utf-8" : "text/plain;charset=utf-8");
         binary.setData(text.getBytes(StandardCharsets.UTF_8));
-        binary.setLanguage(language == Language.SV ? "sv" : "en");
+        binary.setLanguage(language.code());
         return binary;
     }
 

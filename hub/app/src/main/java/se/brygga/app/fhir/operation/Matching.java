@@ -17,6 +17,7 @@ import se.brygga.app.fhir.search.SearchBundle;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.NotPermitted;
 import se.brygga.app.reading.Permitted;
+import se.brygga.app.reading.PersonView;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.refusal.Refused;
 import se.brygga.core.identifier.PersonIdentifier;
@@ -78,9 +79,7 @@ public final class Matching {
 
     private Optional<Permitted> find(Access access, List<PersonIdentifier> identifiers) {
         try {
-            return records.find(access, identifiers).flatMap(view -> view.resources().stream()
-                    .filter(one -> one.shared() instanceof Patient)
-                    .findFirst());
+            return records.find(access, identifiers).flatMap(PersonView::patient);
         } catch (NotPermitted strangers) {
             return Optional.empty();
         }

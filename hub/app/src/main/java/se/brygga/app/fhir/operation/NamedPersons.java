@@ -1,7 +1,6 @@
 package se.brygga.app.fhir.operation;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Identifier;
@@ -13,11 +12,11 @@ import se.brygga.core.identifier.IdentifierSystems;
 import se.brygga.core.identifier.PersonIdentifier;
 import se.brygga.core.identifier.PersonIdentifiers;
 import se.brygga.core.identifier.ReadIdentifier;
+import se.brygga.core.time.SwedishTime;
 
 /** Reads identifiers that a caller names a person by: exactly, by system and value, with aliases and check digits (domain.md 3). */
 public final class NamedPersons {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final String LOCAL = "urn:oid:1.2.752.129.2.1.2.1";
 
     private static final int WHOLE = 12;
@@ -35,7 +34,7 @@ public final class NamedPersons {
     /** Returns the identifiers in their canonical form; refuses with 422 if none can be used, or if they name two persons. */
     List<PersonIdentifier> read(List<Identifier> identifiers, Instant at) {
         // Local ids are exact as they stand: with the HSA-id of their source.
-        var reader = new IdentifierReader(systems, LOCAL, "", at.atZone(ZONE).toLocalDate(), null);
+        var reader = new IdentifierReader(systems, LOCAL, "", SwedishTime.day(at), null);
         List<ReadIdentifier> read = identifiers.stream()
                 .filter(one -> one.hasSystem() && one.hasValue())
                 .filter(this::isWhole)

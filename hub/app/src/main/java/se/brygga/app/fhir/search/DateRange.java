@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Period;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * The span of time that a date means at its precision (FHIR R4, search.html#date): from the first instant until before the last.
@@ -21,7 +22,6 @@ import org.hl7.fhir.r4.model.Period;
  */
 record DateRange(Instant from, Instant until) {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})"
             + "(?:T(\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
 
@@ -84,8 +84,8 @@ record DateRange(Instant from, Instant until) {
                 ? first.plusYears(1)
                 : form.group(3) == null ? first.plusMonths(1) : first.plusDays(1);
         return new DateRange(
-                first.atStartOfDay(SWEDEN).toInstant(),
-                next.atStartOfDay(SWEDEN).toInstant());
+                first.atStartOfDay(SwedishTime.ZONE).toInstant(),
+                next.atStartOfDay(SwedishTime.ZONE).toInstant());
     }
 
     private static DateRange times(Matcher form) {
@@ -99,7 +99,7 @@ record DateRange(Instant from, Instant until) {
                 number(form.group(5)),
                 seconds ? number(form.group(6)) : 0,
                 fraction == null ? 0 : number((fraction + "00000000").substring(0, 9)));
-        ZoneId zone = form.group(8) == null ? SWEDEN : ZoneOffset.of(form.group(8));
+        ZoneId zone = form.group(8) == null ? SwedishTime.ZONE : ZoneOffset.of(form.group(8));
         Instant from = ZonedDateTime.of(local, zone).toInstant();
         Duration length = !seconds
                 ? Duration.ofMinutes(1)

@@ -1,7 +1,5 @@
 package se.brygga.app.fhir.search;
 
-import java.util.List;
-import se.brygga.access.audit.AccessEvent;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.reading.Access;
 
@@ -24,17 +22,6 @@ record Log(Auditing auditing) {
     }
 
     private void write(Access access, String person, String resource) {
-        auditing.write(new AccessEvent(
-                access.kind(),
-                access.interaction(),
-                access.caller(),
-                person,
-                resource,
-                access.query(),
-                "0",
-                null,
-                List.of(),
-                access.requestId(),
-                access.at()));
+        auditing.write(access.done(person, resource));
     }
 }

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Resource;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * When what a resource is about took place: its care dates, not the record's
@@ -91,9 +92,9 @@ public record CareTime(Instant from, Instant until) {
     public static CareTime of(BaseDateTimeType time) {
         Instant from = time.hasTime()
                 ? time.getValue().toInstant()
-                : day(time).atStartOfDay(Words.ZONE).toInstant();
+                : day(time).atStartOfDay(SwedishTime.ZONE).toInstant();
         return new CareTime(
-                from, end(from.atZone(Words.ZONE), time.getPrecision()).toInstant());
+                from, end(from.atZone(SwedishTime.ZONE), time.getPrecision()).toInstant());
     }
 
     private static LocalDate day(BaseDateTimeType time) {

@@ -11,19 +11,20 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.CompositionStatus;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.Device.DeviceNameType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Organization;
 import se.brygga.core.fhir.Canonical;
+import se.brygga.core.fhir.SwedishDateTime;
+import se.brygga.core.time.SwedishTime;
 
 /** Who composes a summary, who keeps it, and the cover: nobody has attested it. */
 final class Publisher {
 
     private static final String URI = "urn:ietf:rfc:3986";
-    private static final TimeZone ZONE = TimeZone.getTimeZone(Words.ZONE);
+    private static final TimeZone ZONE = TimeZone.getTimeZone(SwedishTime.ZONE);
 
     private final Stamp stamp;
     private final Device hub = new Device();
@@ -61,7 +62,7 @@ final class Publisher {
         composition.setStatus(CompositionStatus.FINAL);
         composition.setType(new CodeableConcept(new Coding("http://loinc.org", "60591-5", null)));
         composition.setSubject(contents.patient());
-        composition.setDateElement(new DateTimeType(Date.from(stamp.at()), TemporalPrecisionEnum.SECOND, ZONE));
+        composition.setDateElement(SwedishDateTime.of(stamp.at(), TemporalPrecisionEnum.SECOND));
         composition.addAuthor(contents.referenceTo(hub));
         composition.setTitle(new Bilingual("Patientöversikt", "International Patient Summary").toString());
         composition.setCustodian(contents.referenceTo(custodian));
@@ -75,7 +76,7 @@ final class Publisher {
     /** Returns what the document says before all sections. */
     static List<Bilingual> preface(Stamp stamp, List<Bilingual> withheld, List<Section> leftOut) {
         List<Bilingual> sentences = new ArrayList<>();
-        String at = Words.MINUTE.format(stamp.at());
+        String at = SwedishTime.minute(stamp.at());
         sentences.add(new Bilingual(
                 "Automatiskt sammanställt " + at + ". Ingen person har granskat helheten.",
                 "Composed automatically " + at + ". No person has reviewed the whole."));

@@ -143,10 +143,6 @@ public final class Summary {
 
     /** Returns the composed Patient; if none may be seen, one of whom only the id is told. */
     private static Patient patient(PersonView view) {
-        return view.resources().stream()
-                .filter(one -> one.shared() instanceof Patient)
-                .findFirst()
-                .map(one -> (Patient) one.copy())
-                .orElseGet(() -> (Patient) new Patient().setId(view.person()));
+        return view.patientAsSent().orElseGet(() -> (Patient) new Patient().setId(view.person()));
     }
 }

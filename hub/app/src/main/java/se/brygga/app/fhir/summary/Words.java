@@ -1,7 +1,5 @@
 package se.brygga.app.fhir.summary;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,16 +11,14 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Type;
+import se.brygga.core.time.SwedishTime;
 
 /** Says FHIR values in words for people; an absent value is said too (view.md 2.5). */
 final class Words {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     static final String ABSENT = "Uppgift saknas";
     static final Bilingual STATUS_NOT_TOLD =
             new Bilingual("Uppgift saknas, visas som aktuell", "not stated, shown as current");
-    static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
 
     private static final Map<String, String> STATUSES = Map.ofEntries(
             Map.entry("active", "pågående"),
@@ -120,7 +116,7 @@ final class Words {
         if (!time.hasValue()) {
             return ABSENT;
         }
-        return time.hasTime() ? MINUTE.format(time.getValue().toInstant()) : time.getValueAsString();
+        return time.hasTime() ? SwedishTime.minute(time.getValue().toInstant()) : time.getValueAsString();
     }
 
     /** An open end is no missing one. */

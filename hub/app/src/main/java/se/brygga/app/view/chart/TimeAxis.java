@@ -2,11 +2,11 @@ package se.brygga.app.view.chart;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * Places times on a line.
@@ -18,7 +18,6 @@ import java.util.Locale;
  */
 record TimeAxis(Span span, double left, double right, Locale language) {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int MOST_TICKS = 5;
     private static final int DAYS_OF_MONTHS = 75;
     private static final int ROOM = 20;
@@ -35,14 +34,14 @@ record TimeAxis(Span span, double left, double right, Locale language) {
 
     /** Returns at most five dates, evenly apart. */
     List<Tick> ticks() {
-        LocalDate first = LocalDate.ofInstant(span.from(), SWEDEN);
-        LocalDate last = LocalDate.ofInstant(span.until(), SWEDEN);
+        LocalDate first = SwedishTime.day(span.from());
+        LocalDate last = SwedishTime.day(span.until());
         boolean months = span.length().toDays() > DAYS_OF_MONTHS;
         List<Tick> all = new ArrayList<>();
         LocalDate day = months ? first.withDayOfMonth(1).plusMonths(1) : first.plusDays(1);
         long step = step(first, last, months);
         while (!day.isAfter(last)) {
-            all.add(new Tick(x(day.atStartOfDay(SWEDEN).toInstant()), word(day, months)));
+            all.add(new Tick(x(day.atStartOfDay(SwedishTime.ZONE).toInstant()), word(day, months)));
             day = months ? day.plusMonths(step) : day.plusDays(step);
         }
         return all;

@@ -1,10 +1,9 @@
 package se.brygga.app.view.chart;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * The reader's language.
@@ -14,21 +13,16 @@ import java.util.function.UnaryOperator;
  */
 public record Wording(Locale language, UnaryOperator<String> texts) {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SWEDEN);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(SWEDEN);
-
     String get(String key) {
         return texts.apply("chart." + key);
     }
 
     static String time(Instant at) {
-        return TIME.format(at);
+        return SwedishTime.minute(at);
     }
 
     static String day(Instant at) {
-        return DAY.format(at);
+        return SwedishTime.day(at).toString();
     }
 
     /** Returns month and day, for places without room. */

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.brygga.app.registers.AccessDesk;
 import se.brygga.app.view.patient.ShowsPatient;
 import se.brygga.app.view.session.OpenPatient;
-import se.brygga.app.view.words.ViewWords;
+import se.brygga.core.time.SwedishTime;
 
 /** Registers that the person consents, for the reader or the reader's unit (SVOD 3:1-3:2). */
 @Controller
@@ -71,7 +71,7 @@ final class ConsentController implements ShowsPatient {
         try {
             return LocalDate.parse(day)
                     .plusDays(1)
-                    .atStartOfDay(ViewWords.SWEDEN)
+                    .atStartOfDay(SwedishTime.ZONE)
                     .toOffsetDateTime()
                     .toString();
         } catch (DateTimeException e) {

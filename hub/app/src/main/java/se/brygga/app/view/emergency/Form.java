@@ -2,10 +2,10 @@ package se.brygga.app.view.emergency;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Set;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.registers.AccessDesk.Asking;
 import se.brygga.app.security.RequestId;
+import se.brygga.app.texts.Texts;
 import se.brygga.app.view.session.OpenPatient;
 
 /**
@@ -18,8 +18,6 @@ import se.brygga.app.view.session.OpenPatient;
  * @param requestId names the request in the log
  */
 public record Form(OpenPatient open, String code, Map<String, String> values, String wrong, String requestId) {
-
-    private static final Set<String> LANGUAGES = Set.of("sv", "en");
 
     static Form empty(OpenPatient open, String code, HttpServletRequest request) {
         String language = String.valueOf(request.getParameter("lang"));
@@ -43,8 +41,7 @@ public record Form(OpenPatient open, String code, Map<String, String> values, St
 
     /** Returns the language of the page. */
     public String language() {
-        String language = values.getOrDefault("lang", "sv");
-        return LANGUAGES.contains(language) ? language : "sv";
+        return Texts.language(values.get("lang"));
     }
 
     /** Tells whether a choice is made. */

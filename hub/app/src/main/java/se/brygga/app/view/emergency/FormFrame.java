@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import se.brygga.access.decision.Decision.Reason;
+import se.brygga.app.reading.PersonView;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.registers.AccessDesk;
@@ -85,9 +86,7 @@ final class FormFrame {
 
     private void check(Form form, Asking asking) {
         try {
-            if (!tokens.holds(form.open().launch(), form.value("token"))) {
-                throw Refused.forbidden("FORM_TOKEN", "This form is not of this page. Load the page again");
-            }
+            tokens.check(form.open().launch(), form.open().caller(), form.value("token"));
             if (!form.wrong().isEmpty()) {
                 throw Refused.bad("REQUEST", "Send the fields of the form in the body alone");
             }
@@ -98,11 +97,8 @@ final class FormFrame {
 
     private Patient patient(Form form, Instant now) {
         var access = PatientReading.access(form.open(), "view-" + form.code(), form.requestId(), now);
-        return records.open(access, form.open().person(), Set.of("Patient")).stream()
-                .flatMap(view -> view.resources().stream())
-                .filter(one -> one.shared() instanceof Patient)
-                .map(one -> (Patient) one.copy())
-                .findFirst()
+        return records.open(access, form.open().person(), Set.of("Patient"))
+                .flatMap(PersonView::patientAsSent)
                 .orElseGet(Patient::new);
     }
 }

@@ -3,6 +3,7 @@ package se.brygga.app.view.patient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import se.brygga.app.texts.Texts;
 
 /**
  * How the reader wants the page.
@@ -18,7 +19,7 @@ public record Ask(String language, int days, boolean whole) {
     /** Reads what stands in the address; what makes no sense is as if it did not stand there. */
     static Ask of(String language, String days, String all) {
         int asked = days != null && days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0;
-        return new Ask("en".equals(language) ? "en" : "sv", DAYS.contains(asked) ? asked : 0, all != null);
+        return new Ask(Texts.language(language), DAYS.contains(asked) ? asked : 0, all != null);
     }
 
     /** Returns from when on rows are shown; null for all. */

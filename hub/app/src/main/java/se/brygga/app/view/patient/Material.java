@@ -46,9 +46,7 @@ final class Material {
                 .sorted(Comparator.comparing(Dated::at).reversed())
                 .map(Dated::one)
                 .forEach(this::file);
-        this.patient = views().flatMap(view -> view.resources().stream())
-                .filter(one -> one.shared() instanceof Patient)
-                .map(one -> (Patient) one.copy())
+        this.patient = views().flatMap(view -> view.patientAsSent().stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import se.brygga.app.reading.NotPermitted;
 import se.brygga.app.reading.TooOften;
-import se.brygga.app.view.words.ViewWords;
+import se.brygga.app.view.words.RefusedPage;
 
 /** Tells a reader in plain words why the view cannot be shown; what the record holds of the person is not told. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -18,22 +18,12 @@ final class PageRefusals {
 
     @ExceptionHandler(NotPermitted.class)
     String notPermitted(NotPermitted refused, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return page(403, refused.reason().name(), request, response, model);
+        return RefusedPage.of(403, refused.reason().name(), request, response, model);
     }
 
     @ExceptionHandler(TooOften.class)
     String tooOften(HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setHeader("Retry-After", "60");
-        return page(429, TooOften.CODE, request, response, model);
-    }
-
-    private static String page(
-            int status, String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(status);
-        ViewWords words = ViewWords.of(request.getParameter("lang"));
-        String why = words.code("refused", code);
-        model.addAttribute("w", words);
-        model.addAttribute("reason", why.equals(code) ? words.get("refused.OTHER") : why);
-        return "view/refused";
+        return RefusedPage.of(429, TooOften.CODE, request, response, model);
     }
 }

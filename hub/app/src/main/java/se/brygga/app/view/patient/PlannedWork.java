@@ -23,7 +23,7 @@ import se.brygga.app.view.chart.Week;
 import se.brygga.app.view.section.SectionKind;
 import se.brygga.app.view.section.StayCells;
 import se.brygga.app.view.words.Directory;
-import se.brygga.app.view.words.ViewWords;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * Counts planned and performed home visits by week and unit, and those that are due in the weeks to come. A week in which a unit has
@@ -44,7 +44,7 @@ final class PlannedWork {
     }
 
     private static LocalDate monday(Instant at) {
-        return LocalDate.ofInstant(at, ViewWords.SWEDEN).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return SwedishTime.day(at).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** Returns the drawing; null if nothing was planned. */

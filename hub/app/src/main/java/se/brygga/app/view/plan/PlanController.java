@@ -7,10 +7,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.brygga.access.audit.AccessEvent;
 import se.brygga.app.reading.Access;
 import se.brygga.app.security.RequestId;
 import se.brygga.app.view.patient.Grounds;
+import se.brygga.app.view.patient.PatientReading;
 import se.brygga.app.view.patient.ShowsPatient;
 import se.brygga.app.view.session.OpenPatient;
 
@@ -38,8 +38,7 @@ final class PlanController implements ShowsPatient {
             @RequestParam(required = false) String from,
             HttpServletRequest request,
             Model model) {
-        var access = new Access(
-                open.caller(), AccessEvent.Kind.PAGE, READING, 'r', null, RequestId.of(request), clock.instant());
+        Access access = PatientReading.access(open, READING, RequestId.of(request), clock.instant());
         PlanPages.Asked asked = new PlanPages.Asked(open.person(), id, lang, version(from));
         model.addAttribute("open", open);
         model.addAttribute("ground", grounds.of(open.person(), open.caller().reader(), access.at()));

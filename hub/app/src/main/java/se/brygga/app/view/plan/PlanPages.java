@@ -61,7 +61,7 @@ final class PlanPages {
                         asked.plan().equals(one.composed().plan().getIdElement().getIdPart()))
                 .findFirst()
                 .orElseThrow(Refused::hidden);
-        Patient patient = patient(view);
+        Patient patient = view.patientAsSent().orElseGet(Patient::new);
         var directory = new Directory(organisations, Protection.of(patient).isProven(), new Told(asked.words()));
         PlanSheet sheet = new PlanSheets(directory).of(plan);
         int from = asked.from() > 0 && asked.from() < sheet.version() ? asked.from() : sheet.version() - 1;
@@ -72,14 +72,6 @@ final class PlanPages {
                 earlier(sheet.version()),
                 changes(plan, directory, from, sheet),
                 access.at());
-    }
-
-    private static Patient patient(PersonView view) {
-        return view.resources().stream()
-                .filter(one -> one.shared() instanceof Patient)
-                .map(one -> (Patient) one.copy())
-                .findFirst()
-                .orElseGet(Patient::new);
     }
 
     private static List<Integer> earlier(int version) {

@@ -13,6 +13,7 @@ import se.brygga.app.HubSettings;
 import se.brygga.app.ViewSettings;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.TrustedSigner;
+import se.brygga.core.time.SwedishTime;
 
 /** What record systems have left to be opened: under a handle for a minute and for one use, or signed into a form (view.md 3.2). */
 final class Contexts {
@@ -107,6 +108,6 @@ final class Contexts {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(WaysIn.SWEDEN));
+        return LocalDate.now(clock.withZone(SwedishTime.ZONE));
     }
 }

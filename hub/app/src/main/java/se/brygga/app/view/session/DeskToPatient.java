@@ -17,8 +17,6 @@ import se.brygga.app.security.PageCallers;
 @RestController
 final class DeskToPatient {
 
-    private static final String ID = "[A-Za-z0-9.-]{1,64}";
-
     private final ViewSessions sessions;
     private final PageCallers callers;
     private final FormTokens tokens;
@@ -31,14 +29,9 @@ final class DeskToPatient {
 
     @PostMapping("/view/{launch}/person")
     ResponseEntity<Void> open(OpenDesk desk, HttpServletRequest request) {
-        if (!tokens.holds(desk.launch(), request.getParameter("token"))) {
-            throw Refused.forbidden("FORM_TOKEN", "This form is not of this page. Load the page again")
-                    .by(desk.caller());
-        }
-        String person = request.getParameter("person");
-        if (person == null || !person.matches(ID)) {
-            throw Refused.bad("REQUEST", "The form lacks a field. Load the page again.");
-        }
+        var form = new FormFields(request);
+        tokens.check(desk.launch(), desk.caller(), form.token());
+        String person = form.id("person");
         String cookie = ViewCookie.SESSION.read(request);
         SignedIn reader = sessions.session(cookie)
                 .map(Session::reader)
@@ -47,7 +40,7 @@ final class DeskToPatient {
         Launch from = SessionPages.of(request.getAttribute(SessionPages.attribute()));
         var back = new OpenDesk.List(desk.launch(), Sections.list(request.getParameter("list")));
         var opening = new Opening(caller, person, from.opening().host(), new Opening.Wish(true, "", back));
-        String language = "en".equals(request.getParameter("lang")) ? "?lang=en" : "";
+        String language = form.language().equals("en") ? "?lang=en" : "";
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(
                         "/view/" + sessions.open(cookie, opening, reader).launch() + language))

@@ -2,6 +2,8 @@ package se.brygga.app.view.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import se.brygga.access.reader.Caller;
+import se.brygga.app.refusal.Refused;
 import se.brygga.core.key.KeyedHash;
 
 /**
@@ -22,9 +24,12 @@ public final class FormTokens {
         return hash.id("form", launch);
     }
 
-    /** Tells whether a form carries the token of its launch. */
-    public boolean holds(String launch, String token) {
+    /** Throws {@link Refused}, with who sent it, for a form that does not carry the token of its launch. */
+    public void check(String launch, Caller caller, String token) {
         byte[] right = of(launch).getBytes(StandardCharsets.US_ASCII);
-        return token != null && MessageDigest.isEqual(right, token.getBytes(StandardCharsets.UTF_8));
+        if (token == null || !MessageDigest.isEqual(right, token.getBytes(StandardCharsets.UTF_8))) {
+            throw Refused.forbidden("FORM_TOKEN", "This form is not of this page. Load the page again")
+                    .by(caller);
+        }
     }
 }

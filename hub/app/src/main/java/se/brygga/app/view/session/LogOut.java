@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.brygga.access.reader.Caller;
 import se.brygga.app.audit.Auditing;
-import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.RequestId;
 import se.brygga.app.view.words.ViewWords;
 import se.brygga.core.record.RecordUnavailable;
@@ -37,10 +36,7 @@ final class LogOut {
     ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
         Launch launch = SessionPages.of(request.getAttribute(SessionPages.attribute()));
         Caller caller = launch.opening().caller().from(request.getRemoteAddr());
-        if (!tokens.holds(launch.id(), request.getParameter("token"))) {
-            throw Refused.forbidden("FORM_TOKEN", "This form is not of this page. Load the page again")
-                    .by(caller);
-        }
+        tokens.check(launch.id(), caller, request.getParameter("token"));
         sessions.leave(ViewCookie.SESSION.read(request));
         ViewCookie.SESSION.gone().forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie));
         try {

@@ -13,6 +13,7 @@ import se.brygga.app.ViewSettings;
 import se.brygga.app.audit.Auditing;
 import se.brygga.app.reading.Access;
 import se.brygga.app.reading.NotPermitted;
+import se.brygga.app.reading.PersonView;
 import se.brygga.app.reading.ReadRecord;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.security.PageCallers;
@@ -86,11 +87,10 @@ final class Opener {
     private Optional<Patient> known(Caller caller, String person, Browser browser) {
         Access access = new Access(caller, Kind.PAGE, "launch", 'r', null, browser.requestId(), clock.instant());
         try {
-            return doors.record().open(access, person, Set.of("Patient")).stream()
-                    .flatMap(view -> view.resources().stream())
-                    .map(one -> one.shared() instanceof Patient patient ? patient : null)
-                    .filter(patient -> patient != null)
-                    .findFirst();
+            return doors.record()
+                    .open(access, person, Set.of("Patient"))
+                    .flatMap(PersonView::patient)
+                    .map(one -> (Patient) one.shared());
         } catch (NotPermitted e) {
             return Optional.empty();
         }

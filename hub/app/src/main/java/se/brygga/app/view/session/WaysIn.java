@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,11 +14,10 @@ import java.util.regex.Pattern;
 import se.brygga.app.ViewSettings;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.token.TokenEndpoint;
+import se.brygga.core.time.SwedishTime;
 
 /** The ways into the view in a browser: SMART launch, and a context that a record system has left before (view.md 3.1, 3.2). */
 final class WaysIn {
-
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private static final Duration LOGIN = Duration.ofMinutes(5);
     private static final String SMART_SCOPE = "launch openid fhirUser patient/Patient.rs";
@@ -153,7 +151,8 @@ final class WaysIn {
         PatientSaid patient = id.isEmpty()
                 ? null
                 : PatientSaid.of(
-                        attempt.smart().patient(id, granted.accessToken()), LocalDate.now(clock.withZone(SWEDEN)));
+                        attempt.smart().patient(id, granted.accessToken()),
+                        LocalDate.now(clock.withZone(SwedishTime.ZONE)));
         return new Context(
                 new Opening.Host(host.id(), host.framedBy(), attempt.launch()),
                 patient,

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import se.brygga.core.fhir.Protection;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * Who the page is about.
@@ -61,7 +62,6 @@ public record Banner(Cell name, Cell number, Cell born, int age, boolean isProte
         String born = patient.getBirthDateElement().getValueAsString();
         return born == null || born.length() != 10
                 ? -1
-                : Period.between(LocalDate.parse(born), LocalDate.ofInstant(now, ViewWords.SWEDEN))
-                        .getYears();
+                : Period.between(LocalDate.parse(born), SwedishTime.day(now)).getYears();
     }
 }

@@ -2,46 +2,31 @@ package se.brygga.app.view.words;
 
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import se.brygga.app.texts.Texts;
 import se.brygga.app.view.chart.Wording;
+import se.brygga.core.time.SwedishTime;
 
 /** The texts of the shared view in one language; a key without a text is an error, which a test finds. */
 public final class ViewWords {
 
-    /** Where everything takes place. */
-    public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
-    /** Bundle of the texts. */
-    static final String BUNDLE = "texts/view";
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SWEDEN);
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(SWEDEN);
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+            DateTimeFormatter.ofPattern("HH:mm").withZone(SwedishTime.ZONE);
 
-    private final Locale locale;
-    private final ResourceBundle texts;
+    private final Texts texts;
 
-    private ViewWords(String language) {
-        this.locale = Locale.forLanguageTag(language);
-        this.texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+    private ViewWords(Texts texts) {
+        this.texts = texts;
     }
 
     /** Takes {@code sv} or {@code en}; anything else is Swedish. */
     public static ViewWords of(String language) {
-        return new ViewWords("en".equals(language) ? "en" : "sv");
+        return new ViewWords(Texts.of("view", language));
     }
 
     /** Returns the language for {@code lang}. */
     public String language() {
-        return locale.getLanguage();
+        return texts.locale().getLanguage();
     }
 
     /** Returns the other language. */
@@ -51,36 +36,32 @@ public final class ViewWords {
 
     /** Returns a text. */
     public String get(String key) {
-        return texts.getString(key);
+        return texts.get(key);
     }
 
     /** Returns a text with what stands for {0} and on. */
     public String get(String key, Object... parts) {
-        return new MessageFormat(texts.getString(key).replace("'", "''"), locale).format(parts);
+        return new MessageFormat(texts.get(key).replace("'", "''"), texts.locale()).format(parts);
     }
 
     /** Returns the text of a code, or the code where there is none. */
     public String code(String kind, String code) {
-        try {
-            return texts.getString(kind + "." + code);
-        } catch (MissingResourceException e) {
-            return code;
-        }
+        return texts.code(kind, code);
     }
 
     /** Returns a time in Sweden: {@code 2026-11-21 10:42}. */
     public String time(Instant at) {
-        return MINUTE.format(at);
+        return SwedishTime.minute(at);
     }
 
     /** Returns a day in Sweden. */
     public String day(Instant at) {
-        return LocalDate.ofInstant(at, SWEDEN).toString();
+        return SwedishTime.day(at).toString();
     }
 
     /** Returns the time of day if it is the same day as {@code now}, else day and time. */
     public String clock(Instant at, Instant now) {
-        return day(at).equals(day(now)) ? CLOCK.format(at) : MINUTE.format(at);
+        return day(at).equals(day(now)) ? CLOCK.format(at) : SwedishTime.minute(at);
     }
 
     /** Returns the address of a style or script, which tells its content. */
@@ -90,6 +71,6 @@ public final class ViewWords {
 
     /** Returns the words of charts. */
     public Wording charts() {
-        return new Wording(locale, this::get);
+        return new Wording(texts.locale(), this::get);
     }
 }

@@ -11,8 +11,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import se.brygga.app.reading.NotPermitted;
 import se.brygga.app.reading.TooMany;
+import se.brygga.app.view.words.RefusedPage;
 import se.brygga.app.view.words.ViewWords;
 import se.brygga.core.record.RecordUnavailable;
+import se.brygga.core.time.SwedishTime;
 
 /** Tells a reader in plain words why a list cannot be shown. */
 @Order(0)
@@ -29,7 +31,7 @@ final class DeskRefusals {
 
     @ExceptionHandler(NotPermitted.class)
     String notPermitted(NotPermitted refused, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return page(403, refused.reason().name(), request, response, model);
+        return RefusedPage.of(403, refused.reason().name(), request, response, model);
     }
 
     @ExceptionHandler(TooMany.class)
@@ -37,29 +39,18 @@ final class DeskRefusals {
         if (MAILBOX.matcher(request.getRequestURI()).matches()) {
             model.addAttribute("way", ended(request));
         }
-        return page(413, "TOO_MANY", request, response, model);
+        return RefusedPage.of(413, "TOO_MANY", request, response, model);
     }
 
     @ExceptionHandler(RecordUnavailable.class)
     String unavailable(HttpServletRequest request, HttpServletResponse response, Model model) {
-        return page(503, "UNAVAILABLE", request, response, model);
+        return RefusedPage.of(503, "UNAVAILABLE", request, response, model);
     }
 
     /** What has ended can be read in any case: up to today, and further back from there. */
     private String ended(HttpServletRequest request) {
-        LocalDate tomorrow =
-                LocalDate.ofInstant(clock.instant(), ViewWords.SWEDEN).plusDays(1);
+        LocalDate tomorrow = SwedishTime.day(clock.instant()).plusDays(1);
         String language = ViewWords.of(request.getParameter("lang")).language();
         return request.getRequestURI() + "?lang=" + language + "&task-state=ended&before=" + tomorrow;
-    }
-
-    private static String page(
-            int status, String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(status);
-        ViewWords words = ViewWords.of(request.getParameter("lang"));
-        String why = words.code("refused", code);
-        model.addAttribute("w", words);
-        model.addAttribute("reason", why.equals(code) ? words.get("refused.OTHER") : why);
-        return "view/refused";
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import se.brygga.app.reading.ReadLists;
 import se.brygga.app.reading.TooMany;
 import se.brygga.app.refusal.Refused;
-import se.brygga.app.view.words.ViewWords;
+import se.brygga.core.time.SwedishTime;
 
 /**
  * The days of which the mailbox shows what has ended: the latest, or those before a day.
@@ -59,7 +59,7 @@ record EndedDays(LocalDate before, int days, Instant now) {
 
     /** Returns the first day. */
     public LocalDate first() {
-        return before == null ? LocalDate.ofInstant(span().since(), ViewWords.SWEDEN) : before.minusDays(days);
+        return before == null ? SwedishTime.day(span().since()) : before.minusDays(days);
     }
 
     /** Returns the last day; null for today. */
@@ -73,6 +73,6 @@ record EndedDays(LocalDate before, int days, Instant now) {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ViewWords.SWEDEN).toInstant();
+        return day.atStartOfDay(SwedishTime.ZONE).toInstant();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,13 +48,7 @@ final class LiftsController {
     }
 
     private List<LiftRow> rows(DeskReading.Begun begun, Look look) {
-        return lists
-                .rows(begun.access(), look, listed -> {
-                    List<LiftRow> found = rows(begun.access(), begun.words(), listed, look);
-                    return found.isEmpty() ? Optional.<List<LiftRow>>empty() : Optional.of(found);
-                })
-                .stream()
-                .flatMap(List::stream)
+        return lists.allRows(begun.access(), look, listed -> rows(begun.access(), begun.words(), listed, look)).stream()
                 .sorted(Comparator.comparing(LiftRow::asked).reversed())
                 .toList();
     }

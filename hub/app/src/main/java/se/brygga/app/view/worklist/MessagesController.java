@@ -73,15 +73,10 @@ final class MessagesController {
         Instant since = begun.access().at().minus(ReadLists.STANDS);
         var rows = new ThreadRows(house, begun.access(), begun.words());
         return lists
-                .rows(begun.access(), ReadLists.Look.MESSAGES, listed -> {
-                    List<ThreadRow> found = rows.of(listed).stream()
-                            .filter(row ->
-                                    !row.unread().isEmpty() || !row.sort().isBefore(since))
-                            .toList();
-                    return found.isEmpty() ? Optional.<List<ThreadRow>>empty() : Optional.of(found);
-                })
+                .allRows(begun.access(), ReadLists.Look.MESSAGES, listed -> rows.of(listed).stream()
+                        .filter(row -> !row.unread().isEmpty() || !row.sort().isBefore(since))
+                        .toList())
                 .stream()
-                .flatMap(List::stream)
                 .sorted(Comparator.comparing(ThreadRow::sort).reversed())
                 .toList();
     }

@@ -1,6 +1,5 @@
 package se.brygga.app.view.worklist;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import se.brygga.app.view.plan.PlanSheet;
 import se.brygga.app.view.plan.PlanSheets;
 import se.brygga.app.view.words.Directory;
 import se.brygga.app.view.words.ViewWords;
+import se.brygga.core.time.SwedishTime;
 
 /** What a person's joint plan lacks (view.md 6, plan gaps): the plan, something that the law asks for, an answer, a follow-up. */
 @Component
@@ -45,7 +45,7 @@ final class PlanGaps {
                         member.answer().equals("pending") || member.answer().equals("declined"))
                 .map(member -> words.get("gap." + member.answer(), member.unit().text()))
                 .forEach(gaps::add);
-        String today = LocalDate.ofInstant(access.at(), ViewWords.SWEDEN).toString();
+        String today = SwedishTime.day(access.at()).toString();
         if (sheet.followUp().isTold() && sheet.followUp().text().compareTo(today) < 0) {
             gaps.add(words.get("gap.follow-up", sheet.followUp().text()));
         }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,14 +81,8 @@ final class TasksController {
     /** Requests to lift a block have a list of their own, which leads to the page of each. */
     private List<TaskRow> rows(DeskReading.Begun begun, ReadLists.Span span) {
         var rows = new TaskRows(organisations, begun.access(), begun.words());
-        return lists
-                .rows(begun.access(), ReadLists.Look.TASKS, span, listed -> {
-                    List<TaskRow> found =
-                            rows.of(listed).stream().filter(row -> !row.lift()).toList();
-                    return found.isEmpty() ? Optional.<List<TaskRow>>empty() : Optional.of(found);
-                })
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        return lists.allRows(begun.access(), ReadLists.Look.TASKS, span, listed -> rows.of(listed).stream()
+                .filter(row -> !row.lift())
+                .toList());
     }
 }

@@ -29,6 +29,7 @@ import se.brygga.coordination.worklist.WorklistQuery;
 import se.brygga.coordination.worklist.WorklistRow;
 import se.brygga.coordination.worklist.WorklistRow.Today;
 import se.brygga.core.fhir.Protection;
+import se.brygga.core.time.SwedishTime;
 
 /** Makes rows of the worklist of what may be seen of each person: the list's own rules are those of {@link Worklist}. */
 @Component
@@ -183,6 +184,6 @@ final class WorkRows {
     }
 
     private static boolean isOfTheDay(Instant at, LocalDate day) {
-        return LocalDate.ofInstant(at, ViewWords.SWEDEN).equals(day);
+        return SwedishTime.day(at).equals(day);
     }
 }

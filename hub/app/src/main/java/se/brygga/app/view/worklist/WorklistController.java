@@ -2,7 +2,6 @@ package se.brygga.app.view.worklist;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import se.brygga.app.reading.ReadLists;
 import se.brygga.app.refusal.Refused;
 import se.brygga.app.view.session.OpenDesk;
-import se.brygga.app.view.words.ViewWords;
 import se.brygga.coordination.worklist.WorklistQuery;
+import se.brygga.core.time.SwedishTime;
 
 /** Shows the coordinator's worklist: the persons enrolled in teams of the unit, what is due first on top (view.md 6). */
 @Controller
@@ -56,7 +55,7 @@ final class WorklistController {
                         .count());
         model.addAttribute("query", query);
         model.addAttribute("filtered", query.team() != null || query.taskState() != null || query.clock() != null);
-        model.addAttribute("today", LocalDate.ofInstant(begun.access().at(), ViewWords.SWEDEN));
+        model.addAttribute("today", SwedishTime.day(begun.access().at()));
         return "view/worklist";
     }
 
@@ -71,6 +70,6 @@ final class WorklistController {
         WorklistQuery.judge(keys).ifPresent(why -> {
             throw Refused.bad(why.code(), why.text());
         });
-        return WorklistQuery.of(keys, LocalDate.ofInstant(begun.access().at(), ViewWords.SWEDEN));
+        return WorklistQuery.of(keys, SwedishTime.day(begun.access().at()));
     }
 }

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.brygga.access.audit.AccessEvent;
-import se.brygga.app.view.words.ViewWords;
 import se.brygga.core.fhir.Canonical;
 import se.brygga.core.fhir.Threads;
 import se.brygga.core.record.StoredResource;
+import se.brygga.core.time.SwedishTime;
 
 /** A mailbox after years: what has ended neither closes it nor makes it slow. */
 class FullMailboxTest {
@@ -108,7 +108,7 @@ class FullMailboxTest {
 
     @Test
     void whatEndedLongAgoIsPagedByDay() {
-        LocalDate day = LocalDate.ofInstant(DeskStory.NOW.minus(Duration.ofDays(400)), ViewWords.SWEDEN);
+        LocalDate day = LocalDate.ofInstant(DeskStory.NOW.minus(Duration.ofDays(400)), SwedishTime.ZONE);
         String latest = hub.page(DeskHub.nurse(), "/tasks?task-state=ended");
         assertThat(latest).contains("name=\"before\"", "id=\"a-older\"").doesNotContain("a-latest");
 

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import se.brygga.core.time.SwedishTime;
 import se.brygga.simulators.coordination.FhirTransaction;
 import se.brygga.simulators.coordination.PlanContribution;
 import se.brygga.simulators.coordination.PlanText;
@@ -31,7 +31,6 @@ final class Happened {
     private static final String PRIMARY_CARE = "mellanland-primarycare";
     private static final String HOME_CARE = "akerby-homecare";
     private static final String HOSPITAL = "mellanland-ehr";
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int DAYS = 14;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -109,7 +108,7 @@ final class Happened {
 
     private void cared(int from, int to) {
         for (int i = from; i < to; i++) {
-            OffsetDateTime at = begun.plusHours(8L * i).atZone(SWEDEN).toOffsetDateTime();
+            OffsetDateTime at = begun.plusHours(8L * i).atZone(SwedishTime.ZONE).toOffsetDateTime();
             homeCare(i % 2 == 0 ? visit(i, at) : measurement(i, at));
         }
     }
@@ -135,7 +134,7 @@ final class Happened {
 
     private void planned() {
         frame("DRAFT");
-        primaryCare(text.call(begun.plusDays(30).atZone(SWEDEN).toInstant()));
+        primaryCare(text.call(begun.plusDays(30).atZone(SwedishTime.ZONE).toInstant()));
         acts++;
         homeCare(contribution().answers("confirmed"));
         frame("PLANNING");
@@ -152,7 +151,8 @@ final class Happened {
     }
 
     private PlanContribution contribution() {
-        OffsetDateTime at = begun.plusDays(5).plusMinutes(acts).atZone(SWEDEN).toOffsetDateTime();
+        OffsetDateTime at =
+                begun.plusDays(5).plusMinutes(acts).atZone(SwedishTime.ZONE).toOffsetDateTime();
         return new PlanContribution(text.plan(), "B" + acts, acts++, number(), at);
     }
 
