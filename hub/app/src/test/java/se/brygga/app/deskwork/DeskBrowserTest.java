@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Date;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,11 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.brygga.app.reading.Asker;
 import se.brygga.app.view.Markup;
 import se.brygga.app.view.browser.Browser;
 import se.brygga.app.view.browser.Window;
 import se.brygga.app.view.session.OpenedView;
 import se.brygga.app.view.worklist.DeskHub;
+import se.brygga.coordination.casework.UnitReference;
+import se.brygga.core.fhir.Canonical;
 
 /** The desk in a real browser: accessible in both languages, at both widths, without scripts and by keyboard alone (view.md 2.9). */
 class DeskBrowserTest {
@@ -33,10 +40,25 @@ class DeskBrowserTest {
         hub.story.ask(tolvan, "ask-1", "home-visit", Duration.ofHours(-3));
         hub.story.ask(tolvan, "ask-2", "medication-review", Duration.ofDays(1));
         hub.story.write(tolvan, "urn:uuid:2b1f0c1e-6a51-4c0e-9d53-0b6c6f1d7a11", "Hemgång", "Hon kommer hem i morgon.");
+        hub.story.put(lift(), tolvan, "SE2120009994-V1", DeskHub.NURSING, "ovr");
         String hostile = hub.story.person("196101182803", Markup.HOSTILE, Markup.HOSTILE);
         hub.story.enrol(hostile);
         hub.story.ask(hostile, "ask-5", "home-visit", Duration.ofHours(2));
         hub.story.write(hostile, "urn:uuid:2b1f0c1e-6a51-4c0e-9d53-0b6c6f1d7a12", Markup.HOSTILE, Markup.HOSTILE);
+    }
+
+    private static Task lift() {
+        var task = new Task().setStatus(TaskStatus.REQUESTED).setIntent(TaskIntent.ORDER);
+        task.setId("lift-1");
+        task.getCode()
+                .addCoding()
+                .setSystem(Canonical.BASE + "/CodeSystem/register-task")
+                .setCode("lift-request");
+        task.setDescription("Medvetslös, behöver läkemedelslistan");
+        task.setAuthoredOn(new Date());
+        task.setRequester(Asker.of("SE2329990010-A1", "SE2329990010-V1"));
+        task.setOwner(UnitReference.to(DeskHub.NURSING));
+        return task;
     }
 
     @AfterAll
@@ -58,6 +80,9 @@ class DeskBrowserTest {
         "lifts, en, 320, ''",
         "tasks, sv, 320, a[id^=t-]",
         "tasks, en, 1440, a[id^=t-]",
+        "tasks, sv, 1440, #f-ended",
+        "lifts, sv, 320, a[id^=l-]",
+        "lifts, en, 1440, a[id^=l-]",
         "messages, sv, 320, a[id^=m-]",
         "messages, en, 1440, a[id^=m-]"
     })
