@@ -77,7 +77,7 @@ final class FortnightPlan {
                 Neighbours.PRIMARY_CARE,
                 Papers.CARE_CENTRE,
                 "Läkare på hembesök|var fjärde vecka",
-                "Läkemedelsgenomgång|en gång");
+                "Läkemedelsgenomgång|" + scene.days().date(28));
         part(Neighbours.DISCHARGE, Papers.HOSPITAL, "Sjuksköterska ringer efter hemgång|inom tre dagar");
         part(Neighbours.NURSING, Papers.NURSING, "Vikt och andning|varje morgon", "Sårvård|två gånger i veckan");
         json(

@@ -3,7 +3,7 @@ package se.brygga.app.view.chart;
 /**
  * A chart.
  *
- * @param svg one svg element; everything in it that somebody has written is escaped
+ * @param svg one svg element, or one for each width of page that it is made for; everything in it that somebody has written is escaped
  * @param table its twin
  */
 public record Drawing(String svg, Table table) {

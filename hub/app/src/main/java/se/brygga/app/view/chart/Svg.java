@@ -7,7 +7,13 @@ final class Svg {
 
     /** Begins a drawing; the title is what a screen reader says of it. */
     Svg(int width, int height, String title) {
-        text.append("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
+        this("chart", width, height, title);
+    }
+
+    /** Begins a drawing with a look of its own. */
+    Svg(String look, int width, int height, String title) {
+        begin("svg", look);
+        text.append(" role=\"img\" viewBox=\"0 0 ")
                 .append(width)
                 .append(' ')
                 .append(height)

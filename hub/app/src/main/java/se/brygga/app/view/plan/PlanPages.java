@@ -68,6 +68,7 @@ final class PlanPages {
         return new PlanPage(
                 Banner.of(patient, directory.told(), access.at()),
                 sheet,
+                new DueWork(directory.told(), access.at()).draw(sheet),
                 from,
                 earlier(sheet.version()),
                 changes(plan, directory, from, sheet),

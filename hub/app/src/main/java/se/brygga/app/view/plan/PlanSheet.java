@@ -1,6 +1,8 @@
 package se.brygga.app.view.plan;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import se.brygga.app.view.words.Cell;
 
 /**
@@ -47,7 +49,15 @@ public record PlanSheet(
     public record Goal(Cell text, Cell outcome) {}
 
     /** Who does what, by side. */
-    public record Parts(Side municipality, Side region, Side hidden) {}
+    public record Parts(Side municipality, Side region, Side hidden) {
+
+        /** Returns the activities of all sides. */
+        public List<Activity> all() {
+            return Stream.of(municipality, region, hidden)
+                    .flatMap(side -> side.activities().stream())
+                    .toList();
+        }
+    }
 
     /**
      * One side.
@@ -71,12 +81,21 @@ public record PlanSheet(
      * Something that is to be done.
      *
      * @param what in the parties' words
-     * @param when how often
+     * @param when how often, or from when until when
+     * @param days the same as days
      * @param unit who answers for it
      * @param status how it stands
      * @param ended true if it is not done any longer
      */
-    public record Activity(Cell what, Cell when, Cell unit, Cell status, boolean ended) {}
+    public record Activity(Cell what, Cell when, Days days, Cell unit, Cell status, boolean ended) {}
+
+    /**
+     * When something is to be done.
+     *
+     * @param from first day; null if none is told
+     * @param until last day; null if none is told
+     */
+    public record Days(LocalDate from, LocalDate until) {}
 
     /**
      * A unit that takes part.

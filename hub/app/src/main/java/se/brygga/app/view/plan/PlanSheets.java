@@ -1,7 +1,9 @@
 package se.brygga.app.view.plan;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
@@ -34,6 +36,12 @@ public final class PlanSheets {
             Omission.CONSENT_MISSING, "no-consent",
             Omission.ASSESSMENT_MISSING, "no-assessment",
             Omission.ROLE_SCOPE, "outside-role");
+
+    private static final Set<CarePlanActivityStatus> OVER = EnumSet.of(
+            CarePlanActivityStatus.COMPLETED,
+            CarePlanActivityStatus.CANCELLED,
+            CarePlanActivityStatus.STOPPED,
+            CarePlanActivityStatus.ENTEREDINERROR);
 
     private final Directory directory;
     private final Told told;
@@ -140,16 +148,15 @@ public final class PlanSheets {
 
     private Activity activity(CarePlanActivityComponent activity) {
         var detail = activity.getDetail();
-        boolean ended = detail.getStatus() == CarePlanActivityStatus.COMPLETED
-                || detail.getStatus() == CarePlanActivityStatus.CANCELLED;
         return new Activity(
                 detail.hasDescriptionElement() && Told.isMasked(detail.getDescriptionElement())
                         ? told.hidden()
                         : told.first(told.text(detail.getDescription()), told.concept(detail.getCode())),
                 told.value(detail.getScheduled()),
+                ScheduledDays.of(detail.getScheduled()),
                 directory.named(detail.getPerformerFirstRep()),
                 told.code("activity", detail.hasStatus() ? detail.getStatus().toCode() : null),
-                ended);
+                OVER.contains(detail.getStatus()));
     }
 
     private List<Cell> others(PlanPaper paper) {

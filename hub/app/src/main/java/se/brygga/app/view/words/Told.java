@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Ratio;
+import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Type;
 
 /** Says FHIR values in the reader's language; what is absent reads so, and what is masked reads hidden. */
@@ -131,6 +132,9 @@ public final class Told {
         if (value instanceof Period period) {
             return period(period);
         }
+        if (value instanceof Timing timing) {
+            return timing(timing);
+        }
         if (value instanceof Range range) {
             return Cell.said(amount(range.getLow()) + "–" + amount(range.getHigh()));
         }
@@ -141,6 +145,14 @@ public final class Told {
             return Cell.said(words.get(is.booleanValue() ? "yes" : "no"));
         }
         return value.isPrimitive() ? text(value.primitiveValue()) : absent();
+    }
+
+    /** How often as its code says it, then when. */
+    private Cell timing(Timing timing) {
+        Stream<Cell> when = timing.getRepeat().getBounds() instanceof Period bounds
+                ? Stream.of(period(bounds))
+                : timing.getEvent().stream().map(this::day);
+        return all(Stream.concat(Stream.of(concept(timing.getCode())), when), ", ");
     }
 
     /** Returns a number with its unit. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +61,15 @@ class AnyChartTest {
         NodeList all = safe(drawn.svg());
         assertThat(count(all, "circle")).isEqualTo(visits.size());
         assertThat(drawn.table().rows()).hasSize(stays.size() + visits.size());
+    }
+
+    @Property(tries = 200)
+    void whatIsDueIsSafeAndWhole(@ForAll("dues") List<Due> dues) throws Exception {
+        Drawing drawn = new DueChart(WORDS, START).draw(dues);
+        for (String one : drawn.svg().split("(?=<svg)")) {
+            assertThat(count(safe(one), "circle")).isLessThanOrEqualTo(dues.size());
+        }
+        assertThat(drawn.table().rows()).hasSameSizeAs(dues).allMatch(row -> row.size() == 5);
     }
 
     /** Returns all elements after looking at each. */
@@ -129,6 +140,24 @@ class AnyChartTest {
                 .as(Visit::new)
                 .list()
                 .ofMaxSize(20);
+    }
+
+    @Provide
+    Arbitrary<List<Due>> dues() {
+        return Combinators.combine(words(), words(), words(), days(), days(), Arbitraries.of(true, false))
+                .as((what, who, status, from, until, over) ->
+                        new Due(what, who, status, what, from, until, String.valueOf(until), over))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12);
+    }
+
+    private static Arbitrary<LocalDate> days() {
+        LocalDate start = LocalDate.ofInstant(START, ZoneOffset.UTC);
+        return Arbitraries.longs()
+                .between(-2_000, 2_900_000)
+                .map(start::plusDays)
+                .injectNull(0.3);
     }
 
     private static Arbitrary<Instant> times() {

@@ -31,7 +31,7 @@ final class KnownPersons implements ReadRecord {
 
     private static List<Permitted> known(String person) {
         return switch (person) {
-            case "rich", "blocked", "unchecked", "gaps" -> RichPerson.everything();
+            case "rich", "due", "blocked", "unchecked", "gaps" -> RichPerson.everything();
             case "crowd" -> Crowd.of(1_000);
             case "empty" -> RichPerson.everything().subList(0, 1);
             case "withheld" -> List.of();
@@ -55,6 +55,7 @@ final class KnownPersons implements ReadRecord {
     static List<ReadPlan> plans(String person) {
         return switch (person) {
             case "rich", "protected" -> List.of(RichPlan.plan());
+            case "due" -> List.of(DuePlan.plan());
             case "gaps" -> List.of(RichPlan.withoutAnything());
             case "hostile" -> {
                 ReadPlan plan = RichPlan.plan();

@@ -118,4 +118,19 @@ class PatientHttpTest {
         assertThat(plan).contains("Läkemedelsövertag", "Ändrat sedan version 2", "Dusch (en gång i veckan)");
         assertThat(view.get("/plan/other").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void theJointPlanDrawsWhatIsDueAndSaysItInATableToo() {
+        OpenedView view = house.open("due");
+        String swedish = view.get("/plan/plan1").body();
+        assertThat(swedish)
+                .contains(
+                        "Vad som ska göras, och när", "class=\"chart wide\"", "class=\"chart narrow\"", "id=\"t-due\"")
+                .contains("Försenad · Senast: " + DuePlan.day(-4), "<td>planerad, Försenad</td>", ">I dag ")
+                .contains("Senast: Uppgift saknas", "Senast: Dold", "<td>Följ upp planen</td>")
+                .contains("· avslutad<");
+        assertThat(view.get("/plan/plan1?lang=en").body())
+                .contains("What is to be done, and when", "Overdue · Due: " + DuePlan.day(-4), "Due: Not stated");
+        assertThat(house.open("gaps").get("/plan/plan0").body()).doesNotContain("t-due");
+    }
 }

@@ -120,6 +120,18 @@ class StatesBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"sv, 1440, .chart.wide", "en, 1440, .chart.wide", "sv, 320, .chart.narrow", "en, 320, .chart.narrow"})
+    void whatIsDueIsDrawnForTheWidthOfThePage(String language, int width, String shown) {
+        try (Window window = window("due", new Look(width, true)).go("/plan/plan1?lang=" + language)) {
+            assertThat(window.page().locator(".dues svg:visible").count()).isOne();
+            assertThat(window.page().locator(".dues " + shown).isVisible()).isTrue();
+            window.page().locator("#t-due summary").click();
+            window.page().evaluate("scrollTo(0, 0)");
+            assertThat(window.faults("plan-due-" + language + "-" + width)).isEmpty();
+        }
+    }
+
     @Test
     void thePlanIsPrintedWithoutWhatIsForTheScreen() {
         try (Window window = window("rich", new Look(1440, true)).go("/plan/plan1")) {
