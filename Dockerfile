@@ -38,6 +38,6 @@ ENV MALLOC_ARENA_MAX=2
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 CMD ["/opt/brygga/docker/healthcheck.sh"]
 # Nothing here reads serialised Java objects: refuse all of them. A missing archive is passed over.
 ENTRYPOINT ["java", "-XX:SharedArchiveFile=/opt/brygga/archive/brygga.jsa", "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off", \
-  "-Xms128m", "-Xmx280m", "-XX:MetaspaceSize=192m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-Djdk.serialFilter=!*", "-Dfile.encoding=UTF-8", \
+  "-Xms128m", "-Xmx320m", "-XX:MaxNewSize=72m", "-XX:MetaspaceSize=192m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-Djdk.serialFilter=!*", "-Dfile.encoding=UTF-8", \
   "-jar", "app/brygga.jar"]
 CMD ["run", "--home", "/var/lib/brygga"]

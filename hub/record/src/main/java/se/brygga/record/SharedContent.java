@@ -17,8 +17,8 @@ final class SharedContent {
     /** What the shortest entry takes, as so many characters. */
     private static final int FLOOR = 100;
 
-    /** About 24 MB of memory: parsed, a resource takes five bytes for each character of its text, which is kept too. */
-    private static final long CHARACTERS = 4L << 20;
+    /** About 12 MB of memory: parsed, a resource takes five bytes for each character of its text, which is kept too. */
+    private static final long CHARACTERS = 2L << 20;
 
     private final Cache<String, Resource> cache = Caffeine.newBuilder()
             .maximumWeight(CHARACTERS)

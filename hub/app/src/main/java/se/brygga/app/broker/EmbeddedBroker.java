@@ -113,6 +113,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         configuration.setPersistIDCache(true);
         configuration.setIDCacheSize(REMEMBERED_IDS);
         configuration.setMaxDiskUsage(100);
+        // What waits takes memory up to here, however many destinations are down; the rest waits on the disk.
+        configuration.setGlobalMaxSize(24L * MEGABYTE);
         configuration.setCriticalAnalyzer(false);
         configuration.setThreadPoolMaxSize(30).setScheduledThreadPoolMaxSize(2);
     }
@@ -124,8 +126,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setDeadLetterAddress(SimpleString.of(Queues.DEAD))
                 .setMaxDeliveryAttempts(-1)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
-                .setMaxSizeBytes(32L * MEGABYTE)
-                .setPageSizeBytes(4 * MEGABYTE)
+                .setMaxSizeBytes(8L * MEGABYTE)
+                .setPageSizeBytes(MEGABYTE)
                 .setDefaultGroupBuckets(GROUP_BUCKETS);
     }
 }

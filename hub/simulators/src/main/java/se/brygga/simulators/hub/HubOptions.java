@@ -38,7 +38,12 @@ public record HubOptions(
     private static final Map<String, Integer> PORTS =
             Map.of("server.port", 8080, "management.server.port", 8081, "mellanland-ehr.port", 2575);
     private static final List<String> USUAL_JAVA_OPTIONS = List.of(
-            "-Xms128m", "-Xmx280m", "-XX:MetaspaceSize=192m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError");
+            "-Xms128m",
+            "-Xmx320m",
+            "-XX:MaxNewSize=72m",
+            "-XX:MetaspaceSize=192m",
+            "-XX:+UseParallelGC",
+            "-XX:+ExitOnOutOfMemoryError");
 
     /** Returns a hub on the default ports, with the installation that this process belongs to. */
     public static HubOptions in(Path home) {
