@@ -109,11 +109,11 @@ class LauncherTest {
         launcher.launch("check");
         List<String> run = List.of(launcher.root().resolve("brygga").toString(), "run");
 
-        assertThat(launcher.start(run, Map.of()).out()).contains("-Xmx280m");
+        assertThat(launcher.start(run, Map.of()).out()).contains("-Xmx320m");
         assertThat(launcher.start(run, Map.of("BRYGGA_JAVA_OPTS", "-Xmx2g -XX:+UseG1GC"))
                         .out())
                 .contains("-Xmx2g -XX:+UseG1GC")
-                .doesNotContain("-Xmx280m");
+                .doesNotContain("-Xmx320m");
     }
 
     @Test
