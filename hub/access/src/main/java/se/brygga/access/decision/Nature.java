@@ -18,8 +18,6 @@ import se.brygga.core.fhir.Canonical;
  */
 public record Nature(Span period, boolean perPerson) {
 
-    private static final String REGISTER_TASK = Canonical.BASE + "/CodeSystem/register-task";
-
     /** Returns the nature of a resource. */
     public static Nature of(Resource resource) {
         return new Nature(ItemPeriod.of(resource), isPerPerson(resource) && !isOfTheRegisters(resource));
@@ -29,7 +27,8 @@ public record Nature(Span period, boolean perPerson) {
     private static boolean isOfTheRegisters(Resource resource) {
         return resource instanceof Task task
                 && task.hasCode()
-                && task.getCode().getCoding().stream().anyMatch(code -> REGISTER_TASK.equals(code.getSystem()));
+                && task.getCode().getCoding().stream()
+                        .anyMatch(code -> Canonical.REGISTER_TASK.equals(code.getSystem()));
     }
 
     /** A record about a group, or an appointment with several persons, is a household's (SVOD 1:3). */

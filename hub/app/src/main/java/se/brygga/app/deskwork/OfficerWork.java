@@ -21,7 +21,6 @@ import se.brygga.core.record.StoredResource;
  */
 final class OfficerWork {
 
-    private static final String KIND = Canonical.BASE + "/CodeSystem/register-task";
     private static final Set<String> REVIEWS = Set.of("emergency-review", "block-review");
     private static final String LIFT = "lift-request";
     private static final Set<TaskStatus> OPEN = Set.of(
@@ -34,7 +33,7 @@ final class OfficerWork {
                 .filter(stored -> id.equals(task(stored).getIdElement().getIdPart()))
                 .filter(stored -> isLift(task(stored))
                         || REVIEWS.stream()
-                                .anyMatch(code -> task(stored).getCode().hasCoding(KIND, code)))
+                                .anyMatch(code -> task(stored).getCode().hasCoding(Canonical.REGISTER_TASK, code)))
                 .filter(stored ->
                         unit.equals(UnitReference.hsaId(task(stored).getOwner()).orElse(null)))
                 .findFirst();
@@ -45,7 +44,7 @@ final class OfficerWork {
     }
 
     private static boolean isLift(Task task) {
-        return task.getCode().hasCoding(KIND, LIFT);
+        return task.getCode().hasCoding(Canonical.REGISTER_TASK, LIFT);
     }
 
     static Optional<Refusal> against(Answer answer, StoredResource asked, LiftedSince lifted) {

@@ -116,7 +116,7 @@ public final class RegisterTasks {
         task.setIntent(TaskIntent.ORDER);
         boolean urgent = work.within().compareTo(Duration.ofHours(1)) <= 0;
         task.setPriority(urgent ? TaskPriority.STAT : TaskPriority.URGENT);
-        task.setCode(new CodeableConcept(new Coding(RegisterTerms.TASK, work.code(), null)));
+        task.setCode(new CodeableConcept(new Coding(Canonical.REGISTER_TASK, work.code(), null)));
         task.setDescription(work.text());
         if (work.entry() != null) {
             task.setFocus(new Reference("Consent/" + work.entry()));

@@ -6,7 +6,6 @@ import se.brygga.core.fhir.Canonical;
 final class RegisterTerms {
 
     static final String KIND = code("register-kind");
-    static final String TASK = code("register-task");
     static final String CONSENT = "consent";
     static final String BLOCK = "block";
     static final String LIFT = "lift";

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Task.TaskPriority;
 import se.brygga.access.reader.Reader;
 import se.brygga.app.reading.Asker;
 import se.brygga.app.registers.SentLift.State;
+import se.brygga.core.fhir.Canonical;
 import se.brygga.core.record.RegisterEntry;
 import se.brygga.core.record.StoredResource;
 
@@ -38,7 +39,7 @@ final class SentLifts {
 
     private static boolean isBy(Reader reader, Task task) {
         boolean lift = task.getCode().getCoding().stream()
-                .anyMatch(coding -> RegisterTerms.TASK.equals(coding.getSystem())
+                .anyMatch(coding -> Canonical.REGISTER_TASK.equals(coding.getSystem())
                         && RegisterTasks.LIFT_REQUEST.equals(coding.getCode()));
         return lift && Asker.is(reader, task);
     }

@@ -113,6 +113,9 @@ public final class Canonical {
     /** Code system of what function mailboxes do. */
     public static final String WORK = BASE + "/CodeSystem/work";
 
+    /** Tasks that the registers give to a unit: reviews, and requests to lift a block. */
+    public static final String REGISTER_TASK = BASE + "/CodeSystem/register-task";
+
     /** Code system of what the hub adds to a task: why it ended, how its clock stands, whom it tells. */
     public static final String TASK_DETAIL = BASE + "/CodeSystem/task-detail";
 

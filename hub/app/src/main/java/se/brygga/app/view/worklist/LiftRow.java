@@ -32,8 +32,6 @@ record LiftRow(
         boolean late,
         boolean open) {
 
-    private static final String KIND = Canonical.BASE + "/CodeSystem/register-task";
-
     /** What others have written shows what it hides. */
     LiftRow {
         reason = Visible.of(reason);
@@ -42,6 +40,6 @@ record LiftRow(
 
     /** Tells whether a Task asks for the lift of a block. */
     static boolean is(Task task) {
-        return task.getCode().hasCoding(KIND, "lift-request");
+        return task.getCode().hasCoding(Canonical.REGISTER_TASK, "lift-request");
     }
 }

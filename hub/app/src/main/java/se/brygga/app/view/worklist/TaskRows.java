@@ -24,7 +24,6 @@ import se.brygga.core.organisation.Organisations;
 /** Makes rows of the function mailbox of what stands in it for one person. */
 record TaskRows(Organisations organisations, Access access, ViewWords words) {
 
-    private static final String REGISTER = Canonical.BASE + "/CodeSystem/register-task";
     private static final List<String> STEPS = List.of("requested", "received", "accepted", "in-progress");
 
     List<TaskRow> of(Listed listed) {
@@ -117,8 +116,8 @@ record TaskRows(Organisations organisations, Access access, ViewWords words) {
         if (UnitTask.of(task).isPresent()) {
             return answers(code);
         }
-        boolean review = task.getCode().hasCoding(REGISTER, "emergency-review")
-                || task.getCode().hasCoding(REGISTER, "block-review");
+        boolean review = task.getCode().hasCoding(Canonical.REGISTER_TASK, "emergency-review")
+                || task.getCode().hasCoding(Canonical.REGISTER_TASK, "block-review");
         List<String> closing = LiftRow.is(task) ? List.of("completed", "rejected") : List.of("completed");
         if (!review && !LiftRow.is(task)) {
             return List.of();
